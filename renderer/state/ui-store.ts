@@ -1,0 +1,99 @@
+/** What the window shows and nobody saves: selection, view, open panels and dialogs. Never part of the plan or of undo. */
+
+import { create } from 'zustand';
+import type { FileHandle, OpenedFile } from '#shared/ipc/contract.ts';
+import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
+
+/** Something on the canvas that can be selected. Reporting lines are named after their seat: `solid:SEAT`, `dotted:SEAT:MANAGER`. */
+export type Selected = { readonly kind: 'seat' | 'team' | 'line' | 'outside'; readonly id: string };
+
+export type CanvasView = 'teams' | 'reporting';
+export type Tool = 'select' | 'pan' | 'line';
+export type LineTool = 'solid' | 'dotted' | 'hand-off' | 'serves';
+export type RightPanel = 'insights' | 'inspector' | 'history';
+export type Theme = 'light' | 'dark' | 'system';
+export type Dialog =
+  | { readonly kind: 'import'; readonly file: OpenedFile }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'conflict'; readonly handle: FileHandle; readonly name: string };
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+  /** Undoes the step that the toast tells about. */
+  readonly undo?: () => void;
+}
+
+/** What the insights panel explains at the moment: a pillar, and in it a capability; null shows the overview. */
+export interface Explained {
+  readonly pillar: PillarId;
+  readonly capability: CapabilityId | null;
+}
+
+export interface UiState {
+  readonly screen: 'start' | 'planner';
+  readonly view: CanvasView;
+  readonly tool: Tool;
+  readonly lineTool: LineTool;
+  readonly selection: readonly Selected[];
+  /** Key of the finding whose subjects are highlighted. */
+  readonly finding: string | null;
+  readonly explained: Explained | null;
+  readonly isPaletteOpen: boolean;
+  readonly isRightOpen: boolean;
+  readonly rightPanel: RightPanel;
+  readonly isMinimapOpen: boolean;
+  readonly theme: Theme;
+  readonly dialog: Dialog | null;
+  readonly toasts: readonly Toast[];
+  /** Read out by the live region; each text once. */
+  readonly announcement: string;
+  /** The last thing the canvas was asked to do: fit all, fit these, zoom. The counter makes asking twice an ask. */
+  readonly canvasRequest: { readonly count: number; readonly do: CanvasRequest } | null;
+}
+
+export type CanvasRequest =
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'show'; readonly ids: readonly string[] }
+  | { readonly kind: 'zoom'; readonly factor: number };
+
+const START: UiState = {
+  screen: 'start',
+  view: 'teams',
+  tool: 'select',
+  lineTool: 'solid',
+  selection: [],
+  finding: null,
+  explained: null,
+  isPaletteOpen: true,
+  isRightOpen: true,
+  rightPanel: 'insights',
+  isMinimapOpen: false,
+  theme: 'system',
+  dialog: null,
+  toasts: [],
+  announcement: '',
+  canvasRequest: null,
+};
+
+export const useUi = create<UiState>()(() => START);
+
+export const setUi = (change: Partial<UiState>): void => useUi.setState(change);
+export const select = (selection: readonly Selected[]): void => setUi({ selection });
+export const announce = (announcement: string): void => setUi({ announcement });
+
+export function requestCanvas(request: CanvasRequest): void {
+  useUi.setState((state) => ({ canvasRequest: { count: (state.canvasRequest?.count ?? 0) + 1, do: request } }));
+}
+
+let toastCount = 0;
+/** Shows a toast; the one before it goes, as only one is shown at a time. */
+export function toast(text: string, rest: { readonly tone?: Toast['tone']; readonly undo?: () => void } = {}): void {
+  toastCount += 1;
+  const { tone = 'info', undo } = rest;
+  setUi({ toasts: [{ id: toastCount, tone, text, ...(undo ? { undo } : {}) }], announcement: text });
+}
+export const dismissToast = (id: number): void =>
+  useUi.setState((state) => ({ toasts: state.toasts.filter((shown) => shown.id !== id) }));

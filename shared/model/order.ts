@@ -1,0 +1,51 @@
+/** Reading a plan's collections in their order: by rank, then by id, so that the order never depends on history. */
+
+import type { TeamId } from './ids.ts';
+import type { Person } from './person.ts';
+import type { Plan } from './plan.ts';
+import type { Scenario } from './scenario.ts';
+import type { Seat } from './seat.ts';
+import type { Team } from './team.ts';
+import type { ValueStream } from './value-stream.ts';
+import { ALL_WORK } from './value-stream.ts';
+
+interface Ranked {
+  readonly id: string;
+  readonly rank: string;
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Orders by rank, ties by id, by code unit. */
+export function byRank(a: Ranked, b: Ranked): number {
+  return compareText(a.rank, b.rank) || compareText(a.id, b.id);
+}
+
+export const scenariosOf = (plan: Plan): Scenario[] => Object.values(plan.scenarios).sort(byRank);
+export const teamsOf = (scenario: Scenario): Team[] => Object.values(scenario.teams).sort(byRank);
+export const seatsOf = (scenario: Scenario): Seat[] => Object.values(scenario.seats).sort(byRank);
+
+/** The plan's streams in order; the one implied stream where it names none. */
+export function streamsOf(plan: Plan): ValueStream[] {
+  const streams = Object.values(plan.streams).sort(byRank);
+  return streams.length > 0 ? streams : [ALL_WORK];
+}
+
+/** Seats by team in order; seats in no team under null. Costs one pass over the seats and a sort. */
+export function seatsByTeam(scenario: Scenario): Map<TeamId | null, Seat[]> {
+  const groups = new Map<TeamId | null, Seat[]>();
+  for (const seat of seatsOf(scenario)) {
+    const group = groups.get(seat.team);
+    if (group) group.push(seat);
+    else groups.set(seat.team, [seat]);
+  }
+  return groups;
+}
+
+/** People of the roster without a seat in this scenario, by name; managers from outside are not on it. */
+export function benchOf(plan: Plan, scenario: Scenario): Person[] {
+  const seated = new Set(Object.values(scenario.seats).map((seat) => seat.person));
+  return Object.values(plan.people)
+    .filter((person) => !person.isOutside && !seated.has(person.id))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+}
