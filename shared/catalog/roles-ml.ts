@@ -38,6 +38,7 @@ export const ML_ROLES = [
     pillar: 'mlops',
     group: 'ml',
     aliases: [
+      'ML Ops Engineer',
       'MLOps',
       'Machine Learning Operations Engineer',
       'Senior MLOps Engineer',
