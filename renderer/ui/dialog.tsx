@@ -1,0 +1,55 @@
+/** A dialog: keeps the focus inside, closes by Escape, gives the focus back. */
+
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** One sentence under the title, read out with it. */
+  readonly description?: ReactNode;
+  /** 440, 720 or 1120 px wide at most. */
+  readonly size?: 'small' | 'medium' | 'large';
+  /** Buttons at the lower right; text before them goes left with `DialogFooterNote`. */
+  readonly footer?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function Dialog({ isOpen, onClose, title, description, size = 'small', footer, children }: DialogProps) {
+  return (
+    <Primitive.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Primitive.Portal>
+        {/* Not the primitive's overlay, which writes a style sheet into the page: the content policy forbids that. */}
+        <div className={styles.scrim}>
+          <Primitive.Content
+            className={classNames(styles.dialog, styles[size])}
+            {...(description ? {} : { 'aria-describedby': undefined })}
+          >
+            <header className={styles.header}>
+              <div>
+                <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+                {description ? (
+                  <Primitive.Description className={styles.description}>{description}</Primitive.Description>
+                ) : null}
+              </div>
+              <Primitive.Close className={styles.close} aria-label="Close">
+                <X size={16} aria-hidden />
+              </Primitive.Close>
+            </header>
+            {children === undefined ? null : <div className={styles.body}>{children}</div>}
+            {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+          </Primitive.Content>
+        </div>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+/** Words at the left of a dialog's footer. */
+export const DialogFooterNote = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.note}>{children}</div>
+);

@@ -1,0 +1,126 @@
+/** A menu of commands, opened by a button or at the pointer. Arrows move, letters find, Escape closes. */
+
+import { Check } from 'lucide-react';
+import { ContextMenu as ContextPrimitive, DropdownMenu } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Kbd } from './kbd.tsx';
+import styles from './menu.module.css';
+
+export type MenuEntry =
+  | {
+      readonly kind: 'item';
+      readonly label: string;
+      readonly icon?: ReactNode;
+      readonly shortcut?: string | undefined;
+      readonly isDisabled?: boolean;
+      readonly isDanger?: boolean;
+      readonly run: () => void;
+    }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'heading'; readonly label: string }
+  | {
+      readonly kind: 'choice';
+      readonly label: string;
+      readonly value: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly onChange: (value: string) => void;
+    };
+
+// Both primitives have the same parts under the same names.
+type Parts = typeof DropdownMenu | typeof ContextPrimitive;
+
+function Entry({ parts: P, entry }: { readonly parts: Parts; readonly entry: MenuEntry }) {
+  switch (entry.kind) {
+    case 'separator':
+      return <P.Separator className={styles.separator} />;
+    case 'heading':
+      return <P.Label className={styles.heading}>{entry.label}</P.Label>;
+    case 'choice':
+      return (
+        <P.RadioGroup value={entry.value} onValueChange={entry.onChange} aria-label={entry.label}>
+          <P.Label className={styles.heading}>{entry.label}</P.Label>
+          {entry.options.map((option) => (
+            <P.RadioItem key={option.value} className={styles.item} value={option.value}>
+              <span className={styles.icon}>
+                <P.ItemIndicator>
+                  <Check size={14} aria-hidden />
+                </P.ItemIndicator>
+              </span>
+              {option.label}
+            </P.RadioItem>
+          ))}
+        </P.RadioGroup>
+      );
+    case 'item':
+      return (
+        <P.Item
+          className={classNames(styles.item, entry.isDanger && styles.danger)}
+          disabled={entry.isDisabled ?? false}
+          onSelect={entry.run}
+        >
+          <span className={styles.icon}>{entry.icon}</span>
+          {entry.label}
+          {entry.shortcut ? (
+            <span className={styles.keys}>
+              <Kbd keys={entry.shortcut} />
+            </span>
+          ) : null}
+        </P.Item>
+      );
+  }
+}
+
+const entriesOf = (parts: Parts, entries: readonly MenuEntry[]) =>
+  entries.map((entry, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with each opening, so places are good keys
+    <Entry key={`${place} ${'label' in entry ? entry.label : entry.kind}`} parts={parts} entry={entry} />
+  ));
+
+export interface MenuProps {
+  readonly label: string;
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  readonly entries: readonly MenuEntry[];
+  readonly align?: 'start' | 'end';
+}
+
+export function Menu({ label, trigger, entries, align = 'start' }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.menu}
+          aria-label={label}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+        >
+          {entriesOf(DropdownMenu, entries)}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+export interface ContextMenuProps {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  /** The element that a right click, or the menu key, opens it on. */
+  readonly children: ReactElement;
+}
+
+export function ContextMenu({ label, entries, children }: ContextMenuProps) {
+  return (
+    <ContextPrimitive.Root modal={false}>
+      <ContextPrimitive.Trigger asChild>{children}</ContextPrimitive.Trigger>
+      <ContextPrimitive.Portal>
+        <ContextPrimitive.Content className={styles.menu} aria-label={label} collisionPadding={8} loop>
+          {entriesOf(ContextPrimitive, entries)}
+        </ContextPrimitive.Content>
+      </ContextPrimitive.Portal>
+    </ContextPrimitive.Root>
+  );
+}

@@ -1,0 +1,42 @@
+/** A short explanation at an element on hover or keyboard focus. Never the only place of a fact. */
+
+import { Tooltip as Primitive } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
+import { createContext, use } from 'react';
+import styles from './tooltip.module.css';
+
+const DELAY = 500;
+const Shared = createContext(false);
+
+/** Around the window: once one tooltip was shown, its neighbours come without the delay. */
+export function TooltipArea({ children }: { readonly children: ReactNode }) {
+  return (
+    <Primitive.Provider delayDuration={DELAY} disableHoverableContent>
+      <Shared value={true}>{children}</Shared>
+    </Primitive.Provider>
+  );
+}
+
+export interface TooltipProps {
+  readonly label: ReactNode;
+  readonly shortcut?: string | undefined;
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  /** One element that takes a ref and can be focused. */
+  readonly children: ReactElement;
+}
+
+export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
+  const isShared = use(Shared);
+  const tooltip = (
+    <Primitive.Root>
+      <Primitive.Trigger asChild>{children}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
+          {label}
+          {shortcut ? <kbd className={styles.keys}>{shortcut}</kbd> : null}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+  return isShared ? tooltip : <TooltipArea>{tooltip}</TooltipArea>;
+}
