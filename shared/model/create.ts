@@ -45,6 +45,7 @@ export function createSeat(id: SeatId, role: string, rest: Partial<Seat> = {}): 
     solid: null,
     dotted: [],
     wanted: null,
+    homeStream: null,
     position: null,
     notes: '',
     custom: {},

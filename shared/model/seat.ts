@@ -6,7 +6,7 @@
 
 import type { CapabilityId } from './capability.ts';
 import type { IsoDate } from './date.ts';
-import type { PersonId, RoleId, SeatId, TeamId } from './ids.ts';
+import type { PersonId, RoleId, SeatId, StreamId, TeamId } from './ids.ts';
 import type { PersonFacts } from './person.ts';
 import type { Point } from './point.ts';
 
@@ -45,6 +45,8 @@ export interface Seat {
   readonly dotted: readonly ManagerRef[];
   /** What a vacancy asks for; null on a filled seat. */
   readonly wanted: PersonFacts | null;
+  /** The stream it worked for before it joined a team that serves several; a conversion back returns it there. */
+  readonly homeStream: StreamId | null;
   /** Place on the canvas, of a seat in no team; null until someone moves it or arranges the plan. */
   readonly position: Point | null;
   readonly notes: string;
