@@ -45,6 +45,11 @@ export interface UiState {
   readonly isRightOpen: boolean;
   readonly rightPanel: RightPanel;
   readonly isMinimapOpen: boolean;
+  /** Widths of the two panels in px, as the person left them. */
+  readonly paletteWidth: number;
+  readonly rightWidth: number;
+  /** What the canvas shows its plan at; 1 is 100 %. The canvas keeps it up to date. */
+  readonly zoom: number;
   readonly theme: Theme;
   readonly dialog: Dialog | null;
   readonly toasts: readonly Toast[];
@@ -57,7 +62,9 @@ export interface UiState {
 export type CanvasRequest =
   | { readonly kind: 'fit' }
   | { readonly kind: 'show'; readonly ids: readonly string[] }
-  | { readonly kind: 'zoom'; readonly factor: number };
+  | { readonly kind: 'zoom'; readonly factor: number }
+  /** Edit the name of a team, or of a seat's person or role, in place. */
+  | { readonly kind: 'rename'; readonly id: string };
 
 const START: UiState = {
   screen: 'start',
@@ -71,6 +78,9 @@ const START: UiState = {
   isRightOpen: true,
   rightPanel: 'insights',
   isMinimapOpen: false,
+  paletteWidth: 224,
+  rightWidth: 328,
+  zoom: 1,
   theme: 'system',
   dialog: null,
   toasts: [],

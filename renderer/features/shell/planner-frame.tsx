@@ -1,0 +1,136 @@
+/** The planner's window: bars above and below, the canvas in the middle, a panel on each side. What fills them is given. */
+
+import { PanelLeftOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import type { RightPanel } from '#renderer/state/ui-store.ts';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Splitter } from '#renderer/ui/splitter.tsx';
+import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
+import styles from './planner-frame.module.css';
+
+export interface PlannerSlots {
+  readonly titleBar: ReactNode;
+  readonly scenarioTabs: ReactNode;
+  readonly palette: ReactNode;
+  /** Fills its box, which is positioned: the toolbar floats over it. */
+  readonly canvas: ReactNode;
+  readonly toolbar: ReactNode;
+  readonly insights: ReactNode;
+  readonly inspector: ReactNode;
+  readonly history: ReactNode;
+  readonly statusBar: ReactNode;
+}
+
+const PANELS: readonly { readonly value: RightPanel; readonly label: string }[] = [
+  { value: 'insights', label: 'Insights' },
+  { value: 'inspector', label: 'Inspector' },
+  { value: 'history', label: 'History' },
+];
+
+/** Below this the panels start narrower, so that the canvas keeps its room. */
+const NARROW_WINDOW = 1360;
+const NARROW = { paletteWidth: 200, rightWidth: 296 };
+const WIDE = { paletteWidth: 224, rightWidth: 328 };
+
+/** Follows the window's width with the default widths; a width that someone dragged stays. */
+function useDefaultWidths(): void {
+  useEffect(() => {
+    const query = globalThis.matchMedia(`(max-width: ${NARROW_WINDOW - 1}px)`);
+    const apply = (): void => {
+      const [from, to] = query.matches ? [WIDE, NARROW] : [NARROW, WIDE];
+      const { paletteWidth, rightWidth } = useUi.getState();
+      setUi({
+        paletteWidth: paletteWidth === from.paletteWidth ? to.paletteWidth : paletteWidth,
+        rightWidth: rightWidth === from.rightWidth ? to.rightWidth : rightWidth,
+      });
+    };
+    apply();
+    query.addEventListener('change', apply);
+    return () => query.removeEventListener('change', apply);
+  }, []);
+}
+
+export function PlannerFrame(slots: PlannerSlots) {
+  useDefaultWidths();
+  const isPaletteOpen = useUi((ui) => ui.isPaletteOpen);
+  const isRightOpen = useUi((ui) => ui.isRightOpen);
+  const paletteWidth = useUi((ui) => ui.paletteWidth);
+  const rightWidth = useUi((ui) => ui.rightWidth);
+  const rightPanel = useUi((ui) => ui.rightPanel);
+  return (
+    <div className={styles.frame}>
+      <header data-region="title" className={styles.title}>
+        {slots.titleBar}
+      </header>
+      <nav data-region="scenarios" aria-label="Scenarios" className={styles.tabs}>
+        {slots.scenarioTabs}
+      </nav>
+      <div className={styles.middle}>
+        {isPaletteOpen ? (
+          <>
+            <aside
+              data-region="palette"
+              aria-label="Palette"
+              className={styles.palette}
+              style={{ width: paletteWidth }}
+            >
+              {slots.palette}
+            </aside>
+            <Splitter
+              label="Width of the palette"
+              panel="left"
+              value={paletteWidth}
+              min={180}
+              max={320}
+              onChange={(width) => setUi({ paletteWidth: width })}
+            />
+          </>
+        ) : (
+          <aside data-region="palette" aria-label="Palette" className={styles.rail}>
+            <IconButton label="Open the palette" shortcut="[" onClick={() => setUi({ isPaletteOpen: true })}>
+              <PanelLeftOpen size={16} aria-hidden />
+            </IconButton>
+          </aside>
+        )}
+        <main data-region="canvas" aria-label="Canvas" className={styles.canvas}>
+          {slots.canvas}
+          <div className={styles.toolbar}>{slots.toolbar}</div>
+        </main>
+        {isRightOpen ? (
+          <>
+            <Splitter
+              label="Width of the right panel"
+              panel="right"
+              value={rightWidth}
+              min={280}
+              max={440}
+              onChange={(width) => setUi({ rightWidth: width })}
+            />
+            <aside
+              data-region="right"
+              aria-label="Insights, inspector and history"
+              className={styles.right}
+              style={{ width: rightWidth }}
+            >
+              <Tabs
+                label="Right panel"
+                value={rightPanel}
+                onChange={(panel) => setUi({ rightPanel: panel })}
+                items={PANELS}
+              >
+                <TabPanel value="insights">{slots.insights}</TabPanel>
+                <TabPanel value="inspector">{slots.inspector}</TabPanel>
+                <TabPanel value="history">{slots.history}</TabPanel>
+              </Tabs>
+            </aside>
+          </>
+        ) : null}
+      </div>
+      <footer data-region="status" aria-label="Status" className={styles.status}>
+        {slots.statusBar}
+      </footer>
+    </div>
+  );
+}
