@@ -128,7 +128,7 @@ export function PlannerFrame(slots: PlannerSlots) {
           </>
         ) : null}
       </div>
-      <footer data-region="status" aria-label="Status" className={styles.status}>
+      <footer data-region="status" className={styles.status}>
         {slots.statusBar}
       </footer>
     </div>

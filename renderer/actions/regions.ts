@@ -1,0 +1,34 @@
+/** The window's regions in order, for F6, and the palette's filter, for the slash. Found by what they are in the page. */
+
+import { setUi } from '#renderer/state/ui-store.ts';
+
+const REGIONS = ['title', 'scenarios', 'palette', 'canvas', 'right', 'status'] as const;
+
+const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]';
+
+const region = (name: string): HTMLElement | null => document.querySelector(`[data-region="${name}"]`);
+
+/** The chosen tab or the first control: what someone who comes by keyboard wants first. */
+function firstIn(element: HTMLElement): HTMLElement | null {
+  return element.querySelector<HTMLElement>('[aria-selected="true"]') ?? element.querySelector<HTMLElement>(FOCUSABLE);
+}
+
+/** Moves the focus to the next region that has something to focus, or the one before. */
+export function moveToRegion(step: 1 | -1): void {
+  const current = REGIONS.findIndex((name) => region(name)?.contains(document.activeElement));
+  for (let n = 1; n <= REGIONS.length; n++) {
+    const place = (Math.max(current, step === 1 ? -1 : 0) + step * n + REGIONS.length * 2) % REGIONS.length;
+    const found = region(REGIONS[place] ?? '');
+    const target = found && firstIn(found);
+    if (target) {
+      target.focus({ focusVisible: true } as FocusOptions);
+      return;
+    }
+  }
+}
+
+export function filterPalette(): void {
+  setUi({ isPaletteOpen: true });
+  // The palette may only just be opening.
+  requestAnimationFrame(() => region('palette')?.querySelector<HTMLInputElement>('input')?.focus());
+}

@@ -1,0 +1,108 @@
+/** What the keyboard does to what is selected, and the walk through the findings. */
+
+import { generateKeyBetween } from 'fractional-indexing';
+import { dispatch } from '#renderer/state/dispatch.ts';
+import { evaluationOf } from '#renderer/state/findings.ts';
+import { usePlanStore } from '#renderer/state/plan-store.ts';
+import type { Selected } from '#renderer/state/ui-store.ts';
+import { announce, requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { createTeam } from '#shared/model/create.ts';
+import type { LineId, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import { newId } from '#shared/model/ids.ts';
+import { teamsOf } from '#shared/model/order.ts';
+import type { ManagerRef } from '#shared/model/seat.ts';
+import { freeName } from './scenario-actions.ts';
+
+interface Removed {
+  readonly seats: readonly SeatId[];
+  readonly teams: readonly TeamId[];
+  readonly lines: readonly LineId[];
+  readonly reports: readonly {
+    readonly seat: SeatId;
+    readonly kind: 'solid' | 'dotted';
+    readonly manager?: ManagerRef;
+  }[];
+}
+
+/** A dotted line's manager by its id: a seat of the scenario, else a manager from outside. */
+const managerRef = (id: string, isSeat: (id: string) => boolean): ManagerRef =>
+  isSeat(id) ? { kind: 'seat', id: id as SeatId } : { kind: 'outside', id: id as PersonId };
+
+/** Sorts a selection into what `elements.remove` takes. Managers from outside are not removed with the canvas. */
+export function removalOf(selection: readonly Selected[], isSeat: (id: string) => boolean): Removed {
+  const idsOf = (kind: Selected['kind']) => selection.filter((one) => one.kind === kind).map((one) => one.id);
+  const lines = idsOf('line');
+  return {
+    seats: idsOf('seat') as SeatId[],
+    teams: idsOf('team') as TeamId[],
+    lines: lines.filter((id) => !id.includes(':')) as LineId[],
+    reports: lines.flatMap((id): Removed['reports'] => {
+      const [kind, seat, manager] = id.split(':');
+      if (kind === 'solid' && seat) return [{ kind, seat: seat as SeatId }];
+      if (kind === 'dotted' && seat && manager) {
+        return [{ kind, seat: seat as SeatId, manager: managerRef(manager, isSeat) }];
+      }
+      return [];
+    }),
+  };
+}
+
+export const canRemoveSelection = (): boolean => useUi.getState().selection.some((one) => one.kind !== 'outside');
+
+export function removeSelection(): void {
+  const { plan, scenarioId } = usePlanStore.getState();
+  const seats = plan.scenarios[scenarioId]?.seats ?? {};
+  const removed = removalOf(useUi.getState().selection, (id) => Object.hasOwn(seats, id));
+  if (dispatch('elements.remove', { scenario: scenarioId, ...removed }).ok) select([]);
+}
+
+export const canRenameSelection = (): boolean => {
+  const { selection } = useUi.getState();
+  return selection.length === 1 && (selection[0]?.kind === 'seat' || selection[0]?.kind === 'team');
+};
+
+export function renameSelection(): void {
+  const [one] = useUi.getState().selection;
+  if (one) requestCanvas({ kind: 'rename', id: one.id });
+}
+
+export function addTeam(): void {
+  const { plan, scenarioId } = usePlanStore.getState();
+  const scenario = plan.scenarios[scenarioId];
+  if (scenario === undefined) return;
+  const teams = teamsOf(scenario);
+  const name = freeName(
+    'New team',
+    teams.map((team) => team.name),
+  );
+  const team = createTeam(newId('team'), name, { rank: generateKeyBetween(teams.at(-1)?.rank ?? null, null) });
+  if (!dispatch('team.add', { scenario: scenarioId, team }).ok) return;
+  select([{ kind: 'team', id: team.id }]);
+  requestCanvas({ kind: 'rename', id: team.id });
+}
+
+export function fitSelection(): void {
+  const { selection } = useUi.getState();
+  requestCanvas(selection.length === 0 ? { kind: 'fit' } : { kind: 'show', ids: selection.map((one) => one.id) });
+}
+
+const findings = () => {
+  const { plan, scenarioId } = usePlanStore.getState();
+  return evaluationOf(plan, scenarioId).findings;
+};
+
+export const hasFindings = (): boolean => findings().length > 0;
+
+/** Goes to the next finding, or the one before, and from the last back to the first. */
+export function walkFindings(step: 1 | -1): void {
+  const all = findings();
+  if (all.length === 0) return;
+  const at = all.findIndex((finding) => finding.key === useUi.getState().finding);
+  const start = at === -1 && step === -1 ? 0 : at;
+  const place = (start + step + all.length) % all.length;
+  const next = all[place];
+  if (next === undefined) return;
+  setUi({ finding: next.key, isRightOpen: true, rightPanel: 'insights' });
+  if (next.subjects.length > 0) requestCanvas({ kind: 'show', ids: next.subjects.map((subject) => subject.id) });
+  announce(`Finding ${place + 1} of ${all.length}: ${next.title}`);
+}
