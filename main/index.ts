@@ -1,0 +1,95 @@
+/** Starts the window's main process: the features, in the order that they depend on one another. */
+
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog } from 'electron';
+import { setupAppProtocol, setupAppScheme } from './features/app-protocol.ts';
+import { setupCloseGuard } from './features/close-guard.ts';
+import { setupDocuments } from './features/documents.ts';
+import { setupMenu } from './features/menu.ts';
+import type { PendingFiles } from './features/pending-files.ts';
+import { setupPendingFiles } from './features/pending-files.ts';
+import type { Profile } from './features/profile.ts';
+import { setupProfile } from './features/profile.ts';
+import { setupRecentFiles } from './features/recent-files.ts';
+import { setupHardening, setupSecurity } from './features/security.ts';
+import { setupSingleInstance } from './features/single-instance.ts';
+import { openWindow } from './features/window.ts';
+import { sendEvent } from './ipc/events.ts';
+import { setupRequests } from './ipc/requests.ts';
+import { fileHandles } from './lib/file-handles.ts';
+import { recoveryStore } from './lib/recovery-store.ts';
+import { sweepTemporary } from './lib/safe-write.ts';
+
+const frontWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+function focusWindow(): void {
+  const window = frontWindow();
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+function start(): void {
+  // The folder of the user's data first: the lock of the single instance lies in it.
+  const profile = setupProfile();
+  // Then the files of this start, as a second process hands its over and leaves.
+  const pending = setupPendingFiles();
+  if (!setupSingleInstance(pending, focusWindow)) {
+    app.exit(0);
+    return;
+  }
+  // Switches and the scheme are read once, when Chromium starts.
+  setupHardening();
+  setupAppScheme();
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(() => run(profile, pending))
+    .catch(fail);
+}
+
+async function run(profile: Profile, pending: PendingFiles): Promise<void> {
+  // Locks before anything could make a request.
+  setupSecurity();
+  setupAppProtocol(join(__dirname, '../renderer'));
+  // Answers before the page that asks.
+  const handles = fileHandles();
+  const recent = setupRecentFiles(profile.recentFiles, handles);
+  const documents = setupDocuments(handles, recent, profile.backups);
+  const recovery = recoveryStore(profile.recovery);
+  const guard = setupCloseGuard();
+  setupRequests(
+    {
+      'files.open': ({ kind }, window) => documents.open(kind, window),
+      'files.open-recent': ({ handle }) => documents.openRecent(handle),
+      'files.save': documents.save,
+      'files.recent': recent.list,
+      'files.take-pending': () => Promise.all(pending.take().map(documents.openPath)),
+      'recovery.write': ({ planId, revision, text }) => recovery.write(planId, revision, text),
+      'recovery.list': recovery.list,
+      'recovery.read': ({ planId }) => recovery.read(planId),
+      'window.set-state': guard.setState,
+      'window.close-now': (_input, window) => guard.closeNow(window),
+    },
+    documents.openPath,
+  );
+  setupMenu((action) => {
+    const window = frontWindow();
+    if (window) sendEvent(window, 'menu.action', { action });
+  });
+  pending.onArrival(() => {
+    const window = frontWindow();
+    if (window) sendEvent(window, 'files.pending', {});
+  });
+  // The window last, when everything that it may ask for is there.
+  const window = await openWindow(profile.windowState, guard.watch);
+  window.focus();
+  // Housekeeping when nobody waits.
+  for (const folder of [profile.folder, profile.backups]) void sweepTemporary(folder, Date.now());
+}
+
+function fail(error: unknown): void {
+  dialog.showErrorBox('Fourfold could not start', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}
+
+start();

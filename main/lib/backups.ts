@@ -1,0 +1,21 @@
+/** Keeps the previous version of each file that is saved over, so that a save is never the end of older work. */
+
+import { mkdir, readdir, unlink } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { safeWrite, sha256 } from './safe-write.ts';
+
+const KEPT_PER_FILE = 10;
+
+/** @param path the file that is being replaced @param bytes what it holds @param now milliseconds since 1970 */
+export async function keepBackup(folder: string, path: string, bytes: Uint8Array, now: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const extension = extname(path);
+  // The same name in two folders: a short hash of the path tells them apart.
+  const of = sha256(new TextEncoder().encode(path)).slice(0, 8);
+  const stem = [...basename(path, extension)].slice(0, 60).join('');
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  const written = await safeWrite(join(folder, `${stem} ${of} ${stamp}${extension}`), bytes);
+  if (!written.ok) return;
+  const same = (await readdir(folder)).filter((name) => name.includes(` ${of} `)).sort();
+  for (const old of same.slice(0, -KEPT_PER_FILE)) await unlink(join(folder, old)).catch(() => {});
+}
