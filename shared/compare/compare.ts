@@ -77,7 +77,7 @@ function movesBetween(
     const from = before.get(person);
     const to = after.get(person);
     if (from && to && !isChanged(changeOf(from, to))) return [];
-    const both = <T>(read: (engagement: Engagement) => T): FromTo<T> => ({
+    const both = <T>(read: (engagement: Engagement) => T | null): FromTo<T> => ({
       from: from ? read(from) : null,
       to: to ? read(to) : null,
     });
