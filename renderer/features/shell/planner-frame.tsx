@@ -64,9 +64,9 @@ export function PlannerFrame(slots: PlannerSlots) {
       <header data-region="title" className={styles.title}>
         {slots.titleBar}
       </header>
-      <nav data-region="scenarios" aria-label="Scenarios" className={styles.tabs}>
+      <section data-region="scenarios" aria-label="Scenarios" className={styles.tabs}>
         {slots.scenarioTabs}
-      </nav>
+      </section>
       <div className={styles.middle}>
         {isPaletteOpen ? (
           <>

@@ -1,0 +1,50 @@
+/** The window's menu, made from the table of actions: the same names and keys as everywhere. */
+
+import type { ActionId, Section } from '#renderer/actions/actions.ts';
+import { ACTION_IDS, actionOf, canRunAction, runAction, SECTIONS } from '#renderer/actions/actions.ts';
+import { shortcutOf } from '#renderer/actions/keyboard.ts';
+import { setTheme } from '#renderer/actions/theme.ts';
+import type { Host } from '#renderer/platform/host.ts';
+import type { Theme } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import type { MenuEntry } from '#renderer/ui/menu.tsx';
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+function entryOf(id: ActionId, host: Host): MenuEntry {
+  const { label, icon: Icon } = actionOf(id);
+  return {
+    kind: 'item',
+    label,
+    icon: Icon ? <Icon size={14} aria-hidden /> : null,
+    shortcut: shortcutOf(id, host),
+    isDisabled: !canRunAction(id),
+    run: () => runAction(id),
+  };
+}
+
+const sectionOf = (section: Section, host: Host): readonly MenuEntry[] =>
+  ACTION_IDS.filter((id) => actionOf(id).section === section && actionOf(id).isInMenu).map((id) => entryOf(id, host));
+
+/** Entries by section, with the theme before the last. What can be run is asked when the title bar is drawn. */
+export function useMenuEntries(host: Host): readonly MenuEntry[] {
+  const theme = useUi((ui) => ui.theme);
+  useUi((ui) => ui.selection);
+  const choice: MenuEntry = {
+    kind: 'choice',
+    label: 'Theme',
+    value: theme,
+    options: THEMES,
+    onChange: (next) => setTheme(next as Theme),
+  };
+  return SECTIONS.flatMap((section): readonly MenuEntry[] => {
+    const entries = sectionOf(section, host);
+    if (entries.length === 0) return [];
+    if (section !== 'help') return [...entries, { kind: 'separator' }];
+    return [choice, { kind: 'separator' }, ...entries];
+  });
+}

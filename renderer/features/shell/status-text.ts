@@ -1,0 +1,61 @@
+/** The words and figures of the status bar, made from the scenario and its evaluation. */
+
+import { holdsOn } from '#shared/model/date.ts';
+import type { ProfileId } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Evaluation, Severity } from '#shared/rules/finding.ts';
+
+/** A score as it is shown: whole, half up. */
+export const roundScore = (exact: number): number => Math.floor(exact + 0.5);
+
+export const PROFILE_NAMES: Record<ProfileId, string> = {
+  'start-up': 'Start-up',
+  'scale-up': 'Scale-up',
+  enterprise: 'Enterprise',
+  custom: 'Custom',
+};
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** FTE of the seats that somebody holds today, of all seats that are not over: "11.0 of 12.0 FTE filled". */
+export function filledText(scenario: Scenario, evaluation: Evaluation): string {
+  let filled = 0;
+  let planned = 0;
+  for (const seat of Object.values(scenario.seats)) {
+    if (seat.end !== null && seat.end < evaluation.today) continue;
+    planned += seat.fte;
+    if (seat.person !== null && holdsOn(evaluation.today, seat.start, seat.end)) filled += seat.fte;
+  }
+  return `${filled.toFixed(1)} of ${planned.toFixed(1)} FTE filled`;
+}
+
+export interface StatusCounts {
+  readonly seats: string;
+  readonly people: string;
+  readonly vacancies: string;
+  readonly filled: string;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export function statusCounts(scenario: Scenario, evaluation: Evaluation): StatusCounts {
+  const { figures } = evaluation;
+  const of = (severity: Severity) => evaluation.findings.filter((finding) => finding.severity === severity).length;
+  return {
+    seats: counted(figures.seats, 'seat', 'seats'),
+    people: counted(figures.people, 'person', 'people'),
+    vacancies: counted(figures.vacancies, 'vacancy', 'vacancies'),
+    filled: filledText(scenario, evaluation),
+    findings: { error: of('error'), warning: of('warning'), hint: of('hint') },
+  };
+}
+
+/** "2 errors", for the tooltip and for screen readers. */
+export function findingsText(severity: Severity, count: number): string {
+  const words: Record<Severity, readonly [string, string]> = {
+    error: ['error', 'errors'],
+    warning: ['warning', 'warnings'],
+    hint: ['hint', 'hints'],
+  };
+  const [one, many] = words[severity];
+  return counted(count, one, many);
+}

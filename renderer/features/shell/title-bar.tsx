@@ -1,0 +1,131 @@
+/** The title bar: menu, the plan's name and file, undo, the canvas's view, and Export. */
+
+import { Group, Menu as MenuIcon, Network, Redo2, Share, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ActionId } from '#renderer/actions/actions.ts';
+import { runAction } from '#renderer/actions/actions.ts';
+import { shortcutOf } from '#renderer/actions/keyboard.ts';
+import type { Host } from '#renderer/platform/host.ts';
+import { dispatch } from '#renderer/state/dispatch.ts';
+import { usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { useSaveState } from '#renderer/state/session.ts';
+import type { CanvasView } from '#renderer/state/ui-store.ts';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
+import { Mark } from '#renderer/ui/mark.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { useMenuEntries } from './main-menu.tsx';
+import styles from './title-bar.module.css';
+
+const VIEWS: readonly { readonly value: CanvasView; readonly label: string; readonly icon: React.ReactNode }[] = [
+  { value: 'teams', label: 'Teams', icon: <Group size={14} aria-hidden /> },
+  { value: 'reporting', label: 'Reporting', icon: <Network size={14} aria-hidden /> },
+];
+
+function PlanName() {
+  const name = usePlan((plan) => plan.name);
+  const [isEditing, setEditing] = useState(false);
+  if (!isEditing) {
+    return (
+      <button type="button" className={styles.name} title="Rename the plan" onClick={() => setEditing(true)}>
+        {name}
+      </button>
+    );
+  }
+  return (
+    <InlineEdit
+      label="Name of the plan"
+      className={styles.edit}
+      value={name}
+      onDone={(next) => {
+        setEditing(false);
+        if (next !== null) dispatch('plan.update', { changes: { name: next } });
+      }}
+    />
+  );
+}
+
+function FileName() {
+  const file = usePlanStore((state) => state.file);
+  const { isDirty } = useSaveState();
+  return (
+    <span className={styles.file}>
+      <span className={styles.fileName}>{file?.name ?? 'No file yet'}</span>
+      {file && isDirty ? (
+        <span className={styles.unsaved} title="Changed since the file was saved">
+          not in the file yet
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function HistoryButton({ id, host }: { readonly id: 'edit.undo' | 'edit.redo'; readonly host: Host }) {
+  const isUndo = id === 'edit.undo';
+  const step = usePlanStore((state) => (isUndo ? state.past : state.future).at(-1));
+  const Icon = isUndo ? Undo2 : Redo2;
+  const word = isUndo ? 'Undo' : 'Redo';
+  return (
+    <IconButton
+      label={step ? `${word}: ${step.label}` : word}
+      shortcut={shortcutOf(id, host)}
+      disabled={step === undefined}
+      onClick={() => runAction(id)}
+    >
+      <Icon size={16} aria-hidden />
+    </IconButton>
+  );
+}
+
+function ExportButton({ host }: { readonly host: Host }) {
+  const id: ActionId = 'export';
+  const isEmpty = usePlanStore(
+    (state) => Object.keys(state.plan.scenarios[state.scenarioId]?.seats ?? {}).length === 0,
+  );
+  return (
+    <Button
+      variant="primary"
+      icon={<Share size={14} aria-hidden />}
+      disabled={isEmpty}
+      title={isEmpty ? 'Nothing to draw yet: add a seat first' : `Export the chart, ${shortcutOf(id, host)}`}
+      onClick={() => runAction(id)}
+    >
+      Export
+    </Button>
+  );
+}
+
+export function TitleBar({ host }: { readonly host: Host }) {
+  const view = useUi((ui) => ui.view);
+  const entries = useMenuEntries(host);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.side}>
+        <Mark />
+        <Menu
+          label="Menu"
+          entries={entries}
+          trigger={
+            <IconButton label="Menu">
+              <MenuIcon size={16} aria-hidden />
+            </IconButton>
+          }
+        />
+        <h1 className={styles.heading}>
+          <PlanName />
+        </h1>
+        <FileName />
+        <span className={styles.rule} />
+        <HistoryButton id="edit.undo" host={host} />
+        <HistoryButton id="edit.redo" host={host} />
+      </div>
+      <Segmented label="View" value={view} onChange={(next) => setUi({ view: next })} options={VIEWS} />
+      <div className={styles.end}>
+        <ExportButton host={host} />
+      </div>
+    </div>
+  );
+}
