@@ -1,0 +1,125 @@
+/** Managers as rows name them (id, email or exact name) → solid and dotted lines, and managers from outside. */
+
+import { createPerson } from '#shared/model/create.ts';
+import type { PersonId, SeatId } from '#shared/model/ids.ts';
+import type { Person } from '#shared/model/person.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
+import { isVacancyName, shorten } from './cell-values.ts';
+import type { FieldId } from './columns.ts';
+import type { IdMaker } from './content-ids.ts';
+import { emailKey, nameKey } from './identify-people.ts';
+import type { Warn } from './problems.ts';
+import type { RowDraft } from './read-rows.ts';
+
+export interface ReportingContext {
+  readonly columnOf: (field: FieldId) => string | null;
+  readonly people: Readonly<Record<PersonId, Person>>;
+  readonly seats: readonly Seat[];
+  readonly seatOfRow: ReadonlyMap<number, Seat>;
+  readonly ids: IdMaker;
+  readonly warn: Warn;
+}
+
+export interface ReportingBuilt {
+  readonly seats: readonly Seat[];
+  readonly outside: readonly Person[];
+}
+
+/** Whom a text may mean: people, or vacancies by their position id. */
+interface Candidates {
+  readonly people: Set<PersonId>;
+  readonly seats: Set<SeatId>;
+}
+
+export function buildReporting(drafts: readonly RowDraft[], context: ReportingContext): ReportingBuilt {
+  const find = managerFinder(context);
+  const lines = new Map<SeatId, { solid: ManagerRef | null; dotted: ManagerRef[] }>();
+  for (const draft of drafts) {
+    const seat = context.seatOfRow.get(draft.row);
+    if (!seat) continue;
+    const solid = find.manager(draft, seat, draft.manager, 'manager');
+    const dotted: ManagerRef[] = [];
+    for (const text of draft.dotted) {
+      const manager = find.manager(draft, seat, text, 'dotted');
+      if (manager === null || dotted.some((known) => known.id === manager.id)) continue;
+      if (solid?.id === manager.id) {
+        context.warn(
+          draft.row,
+          context.columnOf('dotted'),
+          `"${shorten(text)}" is the manager already, so there is no dotted line too.`,
+        );
+      } else dotted.push(manager);
+    }
+    if (solid !== null || dotted.length > 0) lines.set(seat.id, { solid, dotted });
+  }
+  return { seats: context.seats.map((seat) => ({ ...seat, ...lines.get(seat.id) })), outside: find.outside() };
+}
+
+function managerFinder({ columnOf, people, seats, ids, warn }: ReportingContext) {
+  const { byId, byEmail, byName } = indexPeople(people, seats);
+  const seatsOfPerson = new Map<PersonId, Seat[]>();
+  for (const seat of seats) {
+    if (seat.person === null) continue;
+    const known = seatsOfPerson.get(seat.person);
+    if (known) known.push(seat);
+    else seatsOfPerson.set(seat.person, [seat]);
+  }
+  const outside = new Map<string, Person>();
+
+  const fromOutside = (text: string): ManagerRef => {
+    const isEmail = /^\S+@\S+$/.test(text);
+    const key = isEmail ? emailKey(text) : nameKey(text);
+    const known = outside.get(key);
+    const person = known ?? createPerson(ids('person', text), text, { isOutside: true, email: isEmail ? text : '' });
+    if (!known) outside.set(key, person);
+    return { kind: 'outside', id: person.id };
+  };
+
+  const manager = (draft: RowDraft, seat: Seat, text: string, field: 'manager' | 'dotted'): ManagerRef | null => {
+    if (text === '' || /^(?:n\s*\/\s*a|none|[\p{P}\s]+)$/iu.test(text)) return null;
+    const say = (message: string) => warn(draft.row, columnOf(field), message);
+    const found = byId.get(text) ?? byEmail.get(emailKey(text)) ?? byName.get(nameKey(text));
+    if (!found) {
+      if (!isVacancyName(text)) return fromOutside(text);
+      say(
+        `the manager is "${shorten(text)}", which names no seat, so no line is drawn. Give the vacancy's position id.`,
+      );
+      return null;
+    }
+    if (found.people.size + found.seats.size > 1) {
+      say(
+        `"${shorten(text)}" can mean ${found.people.size + found.seats.size} people, so no line is drawn. Give the manager's id or email.`,
+      );
+      return null;
+    }
+    const [vacancy] = found.seats;
+    if (vacancy !== undefined) return { kind: 'seat', id: vacancy };
+    const [person] = found.people;
+    const held = person === undefined ? [] : (seatsOfPerson.get(person) ?? []);
+    const chosen = held.find((other) => other.team === seat.team && other.id !== seat.id) ?? held[0];
+    if (chosen) return { kind: 'seat', id: chosen.id };
+    say(`"${shorten(text)}" is on the bench and has no seat, so no line is drawn. Give the manager a role.`);
+    return null;
+  };
+  return { manager, outside: () => [...outside.values()] };
+}
+
+function indexPeople(people: Readonly<Record<PersonId, Person>>, seats: readonly Seat[]) {
+  const byId = new Map<string, Candidates>();
+  const byEmail = new Map<string, Candidates>();
+  const byName = new Map<string, Candidates>();
+  const entry = (map: Map<string, Candidates>, key: string) => {
+    const known = map.get(key) ?? { people: new Set(), seats: new Set() };
+    map.set(key, known);
+    return known;
+  };
+  for (const person of Object.values(people)) {
+    if (person.rosterId !== '') entry(byId, person.rosterId).people.add(person.id);
+    if (person.email !== '') entry(byEmail, emailKey(person.email)).people.add(person.id);
+    entry(byName, nameKey(person.name)).people.add(person.id);
+  }
+  for (const seat of seats) {
+    if (seat.person === null && seat.rosterId !== '') entry(byId, seat.rosterId).seats.add(seat.id);
+  }
+  return { byId, byEmail, byName };
+}

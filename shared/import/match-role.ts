@@ -1,0 +1,163 @@
+/**
+ * A job title → the catalogue's role: by name, by alias, by likeness, else a role of the plan's own.
+ *
+ * Likeness only undoes how people write the same title: level words, word order, plurals, common short forms and one
+ * slip in a long word. All words have to be there and no other: Data Center Engineer is no Data Engineer.
+ */
+
+import { ROLES } from '#shared/catalog/roles.ts';
+import type { RoleId } from '#shared/model/ids.ts';
+import type { CustomRole } from '#shared/model/role.ts';
+
+export interface RoleMatch {
+  /** As the roster writes it. */
+  readonly title: string;
+  /** A built-in role, or a custom one that the plan has already; null for a custom role that the import makes. */
+  readonly role: RoleId | null;
+  readonly how: 'exact' | 'alias' | 'similar' | 'custom';
+}
+
+/** Without case, punctuation and outer blanks; titles with the same key share a role. */
+export function titleKey(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bmachine learning\b/g, 'ml'],
+  [/\bartificial intelligence\b/g, 'ai'],
+  [/\bml (ops|operations)\b/g, 'mlops'],
+  [/\bdev ops\b/g, 'devops'],
+  [/\bback end\b/g, 'backend'],
+  [/\bfull stack\b/g, 'fullstack'],
+  [/\bquality assurance\b/g, 'qa'],
+];
+
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['sr', 'senior'],
+  ['snr', 'senior'],
+  ['jr', 'junior'],
+  ['jnr', 'junior'],
+  ['eng', 'engineer'],
+  ['engr', 'engineer'],
+  ['mgr', 'manager'],
+  ['infra', 'infrastructure'],
+]);
+
+/** Words that never tell roles apart: grades, kinds of contract, and the small words between. */
+const NOISE = new Set(
+  'i ii iii iv v vi 1 2 3 4 5 6 l1 l2 l3 l4 l5 l6 l7 m w d f x of the and for remote freelance external'.split(' '),
+);
+const LEVELS = new Set(
+  'senior junior lead principal staff associate mid intermediate entry level graduate distinguished expert'.split(' '),
+);
+
+function wordsOf(title: string): string[] {
+  const phrased = PHRASES.reduce((text, [pattern, short]) => text.replace(pattern, short), titleKey(title));
+  return phrased
+    .split(' ')
+    .map((word) => SHORT_FORMS.get(word) ?? word)
+    .map((word) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word))
+    .filter((word) => !NOISE.has(word));
+}
+
+interface Likeness {
+  /** Words in order of the alphabet, joined → role. */
+  readonly byWords: ReadonlyMap<string, RoleId>;
+  readonly wordLists: readonly { readonly words: readonly string[]; readonly role: RoleId }[];
+}
+
+interface Index {
+  readonly names: ReadonlyMap<string, RoleId>;
+  readonly aliases: ReadonlyMap<string, RoleId>;
+  /** With level words, which tell Senior ML Engineer from ML Engineer; then without. */
+  readonly levelled: Likeness;
+  readonly plain: Likeness;
+}
+
+let index: Index | null = null;
+
+function catalogIndex(): Index {
+  index ??= {
+    names: new Map(ROLES.map((role) => [titleKey(role.name), role.id])),
+    aliases: first(ROLES.flatMap((role) => role.aliases.map((alias) => [titleKey(alias), role.id] as const))),
+    levelled: likeness((words) => words),
+    plain: likeness(withoutLevels),
+  };
+  return index;
+}
+
+function first(pairs: readonly (readonly [string, RoleId])[]): Map<string, RoleId> {
+  const map = new Map<string, RoleId>();
+  for (const [key, role] of pairs) if (!map.has(key)) map.set(key, role);
+  return map;
+}
+
+/** Role names go before aliases, so that of two roles with the same words the one that is named so counts. */
+function likeness(reduce: (words: readonly string[]) => readonly string[]): Likeness {
+  const names = ROLES.map((role) => ({ words: reduce(wordsOf(role.name)), role: role.id, isBare: isBare(role.name) }));
+  const aliases = ROLES.flatMap((role) =>
+    role.aliases.map((alias) => ({ words: reduce(wordsOf(alias)), role: role.id, isBare: isBare(alias) })),
+  );
+  const wordLists = [...names, ...aliases]
+    .sort((a, b) => Number(b.isBare) - Number(a.isBare))
+    .filter(({ words }) => words.length > 0)
+    .map(({ words, role }) => ({ words: [...words].sort(), role }));
+  return { byWords: first(wordLists.map(({ words, role }) => [words.join(' '), role] as const)), wordLists };
+}
+
+const withoutLevels = (words: readonly string[]) => words.filter((word) => !LEVELS.has(word));
+const isBare = (title: string) => !wordsOf(title).some((word) => LEVELS.has(word));
+
+/** Costs a map lookup for known titles; a look through the catalogue for others. */
+export function matchTitle(title: string, customRoles: readonly CustomRole[] = []): RoleMatch {
+  const key = titleKey(title);
+  const { names, aliases, levelled, plain } = catalogIndex();
+  const own = customRoles.find((role) => titleKey(role.name) === key)?.id;
+  const exact = names.get(key) ?? own;
+  if (exact !== undefined) return { title, role: exact, how: 'exact' };
+  const alias = aliases.get(key);
+  if (alias !== undefined) return { title, role: alias, how: 'alias' };
+  const words = wordsOf(title);
+  const similar = alike(words, levelled) ?? alike(withoutLevels(words), plain);
+  return similar === null ? { title, role: null, how: 'custom' } : { title, role: similar, how: 'similar' };
+}
+
+function alike(words: readonly string[], { byWords, wordLists }: Likeness): RoleId | null {
+  if (words.length === 0 || words.length > 12) return null;
+  const sorted = [...words].sort();
+  const same = byWords.get(sorted.join(' '));
+  if (same !== undefined) return same;
+  const roles = new Set(wordLists.filter((known) => differByOneSlip(sorted, known.words)).map((known) => known.role));
+  const [only] = roles;
+  return roles.size === 1 && only !== undefined ? only : null;
+}
+
+const LONG_WORD = 7;
+
+/** The same words but for one long one, which is one letter off. */
+function differByOneSlip(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const onlyInA = a.filter((word) => !b.includes(word));
+  const onlyInB = b.filter((word) => !a.includes(word));
+  const [left, right] = [onlyInA[0], onlyInB[0]];
+  if (onlyInA.length !== 1 || onlyInB.length !== 1 || left === undefined || right === undefined) return false;
+  return Math.min(left.length, right.length) >= LONG_WORD && left[0] === right[0] && isOneSlip(left, right);
+}
+
+/** One letter more, less, other, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}

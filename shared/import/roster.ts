@@ -1,0 +1,216 @@
+/** Rosters → plans: the public edge of this folder. Pure and without a clock: the same table gives the same plan. */
+
+import type { Problem } from '#shared/lib/result.ts';
+import { createPlan, createScenario } from '#shared/model/create.ts';
+import type { PersonId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Person } from '#shared/model/person.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { CustomRole } from '#shared/model/role.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { buildPeople, isSeatRow } from './build-people.ts';
+import { buildReporting } from './build-reporting.ts';
+import { buildSeats, roleBook } from './build-seats.ts';
+import { buildTeams } from './build-teams.ts';
+import { listOf, shorten } from './cell-values.ts';
+import type { ColumnMapping, FieldId } from './columns.ts';
+import { columnsByField, duplicateColumns, FIELDS, proposeMapping } from './columns.ts';
+import { contentIds, hashOf } from './content-ids.ts';
+import { identifyPeople } from './identify-people.ts';
+import type { RoleMatch } from './match-role.ts';
+import { matchTitle } from './match-role.ts';
+import type { RosterProblem, Warn } from './problems.ts';
+import type { RowDraft, SetAsideRow } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
+import type { RosterTable } from './table.ts';
+
+export type { ColumnMapping, ColumnTarget, FieldId } from './columns.ts';
+export { FIELD_IDS, FIELDS, proposeMapping } from './columns.ts';
+export type { RoleMatch } from './match-role.ts';
+export type { RosterProblem } from './problems.ts';
+export type { SetAsideRow } from './read-rows.ts';
+export { setAsideCsv } from './set-aside-csv.ts';
+export type { RosterRow, RosterTable } from './table.ts';
+export { readTable } from './table.ts';
+
+/** What an import did; `import --json` prints exactly this. */
+export interface ImportReport {
+  readonly people: number;
+  readonly outsideManagers: number;
+  readonly seats: number;
+  readonly vacancies: number;
+  readonly teams: number;
+  readonly streams: number;
+  readonly rows: { readonly read: number; readonly used: number; readonly setAside: number };
+  readonly problems: readonly RosterProblem[];
+  readonly roles: readonly RoleMatch[];
+}
+
+export interface RosterImport {
+  /** With one scenario. Empty where no row could be used. */
+  readonly plan: Plan;
+  readonly report: ImportReport;
+  readonly headers: readonly string[];
+  readonly setAside: readonly SetAsideRow[];
+  /** Why there is nothing to import; null where at least one row was used. */
+  readonly refusal: Problem | null;
+}
+
+export interface ImportChoices {
+  /** Instead of the proposed one. */
+  readonly mapping?: ColumnMapping | undefined;
+  /** Titles whose role was chosen; the others are matched. */
+  readonly roles?: readonly RoleMatch[] | undefined;
+  /** Roles that the plan has already. */
+  readonly customRoles?: readonly CustomRole[] | undefined;
+  /** Ids of the plan that the roster is imported into. */
+  readonly takenIds?: ReadonlySet<string> | undefined;
+}
+
+/** The roles that the titles of a table match, one entry a title, in the order of the file. */
+export function matchRoles(
+  table: RosterTable,
+  mapping: ColumnMapping,
+  customRoles: readonly CustomRole[] = [],
+): RoleMatch[] {
+  const column = columnsByField(mapping).get('role');
+  if (column === undefined) return [];
+  const titles = new Set(table.rows.filter((row) => row.fault === null).map((row) => String(row.cells[column] ?? '')));
+  titles.delete('');
+  return [...titles].map((title) => matchTitle(title, customRoles));
+}
+
+/** Turns a table into a plan with one scenario and says what became of every row. */
+export function importRoster(table: RosterTable, choices: ImportChoices = {}): RosterImport {
+  const mapping = choices.mapping ?? proposeMapping(table);
+  const read = readRows(table, mapping);
+  const fields = columnsByField(mapping);
+  const columnOf = (field: FieldId) => {
+    const column = fields.get(field);
+    return column === undefined ? null : (table.headers[column] ?? null);
+  };
+  const problems: RosterProblem[] = [...columnProblems(table, mapping), ...read.problems];
+  const warn: Warn = (row, column, message) => {
+    const place = column === null ? `Row ${row}` : `Row ${row}, column "${shorten(column)}"`;
+    problems.push({ row, column, severity: 'warning', message: `${place}: ${message}` });
+  };
+
+  const ids = contentIds(choices.takenIds);
+  const nameColumn = columnOf('name') ?? columnOf('first-name') ?? columnOf('last-name');
+  const groups = identifyPeople(read.drafts, nameColumn, warn);
+  const { people, personOfRow } = buildPeople(groups, columnOf, ids, warn);
+  const seatRows = read.drafts.filter(isSeatRow);
+  const { teams, streams, teamOf } = buildTeams(read.drafts, columnOf, ids, warn);
+  const roles = roleBook(choices.roles ?? [], choices.customRoles ?? [], ids);
+  const built = buildSeats(seatRows, { columnOf, personOfRow, teamOf, roles, ids, warn });
+  const reporting = buildReporting(seatRows, { columnOf, people, ...built, ids, warn });
+  for (const draft of read.drafts) if (!isSeatRow(draft)) warnOfSeatFields(draft, columnOf, warn);
+  const currency = currencyOf(read.drafts, columnOf, warn);
+
+  const scenario: Scenario = createScenario(asId('scenario', 'scenario-current'), 'Current', {
+    teams: Object.fromEntries(
+      Object.values(teams).map((team) => [team.id, { ...team, lead: built.leads.get(team.id) ?? null }]),
+    ),
+    seats: Object.fromEntries(reporting.seats.map((seat) => [seat.id, seat])),
+  });
+  const plan = createPlan(asId('plan', `plan-${hashOf(JSON.stringify([table.headers, table.rows]))}`), table.name, {
+    currency,
+    people: withOutside(people, reporting.outside),
+    roles: roles.customRoles(),
+    streams,
+    scenarios: { [scenario.id]: scenario },
+  });
+  return {
+    plan,
+    headers: table.headers,
+    setAside: read.setAside,
+    refusal: read.drafts.length > 0 ? null : nothingUsable(table, mapping),
+    report: {
+      people: Object.keys(people).length,
+      outsideManagers: reporting.outside.length,
+      seats: built.seats.length,
+      vacancies: built.seats.filter((seat) => seat.person === null).length,
+      teams: Object.keys(teams).length,
+      streams: Object.keys(streams).length,
+      rows: { read: table.rows.length, used: read.drafts.length, setAside: read.setAside.length },
+      problems: problems.sort((a, b) => a.row - b.row),
+      roles: roles.matches(),
+    },
+  };
+}
+
+function withOutside(people: Readonly<Record<PersonId, Person>>, outside: readonly Person[]): Record<PersonId, Person> {
+  return { ...people, ...Object.fromEntries(outside.map((person) => [person.id, person])) };
+}
+
+function columnProblems(table: RosterTable, mapping: ColumnMapping): RosterProblem[] {
+  return duplicateColumns(table, mapping).map(({ column, field, counts }) => {
+    const header = table.headers[column] ?? '';
+    const label = FIELDS[field].label.toLowerCase();
+    const message = `Row ${table.headerRow}, column "${shorten(header)}": column "${shorten(table.headers[counts] ?? '')}" gives the ${label} already, so this one is kept as a custom field.`;
+    return { row: table.headerRow, column: header, severity: 'warning', message };
+  });
+}
+
+/** What only a seat can have is told where a row goes to the bench. */
+function warnOfSeatFields(draft: RowDraft, columnOf: (field: FieldId) => string | null, warn: Warn): void {
+  const given: readonly (readonly [FieldId, boolean])[] = [
+    ['manager', draft.manager !== ''],
+    ['dotted', draft.dotted.length > 0],
+    ['lead', draft.isLead],
+    ['fte', draft.fte !== null && draft.fte !== 1],
+    ['start', draft.start !== null],
+    ['end', draft.end !== null],
+    ['level', draft.level !== ''],
+    ['cost', draft.cost !== null],
+    ['status', draft.status !== null && draft.status !== 'filled'],
+  ];
+  for (const [field, isGiven] of given) {
+    if (!isGiven) continue;
+    warn(
+      draft.row,
+      columnOf(field),
+      `the row has no role and no team and goes to the bench, where the ${FIELDS[field].label.toLowerCase()} is not used. Give it a role.`,
+    );
+  }
+}
+
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['$', 'USD'],
+]);
+
+/** The first currency that a cost names; another one is told, its number is used as given. */
+function currencyOf(drafts: readonly RowDraft[], columnOf: (field: FieldId) => string | null, warn: Warn): string {
+  let currency = '';
+  for (const { row, cost } of drafts) {
+    if (!cost?.currency) continue;
+    if (currency === '') currency = cost.currency;
+    else if ((CODES.get(currency) ?? currency) !== (CODES.get(cost.currency) ?? cost.currency)) {
+      warn(
+        row,
+        columnOf('cost'),
+        `the cost is in ${cost.currency}, the plan counts in ${currency}. The number is used as given; convert it.`,
+      );
+    }
+  }
+  return currency;
+}
+
+function nothingUsable(table: RosterTable, mapping: ColumnMapping): Problem {
+  const fields = columnsByField(mapping);
+  const hasName = fields.has('name') || fields.has('first-name') || fields.has('last-name');
+  const headers = listOf(table.headers.slice(0, 12).join(';')).map((header) => `"${shorten(header)}"`);
+  const why =
+    hasName || fields.has('role')
+      ? table.rows.length === 0
+        ? 'It has a header and no rows below it.'
+        : `All ${table.rows.length} rows were set aside; the first: ${table.rows.length > 0 ? firstReason(table, mapping) : ''}`
+      : `No column is called name or role; the first row has ${headers.join(', ')}. Put a header in the first row.`;
+  return { code: 'import.no-usable-row', message: `The roster has no row that can be used. ${why}` };
+}
+
+function firstReason(table: RosterTable, mapping: ColumnMapping): string {
+  return readRows({ ...table, rows: table.rows.slice(0, 1) }, mapping).setAside[0]?.reasons[0] ?? '';
+}
