@@ -47,7 +47,8 @@ function lock(target: Session): void {
   // Before the first window: otherwise dictionaries are fetched.
   target.setSpellCheckerEnabled(false);
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  target.setPermissionCheckHandler(() => false);
+  // Everything is denied but one: to keep its database when the disk runs full. That lets nothing in or out.
+  target.setPermissionCheckHandler((_contents, permission) => String(permission) === 'persistent-storage');
   target.setDevicePermissionHandler(() => false);
   if (typeof target.setDisplayMediaRequestHandler === 'function') {
     target.setDisplayMediaRequestHandler((_request, answer) => answer({}));

@@ -1,0 +1,20 @@
+/** The `test` of all end-to-end files: gives each a running planner in the host of its project. */
+
+import { test as base } from '@playwright/test';
+import type { Planner } from './launch.ts';
+import { launchChromium, launchElectron } from './launch.ts';
+
+export const test = base.extend<{ planner: Planner }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
+  planner: async ({}, use, info) => {
+    const planner = await (info.project.name === 'electron' ? launchElectron() : launchChromium());
+    await use(planner);
+    if (info.status !== info.expectedStatus) {
+      await info.attach('page', { body: await planner.page.screenshot(), contentType: 'image/png' }).catch(() => {});
+      await info.attach('complaints', { body: planner.complaints.join('\n'), contentType: 'text/plain' });
+    }
+    await planner.close();
+  },
+});
+
+export { expect } from '@playwright/test';
