@@ -1,0 +1,57 @@
+/** Puts the features together: they do not know one another, the window knows them all. */
+
+import { CanvasToolbar } from './canvas/canvas-toolbar.tsx';
+import { PlannerCanvas } from './canvas/planner-canvas.tsx';
+import { About } from './features/about/about.tsx';
+import { FileConflict } from './features/conflict/conflict.tsx';
+import { ExportChart } from './features/export-chart/export-chart.tsx';
+import { History } from './features/history/history.tsx';
+import { ImportRoster } from './features/import-roster/import-roster.tsx';
+import { Insights } from './features/insights/insights.tsx';
+import { Inspector } from './features/inspector/inspector.tsx';
+import { Palette } from './features/palette/palette.tsx';
+import { ErrorBoundary } from './features/shell/error-boundary.tsx';
+import { FileDrop } from './features/shell/file-drop.tsx';
+import { PlannerFrame } from './features/shell/planner-frame.tsx';
+import { ScenarioTabs } from './features/shell/scenario-tabs.tsx';
+import { StatusBar } from './features/shell/status-bar.tsx';
+import { TitleBar } from './features/shell/title-bar.tsx';
+import { Toasts } from './features/shell/toasts.tsx';
+import { StartScreen } from './features/start/start-screen.tsx';
+import type { Host } from './platform/host.ts';
+import { useUi } from './state/ui-store.ts';
+import { LiveRegion } from './ui/live-region.tsx';
+import { TooltipArea } from './ui/tooltip.tsx';
+
+const Planner = ({ host }: { readonly host: Host }) => (
+  <PlannerFrame
+    titleBar={<TitleBar host={host} />}
+    scenarioTabs={<ScenarioTabs />}
+    palette={<Palette />}
+    canvas={<PlannerCanvas />}
+    toolbar={<CanvasToolbar />}
+    insights={<Insights />}
+    inspector={<Inspector />}
+    history={<History />}
+    statusBar={<StatusBar />}
+  />
+);
+
+export function App({ host }: { readonly host: Host }) {
+  const screen = useUi((ui) => ui.screen);
+  const announcement = useUi((ui) => ui.announcement);
+  return (
+    <ErrorBoundary host={host}>
+      <TooltipArea>
+        {screen === 'start' ? <StartScreen host={host} /> : <Planner host={host} />}
+        <ImportRoster />
+        <ExportChart />
+        <FileConflict />
+        <About />
+        <Toasts />
+        <FileDrop host={host} />
+        <LiveRegion text={announcement} />
+      </TooltipArea>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,25 @@
+/** Starts the window's page: host, theme, keys, then the planner; the session brings the plans. */
+
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { listenToKeys, runMenuAction } from './actions/keyboard.ts';
+import { followTheme } from './actions/theme.ts';
+import { App } from './app.tsx';
+import { selectHost } from './platform/select-host.ts';
+import { startSession } from './state/session.ts';
+
+const host = selectHost();
+followTheme();
+listenToKeys(host);
+host.onMenu(runMenuAction);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element for the planner.');
+void startSession(host);
+createRoot(root).render(
+  <StrictMode>
+    <App host={host} />
+  </StrictMode>,
+);
