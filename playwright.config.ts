@@ -15,5 +15,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/end-to-end.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
-  projects: [{ name: 'chromium' }, { name: 'electron' }],
+  projects: [
+    { name: 'chromium', testIgnore: '**/*.electron.e2e.ts' },
+    { name: 'electron', testIgnore: '**/*.chromium.e2e.ts' },
+  ],
 });

@@ -70,7 +70,7 @@ export async function openWindow(statePath: string, watch: (window: BrowserWindo
     show: false,
     title: 'Fourfold',
     backgroundColor: '#EEF0F2',
-    ...(process.platform === 'linux' ? { icon: join(__dirname, '../icons/256.png') } : {}),
+    ...(process.platform === 'linux' ? { icon: join(__dirname, '../../build/icons/256x256.png') } : {}),
     webPreferences: {
       preload: join(__dirname, '../preload/index.cjs'),
       sandbox: true,
