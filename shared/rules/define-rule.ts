@@ -1,0 +1,139 @@
+/**
+ * What a rule is: metadata, and one pure check that gathers what it reports. The one file that rules import.
+ *
+ * A rule about teams sees one team and nothing else, so its findings hold as long as that team does; a rule about the
+ * scenario sees everything. Neither counts costs, sorts or catches: `run-rules.ts` does.
+ */
+
+import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
+import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
+import { ROLES } from '#shared/catalog/roles.ts';
+import type { CapabilityGroupId, CapabilityId } from '#shared/model/capability.ts';
+import type { HandOffType } from '#shared/model/line.ts';
+import type { Person } from '#shared/model/person.ts';
+import type { Role } from '#shared/model/role.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
+import type { Coverage } from './coverage.ts';
+import type { Evidence, HealthId, Severity, Subject } from './finding.ts';
+import type { HandOffPaths } from './hand-off-paths.ts';
+import type { Org, SeatIndex, TeamIndex } from './org-index.ts';
+import type { Reporting } from './reporting.ts';
+
+export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
+export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
+export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
+export type { Org, SeatIndex, TeamIndex } from './org-index.ts';
+export { reachable, servesLines } from './serving.ts';
+export { THRESHOLDS } from './thresholds.ts';
+
+export interface RuleMeta {
+  /** Its folder's name. */
+  readonly id: string;
+  /** What it reports, as a heading of the list of rules. */
+  readonly title: string;
+  /** Under the scale-up profile. */
+  readonly severity: Severity;
+  readonly dimension: HealthId;
+  readonly scope: 'team' | 'scenario';
+  /** Seed row, or a named reference. */
+  readonly source: string;
+}
+
+/** A command that would help; its effect on the score is worked out when someone asks. */
+export interface SuggestedFix {
+  readonly label: string;
+  readonly command: { readonly id: string; readonly payload: unknown };
+}
+
+/** What a check reports: a finding without what the rule's metadata and the scores add. */
+export interface Report {
+  readonly title: string;
+  readonly message: string;
+  readonly subjects: readonly Subject[];
+  readonly evidence: readonly Evidence[];
+  /** Tells findings with the same subjects apart, such as the pillar. */
+  readonly aspect?: string;
+  /** Where it is not the rule's. */
+  readonly severity?: Severity;
+  /** At most three. Gets the whole scenario, also in a rule about one team. */
+  readonly suggest?: (org: Org) => readonly SuggestedFix[];
+}
+
+/** All that a rule about the scenario may look at. */
+export interface Facts extends Org {
+  readonly coverage: Coverage;
+  readonly handOffs: HandOffPaths;
+  readonly reporting: Reporting;
+}
+
+/** A team of the scenario, which is never the seats in no team. */
+export interface TeamFacts extends TeamIndex {
+  readonly team: Team;
+}
+
+interface Lacking<Sees> {
+  /** Names the facts that the rule needs and the plan does not hold; null where it has them. */
+  readonly lacks?: (facts: Sees) => string | null;
+}
+export interface TeamRule extends RuleMeta {
+  readonly scope: 'team';
+  readonly check: (team: TeamFacts) => readonly Report[];
+}
+export interface ScenarioRule extends RuleMeta, Lacking<Facts> {
+  readonly scope: 'scenario';
+  readonly check: (facts: Facts) => readonly Report[];
+}
+export type Rule = TeamRule | ScenarioRule;
+
+export const defineRule = <R extends Rule>(rule: R): R => rule;
+
+export const seatSubject = ({ seat, role, person }: Pick<SeatIndex, 'seat' | 'role' | 'person'>): Subject => ({
+  kind: 'seat',
+  id: seat.id,
+  name: `${role.name}, ${person ? person.name : 'vacant'}`,
+});
+export const teamSubject = ({ id, name }: Team): Subject => ({ kind: 'team', id, name });
+export const streamSubject = ({ id, name }: ValueStream): Subject => ({ kind: 'stream', id, name });
+export const personSubject = ({ id, name }: Person): Subject => ({ kind: 'person', id, name });
+export const capabilitySubject = (id: CapabilityId): Subject => ({
+  kind: 'capability',
+  id,
+  name: CAPABILITIES[id].name,
+});
+
+/** Who sits there, for a sentence: the person, else "the vacant Data Engineer". */
+export const whoHolds = ({ role, person }: Pick<SeatIndex, 'role' | 'person'>): string =>
+  person ? person.name : `the vacant ${role.name}`;
+
+export const groupName = (id: CapabilityGroupId): string => GROUPS[id].name;
+export const capabilityName = (id: CapabilityId): string => CAPABILITIES[id].name;
+export const handOffFacts = (type: HandOffType) => HAND_OFFS[type];
+
+/** "Ada", "Ada and Bo", "Ada, Bo and Cy"; beyond `most`: "Ada, Bo and 3 more". */
+export function listWords(words: readonly string[], most = 5): string {
+  const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "1 seat", "5 seats". */
+export const countWords = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** FTE with at most two decimals and no needless ones: 0.6, 1, 1.25. */
+export const fteWords = (fte: number): string => String(Math.floor(fte * 100 + 0.5 + 1e-9) / 100);
+
+/** Built-in roles that own any of these capabilities, those that own most of them first. */
+export function rolesThatOwn(capabilities: readonly CapabilityId[]): Role[] {
+  const counted = ROLES.map((role) => ({ role, owned: role.owns.filter((id) => capabilities.includes(id)).length }));
+  return counted
+    .filter(({ owned }) => owned > 0)
+    .sort((a, b) => b.owned - a.owned || a.role.owns.length - b.role.owns.length)
+    .map(({ role }) => role);
+}
+
+/** A seat in the scenario by its id, with what the run knows about it. */
+export const seatsById = (org: Org, seats: readonly Seat[]): SeatIndex[] =>
+  seats.flatMap((seat) => org.seatOf(seat.id) ?? []);

@@ -1,0 +1,82 @@
+/** The heart: scores, figures and findings of a scenario, from the plan alone. */
+
+import { isAbove } from '#shared/lib/round.ts';
+import type { SeatPillar } from '#shared/model/capability.ts';
+import { createScenario } from '#shared/model/create.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { coverageOf } from './coverage.ts';
+import type { Rule } from './define-rule.ts';
+import type { EvaluationCache } from './evaluation-cache.ts';
+import { SHARED_CACHE } from './evaluation-cache.ts';
+import { figuresOf } from './figures.ts';
+import type { Evaluation } from './finding.ts';
+import { handOffPaths } from './hand-off-paths.ts';
+import { LATER_FACTS } from './later-facts.ts';
+import type { Org } from './org-index.ts';
+import { buildOrg } from './org-index.ts';
+import { REGISTRY } from './registry.ts';
+import { reportingOf } from './reporting.ts';
+import { runRules } from './run-rules.ts';
+import { scoresOf } from './score.ts';
+
+const orgs = new WeakMap<Evaluation, Org>();
+
+/** The lookups behind an evaluation, for what builds on it. */
+export const orgOf = (evaluation: Evaluation): Org | null => orgs.get(evaluation) ?? null;
+
+/**
+ * Evaluates one scenario. Synchronous and pure; parts of the plan that an earlier run has seen are taken over by their
+ * identity, so a run after one change costs a fraction. Findings come without fixes: see `fixes.ts`.
+ * @param dayOfUse counts as today where the plan sets no date; to judge another day, set the plan's date
+ * @param cache only for tests and benchmarks that need a run from nothing
+ */
+export function evaluate(
+  plan: Plan,
+  scenarioId: ScenarioId,
+  dayOfUse: IsoDate,
+  cache: EvaluationCache = SHARED_CACHE,
+): Evaluation {
+  return evaluateBy(REGISTRY, plan, plan.scenarios[scenarioId] ?? createScenario(scenarioId, ''), dayOfUse, cache);
+}
+
+/** The same with other rules. */
+export function evaluateBy(
+  rules: readonly Rule[],
+  plan: Plan,
+  scenario: Scenario,
+  dayOfUse: IsoDate,
+  cache: EvaluationCache,
+): Evaluation {
+  const org = buildOrg(plan, scenario, dayOfUse, cache);
+  const isEmpty = org.seats.length === 0;
+  const coverage = coverageOf(org);
+  const facts = { ...org, coverage, handOffs: handOffPaths(org), reporting: reportingOf(org) };
+  const run = isEmpty ? { findings: [], unchecked: [] } : runRules(rules, facts, cache);
+  const unchecked = [...run.unchecked, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  const evaluation: Evaluation = {
+    scenario: scenario.id,
+    today: org.today,
+    horizon: org.horizon,
+    scores: isEmpty ? null : scoresOf(org, coverage, run.findings),
+    figures: figuresOf(org),
+    findings: run.findings,
+    unchecked,
+    seatPillars: new Map<SeatId, SeatPillar>(org.seats.map(({ seat, time }) => [seat.id, time.pillar])),
+    overAllocated: overAllocated(org),
+  };
+  orgs.set(evaluation, org);
+  return evaluation;
+}
+
+/** Sum of FTE of those who are above their capacity at either date, the higher of the two. */
+function overAllocated({ allocations }: Org): Map<PersonId, number> {
+  const above = new Map<PersonId, number>();
+  for (const [id, { person, today, planned }] of allocations) {
+    const most = Math.max(today, planned);
+    if (isAbove(most, person.capacity)) above.set(id, most);
+  }
+  return above;
+}

@@ -1,0 +1,15 @@
+/** The public edge of the rules: everything that panels, exports and the command line may ask. */
+
+export type { RuleMeta } from './define-rule.ts';
+export { evaluate } from './evaluate.ts';
+export type { EvaluationCache } from './evaluation-cache.ts';
+export { newEvaluationCache } from './evaluation-cache.ts';
+export { explainPillar } from './explain.ts';
+export type { ApplyCommand } from './fixes.ts';
+export { fixesFor, withFixScores } from './fixes.ts';
+export type { VacancyGain } from './gains.ts';
+export { vacancyGains } from './gains.ts';
+export { horizonOf, planDate } from './org-index.ts';
+export { REGISTRY as RULES } from './registry.ts';
+export { shownParts } from './shown-parts.ts';
+export { inferTopology } from './topology-of.ts';

@@ -1,0 +1,74 @@
+/** How a seat's time splits over capabilities: in proportion to demand × strength, or as the seat itself says. */
+
+import { isAbove } from '#shared/lib/round.ts';
+import type { CapabilityId, SeatPillar } from '#shared/model/capability.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { Role } from '#shared/model/role.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import { capabilityNumber, maskOf, NUMBERS_OF } from './capability-order.ts';
+import type { Demand } from './demand.ts';
+
+const SUPPORTS = 0.5;
+
+export interface SeatTime {
+  /** Capability numbers and the share of the seat's time that each gets; the shares add up to 1, or there are none. */
+  readonly capabilities: readonly number[];
+  readonly shares: readonly number[];
+  /** What the role owns, as bits. */
+  readonly owned: number;
+  /** The seat's colour. */
+  readonly pillar: SeatPillar;
+}
+
+interface Cached {
+  readonly demand: Demand;
+  readonly role: Role;
+  readonly time: SeatTime;
+}
+/** By role, or by the focus of a seat that has its own: both are immutable parts of the plan. */
+const cache = new WeakMap<object, Cached>();
+
+export function timeOf(seat: Seat, role: Role, demand: Demand): SeatTime {
+  const key = seat.focus ?? role;
+  const known = cache.get(key);
+  if (known && known.demand === demand && known.role === role) return known.time;
+  const time = splitTime(seat.focus, role, demand);
+  cache.set(key, { demand, role, time });
+  return time;
+}
+
+function splitTime(focus: Seat['focus'], role: Role, demand: Demand): SeatTime {
+  const weights = new Map<number, number>();
+  const weigh = (id: CapabilityId, weightOf: (number: number) => number) => {
+    const number = capabilityNumber(id);
+    if (number >= 0 && !weights.has(number)) weights.set(number, weightOf(number));
+  };
+  if (focus) {
+    for (const [id, share] of Object.entries(focus)) weigh(id as CapabilityId, () => share);
+  } else {
+    for (const id of role.owns) weigh(id, (number) => demand[number] ?? 0);
+    for (const id of role.supports) weigh(id, (number) => (demand[number] ?? 0) * SUPPORTS);
+  }
+  const used = [...weights].filter(([, weight]) => weight > 0).sort(([a], [b]) => a - b);
+  const total = used.reduce((sum, [, weight]) => sum + weight, 0);
+  const shareByNumber = new Map(used.map(([number, weight]) => [number, weight / total]));
+  return {
+    capabilities: [...shareByNumber.keys()],
+    shares: [...shareByNumber.values()],
+    owned: maskOf(role.owns),
+    pillar: pillarOf(shareByNumber),
+  };
+}
+
+/** The pillar that most of the time goes to; cross-cutting where that has more than any pillar, or nothing has any. */
+function pillarOf(shares: ReadonlyMap<number, number>): SeatPillar {
+  let best: SeatPillar = 'cross-cutting';
+  let most = 0;
+  let rest = [...shares.values()].reduce((sum, share) => sum + share, 0);
+  for (const pillar of PILLAR_IDS) {
+    const share = NUMBERS_OF[pillar].reduce((sum, number) => sum + (shares.get(number) ?? 0), 0);
+    rest -= share;
+    if (isAbove(share, most)) [best, most] = [pillar, share];
+  }
+  return isAbove(rest, most) ? 'cross-cutting' : best;
+}

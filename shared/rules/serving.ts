@@ -1,0 +1,111 @@
+/**
+ * Which streams a team serves, and how its time splits over them.
+ *
+ * A team serves the streams that it names and those of every team that a serves line leads to, and so on; one that
+ * names no stream serves all of them. Its weights split its time; where it gives none, the streams' sizes do.
+ */
+
+import type { TeamId } from '#shared/model/ids.ts';
+import type { ServesLine } from '#shared/model/line.ts';
+import { streamsOf } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
+
+export interface Serving {
+  /** Places in the plan's streams, ascending. */
+  readonly streams: readonly number[];
+  /** Share of the team's time that each of them gets; they add up to 1. */
+  readonly shares: readonly number[];
+}
+
+export interface ServingTable {
+  readonly streams: readonly ValueStream[];
+  readonly sizes: readonly number[];
+  /** Everything, split by size: a team that names no stream, and a seat in no team. */
+  readonly all: Serving;
+  readonly ofTeam: ReadonlyMap<TeamId, Serving>;
+}
+
+interface Cached {
+  readonly streams: Plan['streams'];
+  readonly lines: Scenario['lines'];
+  readonly table: ServingTable;
+}
+const cache = new WeakMap<Scenario['teams'], Cached>();
+
+export function servingTable(plan: Plan, scenario: Scenario): ServingTable {
+  const known = cache.get(scenario.teams);
+  if (known && known.streams === plan.streams && known.lines === scenario.lines) return known.table;
+  const table = buildTable(plan, scenario);
+  cache.set(scenario.teams, { streams: plan.streams, lines: scenario.lines, table });
+  return table;
+}
+
+function buildTable(plan: Plan, scenario: Scenario): ServingTable {
+  const streams = streamsOf(plan);
+  const place = new Map(streams.map((stream, index) => [stream.id, index]));
+  const all = split(streams, new Map(streams.map((_, index) => [index, null])));
+  const served = new Map<TeamId, TeamId[]>();
+  for (const line of Object.values(scenario.lines)) {
+    if (line.kind === 'serves') served.set(line.from, [...(served.get(line.from) ?? []), line.to]);
+  }
+
+  /** Weights by stream, null for "its size"; null where the team serves all streams alike. */
+  const weightsOf = (team: Team): Map<number, number | null> | null => {
+    const own = new Map<number, number | null>();
+    for (const share of team.streams) {
+      const index = place.get(share.stream);
+      if (index !== undefined) own.set(index, share.weight);
+    }
+    if (own.size === 0) return null;
+    for (const other of reachable(team.id, served)) {
+      const names = (scenario.teams[other]?.streams ?? []).flatMap((share) => place.get(share.stream) ?? []);
+      for (const index of names.length > 0 ? names : streams.keys()) if (!own.has(index)) own.set(index, null);
+    }
+    return own;
+  };
+
+  const ofTeam = new Map<TeamId, Serving>();
+  for (const team of Object.values(scenario.teams)) {
+    const weights = weightsOf(team);
+    ofTeam.set(team.id, weights ? split(streams, weights) : all);
+  }
+  return { streams, sizes: streams.map((stream) => stream.size), all, ofTeam };
+}
+
+/** Teams that serves lines lead to from a team, over any number of them, without itself. */
+export function reachable(from: TeamId, served: ReadonlyMap<TeamId, readonly TeamId[]>): Set<TeamId> {
+  const seen = new Set<TeamId>();
+  const open = [...(served.get(from) ?? [])];
+  for (let team = open.pop(); team !== undefined; team = open.pop()) {
+    if (team === from || seen.has(team)) continue;
+    seen.add(team);
+    open.push(...(served.get(team) ?? []));
+  }
+  return seen;
+}
+
+/** Serves lines of a scenario, in order of id. */
+export const servesLines = (scenario: Scenario): ServesLine[] =>
+  Object.values(scenario.lines)
+    .filter((line) => line.kind === 'serves')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function split(streams: readonly ValueStream[], weights: ReadonlyMap<number, number | null>): Serving {
+  const places = [...weights.keys()].sort((a, b) => a - b);
+  const sizeOf = (index: number) => streams[index]?.size ?? 0;
+  const given = places.map((index) => weights.get(index) ?? sizeOf(index));
+  const total = given.reduce((sum, weight) => sum + weight, 0);
+  if (total > 0) return { streams: places, shares: given.map((weight) => weight / total) };
+  const size = places.reduce((sum, index) => sum + sizeOf(index), 0);
+  return { streams: places, shares: places.map((index) => sizeOf(index) / size) };
+}
+
+/** Whether two servings are the same, so that what was built on one holds for the other. */
+export function isSameServing(a: Serving, b: Serving): boolean {
+  if (a === b) return true;
+  if (a.streams.length !== b.streams.length) return false;
+  return a.streams.every((stream, i) => stream === b.streams[i] && a.shares[i] === b.shares[i]);
+}
