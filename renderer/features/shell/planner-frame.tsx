@@ -6,6 +6,8 @@ import { useEffect } from 'react';
 import type { RightPanel } from '#renderer/state/ui-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
+import { PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Splitter } from '#renderer/ui/splitter.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
 import styles from './planner-frame.module.css';
@@ -28,6 +30,9 @@ const PANELS: readonly { readonly value: RightPanel; readonly label: string }[] 
   { value: 'inspector', label: 'Inspector' },
   { value: 'history', label: 'History' },
 ];
+
+const PILLARS: readonly GlyphPillar[] = ['product', 'data-science', 'data-engineering', 'mlops', 'cross-cutting'];
+const openPalette = (): void => setUi({ isPaletteOpen: true });
 
 /** Below this the panels start narrower, so that the canvas keeps its room. */
 const NARROW_WINDOW = 1360;
@@ -89,9 +94,14 @@ export function PlannerFrame(slots: PlannerSlots) {
           </>
         ) : (
           <aside data-region="palette" aria-label="Palette" className={styles.rail}>
-            <IconButton label="Open the palette" shortcut="[" onClick={() => setUi({ isPaletteOpen: true })}>
+            <IconButton label="Open the palette" shortcut="[" onClick={openPalette}>
               <PanelLeftOpen size={16} aria-hidden />
             </IconButton>
+            {PILLARS.map((pillar) => (
+              <IconButton key={pillar} label={`Open the palette: ${PILLAR_NAMES[pillar]} roles`} onClick={openPalette}>
+                <PillarGlyph pillar={pillar} size={14} label="" />
+              </IconButton>
+            ))}
           </aside>
         )}
         <main data-region="canvas" aria-label="Canvas" className={styles.canvas}>

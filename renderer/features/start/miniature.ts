@@ -50,7 +50,8 @@ const HEADER = 14;
 const TOP_GAP = 22;
 const SERVES_GAP = 19;
 /** Width of a letter at 9 px, on average: the names are short, and cut where they are not. */
-const LETTER = 5;
+const LETTER = 5.3;
+const WIDEST_NAME = 104;
 /** Room for the line under a platform's frame. */
 const FOOT = 4;
 
@@ -73,11 +74,18 @@ export function miniatureOf(scenario: Scenario, seat = 19): Miniature {
   // A template has nobody yet; then hollow shapes would say nothing.
   const hasPeople = Object.values(scenario.seats).some((one) => one.person !== null);
 
-  const widthOf = (team: Team): number => {
+  const widthOf = (team: Team, row: readonly Team[]): number => {
     const count = groups.get(team.id)?.length ?? 0;
-    return Math.max(span(Array(Math.max(1, count)).fill(seat), SEAT_GAP) + 2 * PAD, 46);
+    const seats = span(Array(Math.max(1, count)).fill(seat), SEAT_GAP) + 2 * PAD;
+    // A long name widens its frame where there is room for that.
+    return row.length > 2 ? seats : Math.max(seats, Math.min(team.name.length * LETTER + 2 * PAD, WIDEST_NAME));
   };
-  const rowWidths = rows.map((row) => span(row.map(widthOf), FRAME_GAP));
+  const rowWidths = rows.map((row) =>
+    span(
+      row.map((team) => widthOf(team, row)),
+      FRAME_GAP,
+    ),
+  );
   const topWidth = span(
     tops.map(() => seat),
     SEAT_GAP * 3,
@@ -101,7 +109,7 @@ export function miniatureOf(scenario: Scenario, seat = 19): Miniature {
   const placed = rows.flatMap((row, rowIndex) => {
     let x = (width - (rowWidths[rowIndex] ?? 0)) / 2;
     return row.map((team) => {
-      const frameWidth = widthOf(team);
+      const frameWidth = widthOf(team, row);
       const frame: MiniFrame = {
         id: team.id,
         name: cut(team.name, frameWidth),

@@ -8,7 +8,7 @@ import { listStoredPlans, openBytes, openStoredPlan } from '#renderer/state/sess
 import { toast } from '#renderer/state/ui-store.ts';
 import type { RecentFile } from '#shared/ipc/contract.ts';
 import styles from './recent-list.module.css';
-import { storedPlanFacts } from './recent-text.ts';
+import { countsText } from './recent-text.ts';
 import { whenText } from './when-text.ts';
 
 async function openRecent(host: Host, file: RecentFile): Promise<void> {

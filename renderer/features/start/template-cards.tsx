@@ -1,6 +1,6 @@
 /** The templates, each with what it is best for and a drawing of the plan that it opens. The whole card is its button. */
 
-import { Boxes } from 'lucide-react';
+import { Workflow } from 'lucide-react';
 import { useMemo } from 'react';
 import { newPlan } from '#renderer/state/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -59,7 +59,7 @@ export function EmptyCard() {
   return (
     <section className={styles.empty} aria-labelledby="empty-title">
       <h2 id="empty-title" className={styles.emptyTitle}>
-        <Boxes size={15} aria-hidden />
+        <Workflow size={15} aria-hidden />
         {empty.name}
       </h2>
       <p className={styles.emptyText}>{empty.summary}</p>

@@ -1,0 +1,69 @@
+/** The words of the status bar. */
+
+import { describe, expect, it } from 'vitest';
+import { filledText, findingsText, roundScore, statusCounts } from '#renderer/features/shell/status-text.ts';
+import { createScenario, createSeat } from '#shared/model/create.ts';
+import { parseIsoDate } from '#shared/model/date.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+
+const day = (text: string) => parseIsoDate(text);
+const seat = (id: string, rest: Partial<Seat>): Seat => createSeat(asId('seat', id), 'data-scientist', rest);
+const someone = asId('person', 'person-a');
+
+const evaluation = (rest: Partial<Evaluation> = {}): Evaluation =>
+  ({
+    today: day('2026-11-23'),
+    figures: { people: 1, seats: 1, vacancies: 1 },
+    findings: [],
+    ...rest,
+  }) as unknown as Evaluation;
+
+describe('roundScore', () => {
+  it.each([
+    [52.5, 53],
+    [52.49, 52],
+    [0, 0],
+    [99.5, 100],
+  ])('%f shows as %i', (exact, shown) => expect(roundScore(exact)).toBe(shown));
+});
+
+describe('filledText', () => {
+  const seats = [
+    seat('seat-held', { person: someone, fte: 0.6 }),
+    seat('seat-vacant', { fte: 1 }),
+    seat('seat-later', { person: someone, fte: 0.5, start: day('2027-01-01') }),
+    seat('seat-over', { person: someone, fte: 1, end: day('2026-11-22') }),
+    seat('seat-last-day', { person: someone, fte: 0.2, end: day('2026-11-23') }),
+  ];
+  const scenario = createScenario(asId('scenario', 'scenario-a'), 'A', {
+    seats: Object.fromEntries(seats.map((one) => [one.id, one])),
+  });
+
+  it('counts as filled what somebody holds today, of all that is not over', () => {
+    expect(filledText(scenario, evaluation())).toBe('0.8 of 2.3 FTE filled');
+  });
+});
+
+describe('statusCounts', () => {
+  const empty = createScenario(asId('scenario', 'scenario-a'), 'A');
+  const finding = (severity: Finding['severity']) => ({ severity }) as Finding;
+
+  it('says one and many', () => {
+    expect(statusCounts(empty, evaluation())).toMatchObject({
+      seats: '1 seat',
+      people: '1 person',
+      vacancies: '1 vacancy',
+    });
+    const none = evaluation({ figures: { people: 0, seats: 0, vacancies: 0 } as Evaluation['figures'] });
+    expect(statusCounts(empty, none)).toMatchObject({ seats: '0 seats', people: '0 people', vacancies: '0 vacancies' });
+  });
+
+  it('counts findings by severity', () => {
+    const findings = [finding('error'), finding('hint'), finding('error')];
+    expect(statusCounts(empty, evaluation({ findings })).findings).toEqual({ error: 2, warning: 0, hint: 1 });
+    expect(findingsText('error', 2)).toBe('2 errors');
+    expect(findingsText('hint', 1)).toBe('1 hint');
+  });
+});
