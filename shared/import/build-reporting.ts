@@ -1,7 +1,7 @@
 /** Managers as rows name them (id, email or exact name) → solid and dotted lines, and managers from outside. */
 
 import { createPerson } from '#shared/model/create.ts';
-import type { PersonId, SeatId } from '#shared/model/ids.ts';
+import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { isVacancyName, shorten } from './cell-values.ts';
@@ -14,6 +14,8 @@ import type { RowDraft } from './read-rows.ts';
 export interface ReportingContext {
   readonly columnOf: (field: FieldId) => string | null;
   readonly people: Readonly<Record<PersonId, Person>>;
+  /** In the order of the file. */
+  readonly teamIds: readonly TeamId[];
   readonly seats: readonly Seat[];
   readonly seatOfRow: ReadonlyMap<number, Seat>;
   readonly ids: IdMaker;
@@ -55,15 +57,19 @@ export function buildReporting(drafts: readonly RowDraft[], context: ReportingCo
   return { seats: context.seats.map((seat) => ({ ...seat, ...lines.get(seat.id) })), outside: find.outside() };
 }
 
-function managerFinder({ columnOf, people, seats, ids, warn }: ReportingContext) {
+function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: ReportingContext) {
   const { byId, byEmail, byName } = indexPeople(people, seats);
   const seatsOfPerson = new Map<PersonId, Seat[]>();
+  // A manager's seats count in the order of the teams, which an export keeps; those in no team come last.
+  const orderOfTeams = new Map(teamIds.map((id, at) => [id, at] as const));
+  const teamOrder = (team: TeamId | null) => (team === null ? teamIds.length : (orderOfTeams.get(team) ?? 0));
   for (const seat of seats) {
     if (seat.person === null) continue;
     const known = seatsOfPerson.get(seat.person);
     if (known) known.push(seat);
     else seatsOfPerson.set(seat.person, [seat]);
   }
+  for (const held of seatsOfPerson.values()) held.sort((a, b) => teamOrder(a.team) - teamOrder(b.team));
   const outside = new Map<string, Person>();
 
   const fromOutside = (text: string): ManagerRef => {

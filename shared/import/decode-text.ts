@@ -19,7 +19,22 @@ function decode(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return decodeAs('utf-8', bytes) ?? (isMarked ? null : decodeAs('windows-1252', bytes));
+  return decodeAs('utf-8', bytes) ?? (isMarked ? null : decodeWindows1252(bytes));
+}
+
+/** 0x80 to 0x9f; zero where the code page has no sign. */
+const SIGNS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
+
+/** Some versions of Node take the name for Latin-1, so the signs that differ are put in here. */
+function decodeWindows1252(bytes: Uint8Array): string | null {
+  const text = decodeAs('windows-1252', bytes);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of the code page that Latin-1 has no signs for
+  return (
+    text?.replace(/[\x80-\x9f]/g, (code) => {
+      const sign = SIGNS[code.charCodeAt(0) - 0x80];
+      return sign === undefined || sign === '\0' ? code : sign;
+    }) ?? null
+  );
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {

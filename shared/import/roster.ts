@@ -103,7 +103,14 @@ export function importRoster(table: RosterTable, choices: ImportChoices = {}): R
   const { teams, streams, teamOf } = buildTeams(read.drafts, columnOf, ids, warn);
   const roles = roleBook(choices.roles ?? [], choices.customRoles ?? [], ids);
   const built = buildSeats(seatRows, { columnOf, personOfRow, teamOf, roles, ids, warn });
-  const reporting = buildReporting(seatRows, { columnOf, people, ...built, ids, warn });
+  const reporting = buildReporting(seatRows, {
+    columnOf,
+    people,
+    teamIds: Object.values(teams).map((team) => team.id),
+    ...built,
+    ids,
+    warn,
+  });
   for (const draft of read.drafts) if (!isSeatRow(draft)) warnOfSeatFields(draft, columnOf, warn);
   const currency = currencyOf(read.drafts, columnOf, warn);
 
@@ -133,10 +140,17 @@ export function importRoster(table: RosterTable, choices: ImportChoices = {}): R
       teams: Object.keys(teams).length,
       streams: Object.keys(streams).length,
       rows: { read: table.rows.length, used: read.drafts.length, setAside: read.setAside.length },
-      problems: problems.sort((a, b) => a.row - b.row),
+      problems: inOrder(problems, table.headers),
       roles: roles.matches(),
     },
   };
+}
+
+/** By row, then by column. */
+function inOrder(problems: readonly RosterProblem[], headers: readonly string[]): RosterProblem[] {
+  const places = new Map(headers.map((header, at) => [header, at] as const));
+  const placeOf = ({ column }: RosterProblem) => (column === null ? -1 : (places.get(column) ?? -1));
+  return [...problems].sort((a, b) => a.row - b.row || placeOf(a) - placeOf(b));
 }
 
 function withOutside(people: Readonly<Record<PersonId, Person>>, outside: readonly Person[]): Record<PersonId, Person> {

@@ -79,12 +79,12 @@ const DELIMITERS = [',', ';', '\t'] as const;
 function findDelimiter(text: string): { readonly body: string; readonly delimiter: string } {
   const declared = /^sep=([,;\t])\r?\n/.exec(text);
   if (declared) return { body: text.slice(declared[0].length), delimiter: declared[1] ?? ',' };
-  let best = { delimiter: ',' as string, fields: -1, columns: 0 };
+  let best = { delimiter: ',' as string, fields: -1, columns: 1 };
   for (const delimiter of DELIMITERS) {
     const cells = firstRecord(text, delimiter)?.cells ?? [];
     const fields = cells.filter((cell) => fieldOfHeader(cell) !== null).length;
     if (fields > best.fields || (fields === best.fields && cells.length > best.columns)) {
-      best = { delimiter, fields, columns: cells.length };
+      best = { delimiter, fields, columns: Math.max(1, cells.length) };
     }
   }
   return { body: text, delimiter: best.delimiter };

@@ -1,0 +1,102 @@
+/** Who is who over several rows, and whom they report to. */
+
+import { describe, expect, it } from 'vitest';
+import { importLines, outsideIn, peopleIn, problemsOf, seatOfRow, seatsIn } from '#tests/helpers/rosters.ts';
+
+describe('people in several rows', () => {
+  it.each([
+    ['by id', ['1,Ana,,PM,A', '1,Ana,,PM,B'], 1, []],
+    ['by id before email', ['1,Ana,a@x.io,PM,A', '2,Ana,a@x.io,PM,B'], 2, []],
+    ['by email, whatever its case', [',Ana,a@x.io,PM,A', ',Ana,A@X.io,PM,B'], 1, []],
+    ['by email where only one has an id', ['1,Ana,a@x.io,PM,A', ',Ana,a@x.io,PM,B'], 1, []],
+    ['by name', [',Ana,,PM,A', ',Ana,,PM,B'], 1, []],
+    ['by name of one with an id', ['1,Ana,,PM,A', ',Ana,,PM,B'], 1, []],
+    ['by name, id in the later row', [',Ana,,PM,A', '1,Ana,,PM,B'], 1, []],
+    ['not by name where emails differ', [',Ana,a@x.io,PM,A', ',Ana,b@x.io,PM,B'], 2, []],
+    ['not by name where ids differ', ['1,Ana,,PM,A', '2,Ana,,PM,B'], 2, []],
+    ['anew where two have the name', ['1,Ana,,PM,A', '2,Ana,,PM,B', ',Ana,,PM,C'], 3, ['4 warning name']],
+    ['anew also where the namesakes come later', [',Ana,,PM,C', '1,Ana,,PM,A', '2,Ana,,PM,B'], 3, ['2 warning name']],
+  ])('are the same %s', async (_, rows, people, problems) => {
+    const done = await importLines(['id,name,email,role,team', ...rows]);
+    expect([done.report.people, done.report.seats, problemsOf(done)]).toEqual([people, rows.length, problems]);
+  });
+
+  it('lets the first filled value count and tells a different one later', async () => {
+    const done = await importLines([
+      'id,name,role,team,location,years,capacity',
+      '1,Ana,PM,A,,3,0.8',
+      '1,Anna,PM,B,Oslo,4,0.8',
+      '1,Ana,PM,C,Rome,,1',
+    ]);
+    expect(peopleIn(done)).toMatchObject([{ name: 'Ana', location: 'Oslo', years: 3, capacity: 0.8 }]);
+    expect(problemsOf(done)).toEqual(['3 warning name', '3 warning years', '4 warning location', '4 warning capacity']);
+  });
+});
+
+describe('managers', () => {
+  it.each(['7', 'ana@x.io', 'Ana Silva'])('are found by id, email or exact name: %s', async (text) => {
+    const done = await importLines(['id,name,email,role,manager', '7,Ana Silva,ana@x.io,PM,', `8,Bo,,PM,${text}`]);
+    expect(seatOfRow(done, 'Bo').solid).toEqual({ kind: 'seat', id: seatOfRow(done, 'Ana Silva').id });
+    expect(done.report).toMatchObject({ outsideManagers: 0, problems: [] });
+  });
+
+  it('may be a vacancy with a position id', async () => {
+    const done = await importLines(['id,name,role,manager', 'P1,TBD,PM,', '8,Bo,PM,P1']);
+    expect(seatOfRow(done, 'Bo').solid).toEqual({ kind: 'seat', id: seatsIn(done)[0]?.id });
+  });
+
+  it('from outside are one a name or email, and are not counted as people', async () => {
+    const done = await importLines([
+      'name,role,manager,dotted',
+      'Ana,PM,Zed Zimmer,',
+      'Bo,PM,Zed Zimmer,boss@x.io; Cy',
+      'Cy,PM,BOSS@x.io,Ana; Bo',
+    ]);
+    expect(outsideIn(done).map(({ name, email }) => [name, email])).toEqual([
+      ['Zed Zimmer', ''],
+      ['boss@x.io', 'boss@x.io'],
+    ]);
+    expect(done.report).toMatchObject({ people: 3, outsideManagers: 2, problems: [] });
+    expect(seatOfRow(done, 'Bo').dotted).toHaveLength(2);
+    expect(seatOfRow(done, 'Cy').dotted).toEqual([
+      { kind: 'seat', id: seatOfRow(done, 'Ana').id },
+      { kind: 'seat', id: seatOfRow(done, 'Bo').id },
+    ]);
+  });
+
+  it('whose name two people have draw no line, with a warning', async () => {
+    const done = await importLines(['id,name,role,manager', '1,Ana,PM,', '2,Ana,PM,', '3,Bo,PM,Ana', '4,Cy,PM,2']);
+    expect(seatOfRow(done, 'Bo').solid).toBeNull();
+    expect(seatOfRow(done, 'Cy').solid?.kind).toBe('seat');
+    expect(problemsOf(done)).toEqual(['4 warning manager']);
+  });
+
+  it('on the bench draw no line, with a warning', async () => {
+    const done = await importLines(['name,role,manager', 'Ana,,', 'Bo,PM,Ana']);
+    expect(problemsOf(done)).toEqual(['3 warning manager']);
+    expect(outsideIn(done)).toEqual([]);
+  });
+
+  it('in a circle are imported', async () => {
+    const done = await importLines(['name,role,manager', 'Ana,PM,Cy', 'Bo,PM,Ana', 'Cy,PM,Bo', 'Di,PM,Di']);
+    expect(seatsIn(done).map((seat) => seat.solid?.kind)).toEqual(['seat', 'seat', 'seat', 'seat']);
+    expect(done.report.problems).toEqual([]);
+  });
+
+  it('with several seats count by the one in the same team, else by the first', async () => {
+    const done = await importLines(['name,role,team,manager', 'Ana,PM,A,', 'Ana,PM,B,', 'Bo,PM,B,Ana', 'Cy,PM,C,Ana']);
+    const [inA, inB] = seatsIn(done);
+    expect(seatOfRow(done, 'Bo').solid?.id).toBe(inB?.id);
+    expect(seatOfRow(done, 'Cy').solid?.id).toBe(inA?.id);
+  });
+
+  it('in a row that is set aside come from outside', async () => {
+    const done = await importLines(['name,role,fte,manager', 'Ana,PM,abc,', 'Bo,PM,1,Ana']);
+    expect(done.report).toMatchObject({ people: 1, outsideManagers: 1 });
+  });
+
+  it.each(['n/a', '-', 'None'])('may be absent: %s', async (text) => {
+    const done = await importLines(['name,role,manager', `Bo,PM,${text}`]);
+    expect([seatsIn(done)[0]?.solid, done.report.outsideManagers, done.report.problems]).toEqual([null, 0, []]);
+  });
+});
