@@ -5,7 +5,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { root } from './paths.mjs';
@@ -22,7 +22,12 @@ if (given) {
   words.push(`-c.electronDist=${given}`);
   if (version !== '') words.push(`-c.electronVersion=${version}`);
   // The fuse wire of older versions is shorter; flipping what is not there would fail.
-  if (Number.parseInt(version, 10) < 30) words.push('-c.electronFuses.grantFileProtocolExtraPrivileges=null');
+  if (Number.parseInt(version, 10) < 30) {
+    const config = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
+    const shorter = join(root, 'dist/electron-builder.yml');
+    writeFileSync(shorter, config.replace(/^.*grantFileProtocolExtraPrivileges.*\n/m, ''));
+    words.push('--config', shorter);
+  }
 }
 const { status } = spawnSync('npx', ['--no-install', 'electron-builder', '--publish', 'never', ...words], {
   cwd: root,
