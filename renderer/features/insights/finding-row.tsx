@@ -1,0 +1,95 @@
+/** One finding: title, facts, cost; opened, its evidence, rule, source, and fixes with what they bring. */
+
+import { useMemo } from 'react';
+import { dispatchAll } from '#renderer/state/dispatch.ts';
+import { evaluateWith } from '#renderer/state/findings.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import type { CommandCall } from '#shared/commands/registry.ts';
+import type { Evaluation, Finding, Fix } from '#shared/rules/finding.ts';
+import styles from './findings.module.css';
+import type { Gain } from './gain-model.ts';
+import { gainOf } from './gain-model.ts';
+import { HEALTH_NAMES } from './overview-model.ts';
+
+export interface FindingRowProps {
+  readonly finding: Finding;
+  readonly evaluation: Evaluation;
+  readonly isOpen: boolean;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}
+
+export function FindingRow({ finding, evaluation, isOpen, isChosen, choose }: FindingRowProps) {
+  const detail = finding.message.startsWith(finding.title)
+    ? finding.message.slice(finding.title.length).replace(/^[\s.:,;]+/, '')
+    : finding.message;
+  const cost = finding.cost > 0 ? `${HEALTH_NAMES[finding.dimension]} −${finding.cost}.` : '';
+  return (
+    <li
+      className={`${styles.finding} ${isChosen ? styles.chosen : ''}`}
+      data-finding={finding.rule}
+      data-key={finding.key}
+    >
+      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={choose}>
+        <SeverityIcon severity={finding.severity} size={14} />
+        <span>
+          <b>{finding.title}</b>
+          <p>{[detail, cost].filter(Boolean).join(' ')}</p>
+        </span>
+      </button>
+      {isOpen && <FindingMore finding={finding} evaluation={evaluation} />}
+    </li>
+  );
+}
+
+function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 'evaluation'>) {
+  const { evidence } = finding;
+  return (
+    <div className={styles.more}>
+      {finding.fixes.map((fix) => (
+        <FixButton key={fix.label} fix={fix} evaluation={evaluation} />
+      ))}
+      <dl>
+        {evidence.length > 0 && (
+          <>
+            <dt>Evidence</dt>
+            <dd>
+              <ul>
+                {evidence.map(({ text, value }) => (
+                  <li key={`${text} ${value ?? ''}`}>
+                    {text}
+                    {value === undefined ? '' : `: ${value}`}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        <dt>Rule</dt>
+        <dd>{finding.rule}</dd>
+        <dt>Source</dt>
+        <dd>{finding.source}</dd>
+      </dl>
+    </div>
+  );
+}
+
+function FixButton({ fix, evaluation }: { readonly fix: Fix; readonly evaluation: Evaluation }) {
+  const call = fix.command as CommandCall;
+  // `evaluation` stands for the plan: what the fix brings is worked out again when the plan has changed.
+  const gain = useMemo((): Gain | null => {
+    const outcome = evaluateWith([call]);
+    return 'reason' in outcome
+      ? { text: outcome.reason, tone: 'same' }
+      : gainOf(evaluation.scores, outcome.after.scores);
+  }, [call, evaluation]);
+  return (
+    <div className={styles.fixes}>
+      <Button size="small" onClick={() => dispatchAll(fix.label, [call], { origin: 'fix' })}>
+        {fix.label}
+      </Button>
+      {gain !== null && <span className={styles[gain.tone]}>{gain.text}</span>}
+    </div>
+  );
+}

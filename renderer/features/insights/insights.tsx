@@ -1,0 +1,129 @@
+/** The insights panel: what the plan scores, why, and what to do. Every figure opens its explanation. */
+
+import { useEffect, useRef } from 'react';
+import { useEvaluation } from '#renderer/state/findings.ts';
+import { useScenario } from '#renderer/state/plan-store.ts';
+import { requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { formatDate } from '#shared/model/date.ts';
+import { teamsOf } from '#shared/model/order.ts';
+import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
+import { HealthDetail, OverallDetail, UncheckedDetail } from './figure-details.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { canvasIdsOf } from './findings-model.ts';
+import styles from './insights.module.css';
+import { Healths, Overall, Pillars } from './overview.tsx';
+import { PillarDetail } from './pillar-detail.tsx';
+import { TeamSections } from './team-scores.tsx';
+import type { Drill, DrillState } from './use-drill.ts';
+import { useDrill } from './use-drill.ts';
+import { Vacancies } from './vacancies.tsx';
+
+export function Insights() {
+  const evaluation = useEvaluation();
+  const drill = useDrill();
+  const scroll = useRef<HTMLElement>(null);
+  const place = drill.drill === null ? 'overview' : JSON.stringify(drill.drill);
+  useEffect(() => {
+    if (place !== '' && scroll.current) scroll.current.scrollTop = 0;
+  }, [place]);
+  return (
+    <div className={styles.panel} data-testid="insights">
+      {drill.drill === null && <Scope evaluation={evaluation} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className={styles.scroll} ref={scroll} tabIndex={0} aria-label="Scores and findings">
+        {evaluation.scores === null ? (
+          <EmptyState title="Nothing planned yet">
+            Drop a role on the canvas, start from a template, or import a roster; the scores appear with the first seat.
+          </EmptyState>
+        ) : (
+          <Body evaluation={evaluation} scores={evaluation.scores} drill={drill} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly evaluation: Evaluation;
+  readonly scores: ScenarioScores;
+  readonly drill: DrillState;
+}
+
+function Body({ evaluation, scores, drill: { drill, open, back, close } }: BodyProps) {
+  const scenario = useScenario();
+  const selectedTeam = useSelectedTeam();
+  const team = scores.teams.find(({ id }) => id === selectedTeam);
+  const openFinding = (key: string) => {
+    close();
+    setUi({ finding: key });
+    const finding = evaluation.findings.find((one) => one.key === key);
+    if (finding) requestCanvas({ kind: 'show', ids: canvasIdsOf(finding, scenario) });
+  };
+  if (drill !== null) return <Explanation {...{ evaluation, scores, drill, open, back, openFinding }} />;
+  return (
+    <>
+      {team === undefined ? (
+        <>
+          <Overall scores={scores} open={open} />
+          <Pillars scores={scores} open={open} />
+          <Healths evaluation={evaluation} scores={scores} open={open} openFinding={openFinding} />
+        </>
+      ) : (
+        <TeamSections key={team.id} evaluation={evaluation} team={team} openFinding={openFinding} />
+      )}
+      <FindingsList evaluation={evaluation} team={team?.id ?? null} />
+      {team === undefined && <Vacancies evaluation={evaluation} scores={scores} />}
+    </>
+  );
+}
+
+interface ExplanationProps extends Omit<BodyProps, 'drill'> {
+  readonly drill: Drill;
+  readonly open: (drill: Drill) => void;
+  readonly back: () => void;
+  readonly openFinding: (key: string) => void;
+}
+
+function Explanation({ drill, ...rest }: ExplanationProps) {
+  switch (drill.kind) {
+    case 'pillar':
+      return <PillarDetail key={drill.pillar} {...rest} pillar={drill.pillar} capability={drill.capability ?? null} />;
+    case 'overall':
+      return <OverallDetail {...rest} />;
+    case 'health':
+      return <HealthDetail {...rest} health={drill.health} />;
+    case 'unchecked':
+      return <UncheckedDetail {...rest} />;
+  }
+}
+
+function useSelectedTeam(): string | null {
+  const selection = useUi((state) => state.selection);
+  const [only] = selection;
+  return selection.length === 1 && only?.kind === 'team' ? only.id : null;
+}
+
+/** Whose scores are shown, and of which day. Choosing a team here selects it on the canvas, and the other way round. */
+function Scope({ evaluation }: { readonly evaluation: Evaluation }) {
+  const teams = teamsOf(useScenario());
+  const selected = useSelectedTeam();
+  return (
+    <div className={styles.scope}>
+      <select
+        className={styles.select}
+        aria-label="Scores of"
+        value={selected ?? ''}
+        onChange={({ target }) => select(target.value === '' ? [] : [{ kind: 'team', id: target.value }])}
+      >
+        <option value="">Whole scenario</option>
+        {teams.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <span className={styles.date}>Filled at {formatDate(evaluation.today)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+/** The overview of the scores: overall, pillars, healths as sums, and what could not be checked. */
+
+import { ChevronRight } from 'lucide-react';
+import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
+import { Bar, TwoFigures } from './bar.tsx';
+import { count } from './format.ts';
+import { HealthSum } from './health-sum.tsx';
+import styles from './insights.module.css';
+import { healthRows, overallView, pillarRows, THIN_BELOW } from './overview-model.ts';
+import type { Drill } from './use-drill.ts';
+
+export interface OverviewProps {
+  readonly evaluation: Evaluation;
+  readonly scores: ScenarioScores;
+  readonly open: (drill: Drill) => void;
+  readonly openFinding: (key: string) => void;
+}
+
+export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>) {
+  const view = overallView(scores);
+  const explain = () => open({ kind: 'overall' });
+  return (
+    <section className={`${styles.section} ${styles.overall}`} aria-label="Overall score">
+      <div className={styles.big}>
+        <button type="button" className={styles.figure} onClick={explain} data-testid="overall-today">
+          <b>{view.today}</b>
+          <small>today</small>
+        </button>
+        {view.planned !== view.today && (
+          <>
+            <svg className={styles.arrow} width="22" height="20" viewBox="0 0 22 20" aria-hidden="true">
+              <path d="M2 10h16M13 5l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            </svg>
+            <button
+              type="button"
+              className={`${styles.figure} ${styles.planned}`}
+              onClick={explain}
+              data-testid="overall-planned"
+            >
+              <b>{view.planned}</b>
+              <small>planned</small>
+            </button>
+          </>
+        )}
+        <p className={styles.say}>
+          <b>{view.lead}</b> {view.rest}
+        </p>
+      </div>
+      {view.candidates.map((candidate) => (
+        <button
+          type="button"
+          key={candidate.name}
+          className={`${styles.candidate} ${candidate.counts ? styles.counts : ''}`}
+          onClick={
+            candidate === view.candidates[0]
+              ? () => open({ kind: 'pillar', pillar: scores.weakestPillar.today })
+              : explain
+          }
+        >
+          <span>{candidate.name}</span>
+          <i>
+            <u style={{ width: `${candidate.value}%` }} />
+          </i>
+          <b>{candidate.value}</b>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+export function Pillars({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>) {
+  return (
+    <section className={styles.section} aria-labelledby="insights-pillars">
+      <h3 className={styles.head} id="insights-pillars">
+        Pillars
+        <BarLegend />
+      </h3>
+      {pillarRows(scores).map((row) => (
+        <button
+          type="button"
+          key={row.pillar}
+          className={styles.pillar}
+          data-testid={`pillar-${row.pillar}`}
+          onClick={() => open({ kind: 'pillar', pillar: row.pillar })}
+        >
+          <span className={styles.name}>
+            <PillarGlyph pillar={row.pillar} size={11} />
+            <span>{row.name}</span>
+            {row.isWeakest && <em className={styles.tag}>weakest</em>}
+            <TwoFigures today={row.today} planned={row.planned} />
+          </span>
+          <Bar pillar={row.pillar} today={row.today} planned={row.planned} />
+        </button>
+      ))}
+    </section>
+  );
+}
+
+export function BarLegend() {
+  return (
+    <span className={styles.note} aria-hidden="true">
+      <svg width="16" height="6">
+        <title>Solid</title>
+        <rect width="16" height="6" fill="var(--text-2)" />
+      </svg>
+      today
+      <svg width="16" height="6">
+        <title>Hatched</title>
+        <rect x=".5" y=".5" width="15" height="5" fill="none" stroke="var(--text-2)" />
+        <path d="M3 6 8 0M8 6l5-6" stroke="var(--text-2)" />
+      </svg>
+      planned
+      <svg width="2" height="10">
+        <title>Tick</title>
+        <path d="M1 0v10" stroke="var(--text)" />
+      </svg>
+      thin below {THIN_BELOW}
+    </span>
+  );
+}
+
+export function Healths({ evaluation, scores, open, openFinding }: OverviewProps) {
+  return (
+    <section className={styles.section} aria-labelledby="insights-healths">
+      <h3 className={styles.head} id="insights-healths">
+        Organisation
+        <span className={styles.note}>each cost opens its finding</span>
+      </h3>
+      {healthRows(evaluation, scores).map((row) => (
+        <div key={row.health} className={styles.health} data-testid={`health-${row.health}`}>
+          <button type="button" className={styles.text} onClick={() => open({ kind: 'health', health: row.health })}>
+            {row.name}
+          </button>
+          <HealthSum
+            start={row.teams === null ? '100' : `teams ${row.teams}`}
+            costs={row.costs}
+            openStart={() => open({ kind: 'health', health: row.health })}
+            openFinding={openFinding}
+          />
+          <button
+            type="button"
+            className={styles.result}
+            onClick={() => open({ kind: 'health', health: row.health })}
+            aria-label={`${row.name} ${row.result}, show how it comes about`}
+          >
+            {row.result}
+          </button>
+        </div>
+      ))}
+      {evaluation.unchecked.length > 0 && (
+        <button type="button" className={styles.rules} onClick={() => open({ kind: 'unchecked' })}>
+          {count(evaluation.unchecked.length, 'rule')} could not be checked
+          <ChevronRight size={14} aria-hidden="true" />
+        </button>
+      )}
+    </section>
+  );
+}

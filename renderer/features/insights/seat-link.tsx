@@ -1,0 +1,28 @@
+/** A seat in an explanation: role, who holds it, team; a click selects it and brings it into view. */
+
+import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { requestCanvas, select } from '#renderer/state/ui-store.ts';
+import { roleOf } from '#shared/catalog/roles.ts';
+import type { SeatId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
+import styles from './detail.module.css';
+import { seatWords } from './findings-model.ts';
+
+export function showSeat(id: SeatId): void {
+  select([{ kind: 'seat', id }]);
+  requestCanvas({ kind: 'show', ids: [id] });
+}
+
+export function SeatLink({ seat }: { readonly seat: SeatId }) {
+  const plan = usePlan((plan) => plan);
+  const scenario = useScenario();
+  const words = seatWords(plan, scenario, seat, (role) => roleOf(plan, asId('role', role)).name);
+  return (
+    <>
+      <button type="button" className={styles.link} onClick={() => showSeat(seat)}>
+        {words.role}
+      </button>
+      <span className={styles.sub}>{[words.who, words.team].filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}

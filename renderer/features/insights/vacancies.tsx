@@ -1,0 +1,77 @@
+/** What filling each vacancy would bring: "+9 overall, MLOps +30". Worked out when the window is idle. */
+
+import { useEffect, useState } from 'react';
+import { usePlan, usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import { roleOf } from '#shared/catalog/roles.ts';
+import { formatDate } from '#shared/model/date.ts';
+import { seatsOf } from '#shared/model/order.ts';
+import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
+import { vacancyGains } from '#shared/rules/index.ts';
+import { count } from './format.ts';
+import { vacancyGainText } from './gain-model.ts';
+import styles from './insights.module.css';
+import { showSeat } from './seat-link.tsx';
+
+/** Beyond this many seats the gains would cost more than a pause; the vacancies are listed without. */
+const GAINS_UP_TO = 400;
+const SHOWN = 8;
+
+type Gains = ReturnType<typeof vacancyGains>;
+
+function useGains(evaluation: Evaluation): Gains | null {
+  const plan = usePlan((one) => one);
+  const scenarioId = usePlanStore((state) => state.scenarioId);
+  const size = Object.keys(useScenario().seats).length;
+  const [gains, setGains] = useState<{ of: Evaluation; gains: Gains } | null>(null);
+  useEffect(() => {
+    if (size > GAINS_UP_TO) return;
+    const timer = setTimeout(() => {
+      setGains({ of: evaluation, gains: vacancyGains(plan, scenarioId, evaluation.today) });
+    }, 120);
+    return () => clearTimeout(timer);
+  }, [evaluation, plan, scenarioId, size]);
+  return gains?.of === evaluation ? gains.gains : null;
+}
+
+export interface VacanciesProps {
+  readonly evaluation: Evaluation;
+  readonly scores: ScenarioScores;
+}
+
+export function Vacancies({ evaluation, scores }: VacanciesProps) {
+  const plan = usePlan((one) => one);
+  const scenario = useScenario();
+  const gains = useGains(evaluation);
+  const [isAll, setAll] = useState(false);
+  const vacancies = seatsOf(scenario).filter((seat) => seat.person === null);
+  if (vacancies.length === 0) return null;
+  const sorted = [...vacancies].sort((a, b) => (gains?.get(b.id)?.overall ?? 0) - (gains?.get(a.id)?.overall ?? 0));
+  const rows = isAll ? sorted : sorted.slice(0, SHOWN);
+  return (
+    <section className={styles.section} aria-labelledby="insights-vacancies">
+      <h3 className={styles.head} id="insights-vacancies">
+        {count(vacancies.length, 'vacancy', 'vacancies')}
+      </h3>
+      {rows.map((seat) => {
+        const gain = gains?.get(seat.id);
+        const shown = gain === undefined ? null : vacancyGainText(scores, gain);
+        const team = seat.team === null ? undefined : scenario.teams[seat.team]?.name;
+        const where = [team, seat.start === null ? '' : `start ${formatDate(seat.start)}`].filter(Boolean).join(', ');
+        return (
+          <div key={seat.id} className={styles.vacancy} data-testid="vacancy">
+            <button type="button" className={styles.text} onClick={() => showSeat(seat.id)}>
+              {roleOf(plan, seat.role).name}
+            </button>
+            <div className={styles.quiet}>{where}</div>
+            {shown !== null && <div className={styles[shown.tone]}>Filling this vacancy: {shown.text}</div>}
+          </div>
+        );
+      })}
+      {rows.length < sorted.length && (
+        <button type="button" className={styles.rules} onClick={() => setAll(true)}>
+          Show all {sorted.length}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+/** What is true of a person, in every scenario. */
+
+import { dispatch } from '#renderer/state/dispatch.ts';
+import type { Person } from '#shared/model/person.ts';
+import { FactsFields } from './facts-fields.tsx';
+import styles from './inspector.module.css';
+import { parseEmail, parseFte, parseName, parseText } from './parse-fields.ts';
+import { TypedField } from './typed-field.tsx';
+
+export function PersonSection({ person }: { readonly person: Person }) {
+  const change = (changes: Partial<Omit<Person, 'id'>>) => dispatch('person.update', { id: person.id, changes });
+  return (
+    <section className={styles.section} aria-label="Person">
+      <h4>
+        Person
+        <span className={styles.note}>the same in every scenario</span>
+      </h4>
+      <div className={styles.fields}>
+        <TypedField label="Name" text={person.name} parse={parseName} commit={(name) => change({ name })} />
+        <TypedField label="Email" text={person.email} parse={parseEmail} commit={(email) => change({ email })} />
+        {!person.isOutside && (
+          <>
+            <TypedField
+              label="Capacity"
+              text={String(person.capacity)}
+              parse={parseFte}
+              commit={(capacity) => change({ capacity })}
+              hint="Contract, as a share of full time"
+            />
+            <FactsFields facts={person} change={change} />
+          </>
+        )}
+        <TypedField
+          label="Roster id"
+          text={person.rosterId}
+          parse={parseText}
+          commit={(rosterId) => change({ rosterId })}
+        />
+        <TypedField
+          label="Notes"
+          text={person.notes}
+          parse={parseText}
+          commit={(notes) => change({ notes })}
+          lines={2}
+        />
+      </div>
+    </section>
+  );
+}
