@@ -1,0 +1,105 @@
+/** Who may enter which room: the table of `docs/ARCHITECTURE.md`, as data, and the check over it. */
+
+import type { SourceFile } from './source-files.ts';
+import { importsOf } from './source-files.ts';
+
+interface Room {
+  /** Files whose path starts so; the first room in the list that fits counts. */
+  readonly at: string;
+  /** Paths of ours that may be imported, by their beginning, and packages by name. The room's own files always may. */
+  readonly may: readonly string[];
+  /** Beginnings that may not, although `may` covers them. */
+  readonly not?: readonly string[];
+}
+
+const NODE = 'node:';
+const EVERYTHING = ['shared/', 'main/', 'renderer/', 'build/', 'tests/', NODE, '*'];
+/** Small pure libraries that any room of the planner may use. */
+const PURE = ['fractional-indexing'];
+const REACT = ['react', 'react-dom', 'react/jsx-runtime', 'react-dom/client'];
+const WINDOW = ['renderer/state/', 'renderer/ui/', 'shared/', ...REACT, 'radix-ui', 'lucide-react'];
+
+export const HOUSE: readonly Room[] = [
+  { at: 'shared/lib/', may: [] },
+  { at: 'shared/model/', may: ['shared/lib/'] },
+  { at: 'shared/catalog/', may: ['shared/model/', 'shared/lib/'] },
+  { at: 'shared/document/', may: ['shared/model/', 'shared/lib/', 'zod'] },
+  {
+    at: 'shared/commands/',
+    may: ['shared/model/', 'shared/topology/', 'shared/lib/', 'shared/catalog/', 'shared/document/', 'zod', 'immer'],
+  },
+  { at: 'shared/rules/catalog/', may: ['shared/rules/', 'shared/model/', 'shared/lib/', 'shared/catalog/'] },
+  { at: 'shared/rules/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/'] },
+  { at: 'shared/topology/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/'] },
+  { at: 'shared/compare/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/'] },
+  {
+    at: 'shared/diagram/',
+    may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/', 'd3-flextree', 'fontkit'],
+  },
+  { at: 'shared/export/', may: ['shared/', 'pdfkit', 'fontkit', 'write-excel-file', 'fflate'], not: ['shared/ipc/'] },
+  { at: 'shared/import/', may: ['shared/', 'papaparse', 'read-excel-file', 'fflate'], not: ['shared/ipc/'] },
+  { at: 'shared/ipc/', may: ['shared/model/', 'shared/document/', 'shared/lib/', 'zod'] },
+  { at: 'main/index.ts', may: ['main/', 'electron', NODE], not: ['main/cli', 'main/preload/'] },
+  { at: 'main/features/', may: ['main/ipc/', 'main/lib/', 'shared/', 'electron', NODE, 'zod'] },
+  { at: 'main/ipc/', may: ['main/lib/', 'shared/ipc/', 'shared/lib/', 'electron'] },
+  { at: 'main/preload/', may: ['shared/ipc/', 'electron'] },
+  { at: 'main/lib/', may: ['shared/', NODE, 'zod'] },
+  { at: 'main/serve.ts', may: ['main/lib/', NODE] },
+  { at: 'main/cli', may: ['main/lib/', 'main/cli', 'shared/', 'package.json', NODE, 'commander', '@resvg/resvg-js'] },
+  { at: 'renderer/platform/', may: ['shared/ipc/', 'shared/lib/'] },
+  { at: 'renderer/persistence/', may: ['shared/', 'dexie', 'renderer/platform/'] },
+  {
+    at: 'renderer/state/',
+    may: ['shared/', 'renderer/persistence/', 'renderer/platform/', 'zustand', 'immer', 'react'],
+  },
+  {
+    at: 'renderer/ui/',
+    may: [...REACT, 'radix-ui', 'lucide-react', '@expo-google-fonts/inter', 'shared/model/', 'shared/lib/'],
+  },
+  { at: 'renderer/actions/', may: ['renderer/state/', 'renderer/platform/', 'shared/', 'lucide-react', 'react'] },
+  { at: 'renderer/canvas/', may: [...WINDOW, 'renderer/actions/', '@xyflow/react'] },
+  {
+    at: 'renderer/features/',
+    may: [
+      ...WINDOW,
+      'renderer/actions/',
+      'renderer/canvas/',
+      'renderer/platform/',
+      'cmdk',
+      'minisearch',
+      '@xyflow/react',
+    ],
+  },
+  { at: 'renderer/', may: ['renderer/', 'shared/', ...REACT] },
+  { at: 'build/', may: ['build/', NODE, '*'] },
+  { at: 'bench/', may: EVERYTHING },
+  { at: 'tests/', may: EVERYTHING },
+];
+
+const FEATURE = /^renderer\/features\/[^/]+\//;
+
+/** The name of the package in an import: `@scope/name/part` is `@scope/name`. */
+const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+const isOurs = (name: string): boolean => /^(shared|main|renderer|build|bench|tests)\/|^package\.json$/.test(name);
+
+function isAllowed(file: string, room: Room, name: string): boolean {
+  const feature = FEATURE.exec(file)?.[0];
+  if (feature !== undefined && FEATURE.test(name)) return name.startsWith(feature);
+  if (name.startsWith(room.at)) return true;
+  if (room.not?.some((start) => name.startsWith(start))) return false;
+  if (isOurs(name)) return room.may.some((start) => start.length > 1 && name.startsWith(start));
+  if (PURE.includes(name)) return /^(shared|renderer)\//.test(file) || room.may.includes('*');
+  if (name.startsWith(NODE)) return room.may.includes(NODE);
+  return room.may.includes('*') || room.may.includes(name) || room.may.includes(packageOf(name));
+}
+
+/** Every import that the table does not allow, as a sentence. */
+export function wrongImports(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) => {
+    const room = HOUSE.find(({ at }) => file.path.startsWith(at));
+    if (room === undefined) return [`${file.path} is in no room of the house`];
+    return importsOf(file)
+      .filter((name) => !isAllowed(file.path, room, name))
+      .map((name) => `${file.path} may not import ${name}`);
+  });
+}
