@@ -26,6 +26,7 @@ export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
 export type { Org, SeatIndex, TeamIndex } from './org-index.ts';
 export { reachable, servesLines } from './serving.ts';
+export { addHandOff, addSeat, article, teamsServing } from './suggest.ts';
 export { THRESHOLDS } from './thresholds.ts';
 
 export interface RuleMeta {

@@ -1,0 +1,43 @@
+/** Embedded product teams that no shared platform serves. */
+
+import type { TeamFacts, TeamIndex } from '../../define-rule.ts';
+import { countWords, defineRule, listWords, teamSubject } from '../../define-rule.ts';
+
+export const embeddedWithoutPlatform = defineRule({
+  id: 'embedded-without-platform',
+  title: 'Product teams without a shared platform',
+  severity: 'warning',
+  dimension: 'expertise',
+  scope: 'scenario',
+  source: '001-3',
+  check: ({ topology, teams }) => {
+    if (topology !== 'embedded') return [];
+    const platforms = teams.filter(isPeopled('platform'));
+    const served = new Set(platforms.flatMap((platform) => platform.serving.streams));
+    const unserved = teams
+      .filter(isPeopled('product'))
+      .filter(({ serving }) => !serving.streams.some((stream) => served.has(stream)));
+    if (unserved.length === 0) return [];
+    const names = unserved.map(({ team }) => team.name);
+    const serves = names.length === 1 ? 'is' : 'are';
+    return [
+      {
+        title: `No shared platform serves ${listWords(names, 3)}`,
+        message: `${listWords(names)} ${serves} embedded, but ${
+          platforms.length === 0 ? 'there is no platform team with seats' : 'no platform team serves their streams'
+        }: each product team has to run its own infrastructure.`,
+        subjects: unserved.map(({ team }) => teamSubject(team)),
+        evidence: [
+          { text: 'Topology', value: 'embedded' },
+          { text: 'Platform teams with seats', value: platforms.length },
+          { text: `Unserved: ${countWords(names.length, 'product team')}`, value: names.length },
+        ],
+      },
+    ];
+  },
+});
+
+const isPeopled =
+  (kind: TeamFacts['team']['kind']) =>
+  (index: TeamIndex): index is TeamFacts =>
+    index.team?.kind === kind && index.seats.some((seat) => seat.isOpen);

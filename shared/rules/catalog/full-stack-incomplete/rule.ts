@@ -1,0 +1,42 @@
+/** A full-stack team that lacks one of its four roles. */
+
+import { defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
+
+const EXPLORE = maskOf(['explore-and-validate-data']);
+const MODELS = maskOf(['select-and-build-models', 'deploy-models']);
+const MONITOR = maskOf(['monitor-and-maintain']);
+
+/** Each role by what it owns, so that equivalents and custom roles count too. */
+const PARTS: readonly { readonly name: string; readonly isDoneBy: (owned: number) => boolean }[] = [
+  { name: 'data scientist', isDoneBy: (owned) => (owned & EXPLORE) !== 0 },
+  { name: 'ML engineer', isDoneBy: (owned) => (owned & MODELS) !== 0 && (owned & (EXPLORE | MONITOR)) === 0 },
+  { name: 'data engineer', isDoneBy: (owned) => (owned & MASK_OF['data-engineering']) !== 0 },
+  { name: 'MLOps engineer', isDoneBy: (owned) => (owned & MONITOR) !== 0 },
+];
+
+export const fullStackIncomplete = defineRule({
+  id: 'full-stack-incomplete',
+  title: 'Full-stack teams that lack a role',
+  severity: 'warning',
+  dimension: 'expertise',
+  scope: 'team',
+  source: '001-3',
+  check: ({ team, seats }) => {
+    const open = seats.filter((seat) => seat.isOpen);
+    if (team.kind !== 'full-stack' || open.length === 0) return [];
+    const missing = PARTS.filter(({ isDoneBy }) => !open.some(({ time }) => isDoneBy(time.owned)));
+    if (missing.length === 0) return [];
+    const names = missing.map(({ name }) => name);
+    return [
+      {
+        title: `${team.name} has no ${listWords(names)}`,
+        message: `${team.name} is a full-stack team, but has no seat, filled or planned, for ${names.length === 1 ? 'the' : 'these roles:'} ${listWords(names)}.`,
+        subjects: [teamSubject(team)],
+        evidence: PARTS.map(({ name, isDoneBy }) => ({
+          text: `Seats of a ${name}`,
+          value: open.filter(({ time }) => isDoneBy(time.owned)).length,
+        })),
+      },
+    ];
+  },
+});

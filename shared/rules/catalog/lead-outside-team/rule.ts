@@ -1,0 +1,33 @@
+/** A team's lead has the seat in another team, or in none. */
+
+import { defineRule, seatSubject, teamSubject, whoHolds } from '../../define-rule.ts';
+
+export const leadOutsideTeam = defineRule({
+  id: 'lead-outside-team',
+  title: 'Leads whose seat is not in their team',
+  severity: 'warning',
+  dimension: 'ownership',
+  scope: 'team',
+  source: '000-4',
+  check: ({ team, lead }) => {
+    if (lead === null || lead.seat.team === team.id) return [];
+    const who = whoHolds(lead);
+    return [
+      {
+        title: `${who} leads ${team.name} from outside`,
+        message: `${who} (${lead.role.name}) leads ${team.name}, but that seat is not in the team.`,
+        subjects: [teamSubject(team), seatSubject(lead)],
+        evidence: [{ text: `Lead of ${team.name}`, value: who }],
+        suggest: (org) => [
+          {
+            label: `Move ${who} into ${team.name}`,
+            command: {
+              id: 'seat.move',
+              payload: { scenario: org.scenario.id, ids: [lead.seat.id], team: team.id, before: null },
+            },
+          },
+        ],
+      },
+    ];
+  },
+});

@@ -1,0 +1,49 @@
+/** Nobody, filled or planned, works on a pillar of a stream. */
+
+import { formatDate } from '#shared/model/date.ts';
+import type { Facts, Report } from '../../define-rule.ts';
+import {
+  addSeat,
+  CAPABILITIES_OF,
+  defineRule,
+  groupName,
+  isAbove,
+  PILLAR_IDS,
+  rolesThatOwn,
+  roundHalfUp,
+  streamSubject,
+} from '../../define-rule.ts';
+
+export const pillarMissing = defineRule({
+  id: 'pillar-missing',
+  title: 'Nobody for a pillar of a stream',
+  severity: 'error',
+  dimension: 'expertise',
+  scope: 'scenario',
+  source: '002-9',
+  check: (facts) => facts.streams.flatMap((_, stream) => missingPillars(facts, stream)),
+});
+
+function missingPillars(facts: Facts, place: number): Report[] {
+  const stream = facts.streams[place];
+  const figures = facts.coverage.pillars[place];
+  if (!stream || !figures) return [];
+  return PILLAR_IDS.filter((pillar) => !isAbove(figures[pillar].planned, 0)).map((pillar): Report => {
+    const { today } = figures[pillar];
+    const name = groupName(pillar);
+    const from = formatDate(facts.horizon);
+    return {
+      title: isAbove(today, 0) ? `${name} in ${stream.name} ends` : `Nobody covers ${name} in ${stream.name}`,
+      message: isAbove(today, 0)
+        ? `${name} in ${stream.name} is at ${roundHalfUp(today)} today, but no seat, filled or planned, is left for it on ${from}.`
+        : `No seat, filled or planned, gives time to ${name} in ${stream.name}.`,
+      subjects: [streamSubject(stream)],
+      aspect: pillar,
+      evidence: [
+        { text: `${name} today`, value: today },
+        { text: `${name} planned, on ${from}`, value: figures[pillar].planned },
+      ],
+      suggest: (org) => addSeat(org, place, rolesThatOwn(CAPABILITIES_OF[pillar])[0]),
+    };
+  });
+}

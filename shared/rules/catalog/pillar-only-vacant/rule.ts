@@ -1,0 +1,57 @@
+/** A pillar of a stream is planned, but nobody works on it today. */
+
+import { formatDate } from '#shared/model/date.ts';
+import type { Facts, Report } from '../../define-rule.ts';
+import {
+  countWords,
+  defineRule,
+  groupName,
+  isAbove,
+  listWords,
+  NUMBERS_OF,
+  PILLAR_IDS,
+  roundHalfUp,
+  seatSubject,
+  streamSubject,
+  whoHolds,
+} from '../../define-rule.ts';
+
+export const pillarOnlyVacant = defineRule({
+  id: 'pillar-only-vacant',
+  title: 'A pillar that is only planned',
+  severity: 'warning',
+  dimension: 'expertise',
+  scope: 'scenario',
+  source: '000-12',
+  check: (facts) => facts.streams.flatMap((_, stream) => onlyPlanned(facts, stream)),
+});
+
+function onlyPlanned(facts: Facts, place: number): Report[] {
+  const stream = facts.streams[place];
+  const figures = facts.coverage.pillars[place];
+  if (!stream || !figures) return [];
+  const waiting = PILLAR_IDS.filter(
+    (pillar) => isAbove(figures[pillar].planned, 0) && !isAbove(figures[pillar].today, 0),
+  );
+  if (waiting.length === 0) return [];
+  const seats = facts.units
+    .filter(({ serving }) => serving.streams.includes(place))
+    .flatMap((unit) => unit.seats.filter((seat) => seat.ftePlanned > 0));
+  return waiting.map((pillar): Report => {
+    const numbers = NUMBERS_OF[pillar];
+    const coming = seats.filter(({ time }) => time.capabilities.some((number) => numbers.includes(number)));
+    const planned = roundHalfUp(figures[pillar].planned);
+    return {
+      title: `${groupName(pillar)} in ${stream.name} is only planned`,
+      message: `Nobody covers ${groupName(pillar)} in ${stream.name} today; ${countWords(coming.length, 'seat')} would bring it to ${planned}: ${listWords(
+        coming.map((seat) => `${whoHolds(seat)}${seat.seat.start ? `, from ${formatDate(seat.seat.start)}` : ''}`),
+      )}.`,
+      subjects: [streamSubject(stream), ...coming.map(seatSubject)],
+      aspect: pillar,
+      evidence: [
+        { text: `${groupName(pillar)} today`, value: 0 },
+        { text: `${groupName(pillar)} planned`, value: figures[pillar].planned },
+      ],
+    };
+  });
+}

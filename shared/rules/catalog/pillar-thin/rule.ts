@@ -1,0 +1,72 @@
+/** A pillar of a stream is planned, but with too little time. */
+
+import type { Facts, Report } from '../../define-rule.ts';
+import {
+  addSeat,
+  CAPABILITIES_OF,
+  capabilityName,
+  capabilityNumber,
+  defineRule,
+  fteWords,
+  groupName,
+  isAbove,
+  isBelow,
+  listWords,
+  PILLAR_IDS,
+  rolesThatOwn,
+  roundHalfUp,
+  streamSubject,
+  THRESHOLDS,
+} from '../../define-rule.ts';
+
+const LIMIT = THRESHOLDS.pillarThinBelow;
+
+export const pillarThin = defineRule({
+  id: 'pillar-thin',
+  title: 'Too little time for a pillar of a stream',
+  severity: 'warning',
+  dimension: 'expertise',
+  scope: 'scenario',
+  source: '002-2',
+  check: (facts) => facts.streams.flatMap((_, stream) => thinPillars(facts, stream)),
+});
+
+function thinPillars(facts: Facts, place: number): Report[] {
+  const stream = facts.streams[place];
+  const figures = facts.coverage.pillars[place];
+  const supply = facts.coverage.supply[place];
+  if (!stream || !figures || !supply) return [];
+  return PILLAR_IDS.filter(
+    (pillar) => isAbove(figures[pillar].planned, 0) && isBelow(figures[pillar].planned, LIMIT),
+  ).map((pillar): Report => {
+    const { planned } = figures[pillar];
+    const missing = CAPABILITIES_OF[pillar]
+      .map((id) => {
+        const number = capabilityNumber(id);
+        return { id, fte: (facts.demand[number] ?? 0) * stream.size - (supply.planned[number] ?? 0) };
+      })
+      .filter(({ fte }) => isAbove(fte, 0))
+      .sort((a, b) => b.fte - a.fte);
+    const worst = missing[0];
+    return {
+      title: `${groupName(pillar)} is thin in ${stream.name}`,
+      message: `${groupName(pillar)} in ${stream.name} is planned at ${roundHalfUp(planned, 1)}, below ${LIMIT}. Missing: ${listWords(
+        missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${lower(capabilityName(id))}`),
+      )}.`,
+      subjects: [streamSubject(stream)],
+      aspect: pillar,
+      evidence: [
+        { text: `${groupName(pillar)} planned`, value: planned },
+        { text: 'Thin below', value: LIMIT },
+        ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${lower(capabilityName(id))}`, value: fte })),
+      ],
+      suggest: (org) => addSeat(org, place, worst && roleFor(pillar, worst.id)),
+    };
+  });
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Among the roles that own most of the pillar, the first that owns what is missing most. */
+const roleFor = (pillar: (typeof PILLAR_IDS)[number], worst: Parameters<typeof capabilityName>[0]) =>
+  rolesThatOwn(CAPABILITIES_OF[pillar]).find((role) => role.owns.includes(worst));

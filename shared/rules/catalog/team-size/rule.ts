@@ -1,0 +1,31 @@
+/** A team outside five to nine seats. */
+
+import { countWords, defineRule, THRESHOLDS, teamSubject } from '../../define-rule.ts';
+
+const { least, most } = THRESHOLDS.teamSize;
+
+export const teamSize = defineRule({
+  id: 'team-size',
+  title: 'Teams that are too small or too large',
+  severity: 'hint',
+  dimension: 'communication',
+  scope: 'team',
+  source: '000-2',
+  check: ({ team, seats }) => {
+    const count = seats.filter((seat) => seat.isOpen).length;
+    if (count >= least && count <= most) return [];
+    const size = count === 0 ? 'no seats' : countWords(count, 'seat');
+    return [
+      {
+        title: `${team.name} has ${size}`,
+        message: `${team.name} has ${size}, vacancies included; ${least} to ${most} work well together.`,
+        subjects: [teamSubject(team)],
+        evidence: [
+          { text: 'Seats', value: count },
+          { text: 'Fewest that work well', value: least },
+          { text: 'Most that work well', value: most },
+        ],
+      },
+    ];
+  },
+});

@@ -1,0 +1,50 @@
+/** A team with seats that nobody leads. */
+
+import type { SeatIndex, SuggestedFix, TeamFacts } from '../../define-rule.ts';
+import { countWords, defineRule, maskOf, teamSubject, whoHolds } from '../../define-rule.ts';
+
+const LEADS = maskOf(['lead-and-coordinate']);
+
+export const teamWithoutLead = defineRule({
+  id: 'team-without-lead',
+  title: 'Teams that nobody leads',
+  severity: 'warning',
+  dimension: 'ownership',
+  scope: 'team',
+  source: '000-4',
+  check: (facts) => {
+    const { team, seats, lead } = facts;
+    const open = seats.filter((seat) => seat.isOpen);
+    if (lead !== null || open.length === 0) return [];
+    return [
+      {
+        title: `${team.name} has no lead`,
+        message: `None of the ${countWords(open.length, 'seat')} of ${team.name} leads it, so nobody answers for the team as a whole.`,
+        subjects: [teamSubject(team)],
+        evidence: [
+          { text: 'Lead', value: 'none' },
+          { text: 'Seats', value: open.length },
+        ],
+        suggest: (org) => candidates(facts).map((seat) => makeLead(org.scenario.id, facts, seat)),
+      },
+    ];
+  },
+});
+
+/** Up to three people of the team: those whom most of it reports to, then those whose role leads, then in order. */
+function candidates({ seats }: TeamFacts): SeatIndex[] {
+  const reports = new Map<string, number>();
+  for (const { seat } of seats) {
+    if (seat.solid?.kind === 'seat') reports.set(seat.solid.id, (reports.get(seat.solid.id) ?? 0) + 1);
+  }
+  const weight = ({ seat, time }: SeatIndex) => 2 * (reports.get(seat.id) ?? 0) + ((time.owned & LEADS) !== 0 ? 1 : 0);
+  return seats
+    .filter((seat) => seat.isFilledToday)
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, 3);
+}
+
+const makeLead = (scenario: string, { team }: TeamFacts, seat: SeatIndex): SuggestedFix => ({
+  label: `Make ${whoHolds(seat)} the lead`,
+  command: { id: 'team.update', payload: { scenario, id: team.id, changes: { lead: seat.seat.id } } },
+});
