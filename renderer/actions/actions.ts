@@ -2,7 +2,6 @@
 
 import type { LucideIcon } from 'lucide-react';
 import {
-  Download,
   FilePlus2,
   FolderOpen,
   Hand,
@@ -17,6 +16,7 @@ import {
   Plus,
   Redo2,
   Save,
+  Share,
   Spline,
   SunMoon,
   Trash2,
@@ -135,7 +135,7 @@ export const ACTIONS = define({
     label: 'Export',
     section: 'plan',
     shortcuts: ['Mod+E'],
-    icon: Download,
+    icon: Share,
     isInMenu: true,
     isEnabled: hasSeats,
     run: () => setUi({ dialog: { kind: 'export' } }),

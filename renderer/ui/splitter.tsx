@@ -1,7 +1,8 @@
-/** A draggable edge between two panels. By keyboard: arrows, Home, End. */
+/** The draggable edge of a positioned panel. By keyboard: arrows, Home, End. */
 
 import type { PointerEvent } from 'react';
 import { useRef } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './splitter.module.css';
 
 export interface SplitterProps {
@@ -35,7 +36,7 @@ export function Splitter({ label, value, min, max, panel, onChange }: SplitterPr
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      className={styles.splitter}
+      className={classNames(styles.splitter, styles[panel])}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         from.current = { x: event.clientX, value };

@@ -74,15 +74,8 @@ export function PlannerFrame(slots: PlannerSlots) {
       </section>
       <div className={styles.middle}>
         {isPaletteOpen ? (
-          <>
-            <aside
-              data-region="palette"
-              aria-label="Palette"
-              className={styles.palette}
-              style={{ width: paletteWidth }}
-            >
-              {slots.palette}
-            </aside>
+          <aside data-region="palette" aria-label="Palette" className={styles.palette} style={{ width: paletteWidth }}>
+            <div className={styles.content}>{slots.palette}</div>
             <Splitter
               label="Width of the palette"
               panel="left"
@@ -91,7 +84,7 @@ export function PlannerFrame(slots: PlannerSlots) {
               max={320}
               onChange={(width) => setUi({ paletteWidth: width })}
             />
-          </>
+          </aside>
         ) : (
           <aside data-region="palette" aria-label="Palette" className={styles.rail}>
             <IconButton label="Open the palette" shortcut="[" onClick={openPalette}>
@@ -109,7 +102,12 @@ export function PlannerFrame(slots: PlannerSlots) {
           <div className={styles.toolbar}>{slots.toolbar}</div>
         </main>
         {isRightOpen ? (
-          <>
+          <aside
+            data-region="right"
+            aria-label="Insights, inspector and history"
+            className={styles.right}
+            style={{ width: rightWidth }}
+          >
             <Splitter
               label="Width of the right panel"
               panel="right"
@@ -118,12 +116,7 @@ export function PlannerFrame(slots: PlannerSlots) {
               max={440}
               onChange={(width) => setUi({ rightWidth: width })}
             />
-            <aside
-              data-region="right"
-              aria-label="Insights, inspector and history"
-              className={styles.right}
-              style={{ width: rightWidth }}
-            >
+            <div className={styles.content}>
               <Tabs
                 label="Right panel"
                 value={rightPanel}
@@ -134,8 +127,8 @@ export function PlannerFrame(slots: PlannerSlots) {
                 <TabPanel value="inspector">{slots.inspector}</TabPanel>
                 <TabPanel value="history">{slots.history}</TabPanel>
               </Tabs>
-            </aside>
-          </>
+            </div>
+          </aside>
         ) : null}
       </div>
       <footer data-region="status" className={styles.status}>

@@ -2,7 +2,7 @@
 
 import { Ellipsis, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import {
   addScenario,
   canRemoveScenario,
@@ -47,10 +47,26 @@ function Score({ id }: { readonly id: ScenarioId }) {
   );
 }
 
+/** The letter of the tab stays in sight. */
+const LETTER_WIDTH = 28;
+
+/** The field lies over its tab: a list of tabs holds nothing but tabs. */
+interface Renamed {
+  readonly id: ScenarioId;
+  readonly place: number;
+  readonly left: number;
+}
+
 export function ScenarioTabs() {
   const scenarios = scenariosOf(usePlan((plan) => plan));
   const active = usePlanStore((state) => state.scenarioId);
-  const [renamed, setRenamed] = useState<ScenarioId | null>(null);
+  const [renamed, setRenamed] = useState<Renamed | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const rename = (id: ScenarioId): void => {
+    const place = scenarios.findIndex((scenario) => scenario.id === id);
+    const tab = list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[place];
+    if (tab && list.current) setRenamed({ id, place, left: tab.offsetLeft + LETTER_WIDTH - list.current.scrollLeft });
+  };
   const activeScenario = scenarios.find((scenario) => scenario.id === active);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, place: number): void => {
@@ -62,7 +78,8 @@ export function ScenarioTabs() {
     };
     const to = moves[event.key];
     const next = to === undefined ? undefined : scenarios[(to + scenarios.length) % scenarios.length];
-    if (event.key === 'F2') setRenamed(scenarios[place]?.id ?? null);
+    const pressed = scenarios[place];
+    if (event.key === 'F2' && pressed) rename(pressed.id);
     else if (next) {
       setActiveScenario(next.id);
       const tabs = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]');
@@ -73,50 +90,49 @@ export function ScenarioTabs() {
 
   return (
     <div className={styles.bar}>
-      <div role="tablist" aria-label="Scenarios" className={styles.list}>
-        {scenarios.map((scenario, place) =>
-          renamed === scenario.id ? (
-            <div key={scenario.id} className={styles.renaming}>
-              <InlineEdit
-                label={`Name of scenario ${scenarioLetter(place)}`}
-                value={scenario.name}
-                onDone={(name) => {
-                  setRenamed(null);
-                  if (name !== null) dispatch('scenario.update', { id: scenario.id, changes: { name } });
-                }}
-              />
-            </div>
-          ) : (
-            <ContextMenu
-              key={scenario.id}
-              label={`Scenario ${scenario.name}`}
-              entries={menuOf(scenario, () => setRenamed(scenario.id))}
+      <div role="tablist" aria-label="Scenarios" className={styles.list} ref={list}>
+        {scenarios.map((scenario, place) => (
+          <ContextMenu
+            key={scenario.id}
+            label={`Scenario ${scenario.name}`}
+            entries={menuOf(scenario, () => rename(scenario.id))}
+          >
+            <button
+              type="button"
+              role="tab"
+              aria-selected={scenario.id === active}
+              tabIndex={scenario.id === active ? 0 : -1}
+              className={styles.tab}
+              onClick={() => setActiveScenario(scenario.id)}
+              onDoubleClick={() => rename(scenario.id)}
+              onKeyDown={(event) => onKeyDown(event, place)}
             >
-              <button
-                type="button"
-                role="tab"
-                aria-selected={scenario.id === active}
-                tabIndex={scenario.id === active ? 0 : -1}
-                className={styles.tab}
-                onClick={() => setActiveScenario(scenario.id)}
-                onDoubleClick={() => setRenamed(scenario.id)}
-                onKeyDown={(event) => onKeyDown(event, place)}
-              >
-                <span className={styles.letter}>{scenarioLetter(place)}</span>
-                <span className={styles.name}>{scenario.name}</span>
-                <Score id={scenario.id} />
-              </button>
-            </ContextMenu>
-          ),
-        )}
+              <span className={styles.letter}>{scenarioLetter(place)}</span>
+              <span className={styles.name}>{scenario.name}</span>
+              <Score id={scenario.id} />
+            </button>
+          </ContextMenu>
+        ))}
       </div>
+      {renamed ? (
+        <div className={styles.renaming} style={{ left: renamed.left }}>
+          <InlineEdit
+            label={`Name of scenario ${scenarioLetter(renamed.place)}`}
+            value={scenarios[renamed.place]?.name ?? ''}
+            onDone={(name) => {
+              setRenamed(null);
+              if (name !== null) dispatch('scenario.update', { id: renamed.id, changes: { name } });
+            }}
+          />
+        </div>
+      ) : null}
       <IconButton label="New scenario" onClick={addScenario}>
         <Plus size={16} aria-hidden />
       </IconButton>
       {activeScenario ? (
         <Menu
           label={`Scenario ${activeScenario.name}`}
-          entries={menuOf(activeScenario, () => setRenamed(activeScenario.id))}
+          entries={menuOf(activeScenario, () => rename(activeScenario.id))}
           trigger={
             <IconButton label={`Scenario ${activeScenario.name}: rename, duplicate, delete`}>
               <Ellipsis size={16} aria-hidden />

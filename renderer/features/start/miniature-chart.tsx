@@ -14,6 +14,7 @@ export function MiniatureChart({ chart, label }: { readonly chart: Miniature; re
     <svg
       role="img"
       aria-label={label}
+      aria-hidden={label === ''}
       className={styles.chart}
       viewBox={`-1 -1 ${chart.width + 2} ${chart.height + 2}`}
       width={chart.width + 2}

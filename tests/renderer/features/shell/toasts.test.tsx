@@ -1,0 +1,55 @@
+/** Toasts: one at a time, six seconds, held by pointer and focus, undone once. */
+
+import { act } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Toasts } from '#renderer/features/shell/toasts.tsx';
+import { setUi, toast, useUi } from '#renderer/state/ui-store.ts';
+import { click, find, mount } from '#tests/helpers/mount.tsx';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  act(() => setUi({ toasts: [] }));
+});
+
+const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+
+it('goes after six seconds', () => {
+  const box = mount(<Toasts />);
+  act(() => toast('Karim Haddad set to 0.4 FTE'));
+  expect(box.textContent).toContain('Karim Haddad set to 0.4 FTE');
+  wait(5999);
+  expect(box.textContent).not.toBe('');
+  wait(1);
+  expect(box.textContent).toBe('');
+});
+
+it('shows the newest only', () => {
+  const box = mount(<Toasts />);
+  act(() => toast('First'));
+  act(() => toast('Second'));
+  expect(box.querySelectorAll('section')).toHaveLength(1);
+  expect(box.textContent).toContain('Second');
+});
+
+it('stays while it has the focus', () => {
+  const box = mount(<Toasts />);
+  act(() => toast('Moved', { undo: () => {} }));
+  act(() => find('button', box).focus());
+  wait(60_000);
+  expect(box.textContent).toContain('Moved');
+  act(() => find('button', box).blur());
+  wait(6000);
+  expect(box.textContent).toBe('');
+});
+
+it('undoes once and goes', () => {
+  const undo = vi.fn();
+  const box = mount(<Toasts />);
+  act(() => toast('Moved', { undo }));
+  click(find('button', box));
+  expect(undo).toHaveBeenCalledOnce();
+  expect(useUi.getState().toasts).toEqual([]);
+});
