@@ -6,7 +6,7 @@
  */
 
 import type { Draft } from 'immer';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Plan } from '#shared/model/plan.ts';
 
 /** Yes, or why not: one sentence that a lead reads at the drop target. */
@@ -27,7 +27,7 @@ export interface Command<Id extends string, Payload> {
   readonly undo: UndoPolicy;
   /** For `merge`: what the runs must share to become one step, such as the seat's id and the field. */
   readonly mergeKey?: (payload: Payload) => string;
-  /** Names this run in the past-free imperative, for the undo label: "Move data engineer to Platform". */
+  /** Names this run in the imperative, for the undo label: "Move data engineer to Platform". */
   readonly label: (plan: Plan, payload: Payload) => string;
   readonly canRun: (plan: Plan, payload: Payload) => CanRun;
   /** Changes the draft. Called only where `canRun` says yes for the same plan. */
@@ -37,3 +37,13 @@ export interface Command<Id extends string, Payload> {
 export function defineCommand<const Id extends string, Payload>(command: Command<Id, Payload>): Command<Id, Payload> {
   return command;
 }
+
+type Changes<Fields extends z.ZodRawShape> = { [Key in keyof Fields]?: z.output<Fields[Key]> };
+
+/** The schema of a partial change of an entity: any of its fields, no other, none explicitly undefined. */
+export function changesOf<Fields extends z.ZodRawShape>(fields: Fields): z.ZodType<Changes<Fields>> {
+  return z.strictObject(fields).partial() as unknown as z.ZodType<Changes<Fields>>;
+}
+
+/** An immutable value as a part of a draft; immer freezes it again. */
+export const editable = <T>(value: T): Draft<T> => value as Draft<T>;

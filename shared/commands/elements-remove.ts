@@ -1,0 +1,56 @@
+/** Removes everything that is selected, as one step: seats, teams with their seats, lines, reporting lines. */
+
+import { z } from 'zod';
+import type { SeatId } from '#shared/model/ids.ts';
+import { idSchema, managerSchema } from '#shared/model/schemas.ts';
+import { all, hasScenario } from './checks.ts';
+import { defineCommand, no, YES } from './define-command.ts';
+import { counted, seatName, teamName } from './names.ts';
+import { removeSeats, removeTeams } from './remove-references.ts';
+
+export const elementsRemove = defineCommand({
+  id: 'elements.remove',
+  payload: z.strictObject({
+    scenario: idSchema('scenario'),
+    seats: z.array(idSchema('seat')).max(100_000),
+    teams: z.array(idSchema('team')).max(100_000),
+    lines: z.array(idSchema('line')).max(100_000),
+    reports: z
+      .array(
+        z.strictObject({
+          seat: idSchema('seat'),
+          kind: z.enum(['solid', 'dotted']),
+          manager: managerSchema.optional(),
+        }),
+      )
+      .max(100_000),
+  }),
+  undo: 'record',
+  label: (plan, { scenario, seats, teams, lines, reports }) => {
+    const count = seats.length + teams.length + lines.length + reports.length;
+    const [seat, team] = [seats[0], teams[0]];
+    if (count === 1 && seat) return `Delete ${seatName(plan, scenario, seat)}`;
+    if (count === 1 && team) return `Delete ${teamName(plan, scenario, team)}`;
+    return count === 1 ? 'Delete a line' : `Delete ${counted(count, 'thing')}`;
+  },
+  canRun: (plan, { scenario, seats, teams, lines, reports }) =>
+    all(
+      hasScenario(plan, scenario),
+      seats.length + teams.length + lines.length + reports.length > 0 ? YES : no('Nothing is selected.'),
+    ),
+  apply: (plan, { scenario: id, seats, teams, lines, reports }) => {
+    const scenario = plan.scenarios[id];
+    if (!scenario) return;
+    const gone = new Set(teams);
+    const held = Object.values(scenario.seats).filter((seat) => seat.team !== null && gone.has(seat.team));
+    removeSeats(scenario, [...seats, ...held.map((seat): SeatId => seat.id)]);
+    removeTeams(scenario, teams);
+    for (const line of lines) delete scenario.lines[line];
+    for (const { seat: seatId, kind, manager } of reports) {
+      const seat = scenario.seats[seatId];
+      if (!seat) continue;
+      if (kind === 'solid') seat.solid = null;
+      else seat.dotted = manager ? seat.dotted.filter((dotted) => dotted.id !== manager.id) : [];
+    }
+  },
+});

@@ -1,0 +1,17 @@
+/** Adds a role of the plan's own. */
+
+import { z } from 'zod';
+import { roleSchema } from '#shared/model/schemas.ts';
+import { isFree } from './checks.ts';
+import { defineCommand, editable } from './define-command.ts';
+
+export const roleAdd = defineCommand({
+  id: 'role.add',
+  payload: z.strictObject({ role: roleSchema }),
+  undo: 'record',
+  label: (_, { role }) => `Add role ${role.name}`,
+  canRun: (plan, { role }) => isFree(plan.roles, role.id, 'role'),
+  apply: (plan, { role }) => {
+    plan.roles[role.id] = editable(role);
+  },
+});

@@ -1,0 +1,193 @@
+/**
+ * Schemas of everything in a plan: the door for files, commands and messages between processes.
+ *
+ * Strict objects: an unknown key is an error, never dropped. Every text and list is bounded.
+ */
+
+import { z } from 'zod';
+import type { CapabilityId } from './capability.ts';
+import { CAPABILITY_IDS } from './capability.ts';
+import type { IsoDate } from './date.ts';
+import { parseIsoDate } from './date.ts';
+import type { IdByKind, IdKind } from './ids.ts';
+import { ID_PATTERN } from './ids.ts';
+import type { Line, LineEnd } from './line.ts';
+import { HAND_OFF_TYPES } from './line.ts';
+import type { Person, Skill } from './person.ts';
+import { MAX_FTE } from './person.ts';
+import type { Profile } from './plan.ts';
+import { PROFILE_IDS } from './plan.ts';
+import type { CustomRole } from './role.ts';
+import type { Scenario } from './scenario.ts';
+import { TOPOLOGY_IDS } from './scenario.ts';
+import type { ManagerRef, Seat } from './seat.ts';
+import { SEAT_STATUSES } from './seat.ts';
+import type { Team } from './team.ts';
+import { TEAM_KINDS } from './team.ts';
+import type { ValueStream } from './value-stream.ts';
+
+z.config({ jitless: true });
+
+const LONGEST_NAME = 500;
+const LONGEST_TEXT = 20_000;
+const LONGEST_CELL = 10_000;
+
+const name = z.string().max(LONGEST_NAME);
+const text = z.string().max(LONGEST_TEXT);
+const rank = z.string().min(1).max(200);
+const share = z.number().min(0).max(MAX_FTE);
+
+/** An id of one kind; a role's may be a built-in role's, which has no prefix. */
+export const idSchema = <K extends IdKind>(kind: K): z.ZodType<IdByKind[K]> =>
+  z
+    .string()
+    .max(80)
+    .refine(
+      (id) => (kind === 'role' ? /^[a-z][a-z0-9-]*$/.test(id) : ID_PATTERN.test(id) && id.startsWith(`${kind}-`)),
+      {
+        message: kind === 'role' ? 'is no role id' : `is no ${kind} id: it starts with "${kind}-"`,
+      },
+    ) as unknown as z.ZodType<IdByKind[K]>;
+
+const personId = idSchema('person');
+const streamId = idSchema('stream');
+const teamId = idSchema('team');
+const seatId = idSchema('seat');
+const lineId = idSchema('line');
+const roleId = idSchema('role');
+
+export const dateSchema = z
+  .string()
+  .refine((day) => parseIsoDate(day) !== null, {
+    message: 'is no day of the calendar: write YYYY-MM-DD',
+  }) as unknown as z.ZodType<IsoDate>;
+
+export const pointSchema = z.strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) });
+
+const capabilityId = z.enum(CAPABILITY_IDS as unknown as [CapabilityId, ...CapabilityId[]]);
+const capabilities = z.array(capabilityId).max(CAPABILITY_IDS.length);
+
+/** Texts by a name that people chose, such as a roster's column: not a name that objects have already. */
+const custom = z
+  .record(z.string().max(LONGEST_NAME), z.string().max(LONGEST_CELL))
+  .refine((fields) => Object.keys(fields).length <= 200, { message: 'has more than 200 fields' });
+
+export const skillSchema: z.ZodType<Skill> = z.strictObject({ name, level: z.number().min(0).max(4).nullable() });
+
+const facts = {
+  location: name,
+  timeZone: z.string().max(100),
+  years: z.number().min(0).max(100).nullable(),
+  skills: z.array(skillSchema).max(500),
+};
+const factsSchema = z.strictObject(facts);
+
+export const personFields = {
+  rosterId: name,
+  name,
+  email: name,
+  isOutside: z.boolean(),
+  capacity: share,
+  ...facts,
+  notes: text,
+  custom,
+};
+export const personSchema: z.ZodType<Person> = z.strictObject({ id: personId, ...personFields });
+
+export const streamFields = { name, size: z.number().gt(0).max(1000), rank };
+export const streamSchema: z.ZodType<ValueStream> = z.strictObject({ id: streamId, ...streamFields });
+
+export const roleFields = { name, owns: capabilities, supports: capabilities, notes: text };
+export const roleSchema: z.ZodType<CustomRole> = z.strictObject({ id: roleId, ...roleFields });
+
+export const managerSchema: z.ZodType<ManagerRef> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('seat'), id: seatId }),
+  z.strictObject({ kind: z.literal('outside'), id: personId }),
+]);
+
+const focusSchema = z
+  .partialRecord(capabilityId, z.number().min(0).max(1))
+  .refine((shares) => Math.abs(Object.values(shares).reduce((sum, each) => sum + (each ?? 0), 0) - 1) < 1e-6, {
+    message: 'has shares that do not add up to 1',
+  });
+
+export const seatFields = {
+  rosterId: name,
+  role: roleId,
+  team: teamId.nullable(),
+  rank,
+  person: personId.nullable(),
+  fte: share,
+  start: dateSchema.nullable(),
+  end: dateSchema.nullable(),
+  level: name,
+  cost: z.number().min(0).max(1e12).nullable(),
+  status: z.enum(SEAT_STATUSES).nullable(),
+  focus: focusSchema.nullable(),
+  solid: managerSchema.nullable(),
+  dotted: z.array(managerSchema).max(100),
+  wanted: factsSchema.nullable(),
+  homeStream: streamId.nullable(),
+  position: pointSchema.nullable(),
+  notes: text,
+  custom,
+};
+export const seatSchema = z.strictObject({ id: seatId, ...seatFields }) as unknown as z.ZodType<Seat>;
+
+export const teamFields = {
+  name,
+  kind: z.enum(TEAM_KINDS),
+  lead: seatId.nullable(),
+  focus: text,
+  streams: z.array(z.strictObject({ stream: streamId, weight: z.number().gt(0).max(1000).nullable() })).max(1000),
+  rank,
+  position: pointSchema.nullable(),
+  notes: text,
+};
+export const teamSchema: z.ZodType<Team> = z.strictObject({ id: teamId, ...teamFields });
+
+const lineEndSchema: z.ZodType<LineEnd> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('seat'), id: seatId }),
+  z.strictObject({ kind: z.literal('team'), id: teamId }),
+]);
+export const handOffTypeSchema = z.enum(HAND_OFF_TYPES);
+export const lineSchema: z.ZodType<Line> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    id: lineId,
+    kind: z.literal('hand-off'),
+    type: handOffTypeSchema,
+    from: lineEndSchema,
+    to: lineEndSchema,
+  }),
+  z.strictObject({ id: lineId, kind: z.literal('serves'), from: teamId, to: teamId }),
+]);
+
+export const scenarioFields = { name, note: text, rank, topology: z.enum(TOPOLOGY_IDS).nullable() };
+
+export const profileSchema = z.strictObject({
+  id: z.enum(PROFILE_IDS),
+  demand: z.partialRecord(capabilityId, z.number().min(0).max(1000)),
+}) as unknown as z.ZodType<Profile>;
+
+export const planFields = {
+  name,
+  date: dateSchema.nullable(),
+  currency: z.string().max(20),
+  profile: profileSchema,
+};
+
+const byId = <T>(entity: z.ZodType<T>) =>
+  z
+    .record(z.string().max(80), entity)
+    .refine((record) => Object.entries(record).every(([id, each]) => (each as { id: string }).id === id), {
+      message: 'has an entry under another id than its own',
+    });
+
+/** A scenario as it stands in memory: records by id. The file writes lists; its schema is the document's. */
+export const scenarioSchema = z.strictObject({
+  id: idSchema('scenario'),
+  ...scenarioFields,
+  teams: byId(teamSchema),
+  seats: byId(seatSchema),
+  lines: byId(lineSchema),
+}) as unknown as z.ZodType<Scenario>;
