@@ -68,6 +68,7 @@ export const HOUSE: readonly Room[] = [
       'cmdk',
       'minisearch',
       '@xyflow/react',
+      'package.json',
     ],
   },
   { at: 'renderer/', may: ['renderer/', 'shared/', ...REACT] },

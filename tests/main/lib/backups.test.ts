@@ -1,0 +1,28 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keepBackup } from '#main/lib/backups.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'backups-')), 'backups');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+it('keeps the last ten versions of each file apart', async () => {
+  for (let n = 0; n < 12; n++) await keepBackup(folder, '/plans/a.fourfold', bytes(`a${n}`), 1_800_000_000_000 + n);
+  await keepBackup(folder, '/other/a.fourfold', bytes('other'), 1_800_000_000_000);
+  const names = (await readdir(folder)).sort();
+  expect(names).toHaveLength(11);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  expect(texts.sort()).toEqual(['a10', 'a11', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'other']);
+});
+
+it('fails in a folder that is a file, for the caller to tell or to let go', async () => {
+  await rm(folder, { recursive: true, force: true });
+  await writeFile(folder, 'x');
+  await expect(keepBackup(folder, '/plans/a.fourfold', bytes('a'), 0)).rejects.toThrow();
+});

@@ -1,0 +1,124 @@
+import { webcrypto } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browserHost } from '#renderer/platform/browser-host.ts';
+import { selectHost } from '#renderer/platform/select-host.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const save = { kind: 'plan', handle: null, suggestedName: 'A.fourfold', bytes: bytes('new'), expected: null } as const;
+
+/** A file on a disk that a File System Access handle leads to. */
+function fakeFile(name: string, content: string) {
+  let disk = content;
+  const handle = {
+    name,
+    getFile: async () => new File([disk], name),
+    createWritable: async () => {
+      let draft = '';
+      return {
+        write: async (chunk: Uint8Array) => {
+          draft += new TextDecoder().decode(chunk);
+        },
+        close: async () => {
+          disk = draft;
+        },
+        abort: async () => {},
+      };
+    },
+  };
+  return { handle, read: () => disk, change: (text: string) => (disk = text) };
+}
+
+beforeEach(() => vi.stubGlobal('crypto', webcrypto));
+afterEach(() => vi.unstubAllGlobals());
+
+const withPickers = (pickers: object) => browserHost(Object.assign(Object.create(window), pickers) as Window);
+
+describe('browserHost with File System Access', () => {
+  it('opens, saves in place, and notices a change by someone else', async () => {
+    const file = fakeFile('A.fourfold', 'old');
+    const host = withPickers({ showOpenFilePicker: async () => [file.handle], showSaveFilePicker: vi.fn() });
+    const opened = await host.openFile('plan');
+    if (!opened.ok || opened.value === null) throw new Error('not opened');
+    expect(opened.value.name).toBe('A.fourfold');
+    const { handle, sha256 } = opened.value;
+    const saved = await host.saveFile({ ...save, handle, expected: sha256 });
+    expect(saved).toMatchObject({ ok: true, value: { handle, name: 'A.fourfold' } });
+    expect(file.read()).toBe('new');
+    file.change('by someone else');
+    expect(
+      await host.saveFile({ ...save, handle, expected: saved.ok ? (saved.value?.sha256 ?? null) : null }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'file.changed-outside' },
+    });
+    expect(file.read()).toBe('by someone else');
+  });
+
+  it('asks where without a handle, and a cancelled question is no error', async () => {
+    const file = fakeFile('B.fourfold', '');
+    const cancel = () => Promise.reject(new DOMException('cancelled', 'AbortError'));
+    const host = withPickers({ showOpenFilePicker: cancel, showSaveFilePicker: async () => file.handle });
+    expect(await host.openFile('plan')).toEqual({ ok: true, value: null });
+    expect(await host.saveFile(save)).toMatchObject({ ok: true, value: { name: 'B.fourfold' } });
+    expect(file.read()).toBe('new');
+    const refusing = withPickers({ showOpenFilePicker: cancel, showSaveFilePicker: cancel });
+    expect(await refusing.saveFile(save)).toEqual({ ok: true, value: null });
+  });
+
+  it('says so where the browser cannot write, and leaves the file', async () => {
+    const file = fakeFile('C.fourfold', 'old');
+    const handle = { ...file.handle, createWritable: () => Promise.reject(new Error('no permission')) };
+    const host = withPickers({ showOpenFilePicker: async () => [handle], showSaveFilePicker: async () => handle });
+    expect(await host.saveFile(save)).toMatchObject({ ok: false, error: { code: 'file.failed' } });
+    expect(file.read()).toBe('old');
+  });
+});
+
+describe('browserHost without pickers', () => {
+  it('opens by a file field and takes it away again', async () => {
+    const host = browserHost();
+    const opening = host.openFile('roster');
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (field === null) throw new Error('no file field');
+    expect(field.accept).toContain('.xlsx');
+    Object.defineProperty(field, 'files', { value: [new File(['name\nAda'], 'r.csv')] });
+    field.dispatchEvent(new Event('change'));
+    const opened = await opening;
+    expect(opened).toMatchObject({ ok: true, value: { name: 'r.csv' } });
+    expect(opened.ok && new TextDecoder().decode(opened.value?.bytes)).toBe('name\nAda');
+    const cancelled = host.openFile('roster');
+    document.querySelector('input[type=file]')?.dispatchEvent(new Event('cancel'));
+    expect(await cancelled).toEqual({ ok: true, value: null });
+    expect(document.querySelector('input[type=file]')).toBeNull();
+  });
+
+  it('saves by a download under the suggested name', async () => {
+    const clicked: string[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      clicked.push(this.download);
+    });
+    Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => {} });
+    expect(await browserHost().saveFile(save)).toMatchObject({ ok: true, value: { name: 'A.fourfold' } });
+    expect(clicked).toEqual(['A.fourfold']);
+    click.mockRestore();
+  });
+
+  it('has no second copy, and says so', async () => {
+    const host = browserHost();
+    expect(host.canRecover).toBe(false);
+    expect(await host.listSnapshots()).toEqual([]);
+    expect(await host.readSnapshot('plan-a')).toEqual({ ok: true, value: null });
+    expect(await host.openRecent('x' as never)).toMatchObject({ ok: false, error: { code: 'file.not-found' } });
+  });
+});
+
+it('takes the bridge where the window has one', () => {
+  expect(selectHost().kind).toBe('browser');
+  const bridge = { platform: 'darwin' };
+  expect(selectHost(Object.assign(Object.create(window), { fourfold: bridge }) as Window)).toMatchObject({
+    kind: 'electron',
+    platform: 'darwin',
+  });
+});
