@@ -21,9 +21,7 @@ export interface FindingRowProps {
 }
 
 export function FindingRow({ finding, evaluation, isOpen, isChosen, choose }: FindingRowProps) {
-  const detail = finding.message.startsWith(finding.title)
-    ? finding.message.slice(finding.title.length).replace(/^[\s.:,;]+/, '')
-    : finding.message;
+  const detail = detailOf(finding);
   const cost = finding.cost > 0 ? `${HEALTH_NAMES[finding.dimension]} −${finding.cost}.` : '';
   return (
     <li
@@ -41,6 +39,12 @@ export function FindingRow({ finding, evaluation, isOpen, isChosen, choose }: Fi
       {isOpen && <FindingMore finding={finding} evaluation={evaluation} />}
     </li>
   );
+}
+
+/** The message without its title where that stands as a sentence of its own above it. */
+function detailOf({ title, message }: Finding): string {
+  const rest = message.startsWith(title) ? message.slice(title.length) : null;
+  return rest !== null && /^\s*[.:;]/.test(rest) ? rest.replace(/^[\s.:;]+/, '') : message;
 }
 
 function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 'evaluation'>) {
