@@ -18,6 +18,8 @@ export interface PeopleBuilt {
   readonly people: Readonly<Record<PersonId, Person>>;
   /** Row → person. */
   readonly personOfRow: ReadonlyMap<number, PersonId>;
+  /** Row of a person's first seat → the custom fields that other rows of theirs, without a seat, bring along. */
+  readonly customOfRow: ReadonlyMap<number, Readonly<Record<string, string>>>;
 }
 
 export function buildPeople(
@@ -28,6 +30,7 @@ export function buildPeople(
 ): PeopleBuilt {
   const people: Record<PersonId, Person> = {};
   const personOfRow = new Map<number, PersonId>();
+  const customOfRow = new Map<number, Readonly<Record<string, string>>>();
   for (const { name, rows } of groups) {
     const id = ids('person', name);
     const own = <T>(
@@ -53,6 +56,9 @@ export function buildPeople(
       return counted.value;
     };
     own('name', (row) => row.name, nameKey);
+    const firstSeat = rows.find(isSeatRow);
+    const custom = customOf(rows, firstSeat, warn);
+    if (firstSeat) customOfRow.set(firstSeat.row, custom);
     people[id] = createPerson(id, name, {
       rosterId: own('id', (row) => row.id) ?? '',
       email:
@@ -71,9 +77,28 @@ export function buildPeople(
           (row) => (row.skills.length === 0 ? null : row.skills),
           (skills) => skills.map(({ name: skill, level }) => (level === null ? skill : `${skill}:${level}`)).join('; '),
         ) ?? [],
-      custom: Object.assign({}, ...rows.filter((row) => !isSeatRow(row)).map((row) => row.custom)),
+      custom: firstSeat ? {} : custom,
     });
     for (const row of rows) personOfRow.set(row.row, id);
   }
-  return { people, personOfRow };
+  return { people, personOfRow, customOfRow };
+}
+
+/** The custom fields of the rows without a seat, under those of the first seat: the first filled value counts. */
+function customOf(rows: readonly RowDraft[], firstSeat: RowDraft | undefined, warn: Warn): Record<string, string> {
+  const custom = new Map(Object.entries(firstSeat?.custom ?? {}));
+  for (const row of rows.filter((other) => !isSeatRow(other))) {
+    for (const [key, value] of Object.entries(row.custom)) {
+      const known = custom.get(key);
+      if (known === undefined) custom.set(key, value);
+      else if (known !== value) {
+        warn(
+          row.row,
+          key,
+          `another row of ${shorten(row.name ?? '')} has "${shorten(known)}"; "${shorten(value)}" here is not used. Make the rows agree.`,
+        );
+      }
+    }
+  }
+  return Object.fromEntries(custom);
 }

@@ -61,6 +61,7 @@ export function roleBook(chosen: readonly RoleMatch[], existing: readonly Custom
 export interface SeatContext {
   readonly columnOf: (field: FieldId) => string | null;
   readonly personOfRow: ReadonlyMap<number, PersonId>;
+  readonly customOfRow: ReadonlyMap<number, Readonly<Record<string, string>>>;
   readonly teamOf: (draft: RowDraft) => TeamId | null;
   readonly roles: RoleBook;
   readonly ids: IdMaker;
@@ -121,7 +122,7 @@ function buildSeat(draft: RowDraft, rank: string, context: SeatContext): Seat {
     cost: draft.cost?.amount ?? null,
     status: seatStatus(draft, context),
     wanted: person !== null || asksNothing ? null : { ...NO_FACTS, ...wanted },
-    custom: draft.custom,
+    custom: context.customOfRow.get(draft.row) ?? draft.custom,
   });
 }
 

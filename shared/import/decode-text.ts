@@ -28,7 +28,6 @@ const SIGNS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜
 /** Some versions of Node take the name for Latin-1, so the signs that differ are put in here. */
 function decodeWindows1252(bytes: Uint8Array): string | null {
   const text = decodeAs('windows-1252', bytes);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of the code page that Latin-1 has no signs for
   return (
     text?.replace(/[\x80-\x9f]/g, (code) => {
       const sign = SIGNS[code.charCodeAt(0) - 0x80];

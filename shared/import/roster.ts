@@ -98,11 +98,11 @@ export function importRoster(table: RosterTable, choices: ImportChoices = {}): R
   const ids = contentIds(choices.takenIds);
   const nameColumn = columnOf('name') ?? columnOf('first-name') ?? columnOf('last-name');
   const groups = identifyPeople(read.drafts, nameColumn, warn);
-  const { people, personOfRow } = buildPeople(groups, columnOf, ids, warn);
+  const { people, personOfRow, customOfRow } = buildPeople(groups, columnOf, ids, warn);
   const seatRows = read.drafts.filter(isSeatRow);
   const { teams, streams, teamOf } = buildTeams(read.drafts, columnOf, ids, warn);
   const roles = roleBook(choices.roles ?? [], choices.customRoles ?? [], ids);
-  const built = buildSeats(seatRows, { columnOf, personOfRow, teamOf, roles, ids, warn });
+  const built = buildSeats(seatRows, { columnOf, personOfRow, customOfRow, teamOf, roles, ids, warn });
   const reporting = buildReporting(seatRows, {
     columnOf,
     people,

@@ -1,0 +1,170 @@
+/** Rosters as CSV and XLSX: safe in a spreadsheet, and the same plan when they come back. */
+
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { roleOf } from '#shared/catalog/roles.ts';
+import { rosterCsv } from '#shared/export/csv.ts';
+import { ROSTER_COLUMNS, rosterSheet } from '#shared/export/roster-rows.ts';
+import { rosterXlsx } from '#shared/export/xlsx.ts';
+import { importRoster } from '#shared/import/roster.ts';
+import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
+import { asId } from '#shared/model/ids.ts';
+import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { ManagerRef } from '#shared/model/seat.ts';
+import { buildTemplate, TEMPLATES } from '#shared/topology/templates.ts';
+import { knownRoster } from '#tests/helpers/roster-arbitraries.ts';
+import { tableOf } from '#tests/helpers/rosters.ts';
+
+const only = (plan: Plan) => {
+  const scenario = Object.values(plan.scenarios)[0];
+  if (!scenario) throw new Error('The plan has no scenario.');
+  return scenario;
+};
+const csvOf = (plan: Plan) => rosterCsv(plan, only(plan).id);
+const reimported = async (content: string | Uint8Array) => importRoster(await tableOf(content)).plan;
+
+/** A plan without its ids and ranks: what a roster's columns can say. */
+function facts(plan: Plan) {
+  const scenario = only(plan);
+  const groups = seatsByTeam(scenario);
+  const teams = teamsOf(scenario).filter((team) => groups.has(team.id));
+  const seats = [...teams.map((team) => team.id), null].flatMap((team) => groups.get(team) ?? []);
+  const at = new Map(seats.map((seat, index) => [seat.id, index]));
+  const person = (id: string | null) => {
+    if (id === null) return null;
+    const {
+      id: _,
+      custom: __,
+      rosterId,
+      ...rest
+    } = plan.people[asId('person', id)] ?? createPerson(asId('person', id), '');
+    const isMade = rosterId === '' || rosterId.startsWith('person-');
+    return { ...rest, rosterId: isMade ? '' : rosterId, firstSeat: seats.findIndex((seat) => seat.person === id) };
+  };
+  const manager = (ref: ManagerRef | null) =>
+    ref === null ? null : ref.kind === 'seat' ? at.get(ref.id) : plan.people[ref.id]?.name;
+  return {
+    teams: teams.map(({ name, kind, lead, streams }) => ({
+      name,
+      kind,
+      lead: lead === null ? null : at.get(lead),
+      streams: streams.map(({ stream }) => plan.streams[stream]?.name),
+    })),
+    seats: seats.map(({ id: _, rank: __, role, team, person: who, solid, dotted, ...rest }) => ({
+      ...rest,
+      role: roleOf(plan, role).name,
+      team: team === null ? null : scenario.teams[team]?.name,
+      person: person(who),
+      solid: manager(solid),
+      dotted: dotted.map(manager),
+    })),
+    bench: benchOf(plan, scenario).map(({ id }) => person(id)),
+  };
+}
+
+describe('a plan that came from a roster', () => {
+  it('comes back from CSV', async () => {
+    await fc.assert(
+      fc.asyncProperty(knownRoster, async (text) => {
+        const plan = await reimported(text);
+        fc.pre(facts(plan).seats.length + facts(plan).bench.length > 0);
+        expect(facts(await reimported(csvOf(plan)))).toEqual(facts(plan));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('comes back from XLSX', async () => {
+    await fc.assert(
+      fc.asyncProperty(knownRoster, async (text) => {
+        const plan = await reimported(text);
+        fc.pre(facts(plan).seats.length + facts(plan).bench.length > 0);
+        expect(facts(await reimported(await rosterXlsx(plan, only(plan).id)))).toEqual(facts(plan));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of 60 rows comes back whole, with no problem told', async () => {
+    const plan = await reimported(new Uint8Array(readFileSync('tests/fixtures/rosters/roster-60.csv')));
+    const again = importRoster(await tableOf(csvOf(plan)));
+    expect(facts(again.plan)).toEqual(facts(plan));
+    expect(again.report.problems).toEqual([]);
+  });
+});
+
+describe.each(TEMPLATES.filter(({ seats }) => seats > 0).map(({ id }) => id))('the template %s', (id) => {
+  it('comes back with its teams, roles and seats', async () => {
+    const plan = buildTemplate(id, asId('plan', 'plan-t'));
+    const [before, after] = [facts(plan), facts(await reimported(csvOf(plan)))];
+    expect(after.teams).toEqual(before.teams);
+    expect(after.seats.map(({ role, team, fte }) => [role, team, fte])).toEqual(
+      before.seats.map(({ role, team, fte }) => [role, team, fte]),
+    );
+  });
+});
+
+describe('what a canvas can make and a roster cannot say at once', () => {
+  const scenario = createScenario(asId('scenario', 'scenario-1'), 'S');
+  const person = (n: number, name: string) => createPerson(asId('person', `person-${n}`), name);
+  const plan: Plan = {
+    ...createPlan(asId('plan', 'plan-1'), 'P'),
+    people: Object.fromEntries([person(1, 'Ana'), person(2, 'Ana'), person(3, 'Bo')].map((who) => [who.id, who])),
+    scenarios: {
+      [scenario.id]: {
+        ...scenario,
+        teams: { [asId('team', 'team-1')]: createTeam(asId('team', 'team-1'), 'A; B') },
+        seats: Object.fromEntries(
+          [
+            createSeat(asId('seat', 'seat-1'), 'data-engineer', { rank: 'a0', person: asId('person', 'person-1') }),
+            createSeat(asId('seat', 'seat-2'), 'ml-engineer', { rank: 'a1', person: asId('person', 'person-2') }),
+            createSeat(asId('seat', 'seat-3'), 'product-manager', {
+              rank: 'a2',
+              person: asId('person', 'person-3'),
+              solid: { kind: 'seat', id: asId('seat', 'seat-2') },
+              cost: 1234.567,
+            }),
+          ].map((seat) => [seat.id, seat]),
+        ),
+      },
+    },
+  };
+
+  it('two people of one name stay two, and a manager of that name is the right one', async () => {
+    const again = await reimported(csvOf(plan));
+    expect(Object.values(again.people).filter(({ name }) => name === 'Ana')).toHaveLength(2);
+    expect(facts(again).seats[2]).toMatchObject({ solid: 1, cost: 1234.57 });
+  });
+
+  it('an unknown scenario has no rows', () => {
+    expect(rosterSheet(plan, asId('scenario', 'scenario-x'))).toEqual({ columns: ROSTER_COLUMNS, rows: [] });
+  });
+});
+
+describe('the files', () => {
+  it('hold no cell that runs', async () => {
+    const plan = await reimported(new Uint8Array(readFileSync('tests/fixtures/rosters/hostile.csv')));
+    const csv = csvOf(plan);
+    expect(csv.startsWith(`\ufeff${ROSTER_COLUMNS.join(',')}`)).toBe(true);
+    expect(csv).toContain(`'=cmd()`);
+    const cells = Papa.parse<string[]>(csv.slice(1), { delimiter: ',', newline: '\r\n' }).data.flat();
+    expect(cells.filter((cell) => /(^|[\n;])\s*[=+@-]/.test(cell) && !cell.startsWith("'"))).toEqual([]);
+  });
+
+  it('are the same bytes each time', async () => {
+    const plan = await reimported(new Uint8Array(readFileSync('tests/fixtures/rosters/roster-60.csv')));
+    expect(csvOf(plan)).toBe(csvOf(plan));
+    expect(await rosterXlsx(plan, only(plan).id)).toEqual(await rosterXlsx(plan, only(plan).id));
+  });
+
+  it('hold any text that XML can hold, and nothing else', async () => {
+    const name = 'A & <b> "c" _x0041_ 😀 \u0007\ud800é';
+    const table = await tableOf('name,role\nX,PM');
+    const { plan } = importRoster({ ...table, rows: [{ row: 2, cells: [name, 'PM'], fault: null }] });
+    const again = await reimported(await rosterXlsx(plan, only(plan).id));
+    expect(Object.values(again.people)[0]?.name).toBe('A & <b> "c" _x0041_ 😀 é');
+  });
+});

@@ -1,0 +1,152 @@
+/** What holds for every roster: no throw, nothing dropped, the same each time, and no time that runs away. */
+
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { readRecords } from '#shared/import/csv-records.ts';
+import { importRoster, matchRoles, proposeMapping, readTable } from '#shared/import/roster.ts';
+import { setAsideCsv } from '#shared/import/set-aside-csv.ts';
+import { anyRoster, knownRoster } from '#tests/helpers/roster-arbitraries.ts';
+import { bytesOf, seatsIn, teamsIn } from '#tests/helpers/rosters.ts';
+
+const rosters = fc.oneof(anyRoster, knownRoster);
+
+describe('any roster', () => {
+  it('is refused by name or imported, with every row used or set aside', async () => {
+    await fc.assert(
+      fc.asyncProperty(rosters, async (text) => {
+        const table = await readTable(bytesOf(text), 'x.csv');
+        if (!table.ok) {
+          expect(table.error.code).toMatch(/^import\./);
+          return;
+        }
+        const done = importRoster(table.value);
+        const { rows, seats, vacancies, problems } = done.report;
+        expect(rows.used + rows.setAside).toBe(rows.read);
+        expect(done.setAside.map(({ row }) => row)).toEqual([
+          ...new Set(problems.filter(({ severity }) => severity === 'error').map(({ row }) => row)),
+        ]);
+        expect(done.refusal === null).toBe(rows.used > 0);
+        expect([seats, vacancies]).toEqual([
+          seatsIn(done).length,
+          seatsIn(done).filter((seat) => seat.person === null).length,
+        ]);
+        for (const { row, message } of problems) expect(message).toContain(`Row ${row}`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('refers only to what there is', async () => {
+    await fc.assert(
+      fc.asyncProperty(knownRoster, async (text) => {
+        const table = await readTable(bytesOf(text), 'x.csv');
+        if (!table.ok) throw new Error(table.error.message);
+        const done = importRoster(table.value);
+        const seatIds = new Set<string>(seatsIn(done).map((seat) => seat.id));
+        const teamIds = new Set<string>(teamsIn(done).map((team) => team.id));
+        for (const seat of seatsIn(done)) {
+          expect(seat.person === null || Object.hasOwn(done.plan.people, seat.person)).toBe(true);
+          expect(seat.team === null || teamIds.has(seat.team)).toBe(true);
+          for (const manager of [...(seat.solid ? [seat.solid] : []), ...seat.dotted]) {
+            const isThere =
+              manager.kind === 'seat' ? seatIds.has(manager.id) : done.plan.people[manager.id]?.isOutside === true;
+            expect(isThere).toBe(true);
+          }
+        }
+        for (const team of teamsIn(done)) {
+          expect(team.lead === null || seatIds.has(team.lead)).toBe(true);
+          for (const { stream } of team.streams) expect(Object.hasOwn(done.plan.streams, stream)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the same plan from the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(rosters, async (text) => {
+        const [first, second] = [await readTable(bytesOf(text), 'x.csv'), await readTable(bytesOf(text), 'x.csv')];
+        if (!first.ok || !second.ok) {
+          expect(first).toEqual(second);
+          return;
+        }
+        expect(JSON.stringify(importRoster(first.value))).toBe(JSON.stringify(importRoster(second.value)));
+      }),
+    );
+  });
+
+  it('stands any mapping and any choice of roles', async () => {
+    const target = fc.constantFrom('name', 'role', 'team', 'fte', 'manager', 'custom', 'ignore', 'first-name', 'id');
+    await fc.assert(
+      fc.asyncProperty(knownRoster, fc.array(target, { maxLength: 23 }), async (text, columns) => {
+        const table = await readTable(bytesOf(text), 'x.csv');
+        if (!table.ok) return;
+        const roles = matchRoles(table.value, proposeMapping(table.value)).map((match) => ({ ...match, role: null }));
+        const { rows } = importRoster(table.value, { mapping: { columns: columns as never }, roles }).report;
+        expect(rows.used + rows.setAside).toBe(rows.read);
+      }),
+    );
+  });
+
+  it('gives back every row that was set aside', async () => {
+    await fc.assert(
+      fc.asyncProperty(knownRoster, async (text) => {
+        const table = await readTable(bytesOf(text), 'x.csv');
+        if (!table.ok) return;
+        const done = importRoster(table.value);
+        const again = await readTable(bytesOf(setAsideCsv(done)), 'y.csv');
+        expect(again.ok && again.value.rows.map(({ cells }) => cells.slice(2))).toEqual(
+          done.setAside.map(({ cells }) => cells),
+        );
+      }),
+    );
+  });
+});
+
+describe('CSV', () => {
+  it('is read as Papa Parse reads it, where it is well formed', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'b', '"', ',', '\n', ' ', 'é'), maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
+        const text = Papa.unparse(rows, { newline: '\n', quotes: true });
+        const records = readRecords(text, ',');
+        const filled = rows.filter((row) => row.some((value) => value.trim() !== ''));
+        expect(records.ok && records.value.map(({ cells }) => cells)).toEqual(filled);
+        expect(Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }).data).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe('large rosters', () => {
+  const time = async (make: (row: number) => string) => {
+    const header = 'id,name,email,role,team,manager,tz,years,skills';
+    const run = async (rows: number) => {
+      const bytes = bytesOf([header, ...Array.from({ length: rows }, (_, row) => make(row))].join('\n'));
+      const start = performance.now();
+      const table = await readTable(bytes, 'x.csv');
+      if (!table.ok) throw new Error(table.error.message);
+      importRoster(table.value);
+      return performance.now() - start;
+    };
+    await run(1_000);
+    return (await run(40_000)) / Math.max(await run(10_000), 5);
+  };
+  it.each([
+    ['people', (row: number) => `${row},P ${row},p${row}@x.io,Data Engineer,T${row % 500},${row >> 3},UTC+2,3,SQL:2`],
+    ['namesakes with ids', (row: number) => `${row},Ana,,Data Engineer,T,Ana,,,`],
+    ['namesakes with emails', (row: number) => `,Ana,p${row}@x.io,Data Engineer,T,,,,`],
+    ['one person in every row', () => `,Ana,,Data Engineer,T,Ana,,,`],
+    ['vacancies', () => `,Vacant,,Data Engineer,T,,,,`],
+    ['titles of their own', (row: number) => `,,,Hardwear Enginer ${row} Datta,T,,,,`],
+    ['teams and managers of their own', (row: number) => `,P${row},,PM,T ${row},M ${row},,,`],
+    ['warnings', (row: number) => `1,Ana ${row},a${row}@x.io,PM,T,,Mars/X${row},x,SQL:9`],
+  ])(
+    'of %s take time in proportion',
+    async (_, make) => {
+      expect(await time(make)).toBeLessThan(12);
+    },
+    30_000,
+  );
+});
