@@ -10,7 +10,9 @@ import { createTeam } from '#shared/model/create.ts';
 import type { LineId, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
 import { teamsOf } from '#shared/model/order.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
+import type { Subject } from '#shared/rules/finding.ts';
 import { freeName } from './scenario-actions.ts';
 
 interface Removed {
@@ -93,6 +95,15 @@ const findings = () => {
 
 export const hasFindings = (): boolean => findings().length > 0;
 
+/** What of a subject stands on the canvas: a person does by the seats that they hold. */
+export function drawnIds(subject: Pick<Subject, 'kind' | 'id'>, scenario: Scenario | undefined): readonly string[] {
+  if (subject.kind === 'seat' || subject.kind === 'team' || subject.kind === 'line') return [subject.id];
+  if (subject.kind !== 'person') return [];
+  return Object.values(scenario?.seats ?? {})
+    .filter((seat) => seat.person === subject.id)
+    .map((seat) => seat.id);
+}
+
 /** Goes to the next finding, or the one before, and from the last back to the first. */
 export function walkFindings(step: 1 | -1): void {
   const all = findings();
@@ -103,6 +114,8 @@ export function walkFindings(step: 1 | -1): void {
   const next = all[place];
   if (next === undefined) return;
   setUi({ finding: next.key, isRightOpen: true, rightPanel: 'insights' });
-  if (next.subjects.length > 0) requestCanvas({ kind: 'show', ids: next.subjects.map((subject) => subject.id) });
+  const { plan, scenarioId } = usePlanStore.getState();
+  const ids = next.subjects.flatMap((subject) => drawnIds(subject, plan.scenarios[scenarioId]));
+  if (ids.length > 0) requestCanvas({ kind: 'show', ids });
   announce(`Finding ${place + 1} of ${all.length}: ${next.title}`);
 }

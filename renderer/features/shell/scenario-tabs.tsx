@@ -1,6 +1,6 @@
 /** One tab for each scenario, with its overall score today. Double click or F2 renames; the menu duplicates and deletes. */
 
-import { Ellipsis, Plus } from 'lucide-react';
+import { Ellipsis, PanelRight, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useRef, useState } from 'react';
 import {
@@ -13,6 +13,7 @@ import {
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { setActiveScenario, usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
@@ -61,6 +62,7 @@ export function ScenarioTabs() {
   const scenarios = scenariosOf(usePlan((plan) => plan));
   const active = usePlanStore((state) => state.scenarioId);
   const [renamed, setRenamed] = useState<Renamed | null>(null);
+  const isRightOpen = useUi((ui) => ui.isRightOpen);
   const list = useRef<HTMLDivElement>(null);
   const rename = (id: ScenarioId): void => {
     const place = scenarios.findIndex((scenario) => scenario.id === id);
@@ -140,6 +142,16 @@ export function ScenarioTabs() {
           }
         />
       ) : null}
+      <span className={styles.end}>
+        <IconButton
+          label="Right panel"
+          shortcut="]"
+          isPressed={isRightOpen}
+          onClick={() => setUi({ isRightOpen: !isRightOpen })}
+        >
+          <PanelRight size={16} aria-hidden />
+        </IconButton>
+      </span>
     </div>
   );
 }
