@@ -1,0 +1,104 @@
+/**
+ * The one way to change the open plan: commands in, an undoable step out.
+ *
+ * Undo applies the inverse patches of one step, so it costs what the change cost, not the size of the plan.
+ */
+
+import type { Patch } from 'immer';
+import { applyPatches, enablePatches } from 'immer';
+import type { CommandCall, CommandId, CommandRun, PayloadOf } from '#shared/commands/registry.ts';
+import { runCommand, runCommands } from '#shared/commands/registry.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { HistoryStep, Origin } from './history.ts';
+import { withStep } from './history.ts';
+import { activeScenario, scenarioAfter, usePlanStore } from './plan-store.ts';
+import { keptSelection } from './selectors.ts';
+import { announce, setUi, toast, useUi } from './ui-store.ts';
+
+enablePatches();
+
+interface Options {
+  readonly origin?: Origin;
+  /** Whether a refusal is told in a toast; a caller that shows the reason itself says false. */
+  readonly isTold?: boolean;
+}
+
+let lastStep = 0;
+
+/** Runs one command on the open plan. A refusal changes nothing and says why. */
+export function dispatch<C extends CommandId>(id: C, payload: PayloadOf<C>, options: Options = {}): Result<null> {
+  return commit(runCommand(usePlanStore.getState().plan, { id, payload }), options);
+}
+
+/** Runs several commands as one step: all of them, or none. */
+export function dispatchAll(label: string, calls: readonly CommandCall[], options: Options = {}): Result<null> {
+  return commit(runCommands(usePlanStore.getState().plan, calls, label), options);
+}
+
+function commit(run: Result<CommandRun>, { origin = 'user', isTold = true }: Options): Result<null> {
+  if (!run.ok) {
+    if (isTold) toast(run.error.message, { tone: 'error' });
+    return run;
+  }
+  const { plan, patches, inverse, label, undo: policy, mergeKey } = run.value;
+  const before = usePlanStore.getState();
+  if (patches.length === 0) return ok(null);
+  lastStep += 1;
+  const step: HistoryStep = { id: lastStep, label, origin, at: Date.now(), patches, inverse, mergeKey };
+  usePlanStore.setState({
+    ...changed(before, plan),
+    ...(policy === 'ignore' ? {} : { past: withStep(before.past, step), future: [] }),
+  });
+  return ok(null);
+}
+
+function changed(before: ReturnType<typeof usePlanStore.getState>, plan: Plan) {
+  const scenarioId = scenarioAfter(before, plan);
+  const { selection } = useUi.getState();
+  const kept = keptSelection(plan, activeScenario({ plan, scenarioId }), selection);
+  if (kept !== selection) setUi({ selection: kept });
+  return { plan, scenarioId, revision: before.revision + 1 };
+}
+
+const patched = (plan: Plan, patches: readonly Patch[]): Plan => applyPatches(plan, [...patches]) as Plan;
+
+/** Takes the last step back; gives its label, or null where there is none. */
+export function undo(): string | null {
+  const before = usePlanStore.getState();
+  const step = before.past.at(-1);
+  if (!step) return null;
+  usePlanStore.setState({
+    ...changed(before, patched(before.plan, step.inverse)),
+    past: before.past.slice(0, -1),
+    future: [...before.future, step],
+  });
+  announce(`Undone: ${step.label}`);
+  return step.label;
+}
+
+/** Runs the last undone step again; gives its label, or null where there is none. */
+export function redo(): string | null {
+  const before = usePlanStore.getState();
+  const step = before.future.at(-1);
+  if (!step) return null;
+  usePlanStore.setState({
+    ...changed(before, patched(before.plan, step.patches)),
+    past: [...before.past, step],
+    future: before.future.slice(0, -1),
+  });
+  announce(`Done again: ${step.label}`);
+  return step.label;
+}
+
+/** Steps back or forward until the named step is the last one that is done; 0 is before the first. */
+export function undoTo(stepId: number): void {
+  const { past, future } = usePlanStore.getState();
+  const at = past.findIndex((step) => step.id === stepId);
+  if (at >= 0 || stepId === 0) for (let n = past.length - 1; n > at; n--) undo();
+  else {
+    const ahead = future.findIndex((step) => step.id === stepId);
+    if (ahead >= 0) for (let n = future.length; n > ahead; n--) redo();
+  }
+}

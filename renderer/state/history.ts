@@ -1,0 +1,40 @@
+/** One step of undo: what changed, both ways, and why. */
+
+import type { Patch } from 'immer';
+
+export type Origin = 'user' | 'import' | 'fix';
+
+export interface HistoryStep {
+  readonly id: number;
+  readonly label: string;
+  readonly origin: Origin;
+  /** Milliseconds since 1970 of its last change. */
+  readonly at: number;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+  /** Runs with the same key join this step; null joins nothing. */
+  readonly mergeKey: string | null;
+}
+
+/** How many steps are kept; older ones can no longer be undone. */
+export const MAX_STEPS = 1000;
+/** Typing that pauses longer than this is a step of its own. */
+const MERGE_WITHIN = 3000;
+
+/** The history after another step: joined to the last one where both say so, else behind it. */
+export function withStep(past: readonly HistoryStep[], step: HistoryStep): readonly HistoryStep[] {
+  const last = past.at(-1);
+  const joins =
+    last !== undefined &&
+    step.mergeKey !== null &&
+    last.mergeKey === step.mergeKey &&
+    step.at - last.at <= MERGE_WITHIN;
+  if (!joins) return [...past, step].slice(-MAX_STEPS);
+  const joined: HistoryStep = {
+    ...step,
+    id: last.id,
+    patches: [...last.patches, ...step.patches],
+    inverse: [...step.inverse, ...last.inverse],
+  };
+  return [...past.slice(0, -1), joined];
+}

@@ -1,0 +1,99 @@
+/**
+ * The open plan. Written only by `dispatch.ts` (changes) and `session.ts` (opening, saving); everyone else reads.
+ */
+
+import { create } from 'zustand';
+import type { FileHandle } from '#shared/ipc/contract.ts';
+import { createPlan } from '#shared/model/create.ts';
+import type { ScenarioId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
+import { scenariosOf } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { HistoryStep } from './history.ts';
+
+export type { HistoryStep } from './history.ts';
+
+/** Where the plan's own copy on this computer stands. */
+export type StorageState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'read-only'; readonly message: string };
+
+export interface OpenFile {
+  readonly handle: FileHandle;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export interface PlanState {
+  readonly plan: Plan;
+  readonly scenarioId: ScenarioId;
+  /** Counts changes of the plan, undo and redo too; what is stored says which revision it holds. */
+  readonly revision: number;
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
+  /** The file it was opened from or saved to; null for a plan that lives on this computer only. */
+  readonly file: OpenFile | null;
+  /** The revision that the file holds. */
+  readonly fileRevision: number | null;
+  readonly storage: StorageState;
+}
+
+const NOTHING = createPlan(asId('plan', 'plan-new'), 'New plan');
+
+const firstScenario = (plan: Plan): ScenarioId => scenariosOf(plan)[0]?.id ?? asId('scenario', 'scenario-1');
+
+export const usePlanStore = create<PlanState>()(() => ({
+  plan: NOTHING,
+  scenarioId: firstScenario(NOTHING),
+  revision: 0,
+  past: [],
+  future: [],
+  file: null,
+  fileRevision: null,
+  storage: { kind: 'none' },
+}));
+
+/** Reads a part of the open plan; choose a part whose identity says whether it changed. */
+export const usePlan = <T>(selector: (plan: Plan) => T): T => usePlanStore((state) => selector(state.plan));
+
+/** The scenario whose tab is open. */
+export const activeScenario = (state: Pick<PlanState, 'plan' | 'scenarioId'>): Scenario =>
+  state.plan.scenarios[state.scenarioId] ?? (scenariosOf(state.plan)[0] as Scenario);
+
+export const useScenario = (): Scenario => usePlanStore(activeScenario);
+
+export function setActiveScenario(scenarioId: ScenarioId): void {
+  if (Object.hasOwn(usePlanStore.getState().plan.scenarios, scenarioId)) usePlanStore.setState({ scenarioId });
+}
+
+/** Puts a plan into the store as newly opened: no history. */
+export function showPlan(
+  plan: Plan,
+  rest: Partial<Pick<PlanState, 'file' | 'fileRevision' | 'revision' | 'storage'>> = {},
+): void {
+  usePlanStore.setState({
+    plan,
+    scenarioId: firstScenario(plan),
+    revision: 0,
+    past: [],
+    future: [],
+    file: null,
+    fileRevision: null,
+    storage: { kind: 'none' },
+    ...rest,
+  });
+}
+
+/** The scenario to show after a change: the open one, else its neighbour in the plan that was. */
+export function scenarioAfter(before: PlanState, plan: Plan): ScenarioId {
+  if (Object.hasOwn(plan.scenarios, before.scenarioId)) return before.scenarioId;
+  const order = scenariosOf(before.plan).map((scenario) => scenario.id);
+  const at = order.indexOf(before.scenarioId);
+  const left = order.slice(0, at).reverse();
+  const neighbour = [...left, ...order.slice(at + 1)].find((id) => Object.hasOwn(plan.scenarios, id));
+  return neighbour ?? firstScenario(plan);
+}
