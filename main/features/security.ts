@@ -45,6 +45,7 @@ export function setupHardening(): void {
 
 function lock(target: Session): void {
   // Before the first window: otherwise dictionaries are fetched.
+  target.setSpellCheckerLanguages([]);
   target.setSpellCheckerEnabled(false);
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   // Everything is denied but one: to keep its database when the disk runs full. That lets nothing in or out.

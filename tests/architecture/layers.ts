@@ -21,7 +21,7 @@ const WINDOW = ['renderer/state/', 'renderer/ui/', 'shared/', ...REACT, 'radix-u
 
 export const HOUSE: readonly Room[] = [
   { at: 'shared/lib/', may: [] },
-  { at: 'shared/model/', may: ['shared/lib/'] },
+  { at: 'shared/model/', may: ['shared/lib/', 'zod'] },
   { at: 'shared/catalog/', may: ['shared/model/', 'shared/lib/'] },
   { at: 'shared/document/', may: ['shared/model/', 'shared/lib/', 'zod'] },
   {
