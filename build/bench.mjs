@@ -1,6 +1,6 @@
 /** `npm run bench [NAME …]`: bundles each `bench/*.ts` and runs its `run()`, which prints ratios on the same work. */
 
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
@@ -12,9 +12,12 @@ const { buildAll } = await import('./build.mjs');
 
 const asked = process.argv.slice(2);
 const names = readdirSync(join(root, 'bench'))
-  .filter((name) => name.endsWith('.bench.ts'))
-  .map((name) => name.slice(0, -'.bench.ts'.length))
-  .filter((name) => asked.length === 0 || asked.includes(name));
+  .filter(
+    (name) =>
+      name.endsWith('.ts') && /export (async )?function run\b/.test(readFileSync(join(root, 'bench', name), 'utf8')),
+  )
+  .map((name) => name.slice(0, -'.ts'.length))
+  .filter((name) => asked.length === 0 || asked.includes(name.replace('.bench', '')));
 if (names.length === 0) {
   console.error(`There is no benchmark ${asked.join(', ')}.`);
   process.exit(2);
@@ -32,7 +35,7 @@ for (const name of names) {
     logLevel: 'error',
     publicDir: false,
     build: {
-      ssr: join(root, 'bench', `${name}.bench.ts`),
+      ssr: join(root, 'bench', `${name}.ts`),
       target: 'node20',
       outDir,
       emptyOutDir: false,
@@ -40,7 +43,7 @@ for (const name of names) {
       rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.mjs` } },
     },
   });
-  console.log(`\n${name}`);
+  console.log(`\n${name.replace('.bench', '')}`);
   const { run } = await import(pathToFileURL(join(outDir, `${name}.mjs`)).href);
   await run();
 }

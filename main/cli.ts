@@ -64,6 +64,21 @@ function buildProgram(): Command {
     .option('--json', 'print everything as JSON')
     .action((plan: string, options) => exit(async () => (await import('./cli/score.ts')).runScore(plan, options)));
 
+  command('convert', 'Add a scenario that arranges the same people into another topology')
+    .argument('<plan>', 'the file, or - for standard input')
+    .addOption(new Option('--to <topology>', 'the topology').choices(TOPOLOGIES).makeOptionMandatory())
+    .option('--scenario <name>', 'the scenario to convert, by name or id; without it the first one')
+    .requiredOption('-o, --output <plan>', 'the plan to write')
+    .option('--json', 'print the moves with their reasons as JSON')
+    .action((plan: string, options) => exit(async () => (await import('./cli/convert.ts')).runConvert(plan, options)));
+
+  command('compare', 'Set scenarios side by side: figures, moves, disruption')
+    .argument('<plan>', 'the file, or - for standard input')
+    .option('--scenarios <names>', 'these scenarios, by name or id, with commas between; the first is the baseline')
+    .option('--date <day>', "set the plan's date, YYYY-MM-DD")
+    .option('--json', 'print everything as JSON')
+    .action((plan: string, options) => exit(async () => (await import('./cli/compare.ts')).runCompare(plan, options)));
+
   command('export', 'Write an org chart or a table; the format follows from the name: svg, png, pdf, csv, xlsx, json')
     .argument('<plan>', 'the file, or - for standard input')
     .requiredOption('-o, --output <file>', 'the file to write')

@@ -8,8 +8,10 @@ import { listenToKeys, runMenuAction } from './actions/keyboard.ts';
 import { followTheme } from './actions/theme.ts';
 import { App } from './app.tsx';
 import { selectHost } from './platform/select-host.ts';
+import { vouchForOwnScripts } from './platform/trusted-types.ts';
 import { startSession } from './state/session.ts';
 
+vouchForOwnScripts();
 const host = selectHost();
 followTheme();
 listenToKeys(host);

@@ -45,7 +45,19 @@ export const HOUSE: readonly Room[] = [
   { at: 'main/preload/', may: ['shared/ipc/', 'electron'] },
   { at: 'main/lib/', may: ['shared/', NODE, 'zod'] },
   { at: 'main/serve.ts', may: ['main/lib/', NODE] },
-  { at: 'main/cli', may: ['main/lib/', 'main/cli', 'shared/', 'package.json', NODE, 'commander', '@resvg/resvg-js'] },
+  {
+    at: 'main/cli',
+    may: [
+      'main/lib/',
+      'main/cli',
+      'shared/',
+      'package.json',
+      NODE,
+      'commander',
+      '@resvg/resvg-js',
+      'fractional-indexing',
+    ],
+  },
   { at: 'renderer/platform/', may: ['shared/ipc/', 'shared/lib/'] },
   { at: 'renderer/persistence/', may: ['shared/', 'dexie', 'renderer/platform/'] },
   {
@@ -89,7 +101,7 @@ function isAllowed(file: string, room: Room, name: string): boolean {
   if (name.startsWith(room.at)) return true;
   if (room.not?.some((start) => name.startsWith(start))) return false;
   if (isOurs(name)) return room.may.some((start) => start.length > 1 && name.startsWith(start));
-  if (PURE.includes(name)) return /^(shared|renderer)\//.test(file) || room.may.includes('*');
+  if (PURE.includes(name)) return /^(shared|renderer|main)\//.test(file) || room.may.includes('*');
   if (name.startsWith(NODE)) return room.may.includes(NODE);
   return room.may.includes('*') || room.may.includes(name) || room.may.includes(packageOf(name));
 }

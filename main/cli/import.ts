@@ -1,0 +1,75 @@
+/** `fourfold import`: a roster becomes a plan with one scenario; what was done with every row is said. */
+
+import { serializePlan } from '#shared/document/index.ts';
+import type { ImportReport } from '#shared/import/roster.ts';
+import { importRoster, readTable } from '#shared/import/roster.ts';
+import { scenariosOf } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { TopologyId } from '#shared/model/scenario.ts';
+import { convertScenario } from '#shared/topology/convert/convert.ts';
+import { counted } from './counted.ts';
+import type { ExitCode } from './io.ts';
+import { FINE, INPUT_FAILED, nameOf, print, printJson, problemLine, readInput, say, writeOutput } from './io.ts';
+
+export interface ImportOptions {
+  readonly output?: string;
+  readonly sheet?: string;
+  readonly as?: TopologyId;
+  readonly json?: boolean;
+}
+
+/** The plan with its scenario arranged anew; the people stay the same. */
+function arrange(plan: Plan, topology: TopologyId): Plan {
+  const [scenario] = scenariosOf(plan);
+  if (scenario === undefined) return plan;
+  const { scenario: arranged } = convertScenario(plan, scenario, topology, scenario.id);
+  return { ...plan, scenarios: { [scenario.id]: arranged } };
+}
+
+function tell(
+  roster: string,
+  { people, outsideManagers, seats, vacancies, teams, rows, problems, roles }: ImportReport,
+): void {
+  const outside = outsideManagers > 0 ? `, ${counted(outsideManagers, 'outside manager', 'outside managers')}` : '';
+  const counts = [
+    counted(people, 'person', 'people'),
+    `${counted(seats, 'seat', 'seats')} (${counted(vacancies, 'vacancy', 'vacancies')})`,
+    counted(teams, 'team', 'teams'),
+  ];
+  say(`${nameOf(roster)}: ${counts.join(', ')}${outside}`);
+  say(`${counted(rows.read, 'row', 'rows')} read, ${rows.used} used, ${rows.setAside} set aside`);
+  for (const { title, role, how } of roles) {
+    if (how === 'similar') say(`role: "${title}" was taken for ${role}`);
+    if (how === 'custom') say(`role: "${title}" is not in the catalogue and became a custom role`);
+  }
+  for (const { severity, message } of problems) say(`${severity}: ${message}`);
+}
+
+export async function runImport(roster: string, options: ImportOptions): Promise<ExitCode> {
+  const bytes = await readInput(roster);
+  if (!bytes.ok) {
+    say(problemLine(roster, bytes.error));
+    return INPUT_FAILED;
+  }
+  const table = await readTable(bytes.value, roster === '-' ? 'Roster' : roster, { sheet: options.sheet });
+  if (!table.ok) {
+    say(problemLine(roster, table.error));
+    return INPUT_FAILED;
+  }
+  const done = importRoster(table.value);
+  if (done.refusal !== null) {
+    for (const { severity, message } of done.report.problems) say(`${severity}: ${message}`);
+    say(problemLine(roster, done.refusal));
+    return INPUT_FAILED;
+  }
+  const plan = options.as === undefined ? done.plan : arrange(done.plan, options.as);
+  const text = serializePlan(plan);
+  if (options.output !== undefined) {
+    const exit = await writeOutput(options.output, text);
+    if (exit !== FINE) return exit;
+  }
+  tell(roster, done.report);
+  if (options.json) printJson(done.report);
+  else if (options.output === undefined) print(text);
+  return FINE;
+}

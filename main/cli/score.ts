@@ -1,0 +1,93 @@
+/** `fourfold score`: scores and findings of a plan's scenarios, as a page of text or as JSON. */
+
+import { GROUPS } from '#shared/catalog/capabilities.ts';
+import { scoreJson } from '#shared/export/score-json.ts';
+import { roundHalfUp } from '#shared/lib/round.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import { formatDate } from '#shared/model/date.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Evaluation, Severity, TodayAndPlanned } from '#shared/rules/finding.ts';
+import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { evaluate, planDate } from '#shared/rules/index.ts';
+import { counted } from './counted.ts';
+import type { ExitCode } from './io.ts';
+import { FAIL_ON_REACHED, FINE, print, printJson, say } from './io.ts';
+import { atDate, chooseScenarios, readPlan, today } from './plan-input.ts';
+
+export interface ScoreOptions {
+  readonly scenario?: string;
+  readonly date?: string;
+  readonly failOn?: Severity;
+  readonly json?: boolean;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+const shown = (value: number): string => String(roundHalfUp(value, 1));
+function line(name: string, { today, planned }: TodayAndPlanned): string {
+  const after = shown(today) === shown(planned) ? '' : `  planned ${shown(planned)}`;
+  return `  ${name.padEnd(20)}${shown(today).padStart(6)}${after}`;
+}
+
+const titled = (id: string): string => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
+
+function printScenario(scenario: Scenario, { scores, figures, findings, unchecked }: Evaluation): void {
+  print(`\n${scenario.name}`);
+  const { people, seats, vacancies, fte, teams } = figures;
+  print(
+    `  ${[
+      counted(people, 'person', 'people'),
+      `${counted(seats, 'seat', 'seats')} (${counted(vacancies, 'vacancy', 'vacancies')})`,
+      `${shown(fte)} FTE`,
+      counted(teams, 'team', 'teams'),
+    ].join(', ')}`,
+  );
+  if (scores === null) {
+    print('  Nothing planned yet: the scenario has no seats.');
+  } else {
+    print(line('Overall', scores.overall));
+    for (const pillar of PILLAR_IDS) print(line(GROUPS[pillar].name, scores.pillars[pillar]));
+    for (const health of HEALTH_IDS) {
+      print(line(titled(health), { today: scores.health[health], planned: scores.health[health] }));
+    }
+  }
+  for (const { severity, rule, message } of findings) print(`  ${severity}: ${message} [${rule}]`);
+  for (const { rule, why } of unchecked) print(`  not checked: ${rule}: ${why}`);
+}
+
+function printText(plan: Plan, evaluations: readonly (readonly [Scenario, Evaluation])[]): void {
+  print(`${plan.name}, ${formatDate(planDate(plan, today()))}`);
+  for (const [scenario, evaluation] of evaluations) printScenario(scenario, evaluation);
+}
+
+export async function runScore(path: string, options: ScoreOptions): Promise<ExitCode> {
+  const read = await readPlan(path);
+  if ('exit' in read) return read.exit;
+  const dated = atDate(read.value, options.date);
+  if ('exit' in dated) return dated.exit;
+  const plan = dated.value;
+  const chosen = chooseScenarios(plan, options.scenario);
+  if ('exit' in chosen) return chosen.exit;
+  const day = today();
+  const evaluations = chosen.value.map((scenario) => [scenario, evaluate(plan, scenario.id, day)] as const);
+  if (options.json) {
+    printJson(
+      scoreJson(
+        plan,
+        chosen.value.map(({ id }) => id),
+        day,
+      ),
+    );
+  } else {
+    printText(plan, evaluations);
+  }
+  const { failOn } = options;
+  if (failOn === undefined) return FINE;
+  const reached = evaluations.flatMap(([, { findings }]) =>
+    findings.filter(({ severity }) => RANK[severity] <= RANK[failOn]),
+  );
+  if (reached.length === 0) return FINE;
+  say(`${counted(reached.length, 'finding is', 'findings are')} at or above "${failOn}".`);
+  return FAIL_ON_REACHED;
+}
