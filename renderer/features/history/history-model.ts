@@ -13,26 +13,11 @@ export interface TimelineRow {
   readonly isAhead: boolean;
   /** The plan stands right after this step. */
   readonly isNow: boolean;
-  /** How many steps back (below zero) or forward lead to the state right after it. */
-  readonly distance: number;
 }
 
-export interface Timeline {
-  readonly rows: readonly TimelineRow[];
-  /** Steps back to before the first one. */
-  readonly toStart: number;
-}
-
-/** @param past oldest first; @param future the next one to redo first */
-export function timelineOf(past: readonly Step[], future: readonly Step[]): Timeline {
-  const ahead = future.map((step, index): TimelineRow => ({ step, isAhead: true, isNow: false, distance: index + 1 }));
-  const done = past.map(
-    (step, index): TimelineRow => ({
-      step,
-      isAhead: false,
-      isNow: index === past.length - 1,
-      distance: index - past.length + 1,
-    }),
-  );
-  return { rows: [...done, ...ahead].reverse(), toStart: past.length === 0 ? 0 : -past.length };
+/** @param past oldest first; @param future undone steps, the next one to do again last */
+export function timelineOf(past: readonly Step[], future: readonly Step[]): TimelineRow[] {
+  const done = past.map((step, at) => ({ step, isAhead: false, isNow: at === past.length - 1 }));
+  const ahead = future.map((step) => ({ step, isAhead: true, isNow: false }));
+  return [...ahead, ...done.reverse()];
 }

@@ -2,7 +2,8 @@
 
 import { Check, Wand, Wrench } from 'lucide-react';
 import { useState } from 'react';
-import { redo, undo } from '#renderer/state/dispatch.ts';
+import { undoTo } from '#renderer/state/dispatch.ts';
+import { MAX_STEPS } from '#renderer/state/history.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -15,9 +16,8 @@ const ORIGINS = { user: '', import: 'import', fix: 'fix' } as const;
 
 const timeOf = (at: number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-function go(distance: number, words: string): void {
-  const step = distance < 0 ? undo : redo;
-  for (let left = Math.abs(distance); left > 0; left--) if (step() === null) break;
+function go(stepId: number, words: string): void {
+  undoTo(stepId);
   announce(words);
 }
 
@@ -25,7 +25,8 @@ export function History() {
   const past = usePlanStore((state) => state.past);
   const future = usePlanStore((state) => state.future);
   const [shown, setShown] = useState(PAGE);
-  const { rows, toStart } = timelineOf(past, future);
+  const rows = timelineOf(past, future);
+  const isAtStart = past.length === 0;
   if (rows.length === 0) {
     return (
       <div className={styles.panel} data-testid="history">
@@ -39,14 +40,14 @@ export function History() {
   return (
     <div className={styles.panel} data-testid="history">
       <ol className={styles.list}>
-        {rows.slice(0, shown).map(({ step, isAhead, isNow, distance }) => (
+        {rows.slice(0, shown).map(({ step, isAhead, isNow }) => (
           <li key={step.id}>
             <button
               type="button"
               className={`${styles.step} ${isAhead ? styles.ahead : ''} ${isNow ? styles.now : ''}`}
               aria-current={isNow ? 'step' : undefined}
               title={isAhead ? 'Do again up to here' : 'Go back to here'}
-              onClick={() => go(distance, `The plan stands after: ${step.label}`)}
+              onClick={() => go(step.id, `The plan stands after: ${step.label}`)}
             >
               <span className={styles.mark}>{isNow && <Check size={14} aria-hidden="true" />}</span>
               <span className={styles.label}>
@@ -69,14 +70,14 @@ export function History() {
         <li>
           <button
             type="button"
-            className={`${styles.step} ${toStart === 0 ? styles.now : ''}`}
-            aria-current={toStart === 0 ? 'step' : undefined}
-            onClick={() => go(toStart, 'The plan stands where it was opened')}
+            className={`${styles.step} ${isAtStart ? styles.now : ''}`}
+            aria-current={isAtStart ? 'step' : undefined}
+            onClick={() => go(0, 'The plan stands where it was opened')}
           >
-            <span className={styles.mark}>{toStart === 0 && <Check size={14} aria-hidden="true" />}</span>
+            <span className={styles.mark}>{isAtStart && <Check size={14} aria-hidden="true" />}</span>
             <span className={styles.label}>
-              Opened
-              {toStart === 0 && <span className={styles.here}>the plan stands here</span>}
+              {past.length < MAX_STEPS ? 'Opened' : 'Before the oldest step that is kept'}
+              {isAtStart && <span className={styles.here}>the plan stands here</span>}
             </span>
           </button>
         </li>

@@ -213,10 +213,17 @@ function importAsPlan({ done }: Preview, file: OpenedFile): boolean {
 function importAsScenario({ done }: Preview, plan: Plan): boolean {
   const merge = mergeRoster(plan, done.plan, freeName(plan, done.plan.name));
   if (merge === null) return false;
-  const { known, ...payload } = merge;
+  const { known, scenario, people, roles, streams } = merge;
   const isIn = dispatch(
     'roster.import',
-    { ...payload, currency: plan.currency || done.plan.currency, replace: null },
+    {
+      people: [...people],
+      roles: [...roles],
+      streams: [...streams],
+      scenario,
+      currency: plan.currency || done.plan.currency,
+      replace: null,
+    },
     { origin: 'import' },
   ).ok;
   if (isIn && known > 0) {

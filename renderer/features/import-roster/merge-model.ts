@@ -101,6 +101,7 @@ export function mergeRoster(plan: Plan, roster: Plan, name: string): Merge | nul
     role: roleOf(one.role),
     solid: one.solid === null ? null : manager(one.solid),
     dotted: one.dotted.map(manager),
+    homeStream: one.homeStream === null ? null : streamOf(one.homeStream),
   });
 
   const scenario: Scenario = {

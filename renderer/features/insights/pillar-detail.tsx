@@ -1,7 +1,7 @@
 /** Why a pillar scores what it scores: capabilities with staffing, demand and supply, then the seats whose points add up to it. */
 
 import { useMemo, useState } from 'react';
-import { usePlan, usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
@@ -150,10 +150,9 @@ function useExplanation(
   stream: StreamId | null,
 ): PillarExplanation {
   const plan = usePlan((plan) => plan);
-  const scenario = usePlanStore((state) => state.scenarioId);
   return useMemo(
-    () => explainPillar(plan, scenario, pillar, date, stream, evaluation.today),
-    [plan, scenario, pillar, date, stream, evaluation.today],
+    () => explainPillar(plan, evaluation.scenario, pillar, date, stream, evaluation.today),
+    [plan, evaluation.scenario, pillar, date, stream, evaluation.today],
   );
 }
 

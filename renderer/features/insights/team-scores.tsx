@@ -1,7 +1,7 @@
 /** A selected team: its coverage with its own seats and with everyone who serves its streams, and its healths as sums. */
 
 import { useMemo, useState } from 'react';
-import { usePlan, usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
@@ -99,19 +99,18 @@ interface TeamPillarDetailProps extends Pick<TeamScoresProps, 'evaluation' | 'te
 function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarDetailProps) {
   const plan = usePlan((one) => one);
   const scenario = useScenario();
-  const scenarioId = usePlanStore((state) => state.scenarioId);
   const [date, setDate] = useState<'today' | 'planned'>('today');
   const view = useMemo(() => {
     const serving = servingTable(plan, scenario);
     const parts = (serving.ofTeam.get(team.id) ?? serving.all).streams.flatMap((place) => {
       const stream = serving.streams[place];
       if (stream === undefined) return [];
-      const explanation = explainPillar(plan, scenarioId, pillar, date, stream.id, evaluation.today);
+      const explanation = explainPillar(plan, scenario.id, pillar, date, stream.id, evaluation.today);
       return [{ size: stream.size, explanation }];
     });
     const isKept = (seat: keyof typeof scenario.seats) => reach === 'served' || scenario.seats[seat]?.team === team.id;
     return pillarView(combineStreams(parts, isKept), shownParts);
-  }, [plan, scenario, scenarioId, team, pillar, reach, date, evaluation.today]);
+  }, [plan, scenario, team, pillar, reach, date, evaluation.today]);
   const figures = team.pillars[pillar][reach];
   return (
     <div data-testid="team-pillar-detail">

@@ -1,7 +1,7 @@
 /** What filling each vacancy would bring: "+9 overall, MLOps +30". Worked out when the window is idle. */
 
 import { useEffect, useState } from 'react';
-import { usePlan, usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { formatDate } from '#shared/model/date.ts';
 import { seatsOf } from '#shared/model/order.ts';
@@ -20,16 +20,15 @@ type Gains = ReturnType<typeof vacancyGains>;
 
 function useGains(evaluation: Evaluation): Gains | null {
   const plan = usePlan((one) => one);
-  const scenarioId = usePlanStore((state) => state.scenarioId);
   const size = Object.keys(useScenario().seats).length;
   const [gains, setGains] = useState<{ of: Evaluation; gains: Gains } | null>(null);
   useEffect(() => {
     if (size > GAINS_UP_TO) return;
     const timer = setTimeout(() => {
-      setGains({ of: evaluation, gains: vacancyGains(plan, scenarioId, evaluation.today) });
+      setGains({ of: evaluation, gains: vacancyGains(plan, evaluation.scenario, evaluation.today) });
     }, 120);
     return () => clearTimeout(timer);
-  }, [evaluation, plan, scenarioId, size]);
+  }, [evaluation, plan, size]);
   return gains?.of === evaluation ? gains.gains : null;
 }
 

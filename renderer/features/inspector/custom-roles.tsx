@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
+import type { PayloadOf } from '#shared/commands/registry.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
 import { CAPABILITIES_OF, CAPABILITY_IDS, GROUP_IDS } from '#shared/model/capability.ts';
 import { newId } from '#shared/model/ids.ts';
@@ -38,7 +39,7 @@ export function CustomRoles({ plan }: { readonly plan: Plan }) {
 type Strength = '' | 'owns' | 'supports';
 
 function CustomRoleEditor({ role }: { readonly role: CustomRole }) {
-  const change = (changes: Partial<Omit<CustomRole, 'id'>>) => dispatch('role.update', { id: role.id, changes });
+  const change = (changes: PayloadOf<'role.update'>['changes']) => dispatch('role.update', { id: role.id, changes });
   const set = (id: CapabilityId, strength: Strength) => {
     const keep = (list: readonly CapabilityId[], isIn: boolean) =>
       CAPABILITY_IDS.filter((one) => (one === id ? isIn : list.includes(one)));

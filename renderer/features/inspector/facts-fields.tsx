@@ -1,12 +1,15 @@
 /** Location, time zone, years and skills: of a person, or what a vacancy asks for. */
 
+import type { PayloadOf } from '#shared/commands/registry.ts';
 import type { PersonFacts } from '#shared/model/person.ts';
-import { parseSkills, parseText, parseTimeZone, parseYears, skillsText } from './parse-fields.ts';
+import { parseShort, parseSkills, parseTimeZone, parseYears, skillsText } from './parse-fields.ts';
 import { TypedField } from './typed-field.tsx';
+
+type FactChanges = Pick<PayloadOf<'person.update'>['changes'], keyof PersonFacts>;
 
 export interface FactsFieldsProps {
   readonly facts: PersonFacts;
-  readonly change: (changes: Partial<PersonFacts>) => void;
+  readonly change: (changes: FactChanges) => void;
 }
 
 export function FactsFields({ facts, change }: FactsFieldsProps) {
@@ -15,7 +18,7 @@ export function FactsFields({ facts, change }: FactsFieldsProps) {
       <TypedField
         label="Location"
         text={facts.location}
-        parse={parseText}
+        parse={parseShort}
         commit={(location) => change({ location })}
       />
       <TypedField
@@ -36,7 +39,7 @@ export function FactsFields({ facts, change }: FactsFieldsProps) {
         label="Skills"
         text={skillsText(facts.skills)}
         parse={parseSkills}
-        commit={(skills) => change({ skills })}
+        commit={(skills) => change({ skills: [...skills] })}
         lines={2}
         hint="Python; Kubernetes:3 (levels 0 to 4)"
       />

@@ -4,7 +4,7 @@ import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
-import type { CommandCall } from '#shared/commands/registry.ts';
+import type { CommandCall, PayloadOf } from '#shared/commands/registry.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -17,7 +17,7 @@ import styles from './inspector.module.css';
 import type { Option } from './options.ts';
 import { managerKey, managerOfKey, managerOptions, roleOptions, teamOptions } from './options.ts';
 import type { Parse } from './parse-fields.ts';
-import { parseCost, parseDate, parseFte, parseText } from './parse-fields.ts';
+import { parseCost, parseDate, parseFte, parseShort, parseText } from './parse-fields.ts';
 import { STATUS_OPTIONS, statusOf } from './seat-inspector.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -32,7 +32,7 @@ export interface ManySeatsProps {
 
 export function ManySeats({ plan, scenario, seats }: ManySeatsProps) {
   const label = (field: string) => `Change ${field} of ${seats.length} seats`;
-  const change = (field: string, changes: Partial<Omit<Seat, 'id'>>) =>
+  const change = (field: string, changes: PayloadOf<'seat.update'>['changes']) =>
     dispatchAll(
       label(field),
       seats.map(({ id }): CommandCall => ({ id: 'seat.update', payload: { scenario: scenario.id, id, changes } })),
@@ -91,7 +91,7 @@ export function ManySeats({ plan, scenario, seats }: ManySeatsProps) {
         <CommonTyped
           label="Level"
           common={commonValue(seats, ({ level }) => level)}
-          parse={parseText}
+          parse={parseShort}
           commit={(level) => change('the level', { level })}
         />
         <CommonTyped
@@ -132,7 +132,7 @@ export interface ManyTeamsProps {
 }
 
 export function ManyTeams({ scenario, teams }: ManyTeamsProps) {
-  const change = (field: string, changes: Partial<Omit<Team, 'id'>>) =>
+  const change = (field: string, changes: PayloadOf<'team.update'>['changes']) =>
     dispatchAll(
       `Change ${field} of ${teams.length} teams`,
       teams.map(({ id }): CommandCall => ({ id: 'team.update', payload: { scenario: scenario.id, id, changes } })),

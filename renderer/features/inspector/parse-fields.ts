@@ -12,12 +12,22 @@ const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
 const bad = (problem: string): { readonly ok: false; readonly problem: string } => ({ ok: false, problem });
 
 const LONGEST_NAME = 200;
+const LONGEST_SHORT = 500;
+const LONGEST_CURRENCY = 20;
 const LONGEST_TEXT = 10_000;
 
 export const parseText: Parse<string> = (text) =>
   text.length > LONGEST_TEXT
     ? bad(`Shorten it to ${LONGEST_TEXT.toLocaleString('en')} characters.`)
     : good(text.trim());
+
+/** A few words: a level, a place. */
+export const parseShort: Parse<string> = (text) =>
+  text.length > LONGEST_SHORT ? bad(`Shorten it to ${LONGEST_SHORT} characters.`) : good(text.trim());
+
+/** A code or sign, such as EUR. */
+export const parseCurrency: Parse<string> = (text) =>
+  text.length > LONGEST_CURRENCY ? bad('Write a code or sign, such as EUR.') : good(text.trim());
 
 /** A name of something: not empty. */
 export const parseName: Parse<string> = (text) => {

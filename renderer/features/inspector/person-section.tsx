@@ -1,14 +1,16 @@
 /** What is true of a person, in every scenario. */
 
 import { dispatch } from '#renderer/state/dispatch.ts';
+import type { PayloadOf } from '#shared/commands/registry.ts';
 import type { Person } from '#shared/model/person.ts';
 import { FactsFields } from './facts-fields.tsx';
 import styles from './inspector.module.css';
-import { parseEmail, parseFte, parseName, parseText } from './parse-fields.ts';
+import { parseEmail, parseFte, parseName, parseShort, parseText } from './parse-fields.ts';
 import { TypedField } from './typed-field.tsx';
 
 export function PersonSection({ person }: { readonly person: Person }) {
-  const change = (changes: Partial<Omit<Person, 'id'>>) => dispatch('person.update', { id: person.id, changes });
+  const change = (changes: PayloadOf<'person.update'>['changes']) =>
+    dispatch('person.update', { id: person.id, changes });
   return (
     <section className={styles.section} aria-label="Person">
       <h4>
@@ -33,7 +35,7 @@ export function PersonSection({ person }: { readonly person: Person }) {
         <TypedField
           label="Roster id"
           text={person.rosterId}
-          parse={parseText}
+          parse={parseShort}
           commit={(rosterId) => change({ rosterId })}
         />
         <TypedField

@@ -6,6 +6,7 @@ import { dispatch } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
+import type { PayloadOf } from '#shared/commands/registry.ts';
 import { newId } from '#shared/model/ids.ts';
 import { byRank } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -14,7 +15,7 @@ import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
 import { STREAM_SIZES } from '#shared/model/value-stream.ts';
 import { CustomRoles } from './custom-roles.tsx';
 import styles from './inspector.module.css';
-import { parseDate, parseName, parseSize, parseText } from './parse-fields.ts';
+import { parseCurrency, parseDate, parseName, parseSize, parseText } from './parse-fields.ts';
 import { TypedField } from './typed-field.tsx';
 
 export interface PlanInspectorProps {
@@ -23,8 +24,8 @@ export interface PlanInspectorProps {
 }
 
 export function PlanInspector({ plan, scenario }: PlanInspectorProps) {
-  const change = (changes: Partial<Pick<Plan, 'name' | 'date' | 'currency'>>) => dispatch('plan.update', { changes });
-  const rearrange = (changes: Partial<Pick<Scenario, 'name' | 'note' | 'topology'>>) =>
+  const change = (changes: PayloadOf<'plan.update'>['changes']) => dispatch('plan.update', { changes });
+  const rearrange = (changes: PayloadOf<'scenario.update'>['changes']) =>
     dispatch('scenario.update', { id: scenario.id, changes });
   return (
     <>
@@ -47,7 +48,7 @@ export function PlanInspector({ plan, scenario }: PlanInspectorProps) {
           <TypedField
             label="Currency"
             text={plan.currency}
-            parse={parseText}
+            parse={parseCurrency}
             commit={(currency) => change({ currency })}
             placeholder="EUR"
           />

@@ -5,8 +5,10 @@ import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
+import type { PayloadOf } from '#shared/commands/registry.ts';
 import { createPerson } from '#shared/model/create.ts';
 import { asId, newId } from '#shared/model/ids.ts';
+import { byRank } from '#shared/model/order.ts';
 import { NO_FACTS } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -18,7 +20,7 @@ import { FocusEditor } from './focus-editor.tsx';
 import styles from './inspector.module.css';
 import { ManagerFields } from './manager-fields.tsx';
 import { personOptions, roleOptions, seatName, teamOptions } from './options.ts';
-import { parseCost, parseDate, parseFte, parseText, spanProblem } from './parse-fields.ts';
+import { parseCost, parseDate, parseFte, parseShort, parseText, spanProblem } from './parse-fields.ts';
 import { PersonSection } from './person-section.tsx';
 import { RoleSheet } from './role-sheet.tsx';
 import { SeatFindings } from './seat-findings.tsx';
@@ -55,7 +57,8 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
   const { id } = seat;
   const person = seat.person === null ? undefined : plan.people[seat.person];
   const role = roleOf(plan, seat.role);
-  const change = (changes: Partial<Omit<Seat, 'id'>>) =>
+  const streams = Object.values(plan.streams).sort(byRank);
+  const change = (changes: PayloadOf<'seat.update'>['changes']) =>
     dispatch('seat.update', { scenario: scenario.id, id, changes });
 
   const hold = (value: string) => {
@@ -111,6 +114,17 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
               })
             }
           />
+          {streams.length > 0 && (
+            <SelectField
+              label="Home stream"
+              value={seat.homeStream ?? ''}
+              options={[
+                { value: '', label: 'As its team' },
+                ...streams.map(({ id: value, name }) => ({ value, label: name })),
+              ]}
+              onChange={(value) => change({ homeStream: value === '' ? null : asId('stream', value) })}
+            />
+          )}
           <TypedField label="FTE" text={String(seat.fte)} parse={parseFte} commit={(fte) => change({ fte })} />
           <TypedField
             label="Start"
@@ -126,7 +140,7 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
             parse={endAfter(seat.start)}
             commit={(end) => change({ end })}
           />
-          <TypedField label="Level" text={seat.level} parse={parseText} commit={(level) => change({ level })} />
+          <TypedField label="Level" text={seat.level} parse={parseShort} commit={(level) => change({ level })} />
           <TypedField
             label="Cost a year"
             text={seat.cost === null ? '' : String(seat.cost)}
@@ -143,7 +157,7 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
           <TypedField
             label="Roster id"
             text={seat.rosterId}
-            parse={parseText}
+            parse={parseShort}
             commit={(rosterId) => change({ rosterId })}
           />
           <TypedField
@@ -164,7 +178,10 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
           <div className={styles.fields}>
             <FactsFields
               facts={seat.wanted ?? NO_FACTS}
-              change={(facts) => change({ wanted: { ...NO_FACTS, ...seat.wanted, ...facts } })}
+              change={(facts) => {
+                const wanted = { ...NO_FACTS, ...seat.wanted };
+                change({ wanted: { ...wanted, skills: [...wanted.skills], ...facts } });
+              }}
             />
           </div>
         </section>

@@ -5,6 +5,7 @@ import { dispatch } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
+import type { PayloadOf } from '#shared/commands/registry.ts';
 import { asId } from '#shared/model/ids.ts';
 import { byRank, seatsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -23,7 +24,7 @@ export interface TeamInspectorProps {
 }
 
 export function TeamInspector({ plan, scenario, team }: TeamInspectorProps) {
-  const change = (changes: Partial<Omit<Team, 'id'>>) =>
+  const change = (changes: PayloadOf<'team.update'>['changes']) =>
     dispatch('team.update', { scenario: scenario.id, id: team.id, changes });
   const seats = seatsOf(scenario);
   const own = seats.filter((seat) => seat.team === team.id);
@@ -71,7 +72,7 @@ export function TeamInspector({ plan, scenario, team }: TeamInspectorProps) {
           />
         </div>
       </section>
-      <TeamStreams plan={plan} team={team} change={(streams) => change({ streams })} />
+      <TeamStreams plan={plan} team={team} change={(streams) => change({ streams: [...streams] })} />
       <section className={styles.section} aria-label="Remove">
         <h4>Remove the team</h4>
         <div className={styles.buttons}>
