@@ -8,6 +8,7 @@ import type { ScenarioId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { tellStep } from './tell-step.ts';
 
 const scenarios = (): readonly Scenario[] => scenariosOf(usePlanStore.getState().plan);
 
@@ -55,12 +56,7 @@ export function duplicateScenario(id: ScenarioId = usePlanStore.getState().scena
 export const canRemoveScenario = (): boolean => scenarios().length > 1;
 
 export function removeScenario(id: ScenarioId): void {
-  const all = scenarios();
-  const place = all.findIndex((scenario) => scenario.id === id);
-  const neighbour = all[place + 1] ?? all[place - 1];
-  if (neighbour === undefined) return;
-  if (usePlanStore.getState().scenarioId === id) setActiveScenario(neighbour.id);
-  dispatch('scenario.remove', { id });
+  if (dispatch('scenario.remove', { id }).ok) tellStep();
 }
 
 /** Scenario A is 0. */

@@ -6,6 +6,7 @@ import { evaluationOf } from '#renderer/state/findings.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { announce, requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import type { PayloadOf } from '#shared/commands/registry.ts';
 import { createTeam } from '#shared/model/create.ts';
 import type { LineId, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
@@ -14,17 +15,9 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Subject } from '#shared/rules/finding.ts';
 import { freeName } from './scenario-actions.ts';
+import { tellStep } from './tell-step.ts';
 
-interface Removed {
-  readonly seats: readonly SeatId[];
-  readonly teams: readonly TeamId[];
-  readonly lines: readonly LineId[];
-  readonly reports: readonly {
-    readonly seat: SeatId;
-    readonly kind: 'solid' | 'dotted';
-    readonly manager?: ManagerRef;
-  }[];
-}
+type Removed = Omit<PayloadOf<'elements.remove'>, 'scenario'>;
 
 /** A dotted line's manager by its id: a seat of the scenario, else a manager from outside. */
 const managerRef = (id: string, isSeat: (id: string) => boolean): ManagerRef =>
@@ -55,7 +48,7 @@ export function removeSelection(): void {
   const { plan, scenarioId } = usePlanStore.getState();
   const seats = plan.scenarios[scenarioId]?.seats ?? {};
   const removed = removalOf(useUi.getState().selection, (id) => Object.hasOwn(seats, id));
-  if (dispatch('elements.remove', { scenario: scenarioId, ...removed }).ok) select([]);
+  if (dispatch('elements.remove', { scenario: scenarioId, ...removed }).ok) tellStep();
 }
 
 export const canRenameSelection = (): boolean => {

@@ -1,0 +1,17 @@
+/** Says what was just done, with an Undo: for steps that take away more than the eye sees. */
+
+import { undo } from '#renderer/state/dispatch.ts';
+import { usePlanStore } from '#renderer/state/plan-store.ts';
+import { setUi, toast } from '#renderer/state/ui-store.ts';
+
+export function tellStep(): void {
+  const step = usePlanStore.getState().past.at(-1);
+  if (step === undefined) return;
+  toast(step.label, {
+    undo: () => {
+      if (usePlanStore.getState().past.at(-1)?.id === step.id) undo();
+      // Something was done since: what to take back is chosen in the history.
+      else setUi({ isRightOpen: true, rightPanel: 'history' });
+    },
+  });
+}

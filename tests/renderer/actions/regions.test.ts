@@ -1,0 +1,28 @@
+/** F6 goes round the window's regions, and skips those without anything to focus. */
+
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { moveToRegion } from '#renderer/actions/regions.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <div data-region="title"><button id="title"></button></div>
+    <div data-region="scenarios"><button id="first"></button><button id="chosen" aria-selected="true"></button></div>
+    <div data-region="palette"><input id="palette"></div>
+    <div data-region="canvas"><p>Nothing to focus</p></div>
+    <div data-region="status"><button disabled></button><button id="status"></button></div>`;
+});
+afterEach(() => document.body.replaceChildren());
+
+const walk = (step: 1 | -1, times: number): string[] =>
+  Array.from({ length: times }, () => {
+    moveToRegion(step);
+    return document.activeElement?.id ?? '';
+  });
+
+it('goes forward, from nowhere to the first', () => {
+  expect(walk(1, 5)).toEqual(['title', 'chosen', 'palette', 'status', 'title']);
+});
+
+it('goes back, from nowhere to the last', () => {
+  expect(walk(-1, 5)).toEqual(['status', 'palette', 'chosen', 'title', 'status']);
+});

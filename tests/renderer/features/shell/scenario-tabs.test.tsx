@@ -1,0 +1,108 @@
+/** Scenario tabs: one a scenario, by keyboard too; adding, renaming, duplicating and deleting can be undone. */
+
+import { act } from 'react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  addScenario,
+  canRemoveScenario,
+  duplicateScenario,
+  removeScenario,
+  scenarioLetter,
+} from '#renderer/actions/scenario-actions.ts';
+import { ScenarioTabs } from '#renderer/features/shell/scenario-tabs.tsx';
+import { undo } from '#renderer/state/dispatch.ts';
+import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { scenariosOf } from '#shared/model/order.ts';
+import { buildSample } from '#shared/topology/sample.ts';
+import { find, mount, press, type } from '#tests/helpers/mount.tsx';
+
+beforeEach(() => showPlan(buildSample()));
+
+const names = () => scenariosOf(usePlanStore.getState().plan).map((scenario) => scenario.name);
+const active = () => usePlanStore.getState().plan.scenarios[usePlanStore.getState().scenarioId]?.name;
+const tabs = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('[role="tab"]')];
+
+describe('scenarios', () => {
+  it('adds one at the end and opens it', () => {
+    addScenario();
+    expect(names()).toEqual(['Pods + platform', 'Scenario 2']);
+    expect(active()).toBe('Scenario 2');
+  });
+
+  it('duplicates right after the original, with all seats, under a name of its own', () => {
+    const original = usePlanStore.getState().scenarioId;
+    addScenario();
+    duplicateScenario(original);
+    duplicateScenario(original);
+    expect(names()).toEqual(['Pods + platform', 'Pods + platform copy 2', 'Pods + platform copy', 'Scenario 2']);
+    const { plan, scenarioId } = usePlanStore.getState();
+    expect(Object.keys(plan.scenarios[scenarioId]?.seats ?? {})).toEqual(
+      Object.keys(plan.scenarios[original]?.seats ?? {}),
+    );
+  });
+
+  it('deletes one, tells it with an undo that works, and keeps the last', () => {
+    const original = usePlanStore.getState().scenarioId;
+    expect(canRemoveScenario()).toBe(false);
+    addScenario();
+    removeScenario(original);
+    expect(names()).toEqual(['Scenario 2']);
+    const [told] = useUi.getState().toasts;
+    expect(told?.text).toBe('Delete scenario Pods + platform');
+    told?.undo?.();
+    expect(names()).toEqual(['Pods + platform', 'Scenario 2']);
+  });
+
+  it('does not take back another step than the one it told of', () => {
+    const original = usePlanStore.getState().scenarioId;
+    addScenario();
+    removeScenario(original);
+    const [told] = useUi.getState().toasts;
+    addScenario();
+    told?.undo?.();
+    expect(names()).toHaveLength(2);
+    expect(useUi.getState().rightPanel).toBe('history');
+  });
+
+  it('letters go on after Z', () => {
+    expect([0, 3, 25, 26, 52].map(scenarioLetter)).toEqual(['A', 'D', 'Z', 'A2', 'A3']);
+  });
+});
+
+describe('ScenarioTabs', () => {
+  it('names each tab by letter, name and overall today', () => {
+    const box = mount(<ScenarioTabs />);
+    expect(tabs(box).map((tab) => tab.textContent)).toEqual([expect.stringMatching(/^APods \+ platform\d+$/)]);
+    act(addScenario);
+    expect(tabs(box)[1]?.textContent).toBe('BScenario 2–');
+    expect(tabs(box)[1]?.getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('goes round by arrows', () => {
+    act(addScenario);
+    const box = mount(<ScenarioTabs />);
+    const [first, second] = tabs(box);
+    if (!first || !second) throw new Error('Two tabs are drawn');
+    second.focus();
+    press(second, 'ArrowRight');
+    expect(active()).toBe('Pods + platform');
+    expect(document.activeElement).toBe(first);
+    press(first, 'ArrowLeft');
+    expect(active()).toBe('Scenario 2');
+  });
+
+  it('renames by F2, as one step that can be undone', () => {
+    const box = mount(<ScenarioTabs />);
+    const [tab] = tabs(box);
+    if (!tab) throw new Error('A tab is drawn');
+    press(tab, 'F2');
+    const input = find<HTMLInputElement>('input', box);
+    expect(input.getAttribute('aria-label')).toBe('Name of scenario A');
+    type(input, 'Today');
+    press(input, 'Enter');
+    expect(names()).toEqual(['Today']);
+    act(() => void undo());
+    expect(names()).toEqual(['Pods + platform']);
+  });
+});
