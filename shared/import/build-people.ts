@@ -38,6 +38,10 @@ export function buildPeople(
       pick: (row: RowDraft) => T | null,
       show: (value: T) => string = String,
     ): T | null => {
+      if (rows.length === 1 && rows[0]) {
+        const value = pick(rows[0]);
+        return value === '' ? null : value;
+      }
       const filled = rows.flatMap((row) => {
         const value = pick(row);
         return value === null || value === '' ? [] : [{ row: row.row, value }];

@@ -27,10 +27,11 @@ export interface ReportingBuilt {
   readonly outside: readonly Person[];
 }
 
-/** Whom a text may mean: people, or vacancies by their position id. */
+/** Whom a text may mean: the first person or vacancy, and how many there are. */
 interface Candidates {
-  readonly people: Set<PersonId>;
-  readonly seats: Set<SeatId>;
+  readonly person: PersonId | null;
+  readonly vacancy: SeatId | null;
+  count: number;
 }
 
 export function buildReporting(drafts: readonly RowDraft[], context: ReportingContext): ReportingBuilt {
@@ -92,16 +93,12 @@ function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: Reportin
       );
       return null;
     }
-    if (found.people.size + found.seats.size > 1) {
-      say(
-        `"${shorten(text)}" can mean ${found.people.size + found.seats.size} people, so no line is drawn. Give the manager's id or email.`,
-      );
+    if (found.count > 1) {
+      say(`"${shorten(text)}" can mean ${found.count} people, so no line is drawn. Give the manager's id or email.`);
       return null;
     }
-    const [vacancy] = found.seats;
-    if (vacancy !== undefined) return { kind: 'seat', id: vacancy };
-    const [person] = found.people;
-    const held = person === undefined ? [] : (seatsOfPerson.get(person) ?? []);
+    if (found.vacancy !== null) return { kind: 'seat', id: found.vacancy };
+    const held = found.person === null ? [] : (seatsOfPerson.get(found.person) ?? []);
     const chosen = held.find((other) => other.team === seat.team && other.id !== seat.id) ?? held[0];
     if (chosen) return { kind: 'seat', id: chosen.id };
     say(`"${shorten(text)}" is on the bench and has no seat, so no line is drawn. Give the manager a role.`);
@@ -114,18 +111,18 @@ function indexPeople(people: Readonly<Record<PersonId, Person>>, seats: readonly
   const byId = new Map<string, Candidates>();
   const byEmail = new Map<string, Candidates>();
   const byName = new Map<string, Candidates>();
-  const entry = (map: Map<string, Candidates>, key: string) => {
-    const known = map.get(key) ?? { people: new Set(), seats: new Set() };
-    map.set(key, known);
-    return known;
+  const count = (map: Map<string, Candidates>, key: string, person: PersonId | null, vacancy: SeatId | null) => {
+    const known = map.get(key);
+    if (known) known.count++;
+    else map.set(key, { person, vacancy, count: 1 });
   };
   for (const person of Object.values(people)) {
-    if (person.rosterId !== '') entry(byId, person.rosterId).people.add(person.id);
-    if (person.email !== '') entry(byEmail, emailKey(person.email)).people.add(person.id);
-    entry(byName, nameKey(person.name)).people.add(person.id);
+    if (person.rosterId !== '') count(byId, person.rosterId, person.id, null);
+    if (person.email !== '') count(byEmail, emailKey(person.email), person.id, null);
+    count(byName, nameKey(person.name), person.id, null);
   }
   for (const seat of seats) {
-    if (seat.person === null && seat.rosterId !== '') entry(byId, seat.rosterId).seats.add(seat.id);
+    if (seat.person === null && seat.rosterId !== '') count(byId, seat.rosterId, null, seat.id);
   }
   return { byId, byEmail, byName };
 }

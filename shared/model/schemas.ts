@@ -28,7 +28,8 @@ import type { ValueStream } from './value-stream.ts';
 
 z.config({ jitless: true });
 
-const LONGEST_NAME = 500;
+/** A roster may join a name from two cells of the longest kind. */
+const LONGEST_NAME = 20_100;
 const LONGEST_TEXT = 20_000;
 const LONGEST_CELL = 10_000;
 
@@ -56,11 +57,9 @@ const seatId = idSchema('seat');
 const lineId = idSchema('line');
 const roleId = idSchema('role');
 
-export const dateSchema = z
-  .string()
-  .refine((day) => parseIsoDate(day) !== null, {
-    message: 'is no day of the calendar: write YYYY-MM-DD',
-  }) as unknown as z.ZodType<IsoDate>;
+export const dateSchema = z.string().refine((day) => parseIsoDate(day) !== null, {
+  message: 'is no day of the calendar: write YYYY-MM-DD',
+}) as unknown as z.ZodType<IsoDate>;
 
 export const pointSchema = z.strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) });
 
@@ -78,7 +77,7 @@ const facts = {
   location: name,
   timeZone: z.string().max(100),
   years: z.number().min(0).max(100).nullable(),
-  skills: z.array(skillSchema).max(500),
+  skills: z.array(skillSchema).max(5_000),
 };
 const factsSchema = z.strictObject(facts);
 
@@ -125,7 +124,7 @@ export const seatFields = {
   status: z.enum(SEAT_STATUSES).nullable(),
   focus: focusSchema.nullable(),
   solid: managerSchema.nullable(),
-  dotted: z.array(managerSchema).max(100),
+  dotted: z.array(managerSchema).max(5_000),
   wanted: factsSchema.nullable(),
   homeStream: streamId.nullable(),
   position: pointSchema.nullable(),
@@ -139,7 +138,7 @@ export const teamFields = {
   kind: z.enum(TEAM_KINDS),
   lead: seatId.nullable(),
   focus: text,
-  streams: z.array(z.strictObject({ stream: streamId, weight: z.number().gt(0).max(1000).nullable() })).max(1000),
+  streams: z.array(z.strictObject({ stream: streamId, weight: z.number().gt(0).max(1000).nullable() })).max(100_000),
   rank,
   position: pointSchema.nullable(),
   notes: text,
