@@ -86,5 +86,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(`Unknown target ${unknown.join(', ')}; there are ${names.join(', ')}.`);
     process.exit(2);
   }
-  await buildAll(asked.length > 0 ? asked : names, console.log);
+  try {
+    await buildAll(asked.length > 0 ? asked : names, console.log);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -42,7 +42,7 @@ function tell(
     if (how === 'similar') say(`role: "${title}" was taken for ${role}`);
     if (how === 'custom') say(`role: "${title}" is not in the catalogue and became a custom role`);
   }
-  for (const { severity, message } of problems) say(`${severity}: ${message}`);
+  for (const { severity, message } of problems) say(`${nameOf(roster)}: ${severity}: ${message}`);
 }
 
 export async function runImport(roster: string, options: ImportOptions): Promise<ExitCode> {
@@ -58,7 +58,7 @@ export async function runImport(roster: string, options: ImportOptions): Promise
   }
   const done = importRoster(table.value);
   if (done.refusal !== null) {
-    for (const { severity, message } of done.report.problems) say(`${severity}: ${message}`);
+    for (const { severity, message } of done.report.problems) say(`${nameOf(roster)}: ${severity}: ${message}`);
     say(problemLine(roster, done.refusal));
     return INPUT_FAILED;
   }

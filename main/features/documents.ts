@@ -8,6 +8,7 @@
 import { basename } from 'node:path';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { dialog } from 'electron';
+import { parsePlan } from '#shared/document/index.ts';
 import type { FileHandle, FileKind, OpenedFile, Requests, SavedFile } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -80,6 +81,13 @@ export function setupDocuments(handles: FileHandles, recent: RecentFiles, backup
         : openPath(path);
     },
     save: async ({ kind, handle, suggestedName, bytes, expected }, window) => {
+      if (kind === 'plan') {
+        const parsed = parsePlan(bytes);
+        if (!parsed.ok) {
+          const message = `The plan was not saved, as it could not be opened again: ${parsed.error.message}`;
+          return err({ code: 'file.invalid-plan', message });
+        }
+      }
       const known = handle === null ? null : handles.pathOf(handle);
       const path = known ?? (await askWhere(kind, suggestedName, window));
       if (path === null) return ok(null);
