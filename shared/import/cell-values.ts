@@ -50,7 +50,7 @@ export function readTimeZone(cell: Cell): Read<string> {
 }
 
 function isIanaName(text: string): boolean {
-  if (!/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/.test(text)) return false;
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(text)) return false;
   const known = KNOWN_ZONES.get(text);
   if (known !== undefined) return known;
   let isKnown = true;

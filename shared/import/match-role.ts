@@ -68,7 +68,8 @@ function wordsOf(title: string): string[] {
 interface Likeness {
   /** Words in order of the alphabet, joined → role. */
   readonly byWords: ReadonlyMap<string, RoleId>;
-  readonly wordLists: readonly { readonly words: readonly string[]; readonly role: RoleId }[];
+  /** All words but one → the words that it may be. */
+  readonly byRest: ReadonlyMap<string, readonly { readonly word: string; readonly role: RoleId }[]>;
 }
 
 interface Index {
@@ -107,8 +108,19 @@ function likeness(reduce: (words: readonly string[]) => readonly string[]): Like
     .sort((a, b) => Number(b.isBare) - Number(a.isBare))
     .filter(({ words }) => words.length > 0)
     .map(({ words, role }) => ({ words: [...words].sort(), role }));
-  return { byWords: first(wordLists.map(({ words, role }) => [words.join(' '), role] as const)), wordLists };
+  const byRest = new Map<string, { readonly word: string; readonly role: RoleId }[]>();
+  for (const { words, role } of wordLists) {
+    for (const { word, rest } of eachLongWord(words)) byRest.set(rest, [...(byRest.get(rest) ?? []), { word, role }]);
+  }
+  return { byWords: first(wordLists.map(({ words, role }) => [words.join(' '), role] as const)), byRest };
 }
+
+const LONG_WORD = 7;
+
+const eachLongWord = (sorted: readonly string[]) =>
+  sorted
+    .map((word, at) => ({ word, rest: sorted.filter((_, other) => other !== at).join(' ') }))
+    .filter(({ word }) => word.length >= LONG_WORD);
 
 const withoutLevels = (words: readonly string[]) => words.filter((word) => !LEVELS.has(word));
 const isBare = (title: string) => !wordsOf(title).some((word) => LEVELS.has(word));
@@ -127,31 +139,24 @@ export function matchTitle(title: string, customRoles: readonly CustomRole[] = [
   return similar === null ? { title, role: null, how: 'custom' } : { title, role: similar, how: 'similar' };
 }
 
-function alike(words: readonly string[], { byWords, wordLists }: Likeness): RoleId | null {
+/** The same words, or all but one long one that is one slip off; null where that could be two roles. */
+function alike(words: readonly string[], { byWords, byRest }: Likeness): RoleId | null {
   if (words.length === 0 || words.length > 12) return null;
   const sorted = [...words].sort();
   const same = byWords.get(sorted.join(' '));
   if (same !== undefined) return same;
-  const roles = new Set(wordLists.filter((known) => differByOneSlip(sorted, known.words)).map((known) => known.role));
+  const roles = new Set(
+    eachLongWord(sorted).flatMap(({ word, rest }) =>
+      (byRest.get(rest) ?? []).filter((known) => isOneSlip(word, known.word)).map((known) => known.role),
+    ),
+  );
   const [only] = roles;
   return roles.size === 1 && only !== undefined ? only : null;
 }
 
-const LONG_WORD = 7;
-
-/** The same words but for one long one, which is one letter off. */
-function differByOneSlip(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  const onlyInA = a.filter((word) => !b.includes(word));
-  const onlyInB = b.filter((word) => !a.includes(word));
-  const [left, right] = [onlyInA[0], onlyInB[0]];
-  if (onlyInA.length !== 1 || onlyInB.length !== 1 || left === undefined || right === undefined) return false;
-  return Math.min(left.length, right.length) >= LONG_WORD && left[0] === right[0] && isOneSlip(left, right);
-}
-
-/** One letter more, less, other, or two neighbours swapped. */
+/** One letter more, less, other, or two neighbours swapped, behind the first letter. */
 function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;

@@ -257,6 +257,8 @@ describe('values', () => {
     ['UTC', 'UTC'],
     ['UTC+2', 'UTC+2'],
     ['utc-03:30', 'UTC-03:30'],
+    ['EST5EDT', 'EST5EDT'],
+    ['Etc/GMT+2', 'Etc/GMT+2'],
   ])('reads the time zone %s', async (text, expected) => {
     const done = await importLines(['name,role,timezone', `Ana,Data Engineer,${text}`]);
     expect([peopleIn(done)[0]?.timeZone, done.report.problems]).toEqual([expected, []]);
