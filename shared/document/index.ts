@@ -1,0 +1,8 @@
+/** The public edge of the file format: the current version under plain names. */
+
+export { planJsonSchema } from './json-schema.ts';
+export type { PlanProblems } from './parse.ts';
+export { MAX_BYTES, parsePlan } from './parse.ts';
+export { danglingReferences } from './references.ts';
+export { serializePlan } from './serialize.ts';
+export { SCHEMA_VERSION } from './version.ts';

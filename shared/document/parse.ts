@@ -1,0 +1,132 @@
+/**
+ * Opens a plan file behind gates: size, encoding, depth and syntax, version, schema, references.
+ *
+ * Each gate gives named errors with their place; the first gate that finds something ends the reading, but gives all that
+ * it found. Nothing is repaired silently.
+ */
+
+import type { z } from 'zod';
+import type { Problem, Result } from '#shared/lib/result.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import { danglingReferences, duplicateIds } from './references.ts';
+import { scanJson } from './scan-json.ts';
+import type { PlanFileV1 } from './schema-v1.ts';
+import { planFileV1 } from './schema-v1.ts';
+import { SCHEMA_VERSION } from './version.ts';
+
+export const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_PROBLEMS = 100;
+
+/** The first problem, and all that its gate found, at most 100. */
+export interface PlanProblems extends Problem {
+  readonly problems: readonly Problem[];
+}
+
+const refuse = (problems: readonly Problem[]): { readonly ok: false; readonly error: PlanProblems } => {
+  const [first = { code: 'document.unknown', message: 'The file cannot be read.' }] = problems;
+  return err({ ...first, problems: problems.slice(0, MAX_PROBLEMS) });
+};
+
+/** Parses a plan file. Costs one scan and one parse of the text; 50 MB take a few seconds. */
+export function parsePlan(input: Uint8Array | string): Result<Plan, PlanProblems> {
+  const text = typeof input === 'string' ? ok(input) : decode(input);
+  if (!text.ok) return refuse([text.error]);
+  const broken = scanJson(text.value);
+  if (broken) return refuse([broken]);
+  const value: unknown = JSON.parse(text.value);
+  const version = versionProblem(value);
+  if (version) return refuse([version]);
+  const parsed = planFileV1.safeParse(value);
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap(toProblems));
+  const duplicates = duplicateIds(parsed.data);
+  if (duplicates.length > 0) return refuse(duplicates);
+  const plan = planOf(parsed.data);
+  const dangling = danglingReferences(plan, placeIn(parsed.data));
+  return dangling.length > 0 ? refuse(dangling) : ok(plan);
+}
+
+function decode(bytes: Uint8Array): Result<string> {
+  if (bytes.length > MAX_BYTES)
+    return err({
+      code: 'document.too-large',
+      message: 'The file is larger than 64 MB. No plan is; check that it is the right file.',
+    });
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
+    return err({ code: 'document.encoding', message: 'The file is UTF-16. Save it as UTF-8 and open it again.' });
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return err({ code: 'document.encoding', message: 'The file is not UTF-8 text. Check that it is a Fourfold plan.' });
+  }
+}
+
+function versionProblem(value: unknown): Problem | null {
+  const notAPlan = {
+    code: 'document.not-a-plan',
+    message: 'This is JSON, but not a Fourfold plan: it has no schemaVersion.',
+    place: '/',
+  };
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'schemaVersion'))
+    return notAPlan;
+  const { schemaVersion: version } = value as { schemaVersion: unknown };
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1 || version > Number.MAX_SAFE_INTEGER)
+    return {
+      code: 'document.wrong-version',
+      message: `The schemaVersion ${JSON.stringify(version)} is no version of a plan file. It is a whole number from 1.`,
+      place: '/schemaVersion',
+    };
+  if (version > SCHEMA_VERSION)
+    return {
+      code: 'document.newer-version',
+      message: `This plan has version ${version}; this program reads up to version ${SCHEMA_VERSION}. Open it with a newer Fourfold. Nothing was changed.`,
+      place: '/schemaVersion',
+    };
+  return null;
+}
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('') || '/';
+
+function toProblems(issue: z.core.$ZodIssue): Problem[] {
+  const place = pathOf(issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      code: 'document.unknown-key',
+      message: `The key "${key.slice(0, 100)}" is not part of a plan. Remove it, or open the file with the program that wrote it.`,
+      place: `${place === '/' ? '' : place}/${key}`,
+    }));
+  return [{ code: 'document.invalid-value', message: `The value at ${place} does not fit: ${issue.message}.`, place }];
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+  Object.fromEntries(list.map((each) => [each.id, each]));
+
+function planOf({ schemaVersion: _, people, roles, streams, scenarios, ...plan }: PlanFileV1): Plan {
+  return {
+    ...plan,
+    people: byId(people),
+    roles: byId(roles),
+    streams: byId(streams),
+    scenarios: byId(
+      scenarios.map(({ teams, seats, lines, ...scenario }) => ({
+        ...scenario,
+        teams: byId(teams),
+        seats: byId(seats),
+        lines: byId(lines),
+      })),
+    ),
+  };
+}
+
+/** Paths by id, for messages about references. */
+function placeIn(file: PlanFileV1): (kind: string, scenario: string | null, id: string) => string {
+  return (kind, scenarioId, id) => {
+    const at = (list: readonly { readonly id: string }[]) => list.findIndex((each) => each.id === id);
+    if (scenarioId === null) return `/${kind}/${at(file[kind as 'roles'])}`;
+    const index = file.scenarios.findIndex((scenario) => scenario.id === scenarioId);
+    const list = file.scenarios[index]?.[kind as 'teams' | 'seats' | 'lines'] ?? [];
+    return `/scenarios/${index}/${kind}/${at(list)}`;
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * Writes a plan as its file: keys in a fixed order, entities in the order of their ids, one line a field.
+ *
+ * The same plan always gives the same bytes; a change of one person changes a few lines of a diff.
+ */
+
+import { CAPABILITY_IDS } from '#shared/model/capability.ts';
+import type { Line, LineEnd } from '#shared/model/line.ts';
+import type { Person, PersonFacts } from '#shared/model/person.ts';
+import type { Plan, Profile } from '#shared/model/plan.ts';
+import type { CustomRole } from '#shared/model/role.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
+import { SCHEMA_VERSION } from './version.ts';
+
+type Fields = readonly (readonly [string, unknown])[];
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const sorted = <T extends { readonly id: string }>(record: Readonly<Record<string, T>>): T[] =>
+  Object.values(record).sort((a, b) => compare(a.id, b.id));
+
+const texts = (record: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b)));
+const shares = (record: Readonly<Partial<Record<string, number>>>) =>
+  Object.fromEntries(CAPABILITY_IDS.flatMap((id) => (record[id] === undefined ? [] : [[id, record[id]]])));
+const manager = ({ kind, id }: ManagerRef) => ({ kind, id });
+const end = ({ kind, id }: LineEnd) => ({ kind, id });
+const point = (at: { readonly x: number; readonly y: number } | null) => at && { x: at.x, y: at.y };
+const facts = ({ location, timeZone, years, skills }: PersonFacts) => ({
+  location,
+  timeZone,
+  years,
+  skills: skills.map(({ name, level }) => ({ name, level })),
+});
+
+const personFields = (person: Person): Fields => [
+  ['id', person.id],
+  ['rosterId', person.rosterId],
+  ['name', person.name],
+  ['email', person.email],
+  ['isOutside', person.isOutside],
+  ['capacity', person.capacity],
+  ...Object.entries(facts(person)),
+  ['notes', person.notes],
+  ['custom', texts(person.custom)],
+];
+
+const roleFields = (role: CustomRole): Fields => [
+  ['id', role.id],
+  ['name', role.name],
+  ['owns', role.owns],
+  ['supports', role.supports],
+  ['notes', role.notes],
+];
+
+const streamFields = (stream: ValueStream): Fields => [
+  ['id', stream.id],
+  ['name', stream.name],
+  ['size', stream.size],
+  ['rank', stream.rank],
+];
+
+const teamFields = (team: Team): Fields => [
+  ['id', team.id],
+  ['name', team.name],
+  ['kind', team.kind],
+  ['lead', team.lead],
+  ['focus', team.focus],
+  ['streams', team.streams.map(({ stream, weight }) => ({ stream, weight }))],
+  ['rank', team.rank],
+  ['position', point(team.position)],
+  ['notes', team.notes],
+];
+
+const seatFields = (seat: Seat): Fields => [
+  ['id', seat.id],
+  ['rosterId', seat.rosterId],
+  ['role', seat.role],
+  ['team', seat.team],
+  ['rank', seat.rank],
+  ['person', seat.person],
+  ['fte', seat.fte],
+  ['start', seat.start],
+  ['end', seat.end],
+  ['level', seat.level],
+  ['cost', seat.cost],
+  ['status', seat.status],
+  ['focus', seat.focus && shares(seat.focus)],
+  ['solid', seat.solid && manager(seat.solid)],
+  ['dotted', seat.dotted.map(manager)],
+  ['wanted', seat.wanted && facts(seat.wanted)],
+  ['homeStream', seat.homeStream],
+  ['position', point(seat.position)],
+  ['notes', seat.notes],
+  ['custom', texts(seat.custom)],
+];
+
+const lineFields = (line: Line): Fields => [
+  ['id', line.id],
+  ['kind', line.kind],
+  ...(line.kind === 'serves'
+    ? ([
+        ['from', line.from],
+        ['to', line.to],
+      ] as const)
+    : ([
+        ['type', line.type],
+        ['from', end(line.from)],
+        ['to', end(line.to)],
+      ] as const)),
+];
+
+const profile = ({ id, demand }: Profile) => ({ id, demand: shares(demand) });
+
+function object(fields: Fields, indent: string): string {
+  const lines = fields.map(
+    ([key, value]) =>
+      `${indent}  ${JSON.stringify(key)}: ${value instanceof Written ? value.text : JSON.stringify(value)}`,
+  );
+  return `{\n${lines.join(',\n')}\n${indent}}`;
+}
+
+function list<T>(items: readonly T[], fields: (item: T) => Fields, indent: string): Written {
+  const written = items.map((item) => `${indent}  ${object(fields(item), `${indent}  `)}`);
+  return new Written(written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n${indent}]`);
+}
+
+/** Text that is JSON already. */
+class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const scenarioFields = (scenario: Scenario): Fields => [
+  ['id', scenario.id],
+  ['name', scenario.name],
+  ['note', scenario.note],
+  ['rank', scenario.rank],
+  ['topology', scenario.topology],
+  ['teams', list(sorted(scenario.teams), teamFields, '      ')],
+  ['seats', list(sorted(scenario.seats), seatFields, '      ')],
+  ['lines', list(sorted(scenario.lines), lineFields, '      ')],
+];
+
+/** The text of a plan's file. */
+export function serializePlan(plan: Plan): string {
+  const fields: Fields = [
+    ['schemaVersion', SCHEMA_VERSION],
+    ['id', plan.id],
+    ['name', plan.name],
+    ['date', plan.date],
+    ['currency', plan.currency],
+    ['profile', profile(plan.profile)],
+    ['people', list(sorted(plan.people), personFields, '  ')],
+    ['roles', list(sorted(plan.roles), roleFields, '  ')],
+    ['streams', list(sorted(plan.streams), streamFields, '  ')],
+    ['scenarios', list(sorted(plan.scenarios), scenarioFields, '  ')],
+  ];
+  return `${object(fields, '')}\n`;
+}

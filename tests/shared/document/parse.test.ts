@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePlan, planJsonSchema, serializePlan } from '#shared/document/index.ts';
+import { asId } from '#shared/model/ids.ts';
+import { buildSample } from '#shared/topology/sample.ts';
+import { buildTemplate } from '#shared/topology/templates.ts';
+
+const small = serializePlan(buildTemplate('full-stack', asId('plan', 'plan-small')));
+const codeOf = (input: string | Uint8Array) => {
+  const result = parsePlan(input);
+  return result.ok ? 'ok' : result.error.code;
+};
+const problemsOf = (input: string) => {
+  const result = parsePlan(input);
+  return result.ok ? [] : result.error.problems;
+};
+/** The small plan with one change of its JSON. */
+const changed = (change: (file: Record<string, never>) => void): string => {
+  const file = JSON.parse(small);
+  change(file);
+  return JSON.stringify(file);
+};
+
+describe('serializePlan()', () => {
+  it('writes what it reads, byte by byte', () => {
+    for (const text of [small, serializePlan(buildSample())]) {
+      const plan = parsePlan(text);
+      expect(plan.ok).toBe(true);
+      if (plan.ok) expect(serializePlan(plan.value)).toBe(text);
+    }
+  });
+
+  it('does not depend on the order in which things were added', () => {
+    const plan = buildSample();
+    const people = Object.fromEntries(Object.entries(plan.people).reverse());
+    expect(serializePlan({ ...plan, people })).toBe(serializePlan(plan));
+  });
+
+  it('starts with the version, ends with a new line, and a change of one person changes one line', () => {
+    const plan = buildSample();
+    const [person] = Object.values(plan.people);
+    if (!person) throw new Error('no person');
+    const after = serializePlan({ ...plan, people: { ...plan.people, [person.id]: { ...person, years: 40 } } }).split(
+      '\n',
+    );
+    const before = serializePlan(plan).split('\n');
+    expect(before[1]).toBe('  "schemaVersion": 1,');
+    expect(before.at(-1)).toBe('');
+    expect(before.filter((line, index) => line !== after[index])).toHaveLength(1);
+  });
+});
+
+describe('parsePlan()', () => {
+  it('names the place where a file is cut off, at every byte', () => {
+    for (let length = 0; length < small.length - 1; length++) {
+      const code = codeOf(small.slice(0, length));
+      expect(['document.cut-off', 'document.syntax'], `cut at ${length}`).toContain(code);
+    }
+  });
+
+  it.each<[string, string, string]>([
+    ['nothing', '', 'document.cut-off'],
+    ['white space', ' \n', 'document.cut-off'],
+    ['a word', 'plan', 'document.syntax'],
+    ['a number', '1', 'document.not-a-plan'],
+    ['null', 'null', 'document.not-a-plan'],
+    ['a list', '[]', 'document.not-a-plan'],
+    ['an empty object', '{}', 'document.not-a-plan'],
+    ['a trailing comma', '{"a":1,}', 'document.syntax'],
+    ['a comma first', '[,1]', 'document.syntax'],
+    ['two values', '{} {}', 'document.syntax'],
+    ['single quotes', "{'a':1}", 'document.syntax'],
+    ['a comment', '{/* */}', 'document.syntax'],
+    ['NaN', '{"a":NaN}', 'document.syntax'],
+    ['a leading zero', '[012]', 'document.syntax'],
+    ['a lone minus', '[-]', 'document.syntax'],
+    ['a bare point', '[1.]', 'document.syntax'],
+    ['a wrong bracket', '{"a":[1}', 'document.syntax'],
+    ['a colon in a list', '["a":1]', 'document.syntax'],
+    ['a missing colon', '{"a" 1}', 'document.syntax'],
+    ['a raw tab in a text', '["\t"]', 'document.syntax'],
+    ['a wrong escape', '["\\x"]', 'document.syntax'],
+    ['a short unicode escape', '["\\u12"]', 'document.syntax'],
+    ['a key twice', '{"schemaVersion":1,"schemaVersion":1}', 'document.duplicate-key'],
+    ['a key twice, once escaped', '{"a":1,"\\u0061":2}', 'document.duplicate-key'],
+    ['__proto__', '{"schemaVersion":1,"__proto__":{}}', 'document.forbidden-key'],
+    ['65 levels', '['.repeat(65) + ']'.repeat(65), 'document.too-deep'],
+    ['a wrong version', '{"schemaVersion":"1"}', 'document.wrong-version'],
+    ['version 0', '{"schemaVersion":0}', 'document.wrong-version'],
+    ['version -1', '{"schemaVersion":-1}', 'document.wrong-version'],
+    ['version 1.5', '{"schemaVersion":1.5}', 'document.wrong-version'],
+    ['version 1e308', '{"schemaVersion":1e308}', 'document.wrong-version'],
+    ['version 1e999', '{"schemaVersion":1e999}', 'document.wrong-version'],
+    ['version 2', '{"schemaVersion":2,"what":"ever"}', 'document.newer-version'],
+  ])('refuses %s', (_, text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  it('lets 64 levels pass to the next gate', () => {
+    expect(codeOf('['.repeat(64) + ']'.repeat(64))).toBe('document.not-a-plan');
+  });
+
+  it.each([100_000, 10_000_000])('refuses %i levels at once', (depth) => {
+    expect(codeOf('['.repeat(depth))).toBe('document.too-deep');
+    expect(codeOf('{"a":'.repeat(depth / 100))).toBe('document.too-deep');
+  });
+
+  it('reads a text of ten million characters', () => {
+    expect(codeOf(`["${'x'.repeat(10_000_000)}"]`)).toBe('document.not-a-plan');
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), 'document.encoding'],
+    ['invalid UTF-8', new Uint8Array([0x22, 0xc3, 0x28, 0x22]), 'document.encoding'],
+    ['more than 64 MB', new Uint8Array(64 * 1024 * 1024 + 1), 'document.too-large'],
+  ])('refuses %s', (_, bytes, code) => {
+    expect(codeOf(bytes)).toBe(code);
+  });
+
+  it('reads a file with a byte order mark', () => {
+    expect(codeOf(new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(small)]))).toBe('ok');
+  });
+
+  it.each<[string, (file: Record<string, never>) => void, string, string]>([
+    ['an unknown key', (file) => Object.assign(file, { extra: 1 }), 'document.unknown-key', '/extra'],
+    ['a missing key', (file) => delete (file as Record<string, unknown>).people, 'document.invalid-value', '/people'],
+    [
+      'an FTE above 1.5',
+      (file) => Object.assign(at(file, 'seats', 0), { fte: 1.6 }),
+      'document.invalid-value',
+      '/scenarios/0/seats/0/fte',
+    ],
+    ['a wrong date', (file) => Object.assign(file, { date: '2027-02-30' }), 'document.invalid-value', '/date'],
+    [
+      'an id twice',
+      (file) => Object.assign(at(file, 'seats', 1), { id: (at(file, 'seats', 0) as { id: string }).id }),
+      'document.duplicate-id',
+      '/scenarios/0/seats/1/id',
+    ],
+    [
+      'a team that is not there',
+      (file) => Object.assign(at(file, 'seats', 0), { team: 'team-gone' }),
+      'document.dangling-reference',
+      '/scenarios/0/seats/0/team',
+    ],
+    [
+      'a role that is not there',
+      (file) => Object.assign(at(file, 'seats', 0), { role: 'constructor' }),
+      'document.dangling-reference',
+      '/scenarios/0/seats/0/role',
+    ],
+    [
+      'a lead that is not there',
+      (file) => Object.assign(at(file, 'teams', 0), { lead: 'seat-gone' }),
+      'document.dangling-reference',
+      '/scenarios/0/teams/0/lead',
+    ],
+    [
+      'a seat that reports to itself',
+      (file) => {
+        const seat = at(file, 'seats', 0) as { id: string };
+        Object.assign(seat, { solid: { kind: 'seat', id: seat.id } });
+      },
+      'document.reports-to-itself',
+      '/scenarios/0/seats/0/solid/id',
+    ],
+  ])('names %s and its place', (_, change, code, place) => {
+    expect(problemsOf(changed(change))).toContainEqual(expect.objectContaining({ code, place }));
+  });
+
+  it('never throws and never changes a prototype, whatever it gets', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.uint8Array({ maxLength: 200 })), (input) => {
+        expect(parsePlan(input).ok).toBe(false);
+      }),
+    );
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('agrees with JSON.parse about what JSON is', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"b"',
+      '1',
+      '-0.5e3',
+      'true',
+      'null',
+      ' ',
+      '"',
+      '\\',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const isJson = (() => {
+          try {
+            JSON.parse(text);
+            return true;
+          } catch {
+            return false;
+          }
+        })();
+        const code = codeOf(text);
+        const isSyntax = code === 'document.syntax' || code === 'document.cut-off';
+        if (code !== 'document.duplicate-key') expect(isSyntax).toBe(!isJson);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('planJsonSchema()', () => {
+  it('describes every key of a plan', () => {
+    const schema = planJsonSchema() as { properties: object; additionalProperties: boolean };
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(JSON.parse(small)));
+    expect(schema.additionalProperties).toBe(false);
+  });
+});
+
+function at(file: Record<string, never>, list: 'seats' | 'teams', index: number): object {
+  const { scenarios } = file as unknown as { scenarios: Record<string, object[]>[] };
+  return scenarios[0]?.[list]?.[index] ?? {};
+}
