@@ -1,0 +1,89 @@
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Insights } from '#renderer/features/insights/insights.tsx';
+import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { createPlan } from '#shared/model/create.ts';
+import { asId } from '#shared/model/ids.ts';
+import { buildSample } from '#shared/topology/sample.ts';
+import { mount } from '#tests/helpers/mount.tsx';
+
+const START = useUi.getState();
+let page: HTMLElement;
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => {};
+  globalThis.CSS ??= { escape: (text: string) => text.replace(/"/g, '\\"') } as typeof CSS;
+  useUi.setState(START, true);
+  act(() => showPlan(buildSample()));
+  page = mount(<Insights />);
+});
+afterEach(() => act(() => useUi.setState(START, true)));
+
+const find = (selector: string): HTMLElement => {
+  const found = page.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`there is no ${selector}`);
+  return found;
+};
+const named = (text: string): HTMLElement => {
+  const found = [...page.querySelectorAll('button')].find((button) => button.textContent?.trim() === text);
+  if (found === undefined) throw new Error(`there is no button "${text}"`);
+  return found;
+};
+const click = (element: HTMLElement) => act(() => element.click());
+
+describe('the insights of the sample plan', () => {
+  it('open a pillar, a capability in it, and go back level by level', () => {
+    click(find('[data-testid=pillar-mlops]'));
+    expect(useUi.getState().explained).toEqual({ pillar: 'mlops', capability: null });
+    const points = [...page.querySelectorAll('[data-testid=seats] tbody tr')].map((row) =>
+      Math.round(Number(row.lastElementChild?.textContent) * 10),
+    );
+    const total = Math.round(Number(find('[data-testid=points-total]').textContent) * 10);
+    expect(points.reduce((sum, one) => sum + one, 0)).toBe(total);
+    click(named('Deploy models'));
+    expect(find('[data-testid=capability-detail]').textContent).toContain('Demand that is left');
+    click(named('MLOps'));
+    click(named('All scores'));
+    expect(useUi.getState().explained).toBeNull();
+    expect(page.querySelector('[data-testid=overall-today]')).not.toBeNull();
+  });
+
+  it('explain the overall score and a health', () => {
+    click(find('[data-testid=overall-today]'));
+    expect(find('[data-testid=overall-detail]').textContent).toContain('Mean of seven');
+    click(named('Expertise'));
+    expect(find('[data-testid=health-detail]').textContent).toContain('mean by seats');
+  });
+
+  it('highlight the subjects of a finding on the canvas', () => {
+    const row = find('[data-finding=over-allocated]');
+    click(row.querySelector('button') ?? row);
+    expect(useUi.getState().finding).toBe(row.dataset.key);
+    const asked = useUi.getState().canvasRequest?.do;
+    expect(asked?.kind === 'show' ? asked.ids.length : 0).toBeGreaterThan(1);
+  });
+
+  it('open the finding behind a cost', () => {
+    click(find('[data-testid=health-expertise] [title]'));
+    expect(useUi.getState().finding).not.toBeNull();
+  });
+
+  it('filter findings by severity', () => {
+    click(find('[aria-label="1 error"]'));
+    expect(page.querySelectorAll('[data-finding]')).toHaveLength(1);
+  });
+
+  it('show a selected team with its own and served scores', () => {
+    const { plan, scenarioId } = usePlanStore.getState();
+    const [team] = Object.values(plan.scenarios[scenarioId]?.teams ?? {});
+    act(() => setUi({ selection: [{ kind: 'team', id: team?.id ?? '' }] }));
+    click(find('[data-testid=team-own-mlops]'));
+    expect(find('[data-testid=team-pillar-detail]').textContent).toContain('MLOps, own seats');
+  });
+});
+
+it('says that nothing is planned yet where there is no seat', () => {
+  act(() => showPlan(createPlan(asId('plan', 'plan-1'), 'Empty')));
+  expect(page.textContent).toContain('Nothing planned yet');
+});
