@@ -97,9 +97,17 @@ function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: Reportin
       say(`"${shorten(text)}" can mean ${found.count} people, so no line is drawn. Give the manager's id or email.`);
       return null;
     }
+    if (found.vacancy === seat.id) {
+      say(`"${shorten(text)}" is this vacancy itself, so no line is drawn. Leave the manager empty at the top.`);
+      return null;
+    }
     if (found.vacancy !== null) return { kind: 'seat', id: found.vacancy };
     const held = found.person === null ? [] : (seatsOfPerson.get(found.person) ?? []);
     const chosen = held.find((other) => other.team === seat.team && other.id !== seat.id) ?? held[0];
+    if (chosen && chosen.id === seat.id) {
+      say(`"${shorten(text)}" would report to themselves, so no line is drawn. Leave the manager empty at the top.`);
+      return null;
+    }
     if (chosen) return { kind: 'seat', id: chosen.id };
     say(`"${shorten(text)}" is on the bench and has no seat, so no line is drawn. Give the manager a role.`);
     return null;

@@ -78,9 +78,18 @@ describe('managers', () => {
   });
 
   it('in a circle are imported', async () => {
-    const done = await importLines(['name,role,manager', 'Ana,PM,Cy', 'Bo,PM,Ana', 'Cy,PM,Bo', 'Di,PM,Di']);
-    expect(seatsIn(done).map((seat) => seat.solid?.kind)).toEqual(['seat', 'seat', 'seat', 'seat']);
+    const done = await importLines(['name,role,manager', 'Ana,PM,Cy', 'Bo,PM,Ana', 'Cy,PM,Bo']);
+    expect(seatsIn(done).map((seat) => seat.solid?.kind)).toEqual(['seat', 'seat', 'seat']);
     expect(done.report.problems).toEqual([]);
+  });
+
+  it('who would report to themselves draw no line, with a warning', async () => {
+    const done = await importLines(['id,name,role,manager,dotted', '1,Di,PM,Di,1', 'P1,TBD,PM,P1,']);
+    expect(seatsIn(done)).toMatchObject([
+      { solid: null, dotted: [] },
+      { solid: null, dotted: [] },
+    ]);
+    expect(problemsOf(done)).toEqual(['2 warning manager', '2 warning dotted', '3 warning manager']);
   });
 
   it('with several seats count by the one in the same team, else by the first', async () => {
