@@ -1,5 +1,6 @@
 /** The insights panel: what the plan scores, why, and what to do. Every figure opens its explanation. */
 
+import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { useScenario } from '#renderer/state/plan-store.ts';
@@ -23,10 +24,7 @@ export function Insights() {
   const evaluation = useEvaluation();
   const drill = useDrill();
   const scroll = useRef<HTMLElement>(null);
-  const place = drill.drill === null ? 'overview' : JSON.stringify(drill.drill);
-  useEffect(() => {
-    if (place !== '' && scroll.current) scroll.current.scrollTop = 0;
-  }, [place]);
+  useReadingPlace(scroll, drill.drill === null ? OVERVIEW : JSON.stringify(drill.drill));
   return (
     <div className={styles.panel} data-testid="insights">
       {drill.drill === null && <Scope evaluation={evaluation} />}
@@ -42,6 +40,30 @@ export function Insights() {
       </section>
     </div>
   );
+}
+
+const OVERVIEW = 'overview';
+
+/** An explanation starts at its top; coming back finds the overview where it was left, for the keyboard too. */
+function useReadingPlace(scroll: RefObject<HTMLElement | null>, place: string): void {
+  const before = useRef({ place, overviewTop: 0 });
+  useEffect(() => {
+    const box = scroll.current;
+    if (box === null || before.current.place === place) return;
+    const isBack = place === OVERVIEW;
+    box.scrollTop = isBack ? before.current.overviewTop : 0;
+    if (isBack) box.focus({ preventScroll: true });
+    before.current = { ...before.current, place };
+  }, [scroll, place]);
+  useEffect(() => {
+    const box = scroll.current;
+    if (box === null || place !== OVERVIEW) return;
+    const remember = () => {
+      before.current.overviewTop = box.scrollTop;
+    };
+    box.addEventListener('scroll', remember, { passive: true });
+    return () => box.removeEventListener('scroll', remember);
+  }, [scroll, place]);
 }
 
 interface BodyProps {
@@ -68,12 +90,12 @@ function Body({ evaluation, scores, drill: { drill, open, back, close } }: BodyP
           <Overall scores={scores} open={open} />
           <Pillars scores={scores} open={open} />
           <Healths evaluation={evaluation} scores={scores} open={open} openFinding={openFinding} />
+          <Vacancies evaluation={evaluation} scores={scores} />
         </>
       ) : (
         <TeamSections key={team.id} evaluation={evaluation} team={team} openFinding={openFinding} />
       )}
       <FindingsList evaluation={evaluation} team={team?.id ?? null} />
-      {team === undefined && <Vacancies evaluation={evaluation} scores={scores} />}
     </>
   );
 }

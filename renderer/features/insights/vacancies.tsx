@@ -1,36 +1,18 @@
 /** What filling each vacancy would bring: "+9 overall, MLOps +30". Worked out when the window is idle. */
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { formatDate } from '#shared/model/date.ts';
 import { seatsOf } from '#shared/model/order.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
-import { vacancyGains } from '#shared/rules/index.ts';
 import { count } from './format.ts';
 import { vacancyGainText } from './gain-model.ts';
 import styles from './insights.module.css';
 import { showSeat } from './seat-link.tsx';
+import { useVacancyGains } from './use-vacancy-gains.ts';
 
-/** Beyond this many seats the gains would cost more than a pause; the vacancies are listed without. */
-const GAINS_UP_TO = 400;
-const SHOWN = 8;
-
-type Gains = ReturnType<typeof vacancyGains>;
-
-function useGains(evaluation: Evaluation): Gains | null {
-  const plan = usePlan((one) => one);
-  const size = Object.keys(useScenario().seats).length;
-  const [gains, setGains] = useState<{ of: Evaluation; gains: Gains } | null>(null);
-  useEffect(() => {
-    if (size > GAINS_UP_TO) return;
-    const timer = setTimeout(() => {
-      setGains({ of: evaluation, gains: vacancyGains(plan, evaluation.scenario, evaluation.today) });
-    }, 120);
-    return () => clearTimeout(timer);
-  }, [evaluation, plan, size]);
-  return gains?.of === evaluation ? gains.gains : null;
-}
+const SHOWN = 3;
 
 export interface VacanciesProps {
   readonly evaluation: Evaluation;
@@ -40,7 +22,7 @@ export interface VacanciesProps {
 export function Vacancies({ evaluation, scores }: VacanciesProps) {
   const plan = usePlan((one) => one);
   const scenario = useScenario();
-  const gains = useGains(evaluation);
+  const gains = useVacancyGains(evaluation);
   const [isAll, setAll] = useState(false);
   const vacancies = seatsOf(scenario).filter((seat) => seat.person === null);
   if (vacancies.length === 0) return null;
