@@ -48,6 +48,12 @@ export function FindingsList({ evaluation, team }: FindingsListProps) {
     row?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
+  // What was highlighted may be mended by now.
+  const isGone = chosen !== null && !evaluation.findings.some(({ key }) => key === chosen);
+  useEffect(() => {
+    if (isGone) setUi({ finding: null });
+  }, [isGone]);
+
   const choose = (finding: Finding) => {
     const isSame = finding.key === chosen;
     setClosed(isSame && closed !== finding.key ? finding.key : null);

@@ -16,12 +16,14 @@ import styles from './insights.module.css';
 import { Healths, Overall, Pillars } from './overview.tsx';
 import { PillarDetail } from './pillar-detail.tsx';
 import { TeamSections } from './team-scores.tsx';
+import { useAnnouncedScores } from './use-announced-scores.ts';
 import type { Drill, DrillState } from './use-drill.ts';
 import { useDrill } from './use-drill.ts';
 import { Vacancies } from './vacancies.tsx';
 
 export function Insights() {
   const evaluation = useEvaluation();
+  useAnnouncedScores(evaluation);
   const drill = useDrill();
   const scroll = useRef<HTMLElement>(null);
   useReadingPlace(scroll, drill.drill === null ? OVERVIEW : JSON.stringify(drill.drill));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gainOf, vacancyGainText } from '#renderer/features/insights/gain-model.ts';
-import { scoresWith } from './insights-fixtures.ts';
+import { scoreWords } from '#renderer/features/insights/use-announced-scores.ts';
+import { evaluationWith, scoresWith } from './insights-fixtures.ts';
 
 describe('what a change brings', () => {
   it.each([
@@ -41,5 +42,19 @@ describe('what a change brings', () => {
       text: 'no change in the scores',
       tone: 'same',
     });
+  });
+});
+
+describe('what screen readers hear', () => {
+  it('is the overall score and what moved', () => {
+    const before = evaluationWith([], scoresWith({ mlops: [53, 83] }));
+    const after = evaluationWith([], scoresWith({ mlops: [62, 83] }));
+    expect(scoreWords(before, after)).toBe('Overall 62 today, 80 planned: +9 overall, MLOps +9');
+  });
+
+  it('is nothing where nothing moved, or another scenario is shown', () => {
+    const same = evaluationWith([], scoresWith({}));
+    expect(scoreWords(same, evaluationWith([], scoresWith({})))).toBeNull();
+    expect(scoreWords(same, evaluationWith([]))).toBeNull();
   });
 });

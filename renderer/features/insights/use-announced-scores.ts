@@ -1,0 +1,29 @@
+/** Screen readers hear how a change moved the scores: "Overall 53 → 62 today. MLOps +30". */
+
+import { useEffect, useRef } from 'react';
+import { announce } from '#renderer/state/ui-store.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
+import { whole } from './format.ts';
+import { gainOf } from './gain-model.ts';
+
+/** A pause, so that a step of undo or a fix is read out first and a drag once. */
+const PAUSE_MS = 700;
+
+export function scoreWords(before: Evaluation, after: Evaluation): string | null {
+  if (before.scenario !== after.scenario || before.scores === null || after.scores === null) return null;
+  const gain = gainOf(before.scores, after.scores);
+  if (gain === null || gain.tone === 'same') return null;
+  return `Overall ${whole(after.scores.overall.today)} today, ${whole(after.scores.overall.planned)} planned: ${gain.text}`;
+}
+
+export function useAnnouncedScores(evaluation: Evaluation): void {
+  const told = useRef(evaluation);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const words = scoreWords(told.current, evaluation);
+      told.current = evaluation;
+      if (words !== null) announce(words);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [evaluation]);
+}
