@@ -13,7 +13,7 @@ interface Room {
 }
 
 const NODE = 'node:';
-const EVERYTHING = ['shared/', 'main/', 'renderer/', 'build/', 'tests/', NODE, '*'];
+const EVERYTHING = ['package.json', 'shared/', 'main/', 'renderer/', 'build/', 'tests/', NODE, '*'];
 /** Small pure libraries that any room of the planner may use. */
 const PURE = ['fractional-indexing'];
 const REACT = ['react', 'react-dom', 'react/jsx-runtime', 'react-dom/client'];
@@ -23,7 +23,7 @@ export const HOUSE: readonly Room[] = [
   { at: 'shared/lib/', may: [] },
   { at: 'shared/model/', may: ['shared/lib/', 'zod'] },
   { at: 'shared/catalog/', may: ['shared/model/', 'shared/lib/'] },
-  { at: 'shared/document/', may: ['shared/model/', 'shared/lib/', 'zod'] },
+  { at: 'shared/document/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'zod'] },
   {
     at: 'shared/commands/',
     may: ['shared/model/', 'shared/topology/', 'shared/lib/', 'shared/catalog/', 'shared/document/', 'zod', 'immer'],
