@@ -4,5 +4,5 @@ import type { ReactNode } from 'react';
 import styles from './visually-hidden.module.css';
 
 export const VisuallyHidden = ({ children }: { readonly children: ReactNode }) => (
-  <span className={styles.hidden}>{children}</span>
+  <div className={styles.hidden}>{children}</div>
 );

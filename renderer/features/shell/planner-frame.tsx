@@ -10,6 +10,7 @@ import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Splitter } from '#renderer/ui/splitter.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import styles from './planner-frame.module.css';
 
 export interface PlannerSlots {
@@ -33,6 +34,13 @@ const PANELS: readonly { readonly value: RightPanel; readonly label: string }[] 
 
 const PILLARS: readonly GlyphPillar[] = ['product', 'data-science', 'data-engineering', 'mlops', 'cross-cutting'];
 const openPalette = (): void => setUi({ isPaletteOpen: true });
+
+/** The tab says it to the eye; headings inside the panel need one above them. */
+const PanelHeading = ({ text }: { readonly text: string }) => (
+  <VisuallyHidden>
+    <h2>{text}</h2>
+  </VisuallyHidden>
+);
 
 /** Below this the panels start narrower, so that the canvas keeps its room. */
 const NARROW_WINDOW = 1360;
@@ -123,9 +131,18 @@ export function PlannerFrame(slots: PlannerSlots) {
                 onChange={(panel) => setUi({ rightPanel: panel })}
                 items={PANELS}
               >
-                <TabPanel value="insights">{slots.insights}</TabPanel>
-                <TabPanel value="inspector">{slots.inspector}</TabPanel>
-                <TabPanel value="history">{slots.history}</TabPanel>
+                <TabPanel value="insights">
+                  <PanelHeading text="Insights" />
+                  {slots.insights}
+                </TabPanel>
+                <TabPanel value="inspector">
+                  <PanelHeading text="Inspector" />
+                  {slots.inspector}
+                </TabPanel>
+                <TabPanel value="history">
+                  <PanelHeading text="History" />
+                  {slots.history}
+                </TabPanel>
               </Tabs>
             </div>
           </aside>

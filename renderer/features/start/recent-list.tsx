@@ -3,13 +3,14 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Host } from '#renderer/platform/host.ts';
-import type { StoredPlan } from '#renderer/state/session.ts';
 import { listStoredPlans, openBytes, openStoredPlan } from '#renderer/state/session.ts';
 import { toast } from '#renderer/state/ui-store.ts';
 import type { RecentFile } from '#shared/ipc/contract.ts';
 import styles from './recent-list.module.css';
-import { countsText } from './recent-text.ts';
+import { countsText, overallText } from './recent-text.ts';
 import { whenText } from './when-text.ts';
+
+type StoredPlan = Awaited<ReturnType<typeof listStoredPlans>>[number];
 
 async function openRecent(host: Host, file: RecentFile): Promise<void> {
   const opened = await host.openRecent(file.handle);
@@ -54,9 +55,9 @@ export function RecentList({ host }: { readonly host: Host }) {
                 <button type="button" className={styles.row} onClick={() => void openStoredPlan(plan.id)}>
                   <FileText size={15} aria-hidden className={styles.icon} />
                   <span className={styles.name}>{plan.name}</span>
-                  <span className={styles.score}>{storedPlanFacts(plan).overall}</span>
+                  <span className={styles.score}>{overallText(plan.overallToday)}</span>
                   <span className={styles.facts}>
-                    {storedPlanFacts(plan).counts} · {whenText(plan.savedAt, now)}
+                    {countsText(plan)} · {whenText(plan.savedAt, now)}
                   </span>
                 </button>
               </li>

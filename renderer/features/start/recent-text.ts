@@ -1,11 +1,11 @@
 /** What a stored plan's row says: its overall score today, and how much it holds. */
 
-import { scenariosOf } from '#shared/model/order.ts';
-import type { Plan } from '#shared/model/plan.ts';
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** "4 scenarios, 12 people": managers from outside are not counted. */
-export function countsText(plan: Plan): string {
-  const scenarios = scenariosOf(plan).length;
-  const people = Object.values(plan.people).filter((person) => !person.isOutside).length;
-  return `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'}, ${people} ${people === 1 ? 'person' : 'people'}`;
-}
+/** "4 scenarios, 12 people". */
+export const countsText = (plan: { readonly scenarios: number; readonly people: number }): string =>
+  `${counted(plan.scenarios, 'scenario', 'scenarios')}, ${counted(plan.people, 'person', 'people')}`;
+
+/** Whole, half up; a dash where nothing is planned yet. */
+export const overallText = (overallToday: number | null): string =>
+  overallToday === null ? '–' : String(Math.floor(overallToday + 0.5));

@@ -2,9 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { miniatureOf } from '#renderer/features/start/miniature.ts';
-import { countsText } from '#renderer/features/start/recent-text.ts';
+import { countsText, overallText } from '#renderer/features/start/recent-text.ts';
 import { whenText } from '#renderer/features/start/when-text.ts';
-import { createPerson, createPlan } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -47,15 +46,17 @@ describe('miniatureOf', () => {
   });
 });
 
-describe('countsText', () => {
-  it('leaves managers from outside out', () => {
-    const people = [
-      createPerson(asId('person', 'person-a'), 'Ada'),
-      createPerson(asId('person', 'person-b'), 'Boss', { isOutside: true }),
-    ];
-    const plan = createPlan(planId, 'Plan', { people: Object.fromEntries(people.map((one) => [one.id, one])) });
-    expect(countsText(plan)).toBe('1 scenario, 1 person');
+describe('a stored plan’s row', () => {
+  it('says one and many', () => {
+    expect(countsText({ scenarios: 1, people: 1 })).toBe('1 scenario, 1 person');
+    expect(countsText({ scenarios: 4, people: 0 })).toBe('4 scenarios, 0 people');
   });
+
+  it.each([
+    [null, '–'],
+    [52.5, '53'],
+    [0, '0'],
+  ])('overall %s shows as %s', (overall, shown) => expect(overallText(overall)).toBe(shown));
 });
 
 describe('whenText', () => {
