@@ -3,10 +3,13 @@
 import { useMemo } from 'react';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
 import { evaluateWith } from '#renderer/state/findings.ts';
+import { usePlan } from '#renderer/state/plan-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { CommandCall } from '#shared/commands/registry.ts';
+import { runCommand } from '#shared/commands/registry.ts';
 import type { Evaluation, Finding, Fix } from '#shared/rules/finding.ts';
+import { fixesFor } from '#shared/rules/index.ts';
 import styles from './findings.module.css';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
@@ -49,9 +52,10 @@ function detailOf({ title, message }: Finding): string {
 
 function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 'evaluation'>) {
   const { evidence } = finding;
+  const fixes = useFixes(finding, evaluation);
   return (
     <div className={styles.more}>
-      {finding.fixes.map((fix) => (
+      {fixes.map((fix) => (
         <FixButton key={fix.label} fix={fix} evaluation={evaluation} />
       ))}
       <dl>
@@ -76,6 +80,19 @@ function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 
         <dd>{finding.source}</dd>
       </dl>
     </div>
+  );
+}
+
+/** The fixes that the plan accepts; worked out for the finding that is open only, as each costs a run of the rules. */
+function useFixes(finding: Finding, evaluation: Evaluation): readonly Fix[] {
+  const plan = usePlan((one) => one);
+  return useMemo(
+    () =>
+      fixesFor(evaluation, finding, (command) => {
+        const run = runCommand(plan, command);
+        return run.ok ? run.value.plan : null;
+      }),
+    [evaluation, finding, plan],
   );
 }
 
