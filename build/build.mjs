@@ -6,17 +6,16 @@
  * the same time wait for each other.
  */
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
+import { withLock } from './lock.mjs';
 import { dist } from './paths.mjs';
 import { targets } from './targets.mjs';
 
 /** @typedef {import('./targets.mjs').TargetName} TargetName */
 
-const LOCK = join(dist, '.lock');
 const names = /** @type {TargetName[]} */ (Object.keys(targets));
 
 /** @param {TargetName} name */
@@ -28,21 +27,6 @@ function isFresh(name, hash) {
     return existsSync(join(dist, targets[name].output)) && readFileSync(stampOf(name), 'utf8') === hash;
   } catch {
     return false;
-  }
-}
-
-/** Takes the lock, waiting for whoever holds it; one that is older than three minutes was left behind. */
-async function lock() {
-  mkdirSync(dist, { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      return;
-    } catch {
-      const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > 180_000) rmSync(LOCK, { recursive: true, force: true });
-      else await sleep(100);
-    }
   }
 }
 
@@ -67,16 +51,13 @@ export async function buildAll(wanted = names, say = () => {}) {
   const hashes = new Map(wanted.map((name) => [name, fingerprint(targets[name].sources)]));
   const isStale = (/** @type {TargetName} */ name) => !isFresh(name, hashes.get(name) ?? '');
   if (!wanted.some(isStale)) return;
-  await lock();
-  try {
+  await withLock('build', async () => {
     for (const name of wanted.filter(isStale)) {
       const from = Date.now();
       await buildOne(name, hashes.get(name) ?? '');
       say(`Built ${name} in ${((Date.now() - from) / 1000).toFixed(1)} s`);
     }
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
-  }
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -8,6 +8,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 
 /** @typedef {{ version?: string, optional?: boolean, link?: boolean }} Entry */
@@ -42,7 +43,12 @@ export async function ensureInstalled(say) {
   }
   const wanted = packagesOf(join(root, 'package-lock.json'));
   if (wanted === null) throw new Error('package-lock.json is missing or damaged; fetch the repository again.');
-  if (isInstalled(wanted, packagesOf(join(root, 'node_modules/.package-lock.json')))) return;
+  const isThere = () => isInstalled(wanted, packagesOf(join(root, 'node_modules/.package-lock.json')));
+  if (!isThere()) await withLock('install', async () => (isThere() ? undefined : install(say)));
+}
+
+/** @param {(line: string) => void} say */
+async function install(say) {
   say('Installing packages with npm ci (once, about half a minute) …');
   const code = await new Promise((resolve) => {
     const run = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
