@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
@@ -20,12 +21,19 @@ export interface DialogProps {
 }
 
 export function Dialog({ isOpen, onClose, title, description, size = 'small', footer, children }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Primitive.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Primitive.Portal>
         {/* Not the primitive's overlay, which writes a style sheet into the page: the content policy forbids that. */}
         <div className={styles.scrim}>
           <Primitive.Content
+            ref={content}
+            onOpenAutoFocus={(event) => {
+              // Not the close button, which stands first: the dialog itself, so that its title is read.
+              event.preventDefault();
+              content.current?.focus();
+            }}
             className={classNames(styles.dialog, styles[size])}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >

@@ -136,7 +136,7 @@ export function ScenarioTabs() {
           label={`Scenario ${activeScenario.name}`}
           entries={menuOf(activeScenario, () => rename(activeScenario.id))}
           trigger={
-            <IconButton label={`Scenario ${activeScenario.name}: rename, duplicate, delete`}>
+            <IconButton label={`Rename, duplicate or delete ${activeScenario.name}`}>
               <Ellipsis size={16} aria-hidden />
             </IconButton>
           }
