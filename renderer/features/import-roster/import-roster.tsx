@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { dispatch } from '#renderer/state/dispatch.ts';
-import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { setActiveScenario, usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { host, newPlan } from '#renderer/state/session.ts';
 import { announce, requestCanvas, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -42,8 +42,8 @@ function ImportDialog({ file }: { readonly file: OpenedFile }) {
     setUi({ dialog: null });
   };
   const { preview } = state;
-  const confirm = (ready: Preview) => {
-    const done = target === 'new' ? importAsPlan(ready, file) : importAsScenario(ready, plan);
+  const confirm = async (ready: Preview) => {
+    const done = target === 'new' ? await importAsPlan(ready, file) : importAsScenario(ready, plan);
     if (!done) return;
     state.cancel();
     setUi({ dialog: null, screen: 'planner', selection: [] });
@@ -189,13 +189,13 @@ function PreviewBody({ state, preview, file }: PreviewBodyProps) {
 }
 
 /** A new plan named after the file; the roster comes into it as one step, so that undo leaves an empty plan. */
-function importAsPlan({ done }: Preview, file: OpenedFile): boolean {
+async function importAsPlan({ done }: Preview, file: OpenedFile): Promise<boolean> {
   const name = file.name.replace(/\.[^.]*$/, '') || 'Roster';
   const empty = createPlan(newId('plan'), name);
   const [into] = scenariosOf(empty);
   const [scenario] = scenariosOf(done.plan);
   if (into === undefined || scenario === undefined) return false;
-  newPlan(empty);
+  await newPlan(empty);
   return dispatch(
     'roster.import',
     {
@@ -226,6 +226,7 @@ function importAsScenario({ done }: Preview, plan: Plan): boolean {
     },
     { origin: 'import' },
   ).ok;
+  if (isIn) setActiveScenario(scenario.id);
   if (isIn && known > 0) {
     toast(`${count(known, 'person', 'people')} of the roster are in the plan already; what it knows about them stays.`);
   }

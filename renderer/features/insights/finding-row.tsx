@@ -13,7 +13,7 @@ import { fixesFor } from '#shared/rules/index.ts';
 import styles from './findings.module.css';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
-import { HEALTH_NAMES } from './overview-model.ts';
+import { HEALTH_NAMES, shownCost } from './overview-model.ts';
 
 export interface FindingRowProps {
   readonly finding: Finding;
@@ -25,7 +25,7 @@ export interface FindingRowProps {
 
 export function FindingRow({ finding, evaluation, isOpen, isChosen, choose }: FindingRowProps) {
   const detail = detailOf(finding);
-  const cost = finding.cost > 0 ? `${HEALTH_NAMES[finding.dimension]} −${finding.cost}.` : '';
+  const cost = finding.cost > 0 ? `${HEALTH_NAMES[finding.dimension]} −${shownCost(finding.cost)}.` : '';
   return (
     <li
       className={`${styles.finding} ${isChosen ? styles.chosen : ''}`}

@@ -1,6 +1,7 @@
 /** What the overview of the scores says, computed from an evaluation: no React, so that tables can test it. */
 
 import { GROUPS } from '#shared/catalog/capabilities.ts';
+import { roundHalfUp } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Evaluation, Finding, HealthId, ScenarioScores, TeamScores } from '#shared/rules/finding.ts';
@@ -105,6 +106,9 @@ export function pillarRows(scores: ScenarioScores): PillarRow[] {
   });
 }
 
+/** Findings of one rule share its cap of 25, so one may cost 12.5 or 8.333…; what a rule costs is whole but for noise. */
+export const shownCost = (cost: number): number => roundHalfUp(cost, 1);
+
 export interface HealthCost {
   readonly rule: string;
   readonly cost: number;
@@ -127,14 +131,18 @@ export interface HealthRow {
 export function healthRows(evaluation: Evaluation, scores: ScenarioScores): HealthRow[] {
   return HEALTH_IDS.map((health) => {
     const { teams, costs } = scores.healthParts[health];
-    const taken = costs.reduce((sum, part) => sum + part.cost, 0);
+    const taken = costs.reduce((sum, part) => sum + shownCost(part.cost), 0);
     return {
       health,
       name: HEALTH_NAMES[health],
       result: whole(scores.health[health]),
       teams:
         scores.teams.length === 0 ? null : whole(scores.health[health] > 0 ? scores.health[health] + taken : teams),
-      costs: costs.map(({ rule, cost }) => ({ rule, cost, findings: keysOf(evaluation.findings, rule, health) })),
+      costs: costs.map(({ rule, cost }) => ({
+        rule,
+        cost: shownCost(cost),
+        findings: keysOf(evaluation.findings, rule, health),
+      })),
       isCapped: teams - taken < 0,
     };
   });
@@ -173,6 +181,8 @@ export function teamHealth(
     name: team.name,
     seats,
     health: whole(team.health[health]),
-    costs: [...costs].filter(([, part]) => part.cost > 0).map(([rule, part]) => ({ rule, ...part })),
+    costs: [...costs]
+      .filter(([, part]) => part.cost > 0)
+      .map(([rule, { cost, findings: keys }]) => ({ rule, cost: shownCost(cost), findings: keys })),
   };
 }

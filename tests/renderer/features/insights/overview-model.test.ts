@@ -49,6 +49,7 @@ describe('the healths as sums', () => {
   it.each([
     { teams: 83.6, costs: [10, 4], shown: 'teams 84 − 10 − 4 = 70' },
     { teams: 83.5, costs: [], shown: 'teams 84 = 84' },
+    { teams: 90, costs: [24.999999999999996], shown: 'teams 90 − 25 = 65' },
     { teams: 20, costs: [25, 10], shown: 'teams 20 − 25 − 10 = 0, capped' },
   ])('$shown adds up as shown', ({ teams, costs, shown }) => {
     const rows = healthRows(

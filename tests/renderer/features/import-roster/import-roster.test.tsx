@@ -1,0 +1,135 @@
+import { act } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImportRoster } from '#renderer/features/import-roster/import-roster.tsx';
+import { undo } from '#renderer/state/dispatch.ts';
+import { activeScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import type { FileHandle } from '#shared/ipc/contract.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import { buildSample } from '#shared/topology/sample.ts';
+import { mount } from '#tests/helpers/mount.tsx';
+
+const saveFile = vi.hoisted(() => vi.fn());
+vi.mock('#renderer/state/session.ts', () => ({
+  host: () => ({ saveFile }),
+  newPlan: async (plan: Plan) => showPlan(plan),
+}));
+
+const CSV = `Name,Job Title,Team,FTE
+Ana Perez,Data Scientist,Pod 1,1
+Bob Ray,Juggler,Pod 1,0.5
+Karim Haddad,Data Engineer,Pod 2,abc
+TBD,MLOps Engineer,Pod 2,1
+`;
+const START = useUi.getState();
+const fileOf = (text: string, name = 'people.csv') => ({
+  handle: 'file-1' as FileHandle,
+  name,
+  sha256: text,
+  bytes: new TextEncoder().encode(text),
+});
+
+beforeEach(() => {
+  useUi.setState(START, true);
+  saveFile.mockReset().mockResolvedValue({ ok: true, value: null });
+});
+
+async function show(text: string, screen: 'start' | 'planner' = 'planner'): Promise<void> {
+  act(() => {
+    showPlan(buildSample());
+    setUi({ screen, dialog: { kind: 'import', file: fileOf(text) } });
+  });
+  mount(<ImportRoster />);
+  await settled();
+}
+const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+const button = (text: string | RegExp): HTMLButtonElement => {
+  const all = [...document.querySelectorAll('button')];
+  const found = all.find(({ textContent }) =>
+    typeof text === 'string' ? textContent === text : text.test(textContent),
+  );
+  if (found === undefined) throw new Error(`there is no button ${text}`);
+  return found;
+};
+const press = async (text: string | RegExp) => {
+  act(() => {
+    const target = button(text);
+    target.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+    target.click();
+  });
+  await settled();
+};
+const choose = async (label: string, value: string) => {
+  const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`);
+  if (select === null) throw new Error(`there is no select ${label}`);
+  act(() => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settled();
+};
+const words = () => document.body.textContent ?? '';
+
+describe('the import dialog', () => {
+  it('says what it read and changes nothing until confirmed', async () => {
+    await show(CSV);
+    const before = usePlanStore.getState().plan;
+    expect(words()).toContain('4 rows read, 3 used, 1 set aside');
+    expect(words()).toContain('Row 4, column "FTE"');
+    await press('Cancel');
+    expect(usePlanStore.getState().plan).toBe(before);
+    expect(useUi.getState().dialog).toBeNull();
+  });
+
+  it('imports as a scenario of this plan in one step, and knows its people', async () => {
+    await show(CSV);
+    const before = usePlanStore.getState().plan;
+    await press('Import');
+    const { plan, past } = usePlanStore.getState();
+    expect(past.map(({ origin }) => origin)).toEqual(['import']);
+    expect(Object.keys(plan.scenarios)).toHaveLength(Object.keys(before.scenarios).length + 1);
+    expect(Object.values(activeScenario(usePlanStore.getState()).seats)).toHaveLength(3);
+    act(() => void undo());
+    expect(usePlanStore.getState().plan).toEqual(before);
+  });
+
+  it('imports as a new plan from the start screen', async () => {
+    await show(CSV, 'start');
+    await press('Import');
+    const { plan, past } = usePlanStore.getState();
+    expect(plan.name).toBe('people');
+    expect(Object.values(plan.people).map(({ name }) => name)).toEqual(['Ana Perez', 'Bob Ray']);
+    expect(past).toHaveLength(1);
+    expect(useUi.getState().screen).toBe('planner');
+  });
+
+  it('takes another role and another column', async () => {
+    await show(CSV);
+    await press(/^Roles/);
+    await choose('Role of Juggler', 'data-scientist');
+    expect(words()).toContain('chosen by you');
+    await press(/^Columns/);
+    await choose('What FTE becomes', 'ignore');
+    expect(words()).toContain('4 rows read, 4 used, none set aside');
+    await press('Import');
+    const seats = Object.values(activeScenario(usePlanStore.getState()).seats);
+    expect(seats.map(({ role }) => String(role)).filter((role) => role === 'data-scientist')).toHaveLength(2);
+  });
+
+  it('saves the rows set aside with their reasons', async () => {
+    await show(CSV);
+    await press(/^Save the 1 row/);
+    const [request] = saveFile.mock.calls[0] ?? [];
+    expect(request).toMatchObject({ kind: 'csv', suggestedName: 'people set aside.csv' });
+    expect(new TextDecoder().decode(request.bytes)).toContain('Karim Haddad');
+  });
+
+  it.each([
+    ['an empty file', '', 'The file is empty'],
+    ['a file without a usable row', 'Foo,Bar\n1,2\n', 'no row that can be used'],
+  ])('refuses %s in words', async (_what, text, said) => {
+    await show(text);
+    expect(words()).toContain(said);
+    expect(button('Import').disabled).toBe(true);
+  });
+});
