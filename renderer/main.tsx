@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { selectHost } from './platform/select-host.ts';
 import { vouchForOwnScripts } from './platform/trusted-types.ts';
 import { startSession } from './state/session.ts';
+import { toast } from './state/ui-store.ts';
 
 vouchForOwnScripts();
 const host = selectHost();
@@ -19,9 +20,13 @@ host.onMenu(runMenuAction);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element for the planner.');
-void startSession(host);
-createRoot(root).render(
-  <StrictMode>
-    <App host={host} />
-  </StrictMode>,
-);
+const show = (): void =>
+  createRoot(root).render(
+    <StrictMode>
+      <App host={host} />
+    </StrictMode>,
+  );
+// A plan that comes back after a crash is the first thing seen, not the start screen before it.
+startSession(host)
+  .catch((error: unknown) => toast(`The start was not complete. ${String(error)}`, { tone: 'error' }))
+  .finally(show);

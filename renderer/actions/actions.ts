@@ -28,7 +28,7 @@ import {
 } from 'lucide-react';
 import { redo, undo } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
-import { host, newPlan, openBytes, openPlanFile, savePlan, savePlanAs } from '#renderer/state/session.ts';
+import { host, leavePlan, newPlan, openBytes, openPlanFile, savePlan, savePlanAs } from '#renderer/state/session.ts';
 import type { Tool } from '#renderer/state/ui-store.ts';
 import { requestCanvas, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
 import { filterPalette, moveToRegion } from './regions.ts';
@@ -146,7 +146,7 @@ export const ACTIONS = define({
     shortcuts: [],
     icon: House,
     isInMenu: true,
-    run: () => setUi({ screen: 'start' }),
+    run: () => void leavePlan(),
   },
   'edit.undo': {
     label: 'Undo',

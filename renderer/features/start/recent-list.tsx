@@ -3,14 +3,13 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Host } from '#renderer/platform/host.ts';
+import type { StoredPlan } from '#renderer/state/session.ts';
 import { listStoredPlans, openBytes, openStoredPlan } from '#renderer/state/session.ts';
 import { toast } from '#renderer/state/ui-store.ts';
 import type { RecentFile } from '#shared/ipc/contract.ts';
 import styles from './recent-list.module.css';
 import { countsText, overallText } from './recent-text.ts';
 import { whenText } from './when-text.ts';
-
-type StoredPlan = Awaited<ReturnType<typeof listStoredPlans>>[number];
 
 async function openRecent(host: Host, file: RecentFile): Promise<void> {
   const opened = await host.openRecent(file.handle);
@@ -23,11 +22,13 @@ function useRecent(host: Host) {
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   useEffect(() => {
     let isGone = false;
-    void Promise.all([listStoredPlans(), host.recentFiles()]).then(([stored, recent]) => {
+    const read = async (): Promise<void> => {
+      const [stored, recent] = await Promise.all([listStoredPlans(), host.recentFiles()]);
       if (isGone) return;
       setPlans(stored);
       setFiles(recent);
-    });
+    };
+    read().catch((error: unknown) => toast(`The recent plans cannot be read. ${String(error)}`, { tone: 'error' }));
     return () => {
       isGone = true;
     };
