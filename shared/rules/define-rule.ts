@@ -1,8 +1,8 @@
 /**
  * What a rule is: metadata, and one pure check that gathers what it reports. The one file that rules import.
  *
- * A rule about teams sees one team and nothing else, so its findings hold as long as that team does; a rule about the
- * scenario sees everything. Neither counts costs, sorts or catches: `run-rules.ts` does.
+ * A rule about teams or streams sees one of them and nothing else, so what it reports holds as long as that one does; a
+ * rule about the scenario sees everything. None counts costs, sorts or catches: `run-rules.ts` does.
  */
 
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
@@ -15,18 +15,19 @@ import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
-import type { Coverage } from './coverage.ts';
 import type { Evidence, HealthId, Severity, Subject } from './finding.ts';
-import type { HandOffPaths } from './hand-off-paths.ts';
 import type { Org, SeatIndex, TeamIndex } from './org-index.ts';
 import type { Reporting } from './reporting.ts';
+import type { StreamIndex } from './stream-index.ts';
 
 export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
 export type { Org, SeatIndex, TeamIndex } from './org-index.ts';
 export { reachable, servesLines } from './serving.ts';
-export { addHandOff, addSeat, article, teamsServing } from './suggest.ts';
+export type { StreamIndex } from './stream-index.ts';
+export { serversOf } from './stream-index.ts';
+export { addHandOff, addSeat, article } from './suggest.ts';
 export { THRESHOLDS } from './thresholds.ts';
 
 export interface RuleMeta {
@@ -64,8 +65,7 @@ export interface Report {
 
 /** All that a rule about the scenario may look at. */
 export interface Facts extends Org {
-  readonly coverage: Coverage;
-  readonly handOffs: HandOffPaths;
+  readonly streamIndexes: readonly StreamIndex[];
   readonly reporting: Reporting;
 }
 
@@ -82,11 +82,16 @@ export interface TeamRule extends RuleMeta {
   readonly scope: 'team';
   readonly check: (team: TeamFacts) => readonly Report[];
 }
+/** One check a stream; its findings count for the scenario. */
+export interface StreamRule extends RuleMeta {
+  readonly scope: 'scenario';
+  readonly checkStream: (stream: StreamIndex) => readonly Report[];
+}
 export interface ScenarioRule extends RuleMeta, Lacking<Facts> {
   readonly scope: 'scenario';
   readonly check: (facts: Facts) => readonly Report[];
 }
-export type Rule = TeamRule | ScenarioRule;
+export type Rule = TeamRule | StreamRule | ScenarioRule;
 
 export const defineRule = <R extends Rule>(rule: R): R => rule;
 

@@ -13,7 +13,6 @@ import type { EvaluationCache } from './evaluation-cache.ts';
 import { SHARED_CACHE } from './evaluation-cache.ts';
 import { figuresOf } from './figures.ts';
 import type { Evaluation } from './finding.ts';
-import { handOffPaths } from './hand-off-paths.ts';
 import { LATER_FACTS } from './later-facts.ts';
 import type { Org } from './org-index.ts';
 import { buildOrg } from './org-index.ts';
@@ -21,6 +20,7 @@ import { REGISTRY } from './registry.ts';
 import { reportingOf } from './reporting.ts';
 import { runRules } from './run-rules.ts';
 import { scoresOf } from './score.ts';
+import { indexStreams } from './stream-index.ts';
 
 const orgs = new WeakMap<Evaluation, Org>();
 
@@ -52,19 +52,24 @@ export function evaluateBy(
 ): Evaluation {
   const org = buildOrg(plan, scenario, dayOfUse, cache);
   const isEmpty = org.seats.length === 0;
-  const coverage = coverageOf(org);
-  const facts = { ...org, coverage, handOffs: handOffPaths(org), reporting: reportingOf(org) };
+  const streamIndexes = indexStreams(org, cache);
+  const coverage = coverageOf(org, streamIndexes);
+  const facts = { ...org, streamIndexes, reporting: reportingOf(org) };
   const run = isEmpty ? { findings: [], unchecked: [] } : runRules(rules, facts, cache);
   const unchecked = [...run.unchecked, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  let seatPillars: Map<SeatId, SeatPillar> | null = null;
   const evaluation: Evaluation = {
     scenario: scenario.id,
     today: org.today,
     horizon: org.horizon,
-    scores: isEmpty ? null : scoresOf(org, coverage, run.findings),
+    scores: isEmpty ? null : scoresOf(org, streamIndexes, coverage, run.findings),
     figures: figuresOf(org),
     findings: run.findings,
     unchecked,
-    seatPillars: new Map<SeatId, SeatPillar>(org.seats.map(({ seat, time }) => [seat.id, time.pillar])),
+    get seatPillars() {
+      seatPillars ??= new Map(org.seats.map(({ seat, time }) => [seat.id, time.pillar]));
+      return seatPillars;
+    },
     overAllocated: overAllocated(org),
   };
   orgs.set(evaluation, org);

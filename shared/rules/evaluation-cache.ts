@@ -5,27 +5,34 @@
  * a figure. Keys are weak: a plan that is gone takes its entries along.
  */
 
+import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
-import type { Rule } from './define-rule.ts';
-import type { Finding } from './finding.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
+import type { Report, Rule } from './define-rule.ts';
 import type { SeatIndex, TeamIndex } from './org-index.ts';
+import type { Everywhere, StreamIndex } from './stream-index.ts';
 
 export interface EvaluationCache {
   readonly seats: WeakMap<Seat, SeatIndex>;
   readonly teams: WeakMap<Team, TeamIndex>;
   /** The seats in no team, by the scenario's teams. */
   readonly loose: WeakMap<Scenario['teams'], TeamIndex>;
-  /** Findings of the rules about one team, by rule. */
-  readonly findings: WeakMap<TeamIndex, Map<Rule, readonly Finding[]>>;
+  readonly streams: WeakMap<ValueStream, StreamIndex>;
+  /** Those who serve all streams, by the plan's streams. */
+  readonly everywhere: WeakMap<Plan['streams'], Everywhere>;
+  /** What the rules about one team or stream report, by rule. */
+  readonly reports: WeakMap<TeamIndex | StreamIndex, Map<Rule, readonly Report[]>>;
 }
 
 export const newEvaluationCache = (): EvaluationCache => ({
   seats: new WeakMap(),
   teams: new WeakMap(),
   loose: new WeakMap(),
-  findings: new WeakMap(),
+  streams: new WeakMap(),
+  everywhere: new WeakMap(),
+  reports: new WeakMap(),
 });
 
 /** The one that `evaluate` uses where the caller brings none. */

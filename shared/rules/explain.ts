@@ -6,12 +6,14 @@ import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId, StreamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { capabilityNumber } from './capability-order.ts';
-import type { Coverage, WhichDate } from './coverage.ts';
-import { coverageOf, staffing } from './coverage.ts';
+import type { WhichDate } from './coverage.ts';
+import { staffing } from './coverage.ts';
 import { SHARED_CACHE } from './evaluation-cache.ts';
 import type { CapabilityExplanation, PillarExplanation, SeatPart } from './finding.ts';
 import type { Org } from './org-index.ts';
 import { buildOrg } from './org-index.ts';
+import type { StreamIndex } from './stream-index.ts';
+import { indexStreams } from './stream-index.ts';
 
 /**
  * Points of the seats and missing points add up to 100, exactly but for floating noise.
@@ -29,11 +31,11 @@ export function explainPillar(
   const scenario = plan.scenarios[scenarioId];
   if (!scenario) return { pillar, score: 0, capabilities: [] };
   const org = buildOrg(plan, scenario, dayOfUse, SHARED_CACHE);
-  const coverage = coverageOf(org);
+  const indexes = indexStreams(org, SHARED_CACHE);
   const chosen = org.streams.flatMap((stream, i) => (streamId === null || stream.id === streamId ? [i] : []));
   const weights = demandShares(org, pillar);
   const capabilities = CAPABILITIES_OF[pillar].map((id, i) =>
-    explainCapability(org, coverage, { id, share: weights[i] ?? 0, date, streams: chosen }),
+    explainCapability(org, indexes, { id, share: weights[i] ?? 0, date, streams: chosen }),
   );
   return { pillar, score: capabilities.reduce((sum, { points }) => sum + points, 0), capabilities };
 }
@@ -52,14 +54,18 @@ interface Asked {
   readonly streams: readonly number[];
 }
 
-function explainCapability(org: Org, coverage: Coverage, { id, share, date, streams }: Asked): CapabilityExplanation {
+function explainCapability(
+  org: Org,
+  indexes: readonly StreamIndex[],
+  { id, share, date, streams }: Asked,
+): CapabilityExplanation {
   const number = capabilityNumber(id);
   const need = org.demand[number] ?? 0;
   const size = streams.reduce((sum, stream) => sum + (org.streams[stream]?.size ?? 0), 0);
   const ofStream = new Map<number, { readonly supply: number; readonly points: number }>();
   for (const stream of streams) {
     const own = org.streams[stream]?.size ?? 0;
-    const supply = coverage.supply[stream]?.[date][number] ?? 0;
+    const supply = indexes[stream]?.supply[date][number] ?? 0;
     ofStream.set(stream, { supply, points: (share * staffing(supply, need * own) * own) / size });
   }
   const total = (of: (part: { supply: number; points: number }) => number) =>

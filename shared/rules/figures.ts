@@ -10,9 +10,11 @@ export function figuresOf(org: Org): Figures {
   const paths = org.seats.length > 0 ? handOffPaths(org) : [];
   let vacancies = 0;
   let fte = 0;
-  for (const { seat } of org.seats) {
-    if (seat.person === null) vacancies += 1;
-    fte += seat.fte;
+  for (const { seats } of org.units) {
+    for (const { seat } of seats) {
+      if (seat.person === null) vacancies += 1;
+      fte += seat.fte;
+    }
   }
   return {
     people: org.allocations.size,
@@ -30,11 +32,11 @@ export function figuresOf(org: Org): Figures {
 }
 
 /** Cost a year of the seats that hold at each date, vacancies only planned; null when no seat has a cost. */
-function costOf({ seats }: Org): Figures['cost'] {
+function costOf({ units, seats }: Org): Figures['cost'] {
   let today = 0;
   let planned = 0;
   let seatsWithoutCost = 0;
-  for (const { seat, isFilledToday, isPlanned } of seats) {
+  for (const { seat, isFilledToday, isPlanned } of units.flatMap((unit) => unit.seats)) {
     if (seat.cost === null) seatsWithoutCost += 1;
     if (isFilledToday) today += seat.cost ?? 0;
     if (isPlanned) planned += seat.cost ?? 0;

@@ -15,7 +15,7 @@ import type { Serving } from './serving.ts';
 export type HandOffPath = 'within' | 'carried' | 'missing';
 
 /** By stream, then by type in the order of `HAND_OFF_TYPES`. */
-export type HandOffPaths = readonly (readonly HandOffPath[])[];
+type HandOffPaths = readonly (readonly HandOffPath[])[];
 
 const ENDS = HAND_OFF_TYPES.map((type) => {
   const { from, to, isBothWays } = HAND_OFFS[type];
@@ -41,7 +41,7 @@ function findPaths(org: Org): HandOffPaths {
   let withinAll = 0;
   for (const { serving, owned } of org.teams) {
     const bits = typesWhere(({ from, to }) => (owned & from) !== 0 && (owned & to) !== 0);
-    if (serving === org.serving.all) withinAll |= bits;
+    if (serving.isEverywhere) withinAll |= bits;
     else mark(within, serving.streams, bits);
   }
   mark(within, org.serving.all.streams, withinAll);
@@ -83,7 +83,8 @@ function mark(flags: Uint8Array, streams: readonly number[], bits: number): void
 }
 
 function common(a: Serving, b: Serving): readonly number[] {
-  if (a === b) return a.streams;
+  if (a === b || b.isEverywhere) return a.streams;
+  if (a.isEverywhere) return b.streams;
   const [few, many] = a.streams.length <= b.streams.length ? [a, b] : [b, a];
   const among = new Set(many.streams);
   return few.streams.filter((stream) => among.has(stream));

@@ -62,6 +62,8 @@ export interface TeamIndex {
 
 export interface Allocation {
   readonly person: Person;
+  /** In the order that the plan stores. */
+  readonly seats: SeatId[];
   /** Sum of FTE over the person's seats that hold that day. */
   today: number;
   planned: number;
@@ -169,19 +171,27 @@ function orderedTeams(teams: Scenario['teams']): readonly Team[] {
 
 function allocate(plan: Plan, seats: readonly Seat[], today: IsoDate, horizon: IsoDate): Map<PersonId, Allocation> {
   const allocations = new Map<PersonId, Allocation>();
-  for (const { person: id, fte, start, end } of seats) {
+  for (const { id: seat, person: id, fte, start, end } of seats) {
     const person = id === null ? undefined : plan.people[id];
     if (id === null || !person) continue;
     let sum = allocations.get(id);
     if (!sum) {
-      sum = { person, today: 0, planned: 0 };
+      sum = { person, seats: [], today: 0, planned: 0 };
       allocations.set(id, sum);
     }
+    sum.seats.push(seat);
     if (holdsOn(today, start, end)) sum.today += fte;
     if (holdsOn(horizon, start, end)) sum.planned += fte;
   }
+  for (const sum of allocations.values()) {
+    sum.today = withoutNoise(sum.today);
+    sum.planned = withoutNoise(sum.planned);
+  }
   return allocations;
 }
+
+/** The same sum in any order. */
+const withoutNoise = (sum: number): number => Math.round(sum * 1e9) / 1e9;
 
 interface SeatContext {
   readonly plan: Plan;

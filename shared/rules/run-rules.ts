@@ -1,9 +1,10 @@
 /** Runs every rule, turns its reports into findings with their costs, and survives a rule that throws. */
 
-import type { Facts, Report, Rule, RuleMeta, SuggestedFix, TeamFacts, TeamRule } from './define-rule.ts';
+import type { Facts, Report, Rule, RuleMeta, SuggestedFix, TeamFacts } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, Scope, Severity, Unchecked } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
+import type { StreamIndex } from './stream-index.ts';
 import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
 
 export interface RuleRun {
@@ -23,13 +24,9 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const unchecked: Unchecked[] = [];
   for (const rule of rules) {
     try {
-      if (rule.scope === 'team') {
-        for (const team of facts.teams) if (isTeam(team)) findings.push(...aboutTeam(rule, team, cache));
-        continue;
-      }
-      const why = rule.lacks?.(facts) ?? null;
+      const why = 'lacks' in rule ? (rule.lacks?.(facts) ?? null) : null;
       if (why !== null) unchecked.push({ rule: rule.id, why });
-      else findings.push(...toFindings(rule, { kind: 'scenario' }, rule.check(facts)));
+      else findings.push(...findingsOf(rule, facts, cache));
     } catch (error) {
       findings.push(ruleFailed(rule, error));
     }
@@ -37,53 +34,83 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   return { findings: findings.sort(byWeight), unchecked };
 }
 
+function findingsOf(rule: Rule, facts: Facts, cache: EvaluationCache): Finding[] {
+  if ('checkStream' in rule) {
+    const reports = facts.streamIndexes.flatMap((index) => remembered(rule, index, cache, rule.checkStream));
+    return toFindings(rule, SCENARIO, reports);
+  }
+  if (rule.scope === 'scenario') return toFindings(rule, SCENARIO, rule.check(facts));
+  return facts.teams.flatMap((index) => {
+    if (!isTeam(index)) return [];
+    const reports = remembered(rule, index, cache, rule.check);
+    return reports.length === 0 ? [] : toFindings(rule, { kind: 'team', id: index.team.id }, reports);
+  });
+}
+
+const SCENARIO: Scope = { kind: 'scenario' };
 const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
 
-const NOTHING: readonly Finding[] = [];
-
-function aboutTeam(rule: TeamRule, team: TeamFacts, cache: EvaluationCache): readonly Finding[] {
-  let byRule = cache.findings.get(team);
+/** What a rule reported about this very team or stream in an earlier run, else what it reports now. */
+function remembered<Index extends TeamIndex | StreamIndex>(
+  rule: Rule,
+  index: Index,
+  cache: EvaluationCache,
+  check: (index: Index) => readonly Report[],
+): readonly Report[] {
+  let byRule = cache.reports.get(index);
   if (!byRule) {
     byRule = new Map();
-    cache.findings.set(team, byRule);
+    cache.reports.set(index, byRule);
   }
   const known = byRule.get(rule);
   if (known) return known;
-  const reports = rule.check(team);
-  const findings = reports.length === 0 ? NOTHING : toFindings(rule, { kind: 'team', id: team.team.id }, reports);
-  byRule.set(rule, findings);
-  return findings;
+  const reports = check(index);
+  byRule.set(rule, reports);
+  return reports;
 }
 
 /** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
-function toFindings(rule: RuleMeta, scope: Scope, reports: readonly Report[]): Finding[] {
+function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): Finding[] {
   const severityOf = (report: Report): Severity => report.severity ?? rule.severity;
   const asked = reports.reduce((sum, report) => sum + FINDING_COST[severityOf(report)], 0);
   const part = asked > MOST_COST_OF_A_RULE ? MOST_COST_OF_A_RULE / asked : 1;
   return reports.map((report) => {
     const severity = severityOf(report);
-    const finding: Finding = {
-      key: keyOf(rule, scope, report),
-      rule: rule.id,
-      severity,
-      dimension: rule.dimension,
-      scope,
-      title: report.title,
-      message: report.message,
-      subjects: report.subjects,
-      evidence: report.evidence,
-      source: rule.source,
-      cost: FINDING_COST[severity] * part,
-      fixes: [],
-    };
-    if (report.suggest) suggestions.set(finding, report.suggest);
-    return finding;
+    return findingOf(rule, scope, report, severity, FINDING_COST[severity] * part);
   });
+}
+
+/** The last finding made of a report: most reports are taken over, and so are their findings. */
+const made = new WeakMap<Report, { readonly rule: Rule; readonly finding: Finding }>();
+
+function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity, cost: number): Finding {
+  const known = made.get(report);
+  const before = known?.rule === rule ? known.finding : null;
+  if (before?.cost === cost) return before;
+  const finding: Finding = before
+    ? { ...before, cost }
+    : {
+        key: keyOf(rule, scope, report),
+        rule: rule.id,
+        severity,
+        dimension: rule.dimension,
+        scope,
+        title: report.title,
+        message: report.message,
+        subjects: report.subjects,
+        evidence: report.evidence,
+        source: rule.source,
+        cost,
+        fixes: [],
+      };
+  made.set(report, { rule, finding });
+  if (report.suggest) suggestions.set(finding, report.suggest);
+  return finding;
 }
 
 function keyOf(rule: RuleMeta, scope: Scope, report: Report): string {
   const where = scope.kind === 'team' ? `team:${scope.id}` : scope.kind;
-  return [rule.id, where, report.aspect ?? '', ...report.subjects.map((subject) => subject.id)].join('|');
+  return [rule.id, where, ...report.subjects.map((subject) => subject.id), report.aspect ?? ''].join('|');
 }
 
 /** A defect of the planner, not of the organisation: it is shown, costs nothing, and the other rules still count. */

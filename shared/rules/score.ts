@@ -9,13 +9,19 @@ import { ownCoverage, staffing } from './coverage.ts';
 import type { Finding, HealthId, ScenarioScores, TeamScores, TodayAndPlanned } from './finding.ts';
 import { HEALTH_IDS } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
+import type { StreamIndex } from './stream-index.ts';
 import { MOST_COST_OF_A_RULE } from './thresholds.ts';
 
 type Healths = Readonly<Record<HealthId, number>>;
 /** By scope (`scenario` or a team's id), then dimension, then rule: what the findings take, the cap applied. */
 type Costs = ReadonlyMap<string, ReadonlyMap<HealthId, ReadonlyMap<string, number>>>;
 
-export function scoresOf(org: Org, coverage: Coverage, findings: readonly Finding[]): ScenarioScores {
+export function scoresOf(
+  org: Org,
+  streams: readonly StreamIndex[],
+  coverage: Coverage,
+  findings: readonly Finding[],
+): ScenarioScores {
   const costs = costsOf(findings);
   const teams = org.teams.flatMap((index) => teamScores(org, coverage, index, costs));
   const healthParts = byHealth((health) => ({
@@ -34,8 +40,8 @@ export function scoresOf(org: Org, coverage: Coverage, findings: readonly Findin
     pillars,
     health,
     healthParts,
-    capabilities: capabilityFigures(org, coverage),
-    streams: org.streams.map(({ id, name, size }, i) => ({ id, name, size, pillars: coverage.pillars[i] ?? pillars })),
+    capabilities: capabilityFigures(org, streams),
+    streams: streams.map(({ stream: { id, name, size }, pillars: own }) => ({ id, name, size, pillars: own })),
     teams,
   };
 }
@@ -100,19 +106,18 @@ const meanOf = (pillars: PillarFigures, health: Healths, date: WhichDate): numbe
   (PILLAR_IDS.length + HEALTH_IDS.length);
 
 /** 100 × staffing, mean over the streams by size. */
-function capabilityFigures(org: Org, coverage: Coverage): ScenarioScores['capabilities'] {
-  const { sizes } = org.serving;
-  const total = sumOf(sizes);
+function capabilityFigures(org: Org, streams: readonly StreamIndex[]): ScenarioScores['capabilities'] {
+  const total = sumOf(org.serving.sizes);
   const today = new Float64Array(CAPABILITY_IDS.length);
   const planned = new Float64Array(CAPABILITY_IDS.length);
-  coverage.supply.forEach((fte, stream) => {
-    const size = sizes[stream] ?? 0;
+  for (const { supply: fte, stream } of streams) {
+    const { size } = stream;
     for (let i = 0; i < CAPABILITY_IDS.length; i++) {
       const needed = (org.demand[i] ?? 0) * size;
       today[i] = (today[i] ?? 0) + staffing(fte.today[i] ?? 0, needed) * size;
       planned[i] = (planned[i] ?? 0) + staffing(fte.planned[i] ?? 0, needed) * size;
     }
-  });
+  }
   return byCapability<TodayAndPlanned>((id) => {
     const number = capabilityNumber(id);
     return { today: (100 * (today[number] ?? 0)) / total, planned: (100 * (planned[number] ?? 0)) / total };

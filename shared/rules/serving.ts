@@ -18,6 +18,8 @@ export interface Serving {
   readonly streams: readonly number[];
   /** Share of the team's time that each of them gets; they add up to 1. */
   readonly shares: readonly number[];
+  /** It names no stream and so serves all of them alike, by size. */
+  readonly isEverywhere: boolean;
 }
 
 export interface ServingTable {
@@ -46,7 +48,7 @@ export function servingTable(plan: Plan, scenario: Scenario): ServingTable {
 function buildTable(plan: Plan, scenario: Scenario): ServingTable {
   const streams = streamsOf(plan);
   const place = new Map(streams.map((stream, index) => [stream.id, index]));
-  const all = split(streams, new Map(streams.map((_, index) => [index, null])));
+  const all = { ...split(streams, new Map(streams.map((_, index) => [index, null]))), isEverywhere: true };
   const served = new Map<TeamId, TeamId[]>();
   for (const line of Object.values(scenario.lines)) {
     if (line.kind === 'serves') served.set(line.from, [...(served.get(line.from) ?? []), line.to]);
@@ -98,14 +100,14 @@ function split(streams: readonly ValueStream[], weights: ReadonlyMap<number, num
   const sizeOf = (index: number) => streams[index]?.size ?? 0;
   const given = places.map((index) => weights.get(index) ?? sizeOf(index));
   const total = given.reduce((sum, weight) => sum + weight, 0);
-  if (total > 0) return { streams: places, shares: given.map((weight) => weight / total) };
+  if (total > 0) return { streams: places, shares: given.map((weight) => weight / total), isEverywhere: false };
   const size = places.reduce((sum, index) => sum + sizeOf(index), 0);
-  return { streams: places, shares: places.map((index) => sizeOf(index) / size) };
+  return { streams: places, shares: places.map((index) => sizeOf(index) / size), isEverywhere: false };
 }
 
 /** Whether two servings are the same, so that what was built on one holds for the other. */
 export function isSameServing(a: Serving, b: Serving): boolean {
   if (a === b) return true;
-  if (a.streams.length !== b.streams.length) return false;
+  if (a.isEverywhere !== b.isEverywhere || a.streams.length !== b.streams.length) return false;
   return a.streams.every((stream, i) => stream === b.streams[i] && a.shares[i] === b.shares[i]);
 }

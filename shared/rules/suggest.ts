@@ -5,18 +5,14 @@ import { idFromWords } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { SuggestedFix } from './define-rule.ts';
-import type { Org, TeamIndex } from './org-index.ts';
-
-/** Teams that serve a stream, those with the fewest streams first: the new seat's time should go there. */
-export const teamsServing = (org: Org, stream: number): TeamIndex[] =>
-  org.teams
-    .filter(({ serving }) => serving.streams.includes(stream))
-    .sort((a, b) => a.serving.streams.length - b.serving.streams.length);
+import type { Org } from './org-index.ts';
+import type { StreamIndex } from './stream-index.ts';
+import { serversOf } from './stream-index.ts';
 
 /** Adds a vacancy of 1 FTE with that role to the team that is closest to the stream, or to no team where none serves it. */
-export function addSeat(org: Org, stream: number, role: Role | undefined): SuggestedFix[] {
+export function addSeat(org: Org, stream: StreamIndex, role: Role | undefined): SuggestedFix[] {
   if (!role) return [];
-  const home = teamsServing(org, stream)[0] ?? null;
+  const home = serversOf(stream).find(({ team }) => team !== null) ?? null;
   const team = home?.team ?? null;
   const place = team?.name ?? 'no team';
   const last = home?.seats.at(-1)?.seat.rank;

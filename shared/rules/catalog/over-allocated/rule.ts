@@ -1,6 +1,8 @@
 /** A person whose seats ask for more than their capacity, today or at the horizon. */
 
 import { formatDate, holdsOn } from '#shared/model/date.ts';
+import { byRank } from '#shared/model/order.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
 import { defineRule, fteWords, isAbove, listWords, personSubject, seatSubject } from '../../define-rule.ts';
 
@@ -16,11 +18,11 @@ export const overAllocated = defineRule({
       isAbove(Math.max(today, planned), person.capacity),
     );
     if (above.length === 0) return [];
-    return above.map(({ person, today, planned }): Report => {
+    return above.map(({ person, seats: ids, today, planned }): Report => {
       const isNow = isAbove(today, person.capacity);
       const day = isNow ? facts.today : facts.horizon;
       const asked = isNow ? today : planned;
-      const seats = seatsOn(facts, person.id, day);
+      const seats = seatsOn(facts, ids, day);
       const when = isNow ? '' : ` on ${formatDate(day)}`;
       return {
         title: `${person.name} is at ${fteWords(asked)} FTE${when}`,
@@ -37,10 +39,11 @@ export const overAllocated = defineRule({
   },
 });
 
-const seatsOn = ({ units }: Facts, person: string, day: Facts['today']): SeatIndex[] =>
-  units.flatMap((unit) =>
-    unit.seats.filter(({ seat }) => seat.person === person && holdsOn(day, seat.start, seat.end)),
-  );
+const seatsOn = ({ seatOf }: Facts, ids: readonly Seat['id'][], day: Facts['today']): SeatIndex[] =>
+  ids
+    .flatMap((id) => seatOf(id) ?? [])
+    .filter(({ seat }) => holdsOn(day, seat.start, seat.end))
+    .sort((a, b) => byRank(a.seat, b.seat));
 
 const placeOf = ({ teamOf }: Facts, { seat, role }: SeatIndex): string =>
   `as ${role.name} in ${(seat.team && teamOf(seat.team)?.team?.name) ?? 'no team'}`;

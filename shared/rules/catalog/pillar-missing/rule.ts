@@ -1,7 +1,7 @@
 /** Nobody, filled or planned, works on a pillar of a stream. */
 
 import { formatDate } from '#shared/model/date.ts';
-import type { Facts, Report } from '../../define-rule.ts';
+import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeat,
   CAPABILITIES_OF,
@@ -21,17 +21,15 @@ export const pillarMissing = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '002-9',
-  check: (facts) => facts.streams.flatMap((_, stream) => missingPillars(facts, stream)),
+  checkStream: missingPillars,
 });
 
-function missingPillars(facts: Facts, place: number): Report[] {
-  const stream = facts.streams[place];
-  const figures = facts.coverage.pillars[place];
-  if (!stream || !figures) return [];
+function missingPillars(index: StreamIndex): Report[] {
+  const { stream, pillars: figures } = index;
   return PILLAR_IDS.filter((pillar) => !isAbove(figures[pillar].planned, 0)).map((pillar): Report => {
     const { today } = figures[pillar];
     const name = groupName(pillar);
-    const from = formatDate(facts.horizon);
+    const from = formatDate(index.horizon);
     return {
       title: isAbove(today, 0) ? `${name} in ${stream.name} ends` : `Nobody covers ${name} in ${stream.name}`,
       message: isAbove(today, 0)
@@ -43,7 +41,7 @@ function missingPillars(facts: Facts, place: number): Report[] {
         { text: `${name} today`, value: today },
         { text: `${name} planned, on ${from}`, value: figures[pillar].planned },
       ],
-      suggest: (org) => addSeat(org, place, rolesThatOwn(CAPABILITIES_OF[pillar])[0]),
+      suggest: (org) => addSeat(org, index, rolesThatOwn(CAPABILITIES_OF[pillar])[0]),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** A pillar of a stream is planned, but nobody works on it today. */
 
 import { formatDate } from '#shared/model/date.ts';
-import type { Facts, Report } from '../../define-rule.ts';
+import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   countWords,
   defineRule,
@@ -12,6 +12,7 @@ import {
   PILLAR_IDS,
   roundHalfUp,
   seatSubject,
+  serversOf,
   streamSubject,
   whoHolds,
 } from '../../define-rule.ts';
@@ -23,20 +24,16 @@ export const pillarOnlyVacant = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '000-12',
-  check: (facts) => facts.streams.flatMap((_, stream) => onlyPlanned(facts, stream)),
+  checkStream: onlyPlanned,
 });
 
-function onlyPlanned(facts: Facts, place: number): Report[] {
-  const stream = facts.streams[place];
-  const figures = facts.coverage.pillars[place];
-  if (!stream || !figures) return [];
+function onlyPlanned(index: StreamIndex): Report[] {
+  const { stream, pillars: figures } = index;
   const waiting = PILLAR_IDS.filter(
     (pillar) => isAbove(figures[pillar].planned, 0) && !isAbove(figures[pillar].today, 0),
   );
   if (waiting.length === 0) return [];
-  const seats = facts.units
-    .filter(({ serving }) => serving.streams.includes(place))
-    .flatMap((unit) => unit.seats.filter((seat) => seat.ftePlanned > 0));
+  const seats = serversOf(index).flatMap((unit) => unit.seats.filter((seat) => seat.ftePlanned > 0));
   return waiting.map((pillar): Report => {
     const numbers = NUMBERS_OF[pillar];
     const coming = seats.filter(({ time }) => time.capabilities.some((number) => numbers.includes(number)));

@@ -1,6 +1,6 @@
 /** A pillar of a stream is planned, but with too little time. */
 
-import type { Facts, Report } from '../../define-rule.ts';
+import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeat,
   CAPABILITIES_OF,
@@ -28,14 +28,11 @@ export const pillarThin = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '002-2',
-  check: (facts) => facts.streams.flatMap((_, stream) => thinPillars(facts, stream)),
+  checkStream: thinPillars,
 });
 
-function thinPillars(facts: Facts, place: number): Report[] {
-  const stream = facts.streams[place];
-  const figures = facts.coverage.pillars[place];
-  const supply = facts.coverage.supply[place];
-  if (!stream || !figures || !supply) return [];
+function thinPillars(index: StreamIndex): Report[] {
+  const { stream, pillars: figures, supply, demand } = index;
   return PILLAR_IDS.filter(
     (pillar) => isAbove(figures[pillar].planned, 0) && isBelow(figures[pillar].planned, LIMIT),
   ).map((pillar): Report => {
@@ -43,7 +40,7 @@ function thinPillars(facts: Facts, place: number): Report[] {
     const missing = CAPABILITIES_OF[pillar]
       .map((id) => {
         const number = capabilityNumber(id);
-        return { id, fte: (facts.demand[number] ?? 0) * stream.size - (supply.planned[number] ?? 0) };
+        return { id, fte: (demand[number] ?? 0) * stream.size - (supply.planned[number] ?? 0) };
       })
       .filter(({ fte }) => isAbove(fte, 0))
       .sort((a, b) => b.fte - a.fte);
@@ -60,7 +57,7 @@ function thinPillars(facts: Facts, place: number): Report[] {
         { text: 'Thin below', value: LIMIT },
         ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${lower(capabilityName(id))}`, value: fte })),
       ],
-      suggest: (org) => addSeat(org, place, worst && roleFor(pillar, worst.id)),
+      suggest: (org) => addSeat(org, index, worst && roleFor(pillar, worst.id)),
     };
   });
 }

@@ -18,10 +18,14 @@ export const seatUnreported = defineRule({
   },
 });
 
+const known = new WeakMap<SeatIndex, { readonly team: string | null; readonly report: Report }>();
+
 function unreported(facts: Facts, seat: SeatIndex): Report {
   const team = (seat.seat.team && facts.teamOf(seat.seat.team)?.team?.name) ?? null;
+  const before = known.get(seat);
+  if (before?.team === team) return before.report;
   const where = team ? ` in ${team}` : '';
-  return {
+  const report: Report = {
     title: `${capital(whoHolds(seat))} reports to nobody`,
     message: `${capital(whoHolds(seat))} (${seat.role.name}${where}) has neither a solid manager nor reports, while others have.`,
     subjects: [seatSubject(seat)],
@@ -31,6 +35,8 @@ function unreported(facts: Facts, seat: SeatIndex): Report {
     ],
     suggest: (org) => reportToLead(org.scenario.id, org.seatOf(seat.seat.id), (id) => org.teamOf(id)?.lead ?? null),
   };
+  known.set(seat, { team, report });
+  return report;
 }
 
 type LeadOf = (team: Parameters<Facts['teamOf']>[0]) => SeatIndex | null;

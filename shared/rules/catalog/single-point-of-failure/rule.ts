@@ -1,9 +1,8 @@
 /** One person who alone owns a capability of a pillar in a stream today: one finding a person. */
 
-import type { CapabilityId } from '#shared/model/capability.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Person } from '#shared/model/person.ts';
-import type { Facts, Report, SeatIndex, TeamIndex } from '../../define-rule.ts';
+import type { Facts, Report, SeatIndex, StreamIndex } from '../../define-rule.ts';
 import {
   capabilityName,
   countWords,
@@ -13,11 +12,16 @@ import {
   PILLAR_IDS,
   personSubject,
   seatSubject,
+  serversOf,
 } from '../../define-rule.ts';
 
 const CRITICAL = PILLAR_IDS.flatMap((pillar) => NUMBERS_OF[pillar]);
-const MANY = Symbol('more than one person');
-type Owner = Person | typeof MANY | undefined;
+
+/** Someone's capabilities, by number, that nobody else owns in a stream, and the seats that own them. */
+interface Alone {
+  readonly numbers: ReadonlySet<number>;
+  readonly seats: readonly SeatIndex[];
+}
 
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',
@@ -26,65 +30,68 @@ export const singlePointOfFailure = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '000-12',
-  check: (facts) => {
-    const alone = new Map<Person, { capabilities: Set<number>; streams: Set<number> }>();
-    ownersByStream(facts).forEach((owners, stream) => {
-      for (const number of CRITICAL) {
-        const owner = owners[number];
-        if (owner === undefined || owner === MANY || (facts.demand[number] ?? 0) <= 0) continue;
-        const part = alone.get(owner) ?? { capabilities: new Set(), streams: new Set() };
-        part.capabilities.add(number);
-        part.streams.add(stream);
-        alone.set(owner, part);
+  check: ({ streamIndexes }: Facts) => {
+    const byPerson = new Map<Person, StreamIndex[]>();
+    for (const index of streamIndexes) {
+      for (const person of aloneIn(index).keys()) {
+        const streams = byPerson.get(person);
+        if (streams) streams.push(index);
+        else byPerson.set(person, [index]);
       }
-    });
-    return [...alone].map(([person, { capabilities, streams }]) => report(facts, person, capabilities, streams));
+    }
+    return [...byPerson].map(([person, streams]) => report(person, streams));
   },
 });
 
-function report(facts: Facts, person: Person, numbers: ReadonlySet<number>, streams: ReadonlySet<number>): Report {
-  const names = CAPABILITY_IDS.filter((_, number) => numbers.has(number)).map((id: CapabilityId) => capabilityName(id));
+const known = new WeakMap<StreamIndex, ReadonlyMap<Person, Alone>>();
+
+function aloneIn(index: StreamIndex): ReadonlyMap<Person, Alone> {
+  const before = known.get(index);
+  if (before) return before;
+  const owners = CRITICAL.map((): SeatIndex[] => []);
+  for (const seat of serversOf(index).flatMap((unit) => unit.seats)) {
+    if (!seat.isFilledToday) continue;
+    CRITICAL.forEach((number, i) => {
+      if (((seat.time.owned >> number) & 1) === 1) owners[i]?.push(seat);
+    });
+  }
+  const alone = new Map<Person, { numbers: Set<number>; seats: Set<SeatIndex> }>();
+  owners.forEach((seats, i) => {
+    const number = CRITICAL[i] ?? 0;
+    const person = seats[0]?.person;
+    if (!person || (index.demand[number] ?? 0) <= 0 || seats.some((seat) => seat.person !== person)) return;
+    const part = alone.get(person) ?? { numbers: new Set(), seats: new Set() };
+    part.numbers.add(number);
+    for (const seat of seats) part.seats.add(seat);
+    alone.set(person, part);
+  });
+  const found = new Map([...alone].map(([person, part]) => [person, { ...part, seats: [...part.seats] }] as const));
+  known.set(index, found);
+  return found;
+}
+
+const reports = new WeakMap<Person, { readonly streams: readonly StreamIndex[]; readonly report: Report }>();
+
+function report(person: Person, streams: readonly StreamIndex[]): Report {
+  const before = reports.get(person);
+  if (before?.streams.length === streams.length && before.streams.every((stream, i) => stream === streams[i])) {
+    return before.report;
+  }
+  const parts = streams.flatMap((index) => aloneIn(index).get(person) ?? []);
+  const numbers = new Set(parts.flatMap((part) => [...part.numbers]));
+  const seats = new Set(parts.flatMap((part) => part.seats));
+  const names = CAPABILITY_IDS.filter((_, number) => numbers.has(number)).map(capabilityName);
   const where = listWords(
-    [...streams].map((stream) => facts.streams[stream]?.name ?? ''),
+    streams.map(({ stream }) => stream.name),
     4,
   );
-  const seats = facts.units
-    .flatMap((unit) => unit.seats)
-    .filter(
-      (seat) => seat.person === person && seat.isFilledToday && [...numbers].some((number) => owns(seat, number)),
-    );
-  return {
-    title: `Only ${person.name} owns ${names.length === 1 ? names[0] : countWords(names.length, 'capability', 'capabilities')}`,
+  const what = names.length === 1 ? names[0] : countWords(names.length, 'capability', 'capabilities');
+  const made: Report = {
+    title: `Only ${person.name} owns ${what}`,
     message: `Only ${person.name} owns ${listWords(names, names.length)} in ${where} today: nobody can step in.`,
-    subjects: [personSubject(person), ...seats.map(seatSubject)],
+    subjects: [personSubject(person), ...[...seats].map(seatSubject)],
     evidence: names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
   };
-}
-
-const owns = ({ time }: SeatIndex, number: number): boolean => ((time.owned >> number) & 1) === 1;
-
-/** By stream and capability number: nobody, the one person, or more. */
-function ownersByStream({ units, serving, streams }: Facts): Owner[][] {
-  const everywhere: Owner[] = [];
-  for (const unit of units) if (unit.serving === serving.all) addOwners(everywhere, unit);
-  const owners = streams.map(() => [...everywhere]);
-  for (const unit of units) {
-    if (unit.serving === serving.all) continue;
-    for (const stream of unit.serving.streams) {
-      const ofStream = owners[stream];
-      if (ofStream) addOwners(ofStream, unit);
-    }
-  }
-  return owners;
-}
-
-function addOwners(owners: Owner[], { seats }: TeamIndex): void {
-  for (const seat of seats) {
-    if (!seat.isFilledToday || seat.person === null) continue;
-    for (const number of CRITICAL) {
-      if (!owns(seat, number)) continue;
-      const known = owners[number];
-      owners[number] = known === undefined || known === seat.person ? seat.person : MANY;
-    }
-  }
+  reports.set(person, { streams, report: made });
+  return made;
 }
