@@ -1,0 +1,43 @@
+/** The newest whole copy of a plan: in IndexedDB, or among the recovery snapshots of the main process. */
+
+import type { Host } from '#renderer/platform/host.ts';
+import { parsePlan } from '#shared/document/index.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { PlanStorage } from './plan-storage.ts';
+
+export interface PlanCopy {
+  readonly plan: Plan;
+  readonly revision: number;
+  readonly savedAt: number;
+  readonly from: 'storage' | 'snapshot';
+  readonly isAheadOfFile: boolean;
+}
+
+/** Reads both copies and takes the newer one that is whole; a damaged or missing one is passed over. */
+export async function newestCopy(id: string, storage: PlanStorage, host: Host): Promise<Result<PlanCopy>> {
+  const stored = await storage.load(id);
+  const snapshot = await host.readSnapshot(id);
+  const copies: PlanCopy[] = [];
+  if (stored.ok) {
+    const { row, text } = stored.value;
+    const plan = parsePlan(text);
+    if (plan.ok)
+      copies.push({
+        plan: plan.value,
+        revision: row.revision,
+        savedAt: row.savedAt,
+        from: 'storage',
+        isAheadOfFile: row.isAheadOfFile,
+      });
+  }
+  if (snapshot.ok && snapshot.value) {
+    const plan = parsePlan(snapshot.value.text);
+    if (plan.ok) copies.push({ ...snapshot.value, plan: plan.value, from: 'snapshot', isAheadOfFile: true });
+  }
+  const [first, second] = copies;
+  if (!first)
+    return stored.ok ? err({ code: 'storage.damaged', message: 'No whole copy of this plan is left.' }) : stored;
+  return ok(second && second.revision > first.revision ? second : first);
+}

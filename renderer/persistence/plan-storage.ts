@@ -1,0 +1,123 @@
+/**
+ * Plans in IndexedDB: stored whole in one transaction, read back only where every byte is as it was written.
+ *
+ * A damaged copy is set aside, never deleted. Everything that could hang has five seconds.
+ */
+
+import type { Problem, Result } from '#shared/lib/result.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import type { PlanDb } from './db.ts';
+import type { PlanRow } from './records.ts';
+import { toChunks } from './records.ts';
+import { sha256 } from './sha256.ts';
+
+const PATIENCE = 5000;
+
+export type PlanFacts = Omit<PlanRow, 'sha256' | 'chunks'>;
+
+export interface PlanStorage {
+  readonly store: (facts: PlanFacts, text: string) => Promise<Result<null>>;
+  readonly load: (id: string) => Promise<Result<{ readonly row: PlanRow; readonly text: string }>>;
+  readonly list: () => Promise<readonly PlanRow[]>;
+  /** Says that no window has it open any more. */
+  readonly close: (id: string) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** A full disk may leave a transaction without any answer: then this one is given. */
+function withPatience<T>(work: PromiseLike<T>, patience: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), patience);
+    Promise.resolve(work)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function problemOf(error: unknown): Problem {
+  const name = error instanceof Error ? error.name : '';
+  const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  if (/quota/i.test(text))
+    return { code: 'storage.full', message: 'The disk is full. Free some space, or save the plan to another disk.' };
+  if (text.includes('timeout'))
+    return { code: 'storage.silent', message: 'The disk does not answer. Save the plan to a file.' };
+  return {
+    code: 'storage.failed',
+    message: `This computer could not store the plan (${name || 'unknown error'}). Save it to a file.`,
+  };
+}
+
+export function createPlanStorage(db: PlanDb, options: { readonly patience?: number } = {}): PlanStorage {
+  const { patience = PATIENCE } = options;
+  const attempt = async <T>(work: () => PromiseLike<T>): Promise<Result<T>> => {
+    try {
+      if (!db.isOpen()) await withPatience(db.open(), patience);
+      return ok(await withPatience(work(), patience));
+    } catch (error) {
+      db.close();
+      return err(problemOf(error));
+    }
+  };
+
+  const setAside = async (row: PlanRow, texts: readonly string[], why: string): Promise<void> => {
+    await attempt(() =>
+      db.transaction('rw', db.plans, db.chunks, db.quarantine, async () => {
+        await db.quarantine.add({ plan: row.id, why, at: row.savedAt, row, texts });
+        await db.plans.delete(row.id);
+        await db.chunks.where('plan').equals(row.id).delete();
+      }),
+    );
+  };
+
+  return {
+    store: async (facts, text) => {
+      const chunks = toChunks(facts.id, text);
+      const row: PlanRow = { ...facts, sha256: await sha256(text), chunks: chunks.length };
+      const stored = await attempt(() =>
+        db.transaction('rw', db.plans, db.chunks, async () => {
+          await db.chunks.bulkPut(chunks);
+          await db.chunks
+            .where('[plan+index]')
+            .between([facts.id, chunks.length], [facts.id, Number.MAX_SAFE_INTEGER])
+            .delete();
+          await db.plans.put(row);
+        }),
+      );
+      return stored.ok ? ok(null) : stored;
+    },
+    load: async (id) => {
+      const read = await attempt(() =>
+        db.transaction('r', db.plans, db.chunks, async () => {
+          const row = await db.plans.get(id);
+          const chunks = row ? await db.chunks.where('plan').equals(id).sortBy('index') : [];
+          return { row, texts: chunks.map((chunk) => chunk.text) };
+        }),
+      );
+      if (!read.ok) return read;
+      const { row, texts } = read.value;
+      if (!row) return err({ code: 'storage.absent', message: 'This plan is not stored on this computer.' });
+      const text = texts.join('');
+      if (texts.length === row.chunks && (await sha256(text)) === row.sha256) return ok({ row, text });
+      await setAside(row, texts, 'The stored text is not what was written.');
+      return err({
+        code: 'storage.damaged',
+        message: `The stored copy of “${row.name}” is damaged. It was set aside.`,
+      });
+    },
+    list: async () => {
+      const rows = await attempt(() => db.plans.toArray());
+      return rows.ok ? [...rows.value].sort((a, b) => b.savedAt - a.savedAt) : [];
+    },
+    close: async (id) => {
+      await attempt(() => db.plans.update(id, { isOpen: false }));
+    },
+    remove: async (id) => {
+      await attempt(() =>
+        db.transaction('rw', db.plans, db.chunks, async () => {
+          await db.plans.delete(id);
+          await db.chunks.where('plan').equals(id).delete();
+        }),
+      );
+    },
+  };
+}

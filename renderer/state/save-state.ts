@@ -1,0 +1,58 @@
+/** What the status bar says about saving: where, when, and whether the file has it. Only what is true. */
+
+import type { PlanState } from './plan-store.ts';
+import { usePlanStore } from './plan-store.ts';
+
+export interface SaveState {
+  readonly text: string;
+  readonly tone: 'ok' | 'busy' | 'problem';
+  /** Whether its file lacks changes; a plan without a file lives on this computer only. */
+  readonly isDirty: boolean;
+}
+
+export function clockText(at: number): string {
+  const date = new Date(at);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+export const isDirty = ({
+  file,
+  fileRevision,
+  revision,
+}: Pick<PlanState, 'file' | 'fileRevision' | 'revision'>): boolean => file !== null && fileRevision !== revision;
+
+export function saveStateOf(state: Pick<PlanState, 'storage' | 'file' | 'fileRevision' | 'revision'>): SaveState {
+  const { storage, file } = state;
+  const dirty = isDirty(state);
+  const base = { isDirty: dirty };
+  switch (storage.kind) {
+    case 'none':
+      return { ...base, tone: 'ok', text: file && !dirty ? `Same as ${file.name}` : 'No changes yet' };
+    case 'saving':
+      return { ...base, tone: 'busy', text: 'Saving…' };
+    case 'saved': {
+      const when = `Saved ${clockText(storage.at)} to this computer`;
+      if (!file) return { ...base, tone: 'ok', text: when };
+      return {
+        ...base,
+        tone: 'ok',
+        text: dirty ? `${when}, not yet to ${file.name}` : `Saved ${clockText(storage.at)} to ${file.name}`,
+      };
+    }
+    case 'failed':
+      return { ...base, tone: 'problem', text: `Not saved: ${storage.message}` };
+    case 'read-only':
+      return { ...base, tone: 'problem', text: storage.message };
+  }
+}
+
+const same = (a: SaveState, b: SaveState) => a.text === b.text && a.tone === b.tone && a.isDirty === b.isDirty;
+let last: SaveState | null = null;
+
+/** Follows saving; gives the same object until it says something else. */
+export const useSaveState = (): SaveState =>
+  usePlanStore((state) => {
+    const now = saveStateOf(state);
+    if (last === null || !same(last, now)) last = now;
+    return last;
+  });

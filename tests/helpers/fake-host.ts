@@ -1,0 +1,77 @@
+/** A host for tests: remembers what it was asked, and answers from memory. */
+
+import type { Host } from '#renderer/platform/host.ts';
+import type { FileHandle, OpenedFile, SavedFile, Snapshot } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { err, ok } from '#shared/lib/result.ts';
+
+export interface FakeHost extends Host {
+  readonly snapshots: Map<string, Snapshot>;
+  readonly saved: { readonly name: string; readonly text: string; readonly expected: string | null }[];
+  readonly pending: Result<OpenedFile>[];
+  /** What the next `saveFile` answers. */
+  saveAnswer: Result<SavedFile | null> | null;
+  openAnswer: OpenedFile | null;
+  closed: number;
+  requestClose: () => void;
+}
+
+export const textFile = (name: string, text: string): OpenedFile => ({
+  handle: `handle-${name}` as FileHandle,
+  name,
+  bytes: new TextEncoder().encode(text),
+  sha256: `sha of ${text.length}`,
+});
+
+export function createFakeHost(): FakeHost {
+  const snapshots = new Map<string, Snapshot>();
+  const listeners: (() => void)[] = [];
+  const nothing = () => () => {};
+  const fake: FakeHost = {
+    kind: 'electron',
+    platform: 'linux',
+    canRecover: true,
+    snapshots,
+    saved: [],
+    pending: [],
+    saveAnswer: null,
+    openAnswer: null,
+    closed: 0,
+    requestClose: () => {
+      for (const listener of listeners) listener();
+    },
+    openFile: async () => ok(fake.openAnswer),
+    openRecent: async () =>
+      fake.openAnswer ? ok(fake.openAnswer) : err({ code: 'file.missing', message: 'It is gone.' }),
+    openDropped: async (file) => ok(textFile(file.name, await file.text())),
+    saveFile: async ({ suggestedName, bytes, expected, handle }) => {
+      if (fake.saveAnswer) return fake.saveAnswer;
+      const text = new TextDecoder().decode(bytes);
+      fake.saved.push({ name: suggestedName, text, expected });
+      return ok({
+        handle: handle ?? (`handle-${suggestedName}` as FileHandle),
+        name: suggestedName,
+        sha256: `sha of ${text.length}`,
+      });
+    },
+    recentFiles: async () => [],
+    takePendingFiles: async () => fake.pending.splice(0),
+    writeSnapshot: async (planId, revision, text) => {
+      snapshots.set(planId, { planId, revision, text, savedAt: Date.now() });
+      return ok(null);
+    },
+    listSnapshots: async () => [...snapshots.values()].map(({ text: _, ...info }) => ({ ...info, sha256: '' })),
+    readSnapshot: async (planId) => ok(snapshots.get(planId) ?? null),
+    setWindowState: () => {},
+    closeNow: () => {
+      fake.closed += 1;
+    },
+    onMenu: nothing,
+    onPendingFiles: nothing,
+    onCloseRequested: (listener) => {
+      listeners.push(listener);
+      return () => {};
+    },
+  };
+  return fake;
+}
