@@ -48,7 +48,7 @@ export function RecentList({ host }: { readonly host: Host }) {
           {plans.length > 0 ? <span>overall today</span> : null}
         </div>
         {plans.length === 0 ? (
-          <p className={styles.none}>None yet. A plan is kept here from its first change on.</p>
+          <p className={styles.none}>None yet. Every plan that you start is kept here.</p>
         ) : (
           <ul>
             {plans.map((plan) => (
