@@ -140,6 +140,6 @@ export function rolesThatOwn(capabilities: readonly CapabilityId[]): Role[] {
     .map(({ role }) => role);
 }
 
-/** A seat in the scenario by its id, with what the run knows about it. */
-export const seatsById = (org: Org, seats: readonly Seat[]): SeatIndex[] =>
-  seats.flatMap((seat) => org.seatOf(seat.id) ?? []);
+/** Seats of the scenario by their ids, with what the run knows about them. */
+export const seatsById = (org: Org, ids: readonly Seat['id'][]): SeatIndex[] =>
+  ids.flatMap((id) => org.seatOf(id) ?? []);

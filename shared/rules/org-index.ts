@@ -26,7 +26,7 @@ import type { SeatTime } from './seat-time.ts';
 import { timeOf } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';
 import { isSameServing, servingTable } from './serving.ts';
-import { inferTopology } from './topology-of.ts';
+import { topologyOf } from './topology-of.ts';
 
 export interface SeatIndex {
   readonly seat: Seat;
@@ -106,7 +106,6 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const demand = demandOf(plan.profile);
   const allocations = allocate(plan, stored, today, horizon);
   const serving = servingTable(plan, scenario);
-  const topology = inferTopology(scenario);
 
   const seats = stored.map((seat) => indexSeat(seat, { plan, today, horizon, demand, allocations, cache }));
   const byTeam = new Map<TeamId | null, SeatIndex[]>();
@@ -115,6 +114,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     if (group) group.push(seat);
     else byTeam.set(seat.seat.team, [seat]);
   }
+  const topology = topologyOf(scenario, byTeam.keys());
   const seatOf = (id: SeatId): SeatIndex | null => {
     const seat = scenario.seats[id];
     return (seat && cache.seats.get(seat)) ?? null;

@@ -1,6 +1,7 @@
 /** Solid and dotted lines between seats: layers, spans, loops, and who reports to nobody. */
 
 import type { SeatId } from '#shared/model/ids.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Org } from './org-index.ts';
 
@@ -12,24 +13,33 @@ export interface Reporting {
   /** Seats by number of solid reports. */
   readonly solidReports: ReadonlyMap<SeatId, number>;
   /** Each loop of solid lines once: from the seat first in order of id, upwards. */
-  readonly loops: readonly (readonly Seat[])[];
+  readonly loops: readonly (readonly SeatId[])[];
   /** Whether any seat reports by a solid line, to a seat or to someone outside. */
   readonly hasSolidLines: boolean;
   /** Seats without a solid manager and without reports of either kind. */
-  readonly alone: readonly Seat[];
+  readonly alone: readonly SeatId[];
 }
 
-const known = new WeakMap<Org, Reporting>();
+/** The last run's seats and lines, by the scenario's teams: most changes leave the lines alone. */
+const known = new WeakMap<Scenario['teams'], { readonly seats: readonly Seat[]; readonly reporting: Reporting }>();
 
 export function reportingOf(org: Org): Reporting {
-  const reporting = known.get(org) ?? readLines(org);
-  known.set(org, reporting);
+  const seats = org.seats.map((index) => index.seat);
+  const before = known.get(org.scenario.teams);
+  const reporting = before && hasSameLines(before.seats, seats) ? before.reporting : readLines(org, seats);
+  known.set(org.scenario.teams, { seats, reporting });
   return reporting;
 }
 
-function readLines(org: Org): Reporting {
+const hasSameLines = (before: readonly Seat[], now: readonly Seat[]): boolean =>
+  before.length === now.length &&
+  before.every((old, i) => {
+    const seat = now[i];
+    return old === seat || (old.id === seat?.id && old.solid === seat.solid && old.dotted === seat.dotted);
+  });
+
+function readLines(org: Org, stored: readonly Seat[]): Reporting {
   const { seats } = org.scenario;
-  const stored = org.seats.map((index) => index.seat);
   const solidReports = new Map<SeatId, number>();
   const dottedReports = new Set<SeatId>();
   let hasSolidLines = false;
@@ -43,9 +53,9 @@ function readLines(org: Org): Reporting {
     }
     for (const manager of dotted) if (manager.kind === 'seat') dottedReports.add(manager.id);
   }
-  const alone = stored.filter(
-    (seat) => seat.solid === null && !solidReports.has(seat.id) && !dottedReports.has(seat.id),
-  );
+  const alone = stored
+    .filter((seat) => seat.solid === null && !solidReports.has(seat.id) && !dottedReports.has(seat.id))
+    .map((seat) => seat.id);
   return { ...walkUp(stored, seats), widestSpan, solidReports, hasSolidLines, alone };
 }
 
@@ -79,7 +89,8 @@ function walkUp(stored: readonly Seat[], seats: Org['scenario']['seats']): Pick<
       if (below > layers) layers = below;
     }
   }
-  return { layers, loops: loops.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1)) };
+  const ids = loops.map((loop) => loop.map((seat) => seat.id));
+  return { layers, loops: ids.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)) };
 }
 
 function fromSmallestId(loop: readonly Seat[]): Seat[] {

@@ -5,14 +5,20 @@
  * data science teams centralized; a pod pods; a product team embedded; else nothing can be said.
  */
 
+import type { TeamId } from '#shared/model/ids.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import type { TeamKind } from '#shared/model/team.ts';
 
 export function inferTopology(scenario: Scenario): TopologyId | null {
-  if (scenario.topology) return scenario.topology;
+  return topologyOf(scenario, new Set(Object.values(scenario.seats).map((seat) => seat.team)));
+}
+
+/** The same where it is known already which teams have seats. */
+export function topologyOf({ topology, teams }: Scenario, peopled: Iterable<TeamId | null>): TopologyId | null {
+  if (topology) return topology;
   const kinds = new Set<TeamKind>();
-  for (const seat of Object.values(scenario.seats)) {
-    const team = seat.team ? scenario.teams[seat.team] : undefined;
+  for (const id of peopled) {
+    const team = id === null ? undefined : teams[id];
     if (team) kinds.add(team.kind);
   }
   if (kinds.has('full-stack')) return 'full-stack';
