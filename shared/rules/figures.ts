@@ -33,6 +33,7 @@ export function figuresOf(org: Org): Figures {
 
 /** Cost a year of the seats that hold at each date, vacancies only planned; null when no seat has a cost. */
 function costOf({ units, seats }: Org): Figures['cost'] {
+  if (seats.every(({ seat }) => seat.cost === null)) return null;
   let today = 0;
   let planned = 0;
   let seatsWithoutCost = 0;
@@ -41,5 +42,5 @@ function costOf({ units, seats }: Org): Figures['cost'] {
     if (isFilledToday) today += seat.cost ?? 0;
     if (isPlanned) planned += seat.cost ?? 0;
   }
-  return seatsWithoutCost === seats.length ? null : { today, planned, seatsWithoutCost };
+  return { today, planned, seatsWithoutCost };
 }
