@@ -44,7 +44,7 @@ function missing(index: StreamIndex, type: HandOffType): Report {
   const arrow = handOff.isBothWays ? '↔' : '→';
   const why =
     from && to
-      ? `${giving} is in ${from.name} and ${taking} in ${to.name}, but no line joins them and neither serves the other.`
+      ? `${giving} is held by ${from.name} and ${taking} by ${to.name}, but no line joins them and neither serves the other.`
       : [from ? '' : `Nobody owns ${giving} there`, to ? '' : `nobody owns ${taking} there`]
           .filter(Boolean)
           .join(' and ')
