@@ -1,7 +1,8 @@
 /** Starts the planner in a browser or in Electron, each time with a profile of its own. */
 
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -22,6 +23,8 @@ export interface Planner {
   /** What the page wrote to its console as a warning or an error, and what it threw. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
+  /** Kills all its processes at once, as a crash or a power cut would; nothing gets a chance to be written. */
+  readonly kill: () => Promise<void>;
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -35,6 +38,29 @@ const QUIET_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Ends a process and all that it started. @param pid of a process that leads its own group or has children */
+function killTree(pid: number): void {
+  const children = new Map<number, number[]>();
+  for (const line of execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')) {
+    const [child = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
+    children.set(parent, [...(children.get(parent) ?? []), child]);
+  }
+  const tree = (root: number): number[] => [root, ...(children.get(root) ?? []).flatMap(tree)];
+  for (const each of tree(pid)) {
+    try {
+      process.kill(each, 'SIGKILL');
+    } catch {
+      // Gone with its parent already.
+    }
+  }
+}
+
+/** The process that holds a Chromium profile: its lock is a link named `HOST-PID`. */
+async function ownerOf(profile: string): Promise<number> {
+  const lock = await readlink(join(profile, 'SingletonLock'));
+  return Number(lock.slice(lock.lastIndexOf('-') + 1));
+}
 
 function chromiumPath(): string | undefined {
   const named = process.env.FOURFOLD_CHROMIUM;
@@ -101,6 +127,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Plann
       if (options.served === undefined) await served.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
+    kill: async () => {
+      const closed = context.waitForEvent('close');
+      killTree(await ownerOf(profile));
+      await closed;
+    },
   };
 }
 
@@ -125,6 +156,12 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Plann
     close: async () => {
       await app.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+    },
+    kill: async () => {
+      const closed = app.waitForEvent('close');
+      const { pid } = app.process();
+      if (pid !== undefined) killTree(pid);
+      await closed;
     },
   };
 }
