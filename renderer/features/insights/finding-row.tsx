@@ -1,6 +1,6 @@
 /** One finding: title, facts, cost; opened, its evidence, rule, source, and fixes with what they bring. */
 
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
 import { evaluateWith } from '#renderer/state/findings.ts';
 import { usePlan } from '#renderer/state/plan-store.ts';
@@ -55,8 +55,8 @@ function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 
   const fixes = useFixes(finding, evaluation);
   return (
     <div className={styles.more}>
-      {fixes.map((fix) => (
-        <FixButton key={fix.label} fix={fix} evaluation={evaluation} />
+      {fixes.map((offered) => (
+        <FixButton key={offered.fix.label} {...offered} />
       ))}
       <dl>
         {evidence.length > 0 && (
@@ -83,28 +83,39 @@ function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 
   );
 }
 
-/** The fixes that the plan accepts; worked out for the finding that is open only, as each costs a run of the rules. */
-function useFixes(finding: Finding, evaluation: Evaluation): readonly Fix[] {
-  const plan = usePlan((one) => one);
-  return useMemo(
-    () =>
-      fixesFor(evaluation, finding, (command) => {
-        const run = runCommand(plan, command);
-        return run.ok ? run.value.plan : null;
-      }),
-    [evaluation, finding, plan],
-  );
+interface OfferedFix {
+  readonly fix: Fix;
+  readonly call: CommandCall;
+  readonly gain: Gain | null;
 }
 
-function FixButton({ fix, evaluation }: { readonly fix: Fix; readonly evaluation: Evaluation }) {
+/** A fix costs two runs of the rules: they wait until nobody drags or types. */
+const PAUSE_MS = 120;
+
+/** The fixes that the plan accepts, with what they bring; worked out for the finding that is open only. */
+function useFixes(finding: Finding, evaluation: Evaluation): readonly OfferedFix[] {
+  const plan = usePlan((one) => one);
+  const [offered, setOffered] = useState<{ readonly of: string; readonly fixes: readonly OfferedFix[] } | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const fixes = fixesFor(evaluation, finding, (command) => {
+        const run = runCommand(plan, command);
+        return run.ok ? run.value.plan : null;
+      });
+      setOffered({ of: finding.key, fixes: fixes.map((fix) => offer(fix, evaluation)) });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [evaluation, finding, plan]);
+  return offered?.of === finding.key ? offered.fixes : [];
+}
+
+function offer(fix: Fix, evaluation: Evaluation): OfferedFix {
   const call = fix.command as CommandCall;
-  // `evaluation` stands for the plan: what the fix brings is worked out again when the plan has changed.
-  const gain = useMemo((): Gain | null => {
-    const outcome = evaluateWith([call]);
-    return 'reason' in outcome
-      ? { text: outcome.reason, tone: 'same' }
-      : gainOf(evaluation.scores, outcome.after.scores);
-  }, [call, evaluation]);
+  const outcome = evaluateWith([call]);
+  return { fix, call, gain: 'reason' in outcome ? null : gainOf(evaluation.scores, outcome.after.scores) };
+}
+
+function FixButton({ fix, call, gain }: OfferedFix) {
   return (
     <div className={styles.fixes}>
       <Button size="small" onClick={() => dispatchAll(fix.label, [call], { origin: 'fix' })}>
