@@ -29,6 +29,7 @@ describe('staticFiles', () => {
     expect(status).toBe(200);
     expect(headers['Content-Type']).toBe(type);
     expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
+    expect(headers['Content-Security-Policy']).not.toMatch(/unsafe|https?:|\*/);
     expect(headers['X-Content-Type-Options']).toBe('nosniff');
   });
 
