@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pdfkitAlias } from './build/fonts.mjs';
 
 const shared = { setupFiles: ['tests/helpers/fail-on-console.ts'] };
 
 export default defineConfig({
+  resolve: { alias: [pdfkitAlias] },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           ...shared,
           name: 'node',
@@ -15,6 +18,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         plugins: [react()],
         test: { ...shared, name: 'window', environment: 'jsdom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
       },

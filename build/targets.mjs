@@ -7,10 +7,11 @@
 
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { bundleFonts, pdfkitAlias } from './fonts.mjs';
 import { root } from './paths.mjs';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-const always = ['shared', 'package.json', 'package-lock.json', 'build/targets.mjs'];
+const always = ['shared', 'package.json', 'package-lock.json', 'build/targets.mjs', 'build/fonts.mjs'];
 
 /**
  * @typedef {'renderer' | 'main' | 'preload' | 'cli' | 'server'} TargetName
@@ -18,15 +19,17 @@ const always = ['shared', 'package.json', 'package-lock.json', 'build/targets.mj
  */
 
 /**
- * @param {{ entry: string, target: string, format: 'cjs' | 'es', file: string, external?: readonly string[], own?: Record<string, unknown> }} options
+ * @param {{ entry: string, target: string, format: 'cjs' | 'es', file: string, external?: readonly string[], plugins?: import('vite').Plugin[] }} options
  * @returns {(outDir: string) => import('vite').InlineConfig}
  */
-function nodeBundle({ entry, target, format, file, external = [] }) {
+function nodeBundle({ entry, target, format, file, external = [], plugins = [] }) {
   return (outDir) => ({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
+    resolve: { alias: [pdfkitAlias] },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(root, entry),
@@ -86,6 +89,7 @@ export const targets = {
       format: 'es',
       file: 'fourfold.mjs',
       external: ['@resvg/resvg-js'],
+      plugins: [bundleFonts()],
     }),
   },
   server: {

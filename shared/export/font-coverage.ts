@@ -62,7 +62,8 @@ export async function coverageOf(texts: Iterable<string>, env: Pick<ExportEnv, '
   return {
     fonts,
     fontOf: (character, weight) => {
-      const name = known.get(character) ?? null;
+      const code = character.codePointAt(0) ?? 0;
+      const name = known.get(character) ?? (isInvisible(code) || has(fonts.get('inter-400'), code) ? 'inter' : null);
       return name === 'inter' ? INTER[weight] : name;
     },
     uncovered: open.sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)),
