@@ -13,6 +13,7 @@ interface Room {
 }
 
 const NODE = 'node:';
+const FONTS = ['@expo-google-fonts/inter', '@expo-google-fonts/noto-sans-kr', '@expo-google-fonts/noto-sans-sc'];
 const EVERYTHING = ['package.json', 'shared/', 'main/', 'renderer/', 'build/', 'tests/', NODE, '*'];
 /** Small pure libraries that any room of the planner may use. */
 const PURE = ['fractional-indexing'];
@@ -43,7 +44,7 @@ export const HOUSE: readonly Room[] = [
   { at: 'main/features/', may: ['main/ipc/', 'main/lib/', 'shared/', 'electron', NODE, 'zod'] },
   { at: 'main/ipc/', may: ['main/lib/', 'shared/ipc/', 'shared/lib/', 'electron'] },
   { at: 'main/preload/', may: ['shared/ipc/', 'electron'] },
-  { at: 'main/lib/', may: ['shared/', NODE, 'zod'] },
+  { at: 'main/lib/', may: ['shared/', NODE, 'zod', '@resvg/resvg-js'] },
   { at: 'main/serve.ts', may: ['main/lib/', NODE] },
   {
     at: 'main/cli',
@@ -58,7 +59,7 @@ export const HOUSE: readonly Room[] = [
       'fractional-indexing',
     ],
   },
-  { at: 'renderer/platform/', may: ['shared/ipc/', 'shared/lib/'] },
+  { at: 'renderer/platform/', may: ['shared/ipc/', 'shared/lib/', 'shared/diagram/', 'shared/export/', ...FONTS] },
   { at: 'renderer/persistence/', may: ['shared/', 'dexie', 'renderer/platform/'] },
   {
     at: 'renderer/state/',
@@ -69,7 +70,7 @@ export const HOUSE: readonly Room[] = [
     may: [...REACT, 'radix-ui', 'lucide-react', '@expo-google-fonts/inter', 'shared/model/', 'shared/lib/'],
   },
   { at: 'renderer/actions/', may: ['renderer/state/', 'renderer/platform/', 'shared/', 'lucide-react', 'react'] },
-  { at: 'renderer/canvas/', may: [...WINDOW, 'renderer/actions/', '@xyflow/react'] },
+  { at: 'renderer/canvas/', may: [...WINDOW, 'renderer/actions/', '@xyflow/react', 'zustand'] },
   {
     at: 'renderer/features/',
     may: [
