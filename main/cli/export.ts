@@ -1,13 +1,16 @@
 /** `fourfold export`: writes an org chart or a table; the format follows from the name of the file. */
 
 import { extname } from 'node:path';
+import type { ChartFormat } from '#shared/export/chart.ts';
+import { CHART_FORMATS, exportChart } from '#shared/export/chart.ts';
 import { rosterCsv } from '#shared/export/csv.ts';
 import { scoreJson } from '#shared/export/score-json.ts';
 import { rosterXlsx } from '#shared/export/xlsx.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { exportEnv } from '../lib/export-env.ts';
 import type { ExitCode } from './io.ts';
-import { say, WRONG_USAGE, writeOutput } from './io.ts';
+import { OUTPUT_FAILED, say, WRONG_USAGE, writeOutput } from './io.ts';
 import type { Got } from './plan-input.ts';
 import { atDate, chooseScenarios, readPlan, today } from './plan-input.ts';
 
@@ -25,7 +28,23 @@ export interface ExportOptions {
 type Bytes = Uint8Array | string;
 type Write = (plan: Plan, scenario: Scenario, options: ExportOptions) => Promise<Got<Bytes>> | Got<Bytes>;
 
+/** Writes a chart and says what could not be drawn as asked. */
+const chart =
+  (format: ChartFormat): Write =>
+  async (plan, scenario, { view, paper, landscape, portrait, scale }) => {
+    const orientation = landscape ? 'landscape' : portrait ? 'portrait' : 'auto';
+    const request = { plan, scenarioId: scenario.id, view, paper, orientation, today: today(), format, scale } as const;
+    const written = await exportChart(request, exportEnv);
+    if (!written.ok) {
+      say(written.error.message);
+      return { exit: OUTPUT_FAILED };
+    }
+    for (const warning of written.value.warnings) say(warning);
+    return { value: written.value.bytes };
+  };
+
 const WRITERS: Readonly<Record<string, Write>> = {
+  ...Object.fromEntries(CHART_FORMATS.map((format) => [format, chart(format)])),
   csv: (plan, scenario) => ({ value: rosterCsv(plan, scenario.id) }),
   xlsx: async (plan, scenario) => ({ value: await rosterXlsx(plan, scenario.id) }),
   json: (plan, scenario) => ({ value: `${JSON.stringify(scoreJson(plan, [scenario.id], today()), null, 2)}\n` }),

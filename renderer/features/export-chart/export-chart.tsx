@@ -13,7 +13,7 @@ import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import styles from './export-chart.module.css';
 import type { ExportOptions, Format, Orientation } from './export-model.ts';
 import {
-  CHARTS_OFFERED,
+  CHART_FORMATS,
   checksOf,
   DATA_FORMATS,
   FILE_KINDS,
@@ -47,7 +47,7 @@ function ExportDialog() {
   const { today } = useEvaluation();
   const view = useUi((state) => state.view);
   const [options, setOptions] = useState<ExportOptions>({
-    format: CHARTS_OFFERED[0] ?? 'csv',
+    format: 'pdf',
     view,
     paper: 'a3',
     orientation: 'auto',
@@ -174,14 +174,12 @@ function Options({ options, change }: OptionsProps) {
       <div>
         <h3>Format</h3>
         <div className={styles.two}>
-          {CHARTS_OFFERED.length > 0 && (
-            <Segmented
-              label="Chart"
-              value={format}
-              onChange={(value) => change({ format: value })}
-              options={formats(CHARTS_OFFERED)}
-            />
-          )}
+          <Segmented
+            label="Chart"
+            value={format}
+            onChange={(value) => change({ format: value })}
+            options={formats(CHART_FORMATS)}
+          />
           <Segmented
             label="Data"
             value={format}

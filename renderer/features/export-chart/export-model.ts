@@ -23,9 +23,6 @@ export interface ExportOptions {
   readonly scale: number;
 }
 
-/** Charts that the worker of `export-tasks.ts` can write, in the order in which the dialog offers them. */
-export const CHARTS_OFFERED: readonly ChartFormat[] = [];
-
 export const isChart = (format: Format): format is ChartFormat => (CHART_FORMATS as readonly string[]).includes(format);
 
 export const FORMAT_NAMES: Readonly<Record<Format, string>> = {

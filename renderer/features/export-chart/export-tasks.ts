@@ -1,10 +1,14 @@
 /** What the worker does for the export dialog: draws the pages of a preview, writes the bytes of a file. */
 
+import { exportEnv } from '#renderer/platform/export-env.ts';
+import type { Scene } from '#shared/diagram/scene.ts';
+import { drawChart, exportChart } from '#shared/export/chart.ts';
 import { rosterCsv } from '#shared/export/csv.ts';
 import { scoreJson } from '#shared/export/score-json.ts';
+import { writeSvg } from '#shared/export/svg.ts';
 import { rosterXlsx } from '#shared/export/xlsx.ts';
 import type { Result } from '#shared/lib/result.ts';
-import { err, ok } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -44,9 +48,27 @@ const DATA_WRITERS: Readonly<Record<DataFormat, (ask: ExportAsk) => Promise<Uint
     encode(`${JSON.stringify(scoreJson(plan, [scenarioId], today), null, 2)}\n`),
 };
 
-export async function answer(ask: ExportAsk): Promise<DrawnPreview | Result<Written>> {
+const requestOf = ({ plan, scenarioId, options, today }: ExportAsk) => ({ plan, scenarioId, today, ...options });
+
+/** The pages as they will be written, each a drawing of its own with the fonts in it. */
+async function preview(ask: ExportAsk): Promise<DrawnPreview> {
+  if (!isChart(ask.options.format)) return { pages: [], smallestText: 0, uncovered: [] };
+  const drawn = await drawChart(requestOf(ask), exportEnv);
+  if (!drawn) return { pages: [], smallestText: 0, uncovered: [] };
+  const { scene, coverage } = drawn;
+  const alone = (page: Scene['pages'][number]): Scene => ({ ...scene, title: page.title, pages: [page] });
+  return {
+    pages: scene.pages.map((page) => ({ title: page.title, svg: writeSvg(alone(page), coverage) })),
+    smallestText: scene.smallestText,
+    uncovered: scene.uncovered,
+  };
+}
+
+async function write(ask: ExportAsk): Promise<Result<Written>> {
   const { format } = ask.options;
-  if (ask.kind === 'preview') return { pages: [], smallestText: 0, uncovered: [] };
-  if (isChart(format)) return err({ code: 'export.unknown-format', message: `${format} cannot be written here.` });
+  if (isChart(format)) return exportChart({ ...requestOf(ask), format }, exportEnv);
   return ok({ bytes: await DATA_WRITERS[format](ask), warnings: [] });
 }
+
+export const answer = (ask: ExportAsk): Promise<DrawnPreview | Result<Written>> =>
+  ask.kind === 'preview' ? preview(ask) : write(ask);
