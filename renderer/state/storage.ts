@@ -83,7 +83,9 @@ export async function createStorage(host: Host): Promise<Storage> {
   const guarded: Autosave = {
     ...autosave,
     schedule: () => {
-      if (isWriter) autosave.schedule();
+      if (!isWriter) return;
+      set({ storage: { kind: 'saving' } });
+      autosave.schedule();
     },
   };
   return {
