@@ -1,0 +1,166 @@
+/** Keys that belong to the canvas: walking from seat to seat, moving seats and teams, cutting and pasting. */
+
+import { dispatch } from '#renderer/state/dispatch.ts';
+import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
+import type { Selected } from '#renderer/state/ui-store.ts';
+import { announce, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import type { SeatId, TeamId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
+import { seatsByTeam, seatsOf, teamsOf } from '#shared/model/order.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { setCanvas, useCanvas } from './canvas-store.ts';
+import { dropOn } from './drop.ts';
+import type { Box, Direction } from './geometry.ts';
+import { neighbourOf } from './geometry.ts';
+import type { CanvasLayout } from './layout.ts';
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const STEPS: Readonly<Record<Direction, { x: number; y: number }>> = {
+  left: { x: -20, y: 0 },
+  right: { x: 20, y: 0 },
+  up: { x: 0, y: -20 },
+  down: { x: 0, y: 20 },
+};
+
+/** Cards in the order that Tab walks: loose seats, then team by team, the lead first. */
+export function walkOrder(scenario: Scenario): SeatId[] {
+  const groups = seatsByTeam(scenario);
+  const ids = (team: TeamId | null, lead: SeatId | null): SeatId[] => {
+    const list = (groups.get(team) ?? []).map(({ id }) => id);
+    return lead !== null && list.includes(lead) ? [lead, ...list.filter((id) => id !== lead)] : list;
+  };
+  return [...ids(null, null), ...teamsOf(scenario).flatMap((team) => ids(team.id, team.lead))];
+}
+
+/** Where a seat stands after a step with Alt: up and down in its team, left and right to the team beside. */
+export function stepOfSeat(
+  scenario: Scenario,
+  layout: CanvasLayout,
+  id: SeatId,
+  direction: Direction,
+): { readonly team: TeamId; readonly before: SeatId | null } | null {
+  const team = scenario.seats[id]?.team ?? null;
+  if (direction === 'left' || direction === 'right' || team === null) {
+    const boxes = new Map<string, Box>(layout.frames);
+    const start = team === null ? layout.cards.get(id) : undefined;
+    if (start !== undefined) boxes.set(id, start);
+    const beside = neighbourOf(boxes, team ?? id, direction);
+    return beside === undefined ? null : { team: asId('team', beside), before: null };
+  }
+  const order = seatsOf(scenario)
+    .filter((seat) => seat.team === team)
+    .map((seat) => seat.id);
+  const at = order.indexOf(id);
+  if (direction === 'up') {
+    const before = order[at - 1];
+    return before === undefined ? null : { team, before };
+  }
+  return order[at + 1] === undefined ? null : { team, before: order[at + 2] ?? null };
+}
+
+export interface KeyContext {
+  readonly layout: CanvasLayout;
+  /** Brings an element into view and gives it the focus. */
+  readonly show: (id: string) => void;
+}
+
+const kindOf = (scenario: Scenario, id: string): Selected['kind'] =>
+  Object.hasOwn(scenario.seats, id) ? 'seat' : Object.hasOwn(scenario.teams, id) ? 'team' : 'outside';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** Does what a key means on the canvas; says whether it meant anything. */
+export function onCanvasKey(event: KeyPress, { layout, show }: KeyContext): boolean {
+  const scenario = activeScenario(usePlanStore.getState());
+  const { selection } = useUi.getState();
+  const last = selection.at(-1);
+  const isCommand = event.ctrlKey || event.metaKey;
+  const go = (id: string): boolean => {
+    select([{ kind: kindOf(scenario, id), id }]);
+    show(id);
+    return true;
+  };
+  const direction = DIRECTIONS[event.key];
+  if (direction !== undefined && !isCommand) {
+    if (event.altKey) return last !== undefined && moveBy(scenario, layout, selection, last, direction, show);
+    const boxes: ReadonlyMap<string, Box> = last?.kind === 'team' ? layout.frames : layout.cards;
+    const first = walkOrder(scenario)[0];
+    const next = last === undefined ? first : neighbourOf(boxes, last.id, direction);
+    return next === undefined ? last !== undefined : go(next);
+  }
+  if (event.key === 'Tab' && !isCommand && !event.altKey) {
+    const order = walkOrder(scenario);
+    const at = last === undefined ? -1 : order.indexOf(asId('seat', last.id));
+    const next = order[at === -1 && event.shiftKey ? order.length - 1 : at + (event.shiftKey ? -1 : 1)];
+    return next === undefined ? false : go(next);
+  }
+  if (isCommand && event.key.toLowerCase() === 'a') {
+    select(seatsOf(scenario).map(({ id }) => ({ kind: 'seat', id })));
+    return true;
+  }
+  if (isCommand && event.key.toLowerCase() === 'x') {
+    const cut = selection.filter(({ kind }) => kind === 'seat').map(({ id }) => asId('seat', id));
+    if (cut.length === 0) return false;
+    setCanvas({ cut });
+    announce(`${cut.length === 1 ? 'Seat' : `${cut.length} seats`} cut. Select a team and press Ctrl V.`);
+    return true;
+  }
+  if (isCommand && event.key.toLowerCase() === 'v') {
+    const seats = useCanvas.getState().cut.filter((id) => Object.hasOwn(scenario.seats, id));
+    const team = last?.kind === 'team' ? last.id : last && scenario.seats[asId('seat', last.id)]?.team;
+    if (seats.length === 0 || !team) return false;
+    if (dropOn({ kind: 'seats', seats }, { kind: 'team', id: asId('team', team), before: null })) {
+      setCanvas({ cut: [] });
+      const [first] = seats;
+      if (first !== undefined) show(first);
+    }
+    return true;
+  }
+  if (event.key === 'Escape') {
+    setCanvas({ choice: null });
+    if (useUi.getState().finding !== null) setUi({ finding: null });
+    select([]);
+    return true;
+  }
+  if (event.key === 'Enter' && last !== undefined) {
+    setUi({ isRightOpen: true, rightPanel: 'inspector' });
+    return true;
+  }
+  return false;
+}
+
+function moveBy(
+  scenario: Scenario,
+  layout: CanvasLayout,
+  selection: readonly Selected[],
+  last: Selected,
+  direction: Direction,
+  show: (id: string) => void,
+): boolean {
+  if (last.kind === 'team') {
+    const box = layout.frames.get(asId('team', last.id));
+    if (box === undefined) return false;
+    const step = STEPS[direction];
+    const position = { x: Math.round(box.x + step.x), y: Math.round(box.y + step.y) };
+    dispatch('canvas.place', { scenario: scenario.id, teams: [{ id: asId('team', last.id), position }], seats: [] });
+    return true;
+  }
+  if (last.kind !== 'seat' || layout.frames.size === 0) return false;
+  const seats = selection.filter(({ kind }) => kind === 'seat').map(({ id }) => asId('seat', id));
+  const step = stepOfSeat(scenario, layout, asId('seat', last.id), direction);
+  if (step === null) return true;
+  dropOn({ kind: 'seats', seats }, { kind: 'team', id: step.team, before: step.before });
+  show(last.id);
+  return true;
+}

@@ -1,0 +1,52 @@
+/** What only the canvas shows: hidden kinds of line, the name being edited, seats cut to be pasted, a line being drawn. */
+
+import { create } from 'zustand';
+import type { SeatId } from '#shared/model/ids.ts';
+import type { Point } from '#shared/model/point.ts';
+import type { Renaming } from './detail.ts';
+import type { DrawnEnd } from './from-changes.ts';
+import type { LineKind } from './routes.ts';
+
+/** A line being drawn from a handle or with the line tool. */
+export interface Drawing {
+  readonly from: DrawnEnd;
+  readonly start: Point;
+  readonly end: Point;
+  readonly over: DrawnEnd | null;
+  /** What letting go would do, or why it would do nothing. */
+  readonly words: string;
+  readonly isRefused: boolean;
+}
+
+/** A line that was let go and waits for its kind to be chosen; `at` is in the window. */
+export interface LineChoice {
+  readonly from: DrawnEnd;
+  readonly to: DrawnEnd;
+  readonly at: Point;
+}
+
+interface CanvasState {
+  readonly hidden: ReadonlySet<LineKind>;
+  readonly renaming: Renaming | null;
+  readonly cut: readonly SeatId[];
+  readonly drawing: Drawing | null;
+  readonly choice: LineChoice | null;
+  readonly hovered: string | null;
+}
+
+export const useCanvas = create<CanvasState>()(() => ({
+  hidden: new Set(),
+  renaming: null,
+  cut: [],
+  drawing: null,
+  choice: null,
+  hovered: null,
+}));
+
+export const setCanvas = (change: Partial<CanvasState>): void => useCanvas.setState(change);
+
+export function toggleLines(kind: LineKind): void {
+  const hidden = new Set(useCanvas.getState().hidden);
+  if (!hidden.delete(kind)) hidden.add(kind);
+  setCanvas({ hidden });
+}

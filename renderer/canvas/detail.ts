@@ -1,0 +1,16 @@
+/** How much a card shows at a zoom; its footprint never changes. */
+
+import { createContext } from 'react';
+
+export type Detail = 'far' | 'middle' | 'near';
+
+export const detailAt = (zoom: number): Detail => (zoom < 0.45 ? 'far' : zoom <= 0.8 ? 'middle' : 'near');
+
+export const DetailContext = createContext<Detail>('near');
+
+/** Id of the card or frame whose name is being edited, and which part of it. */
+export interface Renaming {
+  readonly id: string;
+  readonly part: 'name' | 'role';
+}
+export const RenamingContext = createContext<Renaming | null>(null);

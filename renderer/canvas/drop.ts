@@ -1,0 +1,62 @@
+/** Carrying out what a drag means: preview while it moves, commands when it ends, words for everyone. */
+
+import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
+import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
+import { announce, select, toast } from '#renderer/state/ui-store.ts';
+import type { SeatId } from '#shared/model/ids.ts';
+import { newId } from '#shared/model/ids.ts';
+import type { Point } from '#shared/model/point.ts';
+import type { DragItem, DropTarget } from './drag-store.ts';
+import { useDrag } from './drag-store.ts';
+import { isSameTarget } from './drop-target.ts';
+import type { Meaning, NewIds } from './from-changes.ts';
+import { meaningOfDrop } from './from-changes.ts';
+import { effectOf } from './preview.ts';
+
+export function makeIds(): NewIds {
+  const seats: SeatId[] = [];
+  return {
+    seat: newId('seat'),
+    team: newId('team'),
+    role: newId('role'),
+    seats: (index) => {
+      const id = seats[index] ?? newId('seat');
+      seats[index] = id;
+      return id;
+    },
+  };
+}
+
+const meaningOf = (item: DragItem, target: DropTarget): Meaning => {
+  const state = usePlanStore.getState();
+  return meaningOfDrop(state.plan, activeScenario(state), item, target, makeIds());
+};
+
+/** Shows what letting go at a target would do. Scores are worked out only when the target is another one. */
+export function showTarget(item: DragItem, target: DropTarget | null, pointer: Point): void {
+  const before = useDrag.getState();
+  if (before.item === item && isSameTarget(before.target, target)) {
+    useDrag.setState({ pointer, target });
+    return;
+  }
+  useDrag.setState({ item, target, pointer, effect: target === null ? null : effectOf(meaningOf(item, target)) });
+}
+
+/** Runs what a gesture means as one undo step, selects the outcome; a refusal changes nothing and says why. */
+export function carryOut(meaning: Meaning): boolean {
+  if (meaning === null) return false;
+  if ('reason' in meaning) {
+    toast(meaning.reason, { tone: 'error' });
+    return false;
+  }
+  const [first, second] = meaning.calls;
+  if (first === undefined) return false;
+  const result =
+    second === undefined ? dispatch(first.id, first.payload as never) : dispatchAll(meaning.title, meaning.calls);
+  if (!result.ok) return false;
+  select(meaning.selects.ids.map((id) => ({ kind: meaning.selects.kind, id })));
+  announce(meaning.title);
+  return true;
+}
+
+export const dropOn = (item: DragItem, target: DropTarget): boolean => carryOut(meaningOf(item, target));

@@ -1,0 +1,11 @@
+/** A dotted reporting line. */
+
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { CanvasEdge } from '../to-flow.ts';
+import styles from './edges.module.css';
+import { LineEdge } from './line-edge.tsx';
+
+export const DottedEdge = memo(function DottedEdge({ data, selected }: EdgeProps<CanvasEdge>) {
+  return <LineEdge data={data} selected={selected} className={styles.dotted} />;
+});

@@ -1,0 +1,37 @@
+/** What the four kinds of line share: path, wide invisible path to hit, label, selection. */
+
+import type { EdgeProps } from '@xyflow/react';
+import { use } from 'react';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { DetailContext } from '../detail.ts';
+import { labelPoint, pathOf } from '../routes.ts';
+import type { CanvasEdge } from '../to-flow.ts';
+import styles from './edges.module.css';
+
+export interface LineEdgeProps {
+  readonly data: EdgeProps<CanvasEdge>['data'] | undefined;
+  readonly selected: boolean | undefined;
+  readonly className: string | undefined;
+  readonly markerStart?: string | undefined;
+  readonly markerEnd?: string | undefined;
+}
+
+export function LineEdge({ data, selected, className, markerStart, markerEnd }: LineEdgeProps) {
+  const detail = use(DetailContext);
+  if (data === undefined) return null;
+  const { route, isDimmed } = data;
+  const d = pathOf(route.points);
+  const at = labelPoint(route.points);
+  const isLabelled = route.label !== '' && detail !== 'far';
+  return (
+    <g className={classNames(styles.line, selected && styles.selected, isDimmed && styles.dimmed)}>
+      <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={12} />
+      <path className={classNames(styles.path, className)} d={d} markerStart={markerStart} markerEnd={markerEnd} />
+      {isLabelled ? (
+        <text className={styles.label} x={at.x} y={at.y + 4}>
+          {route.label}
+        </text>
+      ) : null}
+    </g>
+  );
+}

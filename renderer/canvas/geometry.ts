@@ -1,0 +1,56 @@
+/** Boxes and points of the canvas, in canvas pixels at 100 %. */
+
+import type { Point } from '#shared/model/point.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const holds = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+export const centreOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+
+/** The smallest box around all; null where there are none. */
+export function boundsOf(boxes: Iterable<Box>): Box | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/**
+ * The nearest box in a direction, as arrow keys walk: what lies ahead counts once, what lies aside counts double, so
+ * that Down stays in its column. Ties go to the first. Costs one pass.
+ */
+export function neighbourOf<Id extends string>(
+  boxes: ReadonlyMap<Id, Box>,
+  from: Id,
+  direction: Direction,
+): Id | undefined {
+  const start = boxes.get(from);
+  if (start === undefined) return undefined;
+  const origin = centreOf(start);
+  let best: { id: Id; cost: number } | undefined;
+  for (const [id, box] of boxes) {
+    if (id === from) continue;
+    const { x, y } = centreOf(box);
+    const isSideways = direction === 'left' || direction === 'right';
+    const sign = direction === 'right' || direction === 'down' ? 1 : -1;
+    const ahead = (isSideways ? x - origin.x : y - origin.y) * sign;
+    if (ahead <= 1) continue;
+    const aside = Math.abs(isSideways ? y - origin.y : x - origin.x);
+    const cost = ahead + aside * 2;
+    if (best === undefined || cost < best.cost) best = { id, cost };
+  }
+  return best?.id;
+}

@@ -1,0 +1,18 @@
+/** The worst finding of a card or a frame, at its top right corner. */
+
+import type { SeverityTone } from '#renderer/ui/severity-icon.tsx';
+import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import styles from './card-parts.module.css';
+
+export interface CardBadgeProps {
+  readonly severity: SeverityTone | null;
+  readonly text: string;
+  readonly size: number;
+}
+
+export const CardBadge = ({ severity, text, size }: CardBadgeProps) =>
+  severity === null ? null : (
+    <span className={styles.badge} title={text} style={{ right: 9 - size, top: 9 - size }}>
+      <SeverityIcon severity={severity} size={size} label={`${severity}: ${text}`} />
+    </span>
+  );

@@ -1,0 +1,103 @@
+/** A seat's card, in three amounts of detail and all its states. */
+
+import type { NodeProps } from '@xyflow/react';
+import { Flag, Link2, User } from 'lucide-react';
+import { memo, use } from 'react';
+import { classNames } from '#renderer/ui/class-names.ts';
+import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
+import { PILLAR_LETTERS, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { DetailContext } from '../detail.ts';
+import { PILLAR_ORDER, tenths } from '../seat-view.ts';
+import type { SeatNode as SeatNodeType } from '../to-flow.ts';
+import { CardBadge } from './card-badge.tsx';
+import { CardHandles } from './card-handles.tsx';
+import styles from './seat-node.module.css';
+import { SeatRename } from './seat-rename.tsx';
+import { VacancyNote } from './vacancy-note.tsx';
+
+const alsoOf = (also: string): GlyphPillar[] => PILLAR_ORDER.filter((pillar) => also.split(' ').includes(pillar));
+
+export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }: NodeProps<SeatNodeType>) {
+  const detail = use(DetailContext);
+  const isVacant = data.person === null;
+  const className = classNames(
+    styles.card,
+    styles[detail],
+    isVacant && styles.vacant,
+    selected && styles.selected,
+    !selected && data.isLinked && styles.linked,
+    data.isDimmed && styles.dimmed,
+    data.isOver && styles.over,
+    dragging && styles.dragging,
+  );
+  if (detail === 'far') {
+    return (
+      <div className={className} data-pillar={data.pillar}>
+        <PillarGlyph pillar={data.pillar} size={32} isHollow={isVacant} label="" />
+        <b className={styles.farLetters}>{PILLAR_LETTERS[data.pillar]}</b>
+        <CardBadge severity={data.badge} text={data.badgeText} size={28} />
+      </div>
+    );
+  }
+  if (detail === 'middle') {
+    return (
+      <div className={className} data-pillar={data.pillar}>
+        <div className={styles.spine}>
+          <PillarGlyph pillar={data.pillar} size={14} isHollow={isVacant} label="" />
+        </div>
+        <div className={styles.body}>
+          <div className={styles.role}>{data.role}</div>
+          <div className={styles.name}>{data.person ?? 'Vacant'}</div>
+        </div>
+        <CardBadge severity={data.badge} text={data.badgeText} size={22} />
+      </div>
+    );
+  }
+  return (
+    <div className={className} data-pillar={data.pillar}>
+      <div className={styles.spine}>
+        <PillarGlyph pillar={data.pillar} isHollow={isVacant} label="" />
+        <b>{PILLAR_LETTERS[data.pillar]}</b>
+      </div>
+      <div className={styles.body}>
+        <div className={styles.role} title={data.role} data-part="role">
+          <SeatRename id={id} part="role" text={data.role} />
+        </div>
+        <div className={styles.second}>
+          {isVacant ? <User size={11} aria-hidden /> : null}
+          <span className={styles.name} title={data.name} data-part="name">
+            <SeatRename id={id} part="name" text={data.name} />
+          </span>
+          {data.isLead ? (
+            <span className={styles.lead}>
+              <Flag size={11} aria-hidden />
+              Lead
+            </span>
+          ) : null}
+        </div>
+        <div className={styles.third}>
+          <span className={styles.meter}>
+            <i style={{ width: `${Math.min(1, data.fte) * 100}%` }} />
+          </span>
+          <span>{tenths(data.fte)} FTE</span>
+          {data.note === '' ? null : (
+            <span className={styles.note}>
+              {data.note.includes('teams') ? <Link2 size={11} aria-hidden /> : null}
+              <span className={styles.noteText}>{data.note}</span>
+            </span>
+          )}
+          {isVacant ? <VacancyNote id={id} isActive={selected} /> : null}
+          {data.also === '' ? null : (
+            <span className={styles.also}>
+              {alsoOf(data.also).map((pillar) => (
+                <PillarGlyph key={pillar} pillar={pillar} size={8} label="" />
+              ))}
+            </span>
+          )}
+        </div>
+      </div>
+      <CardBadge severity={data.badge} text={data.badgeText} size={16} />
+      <CardHandles id={id} kind="seat" />
+    </div>
+  );
+});

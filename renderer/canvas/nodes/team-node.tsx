@@ -1,0 +1,92 @@
+/** A team's frame: kind and focus in its head, time and pillars in its foot; its cards are drawn over it. */
+
+import type { NodeProps } from '@xyflow/react';
+import { ArrowRightToLine, Briefcase, ChartScatter, Component, Layers, Shapes, Users } from 'lucide-react';
+import { memo, use } from 'react';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
+import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import type { TeamKind } from '#shared/model/team.ts';
+import { setCanvas, useCanvas } from '../canvas-store.ts';
+import { DetailContext } from '../detail.ts';
+import { renameTeam } from '../rename.ts';
+import { stripParts } from '../seat-view.ts';
+import type { TeamNode as TeamNodeType } from '../to-flow.ts';
+import { CardBadge } from './card-badge.tsx';
+import { CardHandles } from './card-handles.tsx';
+import styles from './team-node.module.css';
+
+export const TEAM_ICONS: Readonly<Record<TeamKind, typeof Users>> = {
+  product: Briefcase,
+  'data-science': ChartScatter,
+  'full-stack': Component,
+  platform: Layers,
+  pod: Shapes,
+  enabling: ArrowRightToLine,
+  other: Users,
+};
+
+export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }: NodeProps<TeamNodeType>) {
+  const detail = use(DetailContext);
+  const isEditing = useCanvas(({ renaming }) => renaming?.id === id);
+  const Icon = TEAM_ICONS[data.kind];
+  const parts = stripParts(data.strip);
+  const done = (name: string | null): void => {
+    setCanvas({ renaming: null });
+    if (name !== null) renameTeam(id, name);
+  };
+  return (
+    <div
+      className={classNames(
+        styles.frame,
+        styles[detail],
+        styles[data.kind],
+        selected && styles.selected,
+        data.isDimmed && styles.dimmed,
+        dragging && styles.dragging,
+      )}
+    >
+      <div className={styles.head}>
+        {detail === 'far' ? null : <Icon size={15} strokeWidth={1.5} aria-hidden />}
+        <div className={styles.words}>
+          <div className={styles.name} title={data.name} data-part="name">
+            {isEditing ? <InlineEdit label="Name of the team" value={data.name} onDone={done} /> : data.name}
+          </div>
+          {detail === 'near' ? (
+            <div className={styles.focus} title={data.focus}>
+              <span className={styles.kind}>{data.kindName}</span>
+              {data.hasNoLead ? 'No lead' : data.focus}
+            </div>
+          ) : null}
+        </div>
+      </div>
+      <div className={styles.foot}>
+        {detail === 'near' ? (
+          <span className={styles.capacity} title={data.capacity}>
+            {data.capacity}
+          </span>
+        ) : null}
+        <span className={styles.strip}>
+          {parts.map(({ pillar, fte, isVacant, label }) => (
+            <i
+              key={`${pillar}${isVacant}`}
+              data-pillar={pillar}
+              className={isVacant ? styles.planned : styles.today}
+              style={{ flexGrow: fte }}
+              title={label}
+            />
+          ))}
+        </span>
+        {detail === 'near' ? (
+          <span className={styles.glyphs}>
+            {[...new Set(parts.map(({ pillar }) => pillar))].map((pillar) => (
+              <PillarGlyph key={pillar} pillar={pillar} size={8} label="" />
+            ))}
+          </span>
+        ) : null}
+      </div>
+      <CardBadge severity={data.badge} text={data.badgeText} size={detail === 'near' ? 16 : 24} />
+      {detail === 'near' ? <CardHandles id={id} kind="team" /> : null}
+    </div>
+  );
+});

@@ -1,0 +1,181 @@
+/** The canvas: the open scenario in React Flow, which owns no truth. Gestures become commands, commands become nodes. */
+
+import '@xyflow/react/dist/base.css';
+import type { EdgeTypes, NodeTypes } from '@xyflow/react';
+import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { useEffect } from 'react';
+import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { asId } from '#shared/model/ids.ts';
+import { onCanvasKey } from './canvas-keys.ts';
+import { setCanvas } from './canvas-store.ts';
+import { DetailContext, detailAt } from './detail.ts';
+import { DragGhost, DropOverlay } from './drop-overlay.tsx';
+import { DottedEdge } from './edges/dotted-edge.tsx';
+import { HandOffEdge } from './edges/hand-off-edge.tsx';
+import { Markers } from './edges/markers.tsx';
+import { ServesEdge } from './edges/serves-edge.tsx';
+import { SolidEdge } from './edges/solid-edge.tsx';
+import { LineChoiceMenu } from './line-choice.tsx';
+import { startLine } from './line-drag.ts';
+import { OutsideNode } from './nodes/outside-node.tsx';
+import { SeatNode } from './nodes/seat-node.tsx';
+import { TeamNode } from './nodes/team-node.tsx';
+import styles from './planner-canvas.module.css';
+import { selectionAfter } from './selection-changes.ts';
+import type { CanvasEdge, CanvasNode } from './to-flow.ts';
+import { FIT, useCanvasRequests } from './use-canvas-requests.ts';
+import { useDropZone } from './use-drop-zone.ts';
+import { useFlow } from './use-flow.ts';
+import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
+import { ZoomControls } from './zoom-controls.tsx';
+
+const NODE_TYPES = { seat: SeatNode, team: TeamNode, outside: OutsideNode } satisfies NodeTypes;
+const EDGE_TYPES = {
+  solid: SolidEdge,
+  dotted: DottedEdge,
+  'hand-off': HandOffEdge,
+  serves: ServesEdge,
+} satisfies EdgeTypes;
+const MIDDLE_AND_RIGHT = [1, 2];
+const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
+/** Above this only what is in view is drawn, unless all of it is. */
+const MANY = 120;
+
+const minimapClass = (node: CanvasNode): string =>
+  node.type === 'seat' ? (styles.mapSeat ?? '') : (styles.mapTeam ?? '');
+
+function Canvas() {
+  const { flight, fly, land } = useFlight();
+  const { scenario, view, layout, nodes, edges } = useFlow(flight);
+  const tool = useUi((ui) => ui.tool);
+  const isMinimapOpen = useUi((ui) => ui.isMinimapOpen);
+  const detail = useStore((state) => detailAt(state.transform[2]));
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
+  const show = useCanvasRequests(scenario, layout, view);
+  useDropZone({ scenario, layout, view });
+  useEffect(() => setUi({ zoom: percent / 100 }), [percent]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target instanceof Element && event.target.closest('input, textarea, button, [role="menu"]')) return;
+    if (event.key === 'Escape' && flight.size > 0) {
+      cancelled.is = true;
+      return;
+    }
+    if (onCanvasKey(event, { layout, show })) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  /** A double click on a card's name or role, or a frame's name, edits it. */
+  const onNodeDoubleClick = (event: MouseEvent, node: CanvasNode): void => {
+    if (node.type === 'outside') return;
+    const part =
+      event.target instanceof Element ? event.target.closest('[data-part]')?.getAttribute('data-part') : null;
+    const isRole = node.type === 'seat' && (part === 'role' || (part !== 'name' && node.data.person === null));
+    setCanvas({ renaming: { id: node.id, part: isRole ? 'role' : 'name' } });
+  };
+  const isEmpty = nodes.length === 0;
+  return (
+    <DetailContext value={detail}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the nodes inside have the focus; their keys rise to here */}
+      <div
+        className={styles.canvas}
+        data-tool={tool}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          const id = target.getAttribute('data-id');
+          if (id === null || !target.classList.contains('react-flow__node') || !target.matches(':focus-visible'))
+            return;
+          const { selection } = useUi.getState();
+          if (selection.some((one) => one.id === id)) return;
+          const kind = Object.hasOwn(scenario.seats, id)
+            ? 'seat'
+            : Object.hasOwn(scenario.teams, id)
+              ? 'team'
+              : 'outside';
+          select([{ kind, id }]);
+        }}
+        onPointerDownCapture={(event) => {
+          if (tool !== 'line' || event.button !== 0 || !(event.target instanceof Element)) return;
+          const id = event.target.closest('.react-flow__node')?.getAttribute('data-id');
+          if (!id) return;
+          const kind = Object.hasOwn(scenario.seats, asId('seat', id)) ? 'seat' : 'team';
+          startLine({ kind, id }, { x: event.clientX, y: event.clientY }, 'tool');
+        }}
+      >
+        <Markers />
+        <ReactFlow<CanvasNode, CanvasEdge>
+          aria-label="Org chart"
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={(changes) => {
+            fly(changes);
+            selectionAfter(scenario, changes);
+          }}
+          onEdgesChange={(changes) => selectionAfter(scenario, changes)}
+          onNodeDrag={onNodeDrag}
+          onNodeDragStop={onNodeDragStop}
+          onNodeDoubleClick={onNodeDoubleClick}
+          onPaneClick={() => {
+            setCanvas({ choice: null });
+            if (useUi.getState().finding !== null) setUi({ finding: null });
+          }}
+          nodesDraggable={tool === 'select'}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={MULTI_KEYS}
+          selectionOnDrag={tool === 'select'}
+          panOnDrag={tool === 'pan' ? true : MIDDLE_AND_RIGHT}
+          panActivationKeyCode="Space"
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={4}
+          elevateNodesOnSelect={false}
+          zIndexMode="manual"
+          onlyRenderVisibleElements={nodes.length > MANY && detail !== 'far'}
+          minZoom={0.05}
+          maxZoom={2}
+          fitView
+          fitViewOptions={FIT}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} className={styles.dots ?? ''} />
+          <DropOverlay scenario={scenario} layout={layout} />
+          {isMinimapOpen ? (
+            <MiniMap<CanvasNode>
+              className={styles.minimap ?? ''}
+              nodeClassName={minimapClass}
+              style={{ width: 112, height: 76 }}
+              pannable
+              zoomable
+              ariaLabel="Minimap"
+            />
+          ) : null}
+        </ReactFlow>
+        {isEmpty ? (
+          <div className={styles.empty}>
+            <p>
+              Drop a role here, or press <kbd>T</kbd> for a team
+            </p>
+          </div>
+        ) : null}
+        <ZoomControls />
+        <LineChoiceMenu />
+        <DragGhost />
+      </div>
+    </DetailContext>
+  );
+}
+
+export const PlannerCanvas = () => (
+  <ReactFlowProvider>
+    <Canvas />
+  </ReactFlowProvider>
+);

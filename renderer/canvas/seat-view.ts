@@ -1,0 +1,233 @@
+/** What a card and a frame show, as plain words and figures: worked out once, for the canvas and for screen readers. */
+
+import { GROUPS } from '#shared/catalog/capabilities.ts';
+import { roleOf } from '#shared/catalog/roles.ts';
+import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
+import type { SeatPillar } from '#shared/model/capability.ts';
+import { groupOfCapability, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
+import { formatDate } from '#shared/model/date.ts';
+import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { Team, TeamKind } from '#shared/model/team.ts';
+import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
+
+export const PILLAR_ORDER: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
+
+export interface Badge {
+  readonly severity: Severity;
+  readonly text: string;
+}
+
+export type SeatView = {
+  readonly role: string;
+  readonly person: string | null;
+  /** Second line of a vacancy: "Vacant, start 1 Feb 2027". */
+  readonly name: string;
+  readonly pillar: SeatPillar;
+  /** Pillars that it supports besides, joined by a space so that equal views compare equal. */
+  readonly also: string;
+  readonly fte: number;
+  readonly isLead: boolean;
+  readonly isOver: boolean;
+  readonly note: string;
+  readonly badge: Severity | null;
+  readonly badgeText: string;
+  readonly isDimmed: boolean;
+  readonly isLinked: boolean;
+  readonly label: string;
+};
+
+export type TeamView = {
+  readonly name: string;
+  readonly kind: TeamKind;
+  readonly kindName: string;
+  readonly focus: string;
+  readonly capacity: string;
+  /** FTE by pillar, filled and vacant: "mlops 1 0.6|…", so that equal views compare equal. */
+  readonly strip: string;
+  readonly hasNoLead: boolean;
+  readonly badge: Severity | null;
+  readonly badgeText: string;
+  readonly isDimmed: boolean;
+  readonly label: string;
+};
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+export const tenths = (value: number): string =>
+  Math.round(value * 100) % 10 === 0 ? value.toFixed(1) : value.toFixed(2);
+
+/** Findings by the card or frame that they are about; a person's stand on every seat of that person. */
+export function badgesOf(scenario: Scenario, findings: readonly Finding[]): ReadonlyMap<string, Badge> {
+  const byPerson = seatsByPerson(scenario);
+  const found = new Map<string, Finding[]>();
+  const add = (id: string, finding: Finding) => {
+    const list = found.get(id);
+    if (list === undefined) found.set(id, [finding]);
+    else if (!list.includes(finding)) list.push(finding);
+  };
+  for (const finding of findings) {
+    for (const subject of finding.subjects) {
+      if (subject.kind === 'person') for (const id of byPerson.get(subject.id) ?? []) add(id, finding);
+      else if (subject.kind === 'seat' || subject.kind === 'team') add(subject.id, finding);
+    }
+  }
+  const badges = new Map<string, Badge>();
+  for (const [id, list] of found) {
+    const severity = SEVERITIES.find((one) => list.some((finding) => finding.severity === one)) ?? 'hint';
+    const first = list.find((finding) => finding.severity === severity);
+    const rest = list.length > 1 ? `, and ${list.length - 1} more` : '';
+    badges.set(id, { severity, text: `${first?.title ?? ''}${rest}` });
+  }
+  return badges;
+}
+
+export function seatsByPerson(scenario: Scenario): ReadonlyMap<string, readonly SeatId[]> {
+  const seats = new Map<string, SeatId[]>();
+  for (const { id, person } of Object.values(scenario.seats)) {
+    if (person === null) continue;
+    const list = seats.get(person);
+    if (list) list.push(id);
+    else seats.set(person, [id]);
+  }
+  return seats;
+}
+
+/** Everything on the canvas that a finding is about; null where it names nothing that is drawn. */
+export function subjectsOf(scenario: Scenario, finding: Finding | undefined): ReadonlySet<string> | null {
+  if (finding === undefined) return null;
+  const ids = new Set<string>();
+  const byPerson = seatsByPerson(scenario);
+  for (const { kind, id } of finding.subjects) {
+    if (kind === 'person') for (const seat of byPerson.get(id) ?? []) ids.add(seat);
+    else if (kind === 'team') {
+      ids.add(id);
+      for (const seat of Object.values(scenario.seats)) if (seat.team === id) ids.add(seat.id);
+    } else if (kind === 'seat' || kind === 'line') ids.add(id);
+  }
+  return ids.size > 0 ? ids : null;
+}
+
+export interface ViewContext {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly evaluation: Evaluation;
+  readonly badges: ReadonlyMap<string, Badge>;
+  readonly byPerson: ReadonlyMap<string, readonly SeatId[]>;
+  /** Subjects of the highlighted finding; null where nothing is highlighted. */
+  readonly subjects: ReadonlySet<string> | null;
+  /** People whose seat is selected. */
+  readonly selectedPeople: ReadonlySet<PersonId>;
+}
+
+export const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
+  evaluation.seatPillars.get(seat) ?? 'cross-cutting';
+
+function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {
+  const { scenario, evaluation, byPerson } = context;
+  const seats = seat.person === null ? [] : (byPerson.get(seat.person) ?? []);
+  const teams = new Set(seats.map((id) => scenario.seats[id]?.team));
+  const over = seat.person === null ? undefined : evaluation.overAllocated.get(seat.person);
+  if (over !== undefined) {
+    const where = teams.size > 1 ? `${teams.size} teams` : 'over capacity';
+    return { note: `${tenths(over)} · ${where}`, isOver: true };
+  }
+  if (teams.size > 1) return { note: `${teams.size} teams`, isOver: false };
+  const managers = (seat.solid === null ? 0 : 1) + seat.dotted.length;
+  if (managers > 1) return { note: `${managers} managers`, isOver: false };
+  if (seat.team === null) return { note: 'no team yet', isOver: false };
+  return { note: '', isOver: false };
+}
+
+export function seatView(context: ViewContext, seat: Seat): SeatView {
+  const { plan, scenario, subjects } = context;
+  const role = roleOf(plan, seat.role);
+  const person = seat.person === null ? null : (plan.people[seat.person]?.name ?? 'Unknown person');
+  const pillar = pillarOf(context, seat.id);
+  const groups = new Set([...role.owns, ...role.supports].map(groupOfCapability).filter(isPillar));
+  const { note, isOver } = noteOf(context, seat);
+  const team = seat.team === null ? undefined : scenario.teams[seat.team];
+  const badge = context.badges.get(seat.id);
+  const start = seat.start === null ? '' : `, start ${formatDate(seat.start)}`;
+  const name = person ?? `Vacant${start}`;
+  const isLead = team?.lead === seat.id;
+  const words = [role.name, name, `${tenths(seat.fte)} FTE`, team?.name ?? 'no team', ...(isLead ? ['lead'] : [])];
+  return {
+    role: role.name,
+    person,
+    name,
+    pillar,
+    also: PILLAR_ORDER.filter((id) => id !== pillar && id !== 'cross-cutting' && groups.has(id)).join(' '),
+    fte: seat.fte,
+    isLead,
+    isOver,
+    note,
+    badge: badge?.severity ?? null,
+    badgeText: badge?.text ?? '',
+    isDimmed: subjects !== null && !subjects.has(seat.id),
+    isLinked: seat.person !== null && context.selectedPeople.has(seat.person),
+    label: [...words, ...(isOver ? [`over-allocated, ${note}`] : [])].join(', '),
+  };
+}
+
+export function teamView(context: ViewContext, team: Team, seats: readonly Seat[]): TeamView {
+  const { scenario, evaluation, subjects } = context;
+  let [filled, total] = [0, 0];
+  const strip = new Map<SeatPillar, { filled: number; vacant: number }>();
+  for (const seat of seats) {
+    const pillar = pillarOf(context, seat.id);
+    const part = strip.get(pillar) ?? { filled: 0, vacant: 0 };
+    const isFilled = seat.person !== null && (seat.start === null || seat.start <= evaluation.today);
+    total += seat.fte;
+    if (isFilled) filled += seat.fte;
+    strip.set(pillar, {
+      filled: part.filled + (isFilled ? seat.fte : 0),
+      vacant: part.vacant + (isFilled ? 0 : seat.fte),
+    });
+  }
+  const served = Object.values(scenario.lines).filter((line) => line.kind === 'serves' && line.from === team.id).length;
+  const badge = context.badges.get(team.id);
+  const share = served > 1 ? ` filled today, shared by ${served} teams: ${tenths(filled / served)} FTE each` : '';
+  const kindName = TEAM_KIND_NAMES[team.kind];
+  return {
+    name: team.name,
+    kind: team.kind,
+    kindName,
+    focus: team.focus,
+    capacity: seats.length === 0 ? 'No seats yet' : `${tenths(filled)} of ${tenths(total)} FTE${share}`,
+    strip: PILLAR_ORDER.flatMap((pillar) => {
+      const part = strip.get(pillar);
+      return part === undefined ? [] : [`${pillar} ${part.filled} ${part.vacant}`];
+    }).join('|'),
+    hasNoLead: team.lead === null && seats.length > 0,
+    badge: badge?.severity ?? null,
+    badgeText: badge?.text ?? '',
+    isDimmed: subjects !== null && !subjects.has(team.id) && !seats.some((seat) => subjects.has(seat.id)),
+    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(total)} FTE`,
+  };
+}
+
+export interface StripPart {
+  readonly pillar: SeatPillar;
+  readonly fte: number;
+  readonly isVacant: boolean;
+  readonly label: string;
+}
+
+/** The parts of a frame's strip, from the text that views compare by. */
+export function stripParts(strip: string): StripPart[] {
+  if (strip === '') return [];
+  return strip.split('|').flatMap((part) => {
+    const [pillar, filled, vacant] = part.split(' ');
+    const known = PILLAR_ORDER.find((id) => id === pillar);
+    if (known === undefined) return [];
+    const name = known === 'cross-cutting' ? 'Cross-cutting' : GROUPS[known].name;
+    return [
+      { pillar: known, fte: Number(filled), isVacant: false, label: `${name}, ${tenths(Number(filled))} FTE` },
+      { pillar: known, fte: Number(vacant), isVacant: true, label: `${name}, ${tenths(Number(vacant))} FTE vacant` },
+    ].filter(({ fte }) => fte > 0);
+  });
+}
+
+export type TeamSeats = ReadonlyMap<TeamId | null, readonly Seat[]>;

@@ -1,0 +1,45 @@
+/** React Flow's selection changes as the window's selection. */
+
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import type { Selected } from '#renderer/state/ui-store.ts';
+import { select, useUi } from '#renderer/state/ui-store.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { CanvasEdge, CanvasNode } from './to-flow.ts';
+
+/** The selection after changes, in the order of selecting; the same list where nothing changes. */
+export function selectionWith(
+  scenario: Pick<Scenario, 'seats' | 'teams'>,
+  selection: readonly Selected[],
+  changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[],
+  isLine: (id: string) => boolean,
+): readonly Selected[] {
+  const chosen = new Map(selection.map((one) => [one.id, one]));
+  let isChanged = false;
+  for (const change of changes) {
+    if (change.type !== 'select' || change.selected === chosen.has(change.id)) continue;
+    isChanged = true;
+    if (!change.selected) chosen.delete(change.id);
+    else chosen.set(change.id, { kind: kindOf(scenario, change.id, isLine), id: change.id });
+  }
+  return isChanged ? [...chosen.values()] : selection;
+}
+
+function kindOf(
+  scenario: Pick<Scenario, 'seats' | 'teams'>,
+  id: string,
+  isLine: (id: string) => boolean,
+): Selected['kind'] {
+  if (isLine(id)) return 'line';
+  if (Object.hasOwn(scenario.seats, id)) return 'seat';
+  return Object.hasOwn(scenario.teams, id) ? 'team' : 'outside';
+}
+
+export function selectionAfter(
+  scenario: Scenario,
+  changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[],
+): void {
+  const { selection } = useUi.getState();
+  const isLine = (id: string) => id.includes(':') || Object.hasOwn(scenario.lines, id);
+  const after = selectionWith(scenario, selection, changes, isLine);
+  if (after !== selection) select(after);
+}

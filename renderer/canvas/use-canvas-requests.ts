@@ -1,0 +1,98 @@
+/** What others ask of the canvas: fit, show these, zoom, rename; and bringing an element into view with the focus. */
+
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { CanvasView } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { setCanvas } from './canvas-store.ts';
+import type { Box } from './geometry.ts';
+import { boundsOf, centreOf } from './geometry.ts';
+import type { CanvasLayout } from './layout.ts';
+
+export const FIT = {
+  padding: { top: '28px', left: '32px', right: '56px', bottom: '76px' },
+  maxZoom: 1,
+} as const;
+const MOVE = 220;
+const MARGIN = 24;
+
+const duration = (): number => (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE);
+
+const boxOf = (layout: CanvasLayout, id: string): Box | undefined =>
+  layout.cards.get(asId('seat', id)) ?? layout.frames.get(asId('team', id)) ?? layout.pills.get(asId('person', id));
+
+export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view: CanvasView): (id: string) => void {
+  const { fitView, fitBounds, zoomTo, getZoom, setCenter } = useReactFlow();
+  const store = useStoreApi();
+  const request = useUi((ui) => ui.canvasRequest);
+  const done = useRef(useUi.getState().canvasRequest?.count ?? 0);
+  const latest = useRef({ scenario, layout });
+  latest.current = { scenario, layout };
+
+  /** Moves the view only where the element is not wholly in it. */
+  const reveal = useCallback(
+    (id: string, zoom = getZoom()) => {
+      const box = boxOf(latest.current.layout, id);
+      if (box === undefined) return;
+      const { transform, width, height } = store.getState();
+      const [x, y, scale] = transform;
+      const isInside =
+        zoom === scale &&
+        box.x * scale + x > MARGIN &&
+        box.y * scale + y > MARGIN &&
+        (box.x + box.width) * scale + x < width - MARGIN &&
+        (box.y + box.height) * scale + y < height - MARGIN * 3;
+      if (isInside) return;
+      const centre = centreOf(box);
+      void setCenter(centre.x, centre.y, { zoom, duration: duration() });
+    },
+    [getZoom, setCenter, store],
+  );
+  const focus = useCallback(
+    (id: string) => {
+      reveal(id);
+      // The card may only just be drawn, or may move with the change that came before.
+      requestAnimationFrame(() =>
+        document
+          .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+          ?.focus({ preventScroll: true, focusVisible: true } as FocusOptions),
+      );
+    },
+    [reveal],
+  );
+
+  useEffect(() => {
+    if (request === null || request.count === done.current) return;
+    done.current = request.count;
+    const what = request.do;
+    if (what.kind === 'fit') void fitView({ ...FIT, duration: duration() });
+    else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
+    else if (what.kind === 'rename') {
+      const seat = latest.current.scenario.seats[asId('seat', what.id)];
+      reveal(what.id, seat === undefined ? getZoom() : Math.max(1, getZoom()));
+      setCanvas({ renaming: { id: what.id, part: seat !== undefined && seat.person === null ? 'role' : 'name' } });
+    } else {
+      const seats = latest.current.scenario.seats;
+      const people = Object.values(seats).filter(({ person }) => person !== null && what.ids.includes(person));
+      const ids = [...what.ids, ...people.map(({ id }) => id)];
+      const bounds = boundsOf(ids.map((id) => boxOf(latest.current.layout, id)).filter((box) => box !== undefined));
+      const [only] = ids;
+      if (bounds === null) return;
+      if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
+      else void fitBounds(bounds, { padding: 0.25, duration: duration() });
+    }
+  }, [request, fitView, fitBounds, zoomTo, getZoom, reveal]);
+
+  // Another scenario, view or plan is another drawing: it is shown whole.
+  const drawing = `${scenario.id} ${view}`;
+  const shown = useRef(drawing);
+  useEffect(() => {
+    if (shown.current === drawing) return;
+    shown.current = drawing;
+    const timer = requestAnimationFrame(() => void fitView(FIT));
+    return () => cancelAnimationFrame(timer);
+  }, [drawing, fitView]);
+  return focus;
+}

@@ -1,0 +1,105 @@
+/** Dragging what is on the canvas: in flight until the pointer lets go, then one command. */
+
+import type { NodeChange, OnNodeDrag } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
+import { useCallback, useState } from 'react';
+import { dispatch } from '#renderer/state/dispatch.ts';
+import type { CanvasView } from '#renderer/state/ui-store.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Point } from '#shared/model/point.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { DragItem, DropTarget } from './drag-store.ts';
+import { endDrag, useDrag } from './drag-store.ts';
+import { dropOn, showTarget } from './drop.ts';
+import { targetAt } from './drop-target.ts';
+import type { CanvasLayout } from './layout.ts';
+import type { CanvasNode } from './to-flow.ts';
+import type { Flight } from './use-flow.ts';
+
+const NONE: Flight = new Map();
+const clientOf = (event: MouseEvent | TouchEvent): Point => {
+  const touch = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0]) : undefined;
+  const from = touch ?? (event as MouseEvent);
+  return { x: from.clientX, y: from.clientY };
+};
+
+export interface DragContext {
+  readonly scenario: Scenario;
+  readonly layout: CanvasLayout;
+  readonly view: CanvasView;
+}
+
+export function useFlight(): {
+  flight: Flight;
+  fly: (changes: readonly NodeChange<CanvasNode>[]) => void;
+  land: () => void;
+} {
+  const [flight, setFlight] = useState<Flight>(NONE);
+  const fly = useCallback((changes: readonly NodeChange<CanvasNode>[]) => {
+    const moves = changes.flatMap((change) =>
+      change.type === 'position' && change.dragging && change.position ? [[change.id, change.position] as const] : [],
+    );
+    if (moves.length > 0) setFlight((before) => new Map([...before, ...moves]));
+  }, []);
+  const land = useCallback(() => setFlight(NONE), []);
+  return { flight, fly, land };
+}
+
+const seatIds = (nodes: readonly CanvasNode[]) =>
+  nodes.filter(({ type }) => type === 'seat').map(({ id }) => asId('seat', id));
+
+export function useNodeDrag({ scenario, layout, view }: DragContext, land: () => void) {
+  const { screenToFlowPosition, getInternalNode } = useReactFlow<CanvasNode>();
+
+  const targetOf = (item: DragItem, client: Point, grabbed: string): DropTarget | null => {
+    const target = targetAt(scenario, layout, item, screenToFlowPosition(client));
+    if (target.kind !== 'canvas') return target;
+    if (view === 'reporting') return null;
+    const corner = getInternalNode(grabbed)?.internals.positionAbsolute;
+    return corner === undefined ? target : { kind: 'canvas', at: corner };
+  };
+  const hasTeam = (nodes: readonly CanvasNode[]) => nodes.some(({ type }) => type === 'team');
+
+  const onNodeDrag: OnNodeDrag<CanvasNode> = (event, node, nodes) => {
+    if (hasTeam(nodes) || node.type !== 'seat') return;
+    const known = useDrag.getState().item;
+    const item: DragItem = known?.kind === 'seats' ? known : { kind: 'seats', seats: seatIds(nodes) };
+    const client = clientOf(event);
+    const target = targetOf(item, client, node.id);
+    const isLoose =
+      target?.kind === 'canvas' && item.kind === 'seats' && item.seats.every((id) => scenario.seats[id]?.team === null);
+    showTarget(item, isLoose ? null : target, client);
+  };
+
+  const onNodeDragStop: OnNodeDrag<CanvasNode> = (event, node, nodes) => {
+    const { item } = useDrag.getState();
+    endDrag();
+    land();
+    const isCancelled = cancelled.is;
+    cancelled.is = false;
+    if (isCancelled) return;
+    const corner = (id: string): Point => {
+      const { x, y } = getInternalNode(id)?.internals.positionAbsolute ?? { x: 0, y: 0 };
+      return { x: Math.round(x), y: Math.round(y) };
+    };
+    const target = item === null ? null : targetOf(item, clientOf(event), node.id);
+    const loose = seatIds(nodes).filter((id) => scenario.seats[id]?.team === null);
+    const isAllLoose = loose.length === nodes.length && target?.kind === 'canvas';
+    if (hasTeam(nodes) || isAllLoose) {
+      if (view === 'reporting') return;
+      dispatch('canvas.place', {
+        scenario: scenario.id,
+        teams: nodes
+          .filter(({ type }) => type === 'team')
+          .map(({ id }) => ({ id: asId('team', id), position: corner(id) })),
+        seats: loose.map((id) => ({ id, position: corner(id) })),
+      });
+      return;
+    }
+    if (item !== null && target !== null) dropOn(item, target);
+  };
+  return { onNodeDrag, onNodeDragStop };
+}
+
+/** Escape during a drag: set by the canvas, read when the pointer lets go. */
+export const cancelled = { is: false };
