@@ -4,6 +4,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { OutsideNode as OutsideNodeType } from '../to-flow.ts';
+import { LineAnchor } from './line-anchor.tsx';
 import styles from './outside-node.module.css';
 
 export const OutsideNode = memo(function OutsideNode({ data, selected }: NodeProps<OutsideNodeType>) {
@@ -13,6 +14,7 @@ export const OutsideNode = memo(function OutsideNode({ data, selected }: NodePro
       title={`${data.name}, from outside the plan`}
     >
       {data.name}
+      <LineAnchor />
     </div>
   );
 });

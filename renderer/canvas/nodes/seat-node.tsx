@@ -11,6 +11,7 @@ import { PILLAR_ORDER, tenths } from '../seat-view.ts';
 import type { SeatNode as SeatNodeType } from '../to-flow.ts';
 import { CardBadge } from './card-badge.tsx';
 import { CardHandles } from './card-handles.tsx';
+import { LineAnchor } from './line-anchor.tsx';
 import styles from './seat-node.module.css';
 import { SeatRename } from './seat-rename.tsx';
 import { VacancyNote } from './vacancy-note.tsx';
@@ -35,6 +36,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
       <div className={className} data-pillar={data.pillar}>
         <PillarGlyph pillar={data.pillar} size={32} isHollow={isVacant} label="" />
         <b className={styles.farLetters}>{PILLAR_LETTERS[data.pillar]}</b>
+        <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={28} />
       </div>
     );
@@ -49,6 +51,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
           <div className={styles.role}>{data.role}</div>
           <div className={styles.name}>{data.person ?? 'Vacant'}</div>
         </div>
+        <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={22} />
       </div>
     );
@@ -96,6 +99,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
           )}
         </div>
       </div>
+      <LineAnchor />
       <CardBadge severity={data.badge} text={data.badgeText} size={16} />
       <CardHandles id={id} kind="seat" />
     </div>

@@ -14,6 +14,7 @@ import { stripParts } from '../seat-view.ts';
 import type { TeamNode as TeamNodeType } from '../to-flow.ts';
 import { CardBadge } from './card-badge.tsx';
 import { CardHandles } from './card-handles.tsx';
+import { LineAnchor } from './line-anchor.tsx';
 import styles from './team-node.module.css';
 
 export const TEAM_ICONS: Readonly<Record<TeamKind, typeof Users>> = {
@@ -85,6 +86,7 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
           </span>
         ) : null}
       </div>
+      <LineAnchor />
       <CardBadge severity={data.badge} text={data.badgeText} size={detail === 'near' ? 16 : 24} />
       {detail === 'near' ? <CardHandles id={id} kind="team" /> : null}
     </div>
