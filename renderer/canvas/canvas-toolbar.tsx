@@ -8,10 +8,10 @@ import type { Tool } from '#renderer/state/ui-store.ts';
 import { announce, requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Tooltip } from '#renderer/ui/tooltip.tsx';
+import { arrangeTeams } from '#shared/diagram/teams-layout.ts';
 import { addItem } from './add-item.ts';
 import { toggleLines, useCanvas } from './canvas-store.ts';
 import styles from './canvas-toolbar.module.css';
-import { arrange } from './layout.ts';
 import type { LineKind } from './routes.ts';
 
 const TOOLS: readonly {
@@ -43,7 +43,7 @@ const Sample = ({ kind }: { readonly kind: LineKind }) => (
 function tidy(): void {
   const { plan, ...state } = usePlanStore.getState();
   const scenario = activeScenario({ plan, ...state });
-  if (!dispatch('canvas.place', { scenario: scenario.id, ...arrange(plan, scenario) }).ok) return;
+  if (!dispatch('canvas.place', { scenario: scenario.id, ...arrangeTeams(plan, scenario) }).ok) return;
   announce('Arranged. Ctrl Z takes it back.');
   requestCanvas({ kind: 'fit' });
 }

@@ -3,12 +3,19 @@
 import { evaluateWith } from '#renderer/state/findings.ts';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
-import type { Evaluation } from '#shared/rules/finding.ts';
+import type { Evaluation, HealthId } from '#shared/rules/finding.ts';
+import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import type { Meaning } from './from-changes.ts';
 
 export type DropEffect =
   | { readonly kind: 'change'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string };
+
+const HEALTHS: Readonly<Record<HealthId, string>> = {
+  ownership: 'Ownership',
+  communication: 'Communication',
+  expertise: 'Expertise',
+};
 
 const whole = (value: number): number => Math.round(value);
 
@@ -28,10 +35,12 @@ export function scoreLines(before: Evaluation, after: Evaluation): string[] {
     });
     const pillars = PILLAR_IDS.map((id) => line(GROUPS[id].name, from.pillars[id][date], to.pillars[id][date]))
       .filter(({ by }) => by > 0)
-      .sort((a, b) => b.by - a.by)
-      .slice(0, 1);
+      .sort((a, b) => b.by - a.by);
     const overall = line('Overall', from.overall[date], to.overall[date]);
-    if (pillars.length > 0 || overall.by > 0) return [...pillars, overall].map(({ text }) => text);
+    // Healths have no date: they are told with today's figures.
+    const healths = date === 'planned' ? [] : HEALTH_IDS.map((id) => line(HEALTHS[id], from.health[id], to.health[id]));
+    const most = [...pillars, ...healths.filter(({ by }) => by > 0)].sort((a, b) => b.by - a.by).slice(0, 1);
+    if (most.length > 0 || overall.by > 0) return [...most, overall].map(({ text }) => text);
   }
   return [];
 }
