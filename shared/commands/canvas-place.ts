@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { idSchema, pointSchema } from '#shared/model/schemas.ts';
-import { all, hasScenario, hasSeat, hasTeam } from './checks.ts';
+import { all, each, hasScenario, hasSeat, hasTeam } from './checks.ts';
 import { defineCommand } from './define-command.ts';
 import { counted, seatName, teamName } from './names.ts';
 
@@ -24,8 +24,8 @@ export const canvasPlace = defineCommand({
   canRun: (plan, { scenario, teams, seats }) =>
     all(
       hasScenario(plan, scenario),
-      ...teams.map(({ id }) => hasTeam(plan, scenario, id)),
-      ...seats.map(({ id }) => hasSeat(plan, scenario, id)),
+      each(teams, ({ id }) => hasTeam(plan, scenario, id)),
+      each(seats, ({ id }) => hasSeat(plan, scenario, id)),
     ),
   apply: (plan, { scenario: id, teams, seats }) => {
     const scenario = plan.scenarios[id];

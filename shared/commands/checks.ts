@@ -1,15 +1,27 @@
 /** What many commands ask before they run: do these things exist, and may they stand together. */
 
+import type { Draft } from 'immer';
+import { produce } from 'immer';
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
+import { checkInvariants } from '#shared/document/references.ts';
 import type { PersonId, RoleId, ScenarioId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
 import type { LineEnd } from '#shared/model/line.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { CanRun } from './define-command.ts';
 import { no, YES } from './define-command.ts';
-import { personName, scenarioIn, seatIn, teamIn } from './names.ts';
+import { scenarioIn, seatIn, teamIn } from './names.ts';
 
 type Check = CanRun | (() => CanRun);
+
+/** The first no for any of many things, else yes. */
+export function each<T>(things: readonly T[], check: (thing: T) => CanRun): CanRun {
+  for (const thing of things) {
+    const answer = check(thing);
+    if (!answer.ok) return answer;
+  }
+  return YES;
+}
 
 /** The first no, else yes; later checks may rely on earlier ones. */
 export function all(...checks: readonly Check[]): CanRun {
@@ -39,6 +51,20 @@ export const hasStreams = (plan: Plan, ids: readonly StreamId[]): CanRun =>
 export const isFree = (record: Readonly<Record<string, unknown>>, id: string, what: string): CanRun =>
   Object.hasOwn(record, id) ? no(`This ${what} is there already.`) : YES;
 
+/** Whether a role may be added under this id: no built-in one and none of the plan has it. */
+export const isFreeRole = (plan: Plan, id: RoleId): CanRun =>
+  CATALOG_ROLE_BY_ID.has(id) ? no('This role is built in.') : isFree(plan.roles, id, 'role');
+
+/** Whether the plan that a command with much in it would make still holds together. Costs a pass over that plan. */
+export function staysWhole(plan: Plan, apply: (draft: Draft<Plan>) => void): CanRun {
+  const [problem] = checkInvariants(
+    produce(plan, (draft) => {
+      apply(draft);
+    }),
+  );
+  return problem ? no(problem.message) : YES;
+}
+
 /** Somebody who can hold a seat: of the plan, and not from outside. */
 export function canHoldSeat(plan: Plan, id: PersonId | null): CanRun {
   if (id === null) return YES;
@@ -63,11 +89,9 @@ export function seatFits(plan: Plan, scenario: ScenarioId, seat: Partial<Seat> &
     seat.team === undefined ? YES : hasTeam(plan, scenario, seat.team),
     seat.person === undefined ? YES : canHoldSeat(plan, seat.person),
     seat.homeStream ? hasStreams(plan, [seat.homeStream]) : YES,
-    ...[seat.solid ?? null, ...(seat.dotted ?? [])].map((manager) =>
-      manager === null ? YES : hasManager(plan, scenario, manager, seat.id),
+    each([...(seat.solid ? [seat.solid] : []), ...(seat.dotted ?? [])], (manager) =>
+      hasManager(plan, scenario, manager, seat.id),
     ),
     seat.start && seat.end && seat.end < seat.start ? no('The end lies before the start. Set the start first.') : YES,
   );
 }
-
-export { personName };

@@ -5,7 +5,7 @@ import type { SeatId } from '#shared/model/ids.ts';
 import { idSchema, managerSchema } from '#shared/model/schemas.ts';
 import { all, hasScenario } from './checks.ts';
 import { defineCommand, no, YES } from './define-command.ts';
-import { counted, seatName, teamName } from './names.ts';
+import { counted, scenarioIn, seatName, teamName } from './names.ts';
 import { removeSeats, removeTeams } from './remove-references.ts';
 
 export const elementsRemove = defineCommand({
@@ -37,6 +37,15 @@ export const elementsRemove = defineCommand({
     all(
       hasScenario(plan, scenario),
       seats.length + teams.length + lines.length + reports.length > 0 ? YES : no('Nothing is selected.'),
+      () => {
+        const { seats: held = {}, teams: framed = {}, lines: drawn = {} } = scenarioIn(plan, scenario) ?? {};
+        const isThere =
+          seats.some((id) => Object.hasOwn(held, id)) ||
+          teams.some((id) => Object.hasOwn(framed, id)) ||
+          lines.some((id) => Object.hasOwn(drawn, id)) ||
+          reports.some(({ seat }) => Object.hasOwn(held, seat));
+        return isThere ? YES : no('What was selected is no longer there.');
+      },
     ),
   apply: (plan, { scenario: id, seats, teams, lines, reports }) => {
     const scenario = plan.scenarios[id];

@@ -134,14 +134,14 @@ export function runCommands(
   label: string,
 ): Result<CommandRun> {
   let current = plan;
-  const patches: Patch[] = [];
-  const inverse: Patch[][] = [];
+  const patches: (readonly Patch[])[] = [];
+  const inverse: (readonly Patch[])[] = [];
   for (const call of calls) {
     const run = runCommand(current, call);
     if (!run.ok) return run;
     current = run.value.plan;
-    patches.push(...run.value.patches);
-    inverse.unshift([...run.value.inverse]);
+    patches.push(run.value.patches);
+    inverse.unshift(run.value.inverse);
   }
-  return ok({ plan: current, patches, inverse: inverse.flat(), label, undo: 'record', mergeKey: null });
+  return ok({ plan: current, patches: patches.flat(), inverse: inverse.flat(), label, undo: 'record', mergeKey: null });
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { roleSchema } from '#shared/model/schemas.ts';
-import { isFree } from './checks.ts';
+import { isFreeRole } from './checks.ts';
 import { defineCommand, editable } from './define-command.ts';
 
 export const roleAdd = defineCommand({
@@ -10,7 +10,7 @@ export const roleAdd = defineCommand({
   payload: z.strictObject({ role: roleSchema }),
   undo: 'record',
   label: (_, { role }) => `Add role ${role.name}`,
-  canRun: (plan, { role }) => isFree(plan.roles, role.id, 'role'),
+  canRun: (plan, { role }) => isFreeRole(plan, role.id),
   apply: (plan, { role }) => {
     plan.roles[role.id] = editable(role);
   },

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { idSchema, personSchema, roleSchema, seatSchema } from '#shared/model/schemas.ts';
-import { all, hasScenario, isFree, seatFits } from './checks.ts';
+import { all, hasScenario, isFree, isFreeRole, seatFits } from './checks.ts';
 import { defineCommand, editable, YES } from './define-command.ts';
 import { teamName } from './names.ts';
 
@@ -23,7 +23,7 @@ export const seatAdd = defineCommand({
       hasScenario(plan, scenario),
       () => isFree(plan.scenarios[scenario]?.seats ?? {}, seat.id, 'seat'),
       newPerson ? isFree(plan.people, newPerson.id, 'person') : YES,
-      newRole ? isFree(plan.roles, newRole.id, 'role') : YES,
+      newRole ? isFreeRole(plan, newRole.id) : YES,
       () => {
         const people = newPerson ? { ...plan.people, [newPerson.id]: newPerson } : plan.people;
         const roles = newRole ? { ...plan.roles, [newRole.id]: newRole } : plan.roles;

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { idSchema, pointSchema } from '#shared/model/schemas.ts';
-import { all, hasSeat, hasTeam } from './checks.ts';
+import { all, each, hasSeat, hasTeam } from './checks.ts';
 import { defineCommand, no, YES } from './define-command.ts';
 import { counted, seatIn, seatName, teamName } from './names.ts';
 import { ranksIn } from './seat-order.ts';
@@ -27,7 +27,7 @@ export const seatMove = defineCommand({
   },
   canRun: (plan, { scenario, ids, team, before }) =>
     all(
-      ...ids.map((id) => hasSeat(plan, scenario, id)),
+      each(ids, (id) => hasSeat(plan, scenario, id)),
       hasTeam(plan, scenario, team),
       before === null ? YES : hasSeat(plan, scenario, before),
       before !== null && ids.includes(before) ? no('A seat cannot stand before itself.') : YES,
@@ -35,13 +35,15 @@ export const seatMove = defineCommand({
   apply: (plan, { scenario: id, ids, team, before, position }) => {
     const scenario = plan.scenarios[id];
     if (!scenario) return;
-    const ranks = ranksIn(scenario, team, ids, before);
-    for (const [index, seatId] of ids.entries()) {
+    for (const [seatId, rank] of ranksIn(scenario, team, ids, before)) {
+      const seat = scenario.seats[seatId];
+      if (seat) seat.rank = rank;
+    }
+    for (const seatId of ids) {
       const seat = scenario.seats[seatId];
       if (!seat) continue;
       if (seat.team !== team) seat.homeStream = null;
       seat.team = team;
-      seat.rank = ranks[index] ?? seat.rank;
       seat.position = team === null ? (position ?? null) : null;
     }
   },

@@ -5,23 +5,34 @@ import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { byRank } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
-/** Ranks for `ids` standing together in `team`, before a seat of it or, with null, at its end. */
+/** Many insertions at one place make ranks long; from here on the team is numbered anew. */
+const LONGEST = 100;
+
+/**
+ * Ranks for `ids` standing together in `team`, before a seat of it or, with null, at its end. Where no rank fits between
+ * the neighbours (two have the same one, or it would be too long), every seat of the team gets a new one.
+ */
 export function ranksIn(
   scenario: Pick<Scenario, 'seats'>,
   team: TeamId | null,
   ids: readonly SeatId[],
   before: SeatId | null,
-): string[] {
+): ReadonlyMap<SeatId, string> {
   const moving = new Set(ids);
   const others = Object.values(scenario.seats)
     .filter((seat) => seat.team === team && !moving.has(seat.id))
     .sort(byRank);
-  const at = before === null ? -1 : others.findIndex((seat) => seat.id === before);
-  const next = at < 0 ? undefined : others[at];
-  const previous = at < 0 ? others.at(-1) : others[at - 1];
-  const low = previous?.rank ?? null;
-  const high = next?.rank ?? null;
-  return low !== null && high !== null && low >= high
-    ? generateNKeysBetween(low, null, ids.length)
-    : generateNKeysBetween(low, high, ids.length);
+  const found = before === null ? -1 : others.findIndex((seat) => seat.id === before);
+  const at = found < 0 ? others.length : found;
+  const low = others[at - 1]?.rank ?? null;
+  const high = others[at]?.rank ?? null;
+  if (low === null || high === null || low < high) {
+    const between = generateNKeysBetween(low, high, moving.size);
+    if (between.every((rank) => rank.length <= LONGEST)) return zip([...moving], between);
+  }
+  const order = [...others.slice(0, at).map((seat) => seat.id), ...moving, ...others.slice(at).map((seat) => seat.id)];
+  return zip(order, generateNKeysBetween(null, null, order.length));
 }
+
+const zip = (ids: readonly SeatId[], ranks: readonly string[]): ReadonlyMap<SeatId, string> =>
+  new Map(ids.map((id, index) => [id, ranks[index] as string]));

@@ -19,10 +19,10 @@ export const seatUpdate = defineCommand({
   canRun: (plan, { scenario, id, changes }) =>
     all(hasSeat(plan, scenario, id), () => {
       const seat = seatIn(plan, scenario, id);
-      const { start = seat?.start, end = seat?.end, ...rest } = changes;
-      return seat
-        ? seatFits(plan, scenario, { ...rest, id, start: start ?? null, end: end ?? null } as Pick<Seat, 'id'>)
-        : YES;
+      if (!seat) return YES;
+      const setsDates = changes.start !== undefined || changes.end !== undefined;
+      const dates = setsDates ? { start: seat.start, end: seat.end } : {};
+      return seatFits(plan, scenario, { ...dates, ...changes, id } as Partial<Seat> & Pick<Seat, 'id'>);
     }),
   apply: (plan, { scenario, id, changes }) => {
     Object.assign(plan.scenarios[scenario]?.seats[id] ?? {}, changes);

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { idSchema, seatSchema, teamSchema } from '#shared/model/schemas.ts';
 import { all, hasScenario, hasStreams, isFree, seatFits } from './checks.ts';
-import { defineCommand, editable } from './define-command.ts';
+import { defineCommand, editable, no, YES } from './define-command.ts';
 
 export const teamAddWithSeat = defineCommand({
   id: 'team.add-with-seat',
@@ -19,6 +19,7 @@ export const teamAddWithSeat = defineCommand({
         plan,
         team.streams.map((share) => share.stream),
       ),
+      team.lead === null || team.lead === seat.id ? YES : no('A new team is led by its seat or by nobody yet.'),
       () => seatFits(plan, scenario, { ...seat, team: null }),
     ),
   apply: (plan, { scenario: id, team, seat }) => {

@@ -3,6 +3,6 @@
 export { planJsonSchema } from './json-schema.ts';
 export type { PlanProblems } from './parse.ts';
 export { MAX_BYTES, parsePlan } from './parse.ts';
-export { danglingReferences } from './references.ts';
+export { checkInvariants } from './references.ts';
 export { serializePlan } from './serialize.ts';
 export { SCHEMA_VERSION } from './version.ts';

@@ -9,14 +9,14 @@ import type { z } from 'zod';
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import { danglingReferences, duplicateIds } from './references.ts';
+import { jsonPointer } from './json-pointer.ts';
+import { checkInvariants, duplicateIds, MAX_PROBLEMS } from './references.ts';
 import { scanJson } from './scan-json.ts';
 import type { PlanFileV1 } from './schema-v1.ts';
 import { planFileV1 } from './schema-v1.ts';
 import { SCHEMA_VERSION } from './version.ts';
 
 export const MAX_BYTES = 64 * 1024 * 1024;
-const MAX_PROBLEMS = 100;
 
 /** The first problem, and all that its gate found, at most 100. */
 export interface PlanProblems extends Problem {
@@ -32,18 +32,18 @@ const refuse = (problems: readonly Problem[]): { readonly ok: false; readonly er
 export function parsePlan(input: Uint8Array | string): Result<Plan, PlanProblems> {
   const text = typeof input === 'string' ? ok(input) : decode(input);
   if (!text.ok) return refuse([text.error]);
-  const broken = scanJson(text.value);
-  if (broken) return refuse([broken]);
+  const syntax = scanJson(text.value);
+  if (syntax) return refuse([syntax]);
   const value: unknown = JSON.parse(text.value);
   const version = versionProblem(value);
   if (version) return refuse([version]);
   const parsed = planFileV1.safeParse(value);
-  if (!parsed.success) return refuse(parsed.error.issues.flatMap(toProblems));
+  if (!parsed.success) return refuse(parsed.error.issues.slice(0, MAX_PROBLEMS).flatMap(toProblems));
   const duplicates = duplicateIds(parsed.data);
   if (duplicates.length > 0) return refuse(duplicates);
   const plan = planOf(parsed.data);
-  const dangling = danglingReferences(plan, placeIn(parsed.data));
-  return dangling.length > 0 ? refuse(dangling) : ok(plan);
+  const broken = checkInvariants(plan, placeIn(parsed.data));
+  return broken.length > 0 ? refuse(broken) : ok(plan);
 }
 
 function decode(bytes: Uint8Array): Result<string> {
@@ -52,7 +52,12 @@ function decode(bytes: Uint8Array): Result<string> {
       code: 'document.too-large',
       message: 'The file is larger than 64 MB. No plan is; check that it is the right file.',
     });
-  const [a, b] = bytes;
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf)
+    return err({
+      code: 'document.encoding',
+      message: 'The file starts with a byte order mark. Save it as UTF-8 without one and open it again.',
+    });
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
     return err({ code: 'document.encoding', message: 'The file is UTF-16. Save it as UTF-8 and open it again.' });
   try {
@@ -86,16 +91,13 @@ function versionProblem(value: unknown): Problem | null {
   return null;
 }
 
-const pathOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('') || '/';
-
 function toProblems(issue: z.core.$ZodIssue): Problem[] {
-  const place = pathOf(issue.path);
+  const place = jsonPointer(issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       code: 'document.unknown-key',
       message: `The key "${key.slice(0, 100)}" is not part of a plan. Remove it, or open the file with the program that wrote it.`,
-      place: `${place === '/' ? '' : place}/${key}`,
+      place: jsonPointer([...issue.path, key]),
     }));
   return [{ code: 'document.invalid-value', message: `The value at ${place} does not fit: ${issue.message}.`, place }];
 }

@@ -1,11 +1,25 @@
-/** What a schema cannot see: ids that stand twice, and references to what is not there. */
+/**
+ * What a schema cannot see: ids that stand twice, and references to what is not there.
+ *
+ * Stops at `MAX_PROBLEMS`, and finds places only for what it names, so that a file that is wrong everywhere costs one pass.
+ */
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import type { Problem } from '#shared/lib/result.ts';
+import type { Line } from '#shared/model/line.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
 import type { PlanFileV1 } from './schema-v1.ts';
+
+export const MAX_PROBLEMS = 100;
+
+type Place = (kind: string, scenario: string | null, id: string) => string;
+
+/** Where something stands in a plan in memory. */
+const inMemory: Place = (kind, scenario, id) =>
+  scenario === null ? `/${kind}/${id}` : `/scenarios/${scenario}/${kind}/${id}`;
 
 /** Ids that stand twice in one list. */
 export function duplicateIds(file: PlanFileV1): Problem[] {
@@ -40,90 +54,91 @@ export function duplicateIds(file: PlanFileV1): Problem[] {
 }
 
 /**
- * Every reference of a plan that leads nowhere, and what may not be: a person from outside on a seat.
- * @param place gives the path of an entity of a scenario for messages
+ * What holds in every plan, beyond the types: each reference leads somewhere, a seat does not report to itself, nobody
+ * from outside holds a seat, no role of the plan hides a built-in one. Empty where all of it holds.
+ * @param place gives the path of an entity for messages
  */
-export function danglingReferences(
-  plan: Plan,
-  place: (kind: string, scenario: string | null, id: string) => string,
-): Problem[] {
+export function checkInvariants(plan: Plan, place: Place = inMemory): Problem[] {
   const problems: Problem[] = [];
-  const add = (path: string, what: string, id: string) =>
-    problems.push({
-      code: 'document.dangling-reference',
-      message: `There is no ${what} "${id}". Remove this reference or add the ${what}.`,
-      place: path,
-    });
+  const report: Report = (problem) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problem());
+  };
   for (const role of Object.values(plan.roles))
     if (CATALOG_ROLE_BY_ID.has(role.id))
-      problems.push({
+      report(() => ({
         code: 'document.duplicate-id',
         message: `The role "${role.id}" is built in. Give this role another id.`,
         place: place('roles', null, role.id),
-      });
+      }));
   for (const scenario of Object.values(plan.scenarios)) {
-    const path = (kind: string, id: string, field: string) => `${place(kind, scenario.id, id)}/${field}`;
-    for (const team of Object.values(scenario.teams)) {
-      if (team.lead && !Object.hasOwn(scenario.seats, team.lead))
-        add(path('teams', team.id, 'lead'), 'seat', team.lead);
-      for (const [index, share] of team.streams.entries())
-        if (!Object.hasOwn(plan.streams, share.stream))
-          add(path('teams', team.id, `streams/${index}/stream`), 'stream', share.stream);
-    }
+    const at = (kind: string, id: string) => (field: string) => `${place(kind, scenario.id, id)}/${field}`;
+    for (const team of Object.values(scenario.teams))
+      teamReferences(plan, scenario, team, at('teams', team.id), report);
     for (const seat of Object.values(scenario.seats))
-      seatReferences(plan, scenario, seat, (field) => path('seats', seat.id, field), add, problems);
-    for (const line of Object.values(scenario.lines)) {
-      const ends =
-        line.kind === 'serves'
-          ? ([
-              ['team', line.from, 'from'],
-              ['team', line.to, 'to'],
-            ] as const)
-          : ([
-              [line.from.kind, line.from.id, 'from/id'],
-              [line.to.kind, line.to.id, 'to/id'],
-            ] as const);
-      for (const [kind, id, field] of ends)
-        if (!Object.hasOwn(kind === 'team' ? scenario.teams : scenario.seats, id))
-          add(path('lines', line.id, field), kind, id);
-    }
+      seatReferences(plan, scenario, seat, at('seats', seat.id), report);
+    for (const line of Object.values(scenario.lines)) lineReferences(scenario, line, at('lines', line.id), report);
+    if (problems.length >= MAX_PROBLEMS) break;
   }
   return problems;
 }
 
-function seatReferences(
-  plan: Plan,
-  scenario: Scenario,
-  seat: Seat,
-  path: (field: string) => string,
-  add: (path: string, what: string, id: string) => void,
-  problems: Problem[],
-): void {
-  if (seat.team && !Object.hasOwn(scenario.teams, seat.team)) add(path('team'), 'team', seat.team);
-  if (!CATALOG_ROLE_BY_ID.has(seat.role) && !Object.hasOwn(plan.roles, seat.role)) add(path('role'), 'role', seat.role);
-  if (seat.homeStream && !Object.hasOwn(plan.streams, seat.homeStream))
-    add(path('homeStream'), 'stream', seat.homeStream);
-  if (seat.person) {
-    if (!Object.hasOwn(plan.people, seat.person)) add(path('person'), 'person', seat.person);
-    else if (plan.people[seat.person]?.isOutside)
-      problems.push({
-        code: 'document.outside-on-seat',
-        message: 'A manager from outside the plan cannot hold a seat.',
-        place: path('person'),
-      });
-  }
+type Report = (problem: () => Problem) => void;
+type At = (field: string) => string;
+
+const dangling = (place: string, what: string, id: string): Problem => ({
+  code: 'document.dangling-reference',
+  message: `There is no ${what} "${id}". Remove this reference or add the ${what}.`,
+  place,
+});
+
+function teamReferences(plan: Plan, scenario: Scenario, { lead, streams }: Team, at: At, report: Report): void {
+  if (lead && !Object.hasOwn(scenario.seats, lead)) report(() => dangling(at('lead'), 'seat', lead));
+  for (const [index, { stream }] of streams.entries())
+    if (!Object.hasOwn(plan.streams, stream)) report(() => dangling(at(`streams/${index}/stream`), 'stream', stream));
+}
+
+function lineReferences(scenario: Scenario, line: Line, at: At, report: Report): void {
+  const ends =
+    line.kind === 'serves'
+      ? ([
+          ['team', line.from, 'from'],
+          ['team', line.to, 'to'],
+        ] as const)
+      : ([
+          [line.from.kind, line.from.id, 'from/id'],
+          [line.to.kind, line.to.id, 'to/id'],
+        ] as const);
+  for (const [kind, id, field] of ends)
+    if (!Object.hasOwn(kind === 'team' ? scenario.teams : scenario.seats, id))
+      report(() => dangling(at(field), kind, id));
+}
+
+function seatReferences(plan: Plan, scenario: Scenario, seat: Seat, at: At, report: Report): void {
+  const { team, role, homeStream, person } = seat;
+  if (team && !Object.hasOwn(scenario.teams, team)) report(() => dangling(at('team'), 'team', team));
+  if (!CATALOG_ROLE_BY_ID.has(role) && !Object.hasOwn(plan.roles, role))
+    report(() => dangling(at('role'), 'role', role));
+  if (homeStream && !Object.hasOwn(plan.streams, homeStream))
+    report(() => dangling(at('homeStream'), 'stream', homeStream));
+  if (person && !Object.hasOwn(plan.people, person)) report(() => dangling(at('person'), 'person', person));
+  else if (person && plan.people[person]?.isOutside)
+    report(() => ({
+      code: 'document.outside-on-seat',
+      message: 'A manager from outside the plan cannot hold a seat.',
+      place: at('person'),
+    }));
   const managers = [
     ...(seat.solid ? [['solid/id', seat.solid] as const] : []),
     ...seat.dotted.map((manager, index) => [`dotted/${index}/id`, manager] as const),
   ];
-  for (const [field, manager] of managers) {
-    const isThere = Object.hasOwn(manager.kind === 'seat' ? scenario.seats : plan.people, manager.id);
-    if (!isThere) add(path(field), manager.kind === 'seat' ? 'seat' : 'person', manager.id);
-    if (manager.id === seat.id)
-      problems.push({
+  for (const [field, { kind, id }] of managers) {
+    if (!Object.hasOwn(kind === 'seat' ? scenario.seats : plan.people, id))
+      report(() => dangling(at(field), kind === 'seat' ? 'seat' : 'person', id));
+    if (id === seat.id)
+      report(() => ({
         code: 'document.reports-to-itself',
         message: 'A seat cannot report to itself.',
-        place: path(field),
-      });
+        place: at(field),
+      }));
   }
 }

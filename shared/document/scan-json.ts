@@ -6,6 +6,7 @@
  */
 
 import type { Problem } from '#shared/lib/result.ts';
+import { jsonPointer } from './json-pointer.ts';
 
 export const MAX_DEPTH = 64;
 
@@ -41,9 +42,6 @@ function endOfString(text: string, start: number): number {
   return -1;
 }
 
-const pointer = (levels: readonly Level[]): string =>
-  levels.map(({ at }) => `/${String(at).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-
 /** Line and column of an offset, both from 1. */
 export function lineAndColumn(text: string, offset: number): string {
   const before = text.slice(0, offset);
@@ -70,7 +68,11 @@ export function scanJson(text: string): Problem | null {
     at += found[0].length;
     return found[0];
   };
-  const wrong = (code: string, message: string): Problem => ({ code, message, place: pointer(levels) || '/' });
+  const wrong = (code: string, message: string): Problem => ({
+    code,
+    message,
+    place: jsonPointer(levels.map((each) => each.at)),
+  });
   const syntax = (isCutHere = false): Problem => {
     const place = lineAndColumn(text, at);
     const isCut = isCutHere || at >= text.length;

@@ -35,7 +35,16 @@ const LONGEST_CELL = 10_000;
 
 const name = z.string().max(LONGEST_NAME);
 const text = z.string().max(LONGEST_TEXT);
-const rank = z.string().min(1).max(200);
+/** A fractional index: a head that says how many digits follow, and a fraction that does not end in 0. */
+const RANK = (() => {
+  const digits = '[0-9A-Za-z]';
+  const heads = Array.from({ length: 26 }, (_, n) => {
+    const [small, large] = [String.fromCharCode(97 + n), String.fromCharCode(90 - n)];
+    return `[${small}${large}]${digits}{${n + 1}}`;
+  });
+  return new RegExp(`^(?!A0{26}$)(?:${heads.join('|')})(?:${digits}*[1-9A-Za-z])?$`);
+})();
+const rank = z.string().max(200).regex(RANK, { message: 'is no rank: copy one from a neighbour' });
 const share = z.number().min(0).max(MAX_FTE);
 
 /** An id of one kind; a role's may be a built-in role's, which has no prefix. */

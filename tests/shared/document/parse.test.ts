@@ -110,15 +110,12 @@ describe('parsePlan()', () => {
   });
 
   it.each<[string, Uint8Array, string]>([
+    ['a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(small)]), 'document.encoding'],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), 'document.encoding'],
     ['invalid UTF-8', new Uint8Array([0x22, 0xc3, 0x28, 0x22]), 'document.encoding'],
     ['more than 64 MB', new Uint8Array(64 * 1024 * 1024 + 1), 'document.too-large'],
   ])('refuses %s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code);
-  });
-
-  it('reads a file with a byte order mark', () => {
-    expect(codeOf(new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(small)]))).toBe('ok');
   });
 
   it.each<[string, (file: Record<string, never>) => void, string, string]>([
@@ -167,6 +164,25 @@ describe('parsePlan()', () => {
   ])('names %s and its place', (_, change, code, place) => {
     expect(problemsOf(changed(change))).toContainEqual(expect.objectContaining({ code, place }));
   });
+
+  it.each<[string, (file: Record<string, never>) => void]>([
+    ['no entry of the format', (file) => Object.assign(file, { ['k'.repeat(1_000_000)]: 1 })],
+    ['a rank', (file) => Object.assign(at(file, 'seats', 0), { rank: 'b'.repeat(100_000) })],
+    ['a rank without its digits', (file) => Object.assign(at(file, 'seats', 0), { rank: 'b' })],
+  ])('gives short messages about %s', (_, change) => {
+    const problems = problemsOf(changed(change));
+    expect(problems).not.toEqual([]);
+    for (const { message, place = '' } of problems) expect(message.length + place.length).toBeLessThan(600);
+  });
+
+  it('names a hundred of very many dangling references, at once', () => {
+    const wrong = changed((file) => {
+      const first = at(file, 'seats', 0);
+      const seats = Array.from({ length: 100_000 }, (_, n) => ({ ...first, id: `seat-${n}`, team: 'team-gone' }));
+      Object.assign((file as unknown as { scenarios: object[] }).scenarios[0] ?? {}, { seats, lines: [] });
+    });
+    expect(problemsOf(wrong)).toHaveLength(100);
+  }, 15_000);
 
   it('never throws and never changes a prototype, whatever it gets', () => {
     fc.assert(
