@@ -1,0 +1,95 @@
+/** A layout as shapes in canvas pixels: frames, lines, cards, pills, in drawing order. */
+
+import { seatsByTeam } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
+import { cardHeight, cardItems } from './card-items.ts';
+import { frameItems, headerHeight } from './frame-items.ts';
+import type { ChartLayout, Heights } from './layout.ts';
+import { outsideOf } from './layout.ts';
+import { lineItem, lineMarks } from './line-items.ts';
+import type { Box } from './metrics.ts';
+import type { ChartView } from './routes.ts';
+import { routesOf } from './routes.ts';
+import type { SceneItem } from './scene.ts';
+import type { SeatWords } from './seat-words.ts';
+import { seatWordsOf } from './seat-words.ts';
+import type { TextMeasurer } from './text.ts';
+import { textItem } from './text.ts';
+
+const PILL_TEXT = { size: 12, weight: 400, colour: 'text' } as const;
+
+/** What is drawn and how it is measured: worked out once a scene. */
+export interface ChartSource {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly evaluation: Evaluation;
+  readonly measure: TextMeasurer;
+  readonly words: (seat: Seat) => SeatWords;
+  readonly heights: Heights;
+}
+
+export function chartSource(
+  plan: Plan,
+  scenario: Scenario,
+  evaluation: Evaluation,
+  measure: TextMeasurer,
+): ChartSource {
+  const describe = seatWordsOf(plan, scenario, evaluation);
+  const known = new Map<Seat, SeatWords>();
+  const words = (seat: Seat): SeatWords => {
+    const there = known.get(seat) ?? describe(seat);
+    known.set(seat, there);
+    return there;
+  };
+  const heights: Heights = {
+    card: (seat) => cardHeight(words(seat), measure),
+    header: (team, width) => headerHeight(team, width, measure),
+    pillWidth: (name) => Math.ceil(measure.width(name, PILL_TEXT.size, PILL_TEXT.weight)) + 28,
+  };
+  return { plan, scenario, evaluation, measure, words, heights };
+}
+
+function pill(name: string, box: Box, measure: TextMeasurer): SceneItem {
+  const { x, y, width, height } = box;
+  return {
+    kind: 'group',
+    label: `Manager from outside: ${name}`,
+    items: [
+      {
+        kind: 'box',
+        x,
+        y,
+        width,
+        height,
+        radius: height / 2,
+        fill: 'surface',
+        stroke: { colour: 'line-control', width: 1 },
+      },
+      textItem(name, x + width / 2, y + height / 2 + 4, PILL_TEXT, measure, 'middle'),
+    ],
+  };
+}
+
+/** Shapes of everything that the layout holds. */
+export function chartItems(source: ChartSource, layout: ChartLayout, view: ChartView): SceneItem[] {
+  const { plan, scenario, evaluation, measure, words } = source;
+  const members = seatsByTeam(scenario);
+  const routes = routesOf(scenario, layout, view);
+  const items: SceneItem[] = [];
+  for (const [id, box] of layout.frames) {
+    const team = scenario.teams[id];
+    if (team) items.push(frameItems(team, members.get(id) ?? [], box, evaluation, measure));
+  }
+  items.push(...routes.map(lineItem));
+  for (const [id, box] of layout.cards) {
+    const seat = scenario.seats[id];
+    if (seat) items.push(cardItems(seat, words(seat), box, measure));
+  }
+  const names = new Map(outsideOf(plan, scenario).map(({ id, name }) => [id, name]));
+  for (const [id, box] of layout.pills) items.push(pill(names.get(id) ?? '', box, measure));
+  for (const route of routes) items.push(...lineMarks(route, measure));
+  return items;
+}

@@ -1,0 +1,89 @@
+/** A large chart in parts: teams in their order, as many on a page as can be read there. */
+
+import type { SeatId, TeamId } from '#shared/model/ids.ts';
+import { seatsByTeam } from '#shared/model/order.ts';
+import type { ChartSource } from './chart-items.ts';
+import type { ChartLayout } from './layout.ts';
+import type { Box } from './metrics.ts';
+import { FRAME_GAP, SEAT } from './metrics.ts';
+import type { Size } from './paper.ts';
+import { layoutTeams } from './teams-layout.ts';
+
+export interface DetailPage {
+  readonly title: string;
+  readonly layout: ChartLayout;
+}
+
+interface Tile {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly put: (x: number, y: number, page: Building) => void;
+}
+
+interface Building {
+  readonly frames: Map<TeamId, Box>;
+  readonly cards: Map<SeatId, Box>;
+  readonly names: string[];
+}
+
+/** Frames with their cards, then seats in no team, as tiles that can stand anywhere. */
+function tilesOf(source: ChartSource): Tile[] {
+  const { plan, scenario, heights } = source;
+  const layout = layoutTeams(plan, scenario, heights);
+  const members = seatsByTeam(scenario);
+  const frames = [...layout.frames].map(
+    ([id, frame]): Tile => ({
+      name: scenario.teams[id]?.name ?? '',
+      width: frame.width,
+      height: frame.height,
+      put: (x, y, page) => {
+        page.frames.set(id, { ...frame, x, y });
+        for (const seat of members.get(id) ?? []) {
+          const card = layout.cards.get(seat.id);
+          if (card) page.cards.set(seat.id, { ...card, x: card.x - frame.x + x, y: card.y - frame.y + y });
+        }
+      },
+    }),
+  );
+  const loose = (members.get(null) ?? []).map((seat): Tile => {
+    const height = heights.card(seat);
+    return {
+      name: 'Seats in no team',
+      width: SEAT.width,
+      height,
+      put: (x, y, page) => page.cards.set(seat.id, { x, y, width: SEAT.width, height }),
+    };
+  });
+  return [...loose, ...frames];
+}
+
+/**
+ * Pages of tiles, each page at most as large as `room` unless a single tile is larger.
+ * @param room in canvas pixels: what fits on the sheet at a size that can be read
+ */
+export function detailPages(source: ChartSource, room: Size): DetailPage[] {
+  const pages: Building[] = [];
+  const start = (): Building => {
+    const page = { frames: new Map(), cards: new Map(), names: [] };
+    pages.push(page);
+    return page;
+  };
+  let page: Building | null = null;
+  let [x, y, rowHeight] = [0, 0, 0];
+  for (const tile of tilesOf(source)) {
+    if (page && x > 0 && x + tile.width > room.width) [x, y, rowHeight] = [0, y + rowHeight + FRAME_GAP.y / 2, 0];
+    if (!page || (y > 0 && y + tile.height > room.height)) {
+      page = start();
+      [x, y, rowHeight] = [0, 0, 0];
+    }
+    tile.put(x, y, page);
+    if (page.names.at(-1) !== tile.name) page.names.push(tile.name);
+    x += tile.width + FRAME_GAP.x;
+    rowHeight = Math.max(rowHeight, tile.height);
+  }
+  return pages.map(({ frames, cards, names }) => ({
+    title: names.length > 2 ? `${names[0]} to ${names.at(-1)}` : names.join(', '),
+    layout: { frames, cards, pills: new Map() },
+  }));
+}

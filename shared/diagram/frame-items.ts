@@ -1,0 +1,125 @@
+/** A team's frame as shapes: name, kind and focus above its cards, capacity and pillars below. */
+
+import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
+import type { SeatPillar } from '#shared/model/capability.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
+import { PILLAR_TOKENS, pillarGlyph } from './glyphs.ts';
+import type { Box } from './metrics.ts';
+import { FRAME } from './metrics.ts';
+import type { GroupItem, SceneItem } from './scene.ts';
+import { fteText } from './seat-words.ts';
+import type { Style, TextMeasurer } from './text.ts';
+import { textItem, wrapText } from './text.ts';
+
+const NAME: Style = { size: 12.5, weight: 600, colour: 'text' };
+const KIND: Style = { size: 11, weight: 400, colour: 'text-2' };
+const LINE = 15;
+const PILLARS: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
+const STRIP = 78;
+
+function headLines(team: Team, width: number, measure: TextMeasurer): { name: string[]; kind: string[] } {
+  const inner = width - FRAME.left - FRAME.right;
+  const kind = TEAM_KIND_NAMES[team.kind];
+  return {
+    name: wrapText(team.name, inner, NAME, measure),
+    kind: wrapText(team.focus === '' ? kind : `${kind} · ${team.focus}`, inner, KIND, measure),
+  };
+}
+
+/** How high a frame's head has to be for its words; at least the canvas's 46. */
+export function headerHeight(team: Team, width: number, measure: TextMeasurer): number {
+  const { name, kind } = headLines(team, width, measure);
+  return Math.max(FRAME.top, FRAME.top + (name.length + kind.length - 2) * LINE);
+}
+
+interface Share {
+  readonly pillar: SeatPillar;
+  readonly filled: number;
+  readonly vacant: number;
+}
+
+function shares(seats: readonly Seat[], evaluation: Evaluation): Share[] {
+  return PILLARS.map((pillar) => {
+    const own = seats.filter((seat) => (evaluation.seatPillars.get(seat.id) ?? 'cross-cutting') === pillar);
+    const sum = (isVacant: boolean) =>
+      own.filter((seat) => (seat.person === null) === isVacant).reduce((total, seat) => total + seat.fte, 0);
+    return { pillar, filled: sum(false), vacant: sum(true) };
+  }).filter(({ filled, vacant }) => filled + vacant > 0);
+}
+
+function strip(parts: readonly Share[], right: number, y: number): SceneItem[] {
+  const whole = parts.reduce((sum, part) => sum + part.filled + part.vacant, 0);
+  const glyphs = parts.length * 11;
+  const items: SceneItem[] = [];
+  let x = right - glyphs - 6 - STRIP;
+  for (const { pillar, filled, vacant } of parts) {
+    const { token } = PILLAR_TOKENS[pillar];
+    for (const [amount, isVacant] of [
+      [filled, false],
+      [vacant, true],
+    ] as const) {
+      const width = (STRIP * amount) / whole;
+      if (width <= 0) continue;
+      const box = { kind: 'box', x, y, width: Math.max(1, width - 1), height: 6 } as const;
+      items.push(isVacant ? { ...box, hatch: token, stroke: { colour: token, width: 0.5 } } : { ...box, fill: token });
+      x += width;
+    }
+  }
+  for (const [index, { pillar, filled }] of parts.entries())
+    items.push(pillarGlyph(pillar, right - glyphs + index * 11 + 2, y - 1, 8, filled === 0));
+  return items;
+}
+
+export function frameItems(
+  team: Team,
+  seats: readonly Seat[],
+  box: Box,
+  evaluation: Evaluation,
+  measure: TextMeasurer,
+): GroupItem {
+  const { x, y, width, height } = box;
+  const dash = team.kind === 'enabling' ? { dash: [5, 4] } : {};
+  const items: SceneItem[] = [];
+  if (team.kind === 'platform')
+    items.push({
+      kind: 'box',
+      x: x + 4,
+      y: y + 4,
+      width: width - 8,
+      height,
+      radius: 6,
+      fill: 'frame',
+      stroke: { colour: 'line-control', width: 1 },
+    });
+  items.push({
+    kind: 'box',
+    x,
+    y,
+    width,
+    height,
+    radius: 6,
+    fill: 'frame',
+    stroke: { colour: 'line-control', width: 1, ...dash },
+  });
+  if (team.kind === 'product') items.push({ kind: 'box', x, y, width, height: 3, fill: 'line-control' });
+  const lines = headLines(team, width, measure);
+  let baseline = y + 21;
+  for (const line of lines.name) {
+    items.push(textItem(line, x + FRAME.left, baseline, NAME, measure));
+    baseline += LINE;
+  }
+  for (const line of lines.kind) {
+    items.push(textItem(line, x + FRAME.left, baseline, KIND, measure));
+    baseline += LINE;
+  }
+  const filled = seats.filter((seat) => seat.person !== null).reduce((sum, seat) => sum + seat.fte, 0);
+  const whole = seats.reduce((sum, seat) => sum + seat.fte, 0);
+  const foot = y + height - 11;
+  items.push(textItem(`${fteText(filled)} of ${fteText(whole)} FTE`, x + FRAME.left, foot, KIND, measure));
+  const parts = shares(seats, evaluation);
+  if (parts.length > 0) items.push(...strip(parts, x + width - FRAME.right, foot - 7));
+  return { kind: 'group', label: `Team ${team.name}`, items };
+}

@@ -1,0 +1,62 @@
+/** Where everything of a scenario stands: one form for both views, the canvas and the exports. */
+
+import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { Box } from './metrics.ts';
+import { boundsOf, FRAME, PILL, SEAT } from './metrics.ts';
+
+export interface ChartLayout {
+  /** Empty in the reporting view. */
+  readonly frames: ReadonlyMap<TeamId, Box>;
+  readonly cards: ReadonlyMap<SeatId, Box>;
+  /** Managers from outside. */
+  readonly pills: ReadonlyMap<PersonId, Box>;
+}
+
+/** Heights that depend on text, for exports, which wrap names; the canvas keeps them fixed. */
+export interface Heights {
+  readonly card: (seat: Seat) => number;
+  readonly header: (team: Team, width: number) => number;
+  readonly pillWidth: (name: string) => number;
+}
+
+export const FIXED: Heights = {
+  card: () => SEAT.height,
+  header: () => FRAME.top,
+  pillWidth: (name) => Math.max(64, Math.round(name.length * 7.2) + 24),
+};
+
+export const boundsOfLayout = ({ frames, cards, pills }: ChartLayout): Box | null =>
+  boundsOf([...frames.values(), ...cards.values(), ...pills.values()]);
+
+/** Managers from outside that seats report to, in order of their names. */
+export function outsideOf(plan: Plan, scenario: Scenario): { readonly id: PersonId; readonly name: string }[] {
+  const ids = new Set<PersonId>();
+  for (const seat of Object.values(scenario.seats))
+    for (const manager of seat.solid === null ? seat.dotted : [seat.solid, ...seat.dotted])
+      if (manager.kind === 'outside') ids.add(manager.id);
+  return [...ids]
+    .map((id) => ({ id, name: plan.people[id]?.name || 'Somebody outside' }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** Pills in rows no wider than `widest`, from the top; gives the height they take. */
+export function placePills(
+  plan: Plan,
+  scenario: Scenario,
+  widest: number,
+  heights: Heights,
+): { readonly pills: Map<PersonId, Box>; readonly height: number } {
+  const pills = new Map<PersonId, Box>();
+  let [x, y] = [0, 0];
+  for (const { id, name } of outsideOf(plan, scenario)) {
+    const width = heights.pillWidth(name);
+    if (x > 0 && x + width > widest) [x, y] = [0, y + PILL.height + 12];
+    pills.set(id, { x, y, width, height: PILL.height });
+    x += width + PILL.gap;
+  }
+  return { pills, height: pills.size === 0 ? 0 : y + PILL.height };
+}

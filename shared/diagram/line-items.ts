@@ -1,0 +1,53 @@
+/** Lines of a chart as shapes: reporting under the cards, arrows and labels over them. */
+
+import type { Point } from '#shared/model/point.ts';
+import type { Route } from './routes.ts';
+import { labelPoint, pathOf } from './routes.ts';
+import type { PathItem, SceneItem, Stroke } from './scene.ts';
+import type { TextMeasurer } from './text.ts';
+import { textItem } from './text.ts';
+
+const STROKES: Readonly<Record<Route['kind'], Stroke>> = {
+  solid: { colour: 'line-report', width: 1.5 },
+  dotted: { colour: 'line-dotted', width: 1.8, dash: [0.1, 4.5], cap: 'round' },
+  'hand-off': { colour: 'text-2', width: 1.5 },
+  serves: { colour: 'line-serves', width: 3, dash: [6, 4] },
+};
+const HEAD = 7;
+
+/** An arrow head at the end of a line, along its last segment. */
+function head(from: Point, to: Point, colour: string, size = HEAD): PathItem {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const at = (along: number, aside: number) =>
+    `${round(to.x - ux * along - uy * aside)} ${round(to.y - uy * along + ux * aside)}`;
+  return { kind: 'path', d: `M ${at(0, 0)} L ${at(size, size * 0.45)} L ${at(size, -size * 0.45)} Z`, fill: colour };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+/** The line itself, to be drawn under cards. */
+export const lineItem = ({ kind, points }: Route): SceneItem => ({
+  kind: 'path',
+  d: pathOf(points),
+  stroke: STROKES[kind],
+});
+
+/** Arrow heads and a label on white, to be drawn over cards. */
+export function lineMarks({ kind, points, label, isBothWays }: Route, measure: TextMeasurer): SceneItem[] {
+  if (kind === 'solid' || kind === 'dotted') return [];
+  const items: SceneItem[] = [];
+  const [last, before, first, second] = [points.at(-1), points.at(-2), points[0], points[1]];
+  const colour = STROKES[kind].colour;
+  if (last && before) items.push(head(before, last, colour, kind === 'serves' ? 10 : HEAD));
+  if (isBothWays && first && second) items.push(head(second, first, colour));
+  if (label !== '') {
+    const at = labelPoint(points);
+    const text = textItem(label, at.x, at.y + 4, { size: 11, weight: 400, colour: 'text-2' }, measure, 'middle');
+    items.push(
+      { kind: 'box', x: at.x - text.width / 2 - 3, y: at.y - 7, width: text.width + 6, height: 14, fill: 'surface' },
+      text,
+    );
+  }
+  return items;
+}

@@ -1,0 +1,64 @@
+/** What a card says of a seat, in words: the same facts as on the canvas. */
+
+import { roleOf } from '#shared/catalog/roles.ts';
+import type { SeatPillar } from '#shared/model/capability.ts';
+import { formatDate } from '#shared/model/date.ts';
+import type { PersonId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
+
+export interface SeatWords {
+  readonly role: string;
+  readonly name: string;
+  readonly fte: string;
+  readonly note: string;
+  readonly pillar: SeatPillar;
+  readonly isVacant: boolean;
+  readonly isLead: boolean;
+  readonly share: number;
+  readonly isOver: boolean;
+}
+
+export const fteText = (fte: number): string => (Math.round(fte * 100) % 10 === 0 ? fte.toFixed(1) : fte.toFixed(2));
+
+/** Describes seats of one scenario; counts who reports to whom once. */
+export function seatWordsOf(plan: Plan, scenario: Scenario, evaluation: Evaluation): (seat: Seat) => SeatWords {
+  const seatsOfPerson = new Map<PersonId, number>();
+  const reports = new Map<string, number>();
+  for (const seat of Object.values(scenario.seats)) {
+    if (seat.person) seatsOfPerson.set(seat.person, (seatsOfPerson.get(seat.person) ?? 0) + 1);
+    if (seat.solid) reports.set(seat.solid.id, (reports.get(seat.solid.id) ?? 0) + 1);
+  }
+  const leads = new Set<string | null>(Object.values(scenario.teams).map((team) => team.lead));
+  return (seat) => {
+    const { person } = seat;
+    const over = person ? evaluation.overAllocated.get(person) : undefined;
+    const held = person ? (seatsOfPerson.get(person) ?? 1) : 0;
+    const managers = (seat.solid ? 1 : 0) + seat.dotted.length;
+    const count = reports.get(seat.id) ?? 0;
+    const note =
+      over !== undefined
+        ? `${fteText(over)} in ${held} ${held === 1 ? 'seat' : 'seats'}`
+        : held > 1
+          ? `${held} seats`
+          : count > 0
+            ? `${count} ${count === 1 ? 'report' : 'reports'}`
+            : managers > 1
+              ? `${managers} managers`
+              : '';
+    const vacancy = seat.start ? `Vacant, start ${formatDate(seat.start)}` : 'Vacant';
+    return {
+      role: roleOf(plan, seat.role).name,
+      name: person ? plan.people[person]?.name || 'Without a name' : vacancy,
+      fte: `${fteText(seat.fte)} FTE`,
+      note,
+      pillar: evaluation.seatPillars.get(seat.id) ?? 'cross-cutting',
+      isVacant: person === null,
+      isLead: leads.has(seat.id),
+      share: Math.min(1, seat.fte),
+      isOver: over !== undefined,
+    };
+  };
+}
