@@ -1,11 +1,11 @@
 /** What only the canvas shows: hidden kinds of line, the name being edited, seats cut to be pasted, a line being drawn. */
 
 import { create } from 'zustand';
+import type { LineKind } from '#shared/diagram/routes.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Renaming } from './detail.ts';
 import type { DrawnEnd } from './from-changes.ts';
-import type { LineKind } from './routes.ts';
 
 /** A line being drawn from a handle or with the line tool. */
 export interface Drawing {

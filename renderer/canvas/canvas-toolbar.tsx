@@ -8,11 +8,11 @@ import type { Tool } from '#renderer/state/ui-store.ts';
 import { announce, requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Tooltip } from '#renderer/ui/tooltip.tsx';
+import type { LineKind } from '#shared/diagram/routes.ts';
 import { arrangeTeams } from '#shared/diagram/teams-layout.ts';
 import { addItem } from './add-item.ts';
 import { toggleLines, useCanvas } from './canvas-store.ts';
 import styles from './canvas-toolbar.module.css';
-import type { LineKind } from './routes.ts';
 
 const TOOLS: readonly {
   readonly tool: Tool;

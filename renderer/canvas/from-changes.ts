@@ -6,6 +6,7 @@ import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import { TEAM_PRESETS } from '#shared/catalog/team-presets.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
+import type { LineKind } from '#shared/diagram/routes.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { createSeat, createTeam } from '#shared/model/create.ts';
 import type { PersonId, RoleId, SeatId, TeamId } from '#shared/model/ids.ts';
@@ -22,7 +23,6 @@ import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { DragItem, DropTarget } from './drag-store.ts';
 import { FRAME } from './layout.ts';
-import type { LineKind } from './routes.ts';
 
 /** Ids for what a gesture adds; the same ids while the same drag goes on. */
 export interface NewIds {

@@ -1,30 +1,15 @@
 /** Boxes and points of the canvas, in canvas pixels at 100 %. */
 
+import type { Box } from '#shared/diagram/metrics.ts';
 import type { Point } from '#shared/model/point.ts';
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Box } from '#shared/diagram/metrics.ts';
+export { boundsOf } from '#shared/diagram/metrics.ts';
 
 export const holds = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 export const centreOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-
-/** The smallest box around all; null where there are none. */
-export function boundsOf(boxes: Iterable<Box>): Box | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const box of boxes) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
-}
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

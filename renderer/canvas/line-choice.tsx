@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from 'react';
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
+import type { LineKind } from '#shared/diagram/routes.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import type { LineChoice } from './canvas-store.ts';
 import { setCanvas, useCanvas } from './canvas-store.ts';
 import styles from './line-choice.module.css';
 import { drawLine, outcomeOfLine, suggestedHandOff } from './line-drag.ts';
-import type { LineKind } from './routes.ts';
 
 interface Option {
   readonly kind: LineKind;

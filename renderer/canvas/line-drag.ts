@@ -7,6 +7,7 @@ import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { toast, useUi } from '#renderer/state/ui-store.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { canRun, runCommand } from '#shared/commands/registry.ts';
+import type { LineKind } from '#shared/diagram/routes.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { asId, newId } from '#shared/model/ids.ts';
 import type { HandOffType } from '#shared/model/line.ts';
@@ -14,7 +15,6 @@ import type { Point } from '#shared/model/point.ts';
 import { setCanvas } from './canvas-store.ts';
 import type { DrawnEnd } from './from-changes.ts';
 import { callForLine, defaultHandOff } from './from-changes.ts';
-import type { LineKind } from './routes.ts';
 
 /** How the canvas turns a point of the window into its own, and what is there. Given by the canvas while it is open. */
 interface LineZone {

@@ -6,12 +6,12 @@
 import type { Edge, Node, NodeHandle } from '@xyflow/react';
 import { Position } from '@xyflow/react';
 import type { Selected } from '#renderer/state/ui-store.ts';
+import type { Route } from '#shared/diagram/routes.ts';
 import type { PersonId } from '#shared/model/ids.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
-import type { Route } from './routes.ts';
 import type { SeatView, TeamView, ViewContext } from './seat-view.ts';
 import { seatView, teamView } from './seat-view.ts';
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { DragItem } from '#renderer/canvas/drag-store.ts';
+import { isSameTarget, targetAt } from '#renderer/canvas/drop-target.ts';
+import { layoutOf } from '#renderer/canvas/layout.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Point } from '#shared/model/point.ts';
+import { PLAN, SCENARIO } from './fixtures.ts';
+
+const teams = layoutOf(PLAN, SCENARIO, 'teams');
+const tree = layoutOf(PLAN, SCENARIO, 'reporting');
+const seatId = (name: string) => asId('seat', `seat-${name}`);
+const role: DragItem = { kind: 'role', role: asId('role', 'data-engineer') };
+const person: DragItem = { kind: 'person', person: asId('person', 'person-eve') };
+const seats = (...names: string[]): DragItem => ({ kind: 'seats', seats: names.map(seatId) });
+
+/** A point in a card, as shares of its width and height. */
+const inCard = (layout: typeof teams, name: string, x = 0.5, y = 0.5): Point => {
+  const card = layout.cards.get(seatId(name));
+  if (card === undefined) throw new Error(`no card ${name}`);
+  return { x: card.x + card.width * x, y: card.y + card.height * y };
+};
+
+describe('what a drag is over', () => {
+  it('is a vacancy for a person', () => {
+    expect(targetAt(SCENARIO, teams, person, inCard(teams, 'open'))).toEqual({ kind: 'seat', id: 'seat-open' });
+  });
+  it('is the team of a filled seat for a person', () => {
+    const over = targetAt(SCENARIO, teams, person, inCard(teams, 'ada'));
+    expect(over).toEqual({ kind: 'team', id: 'team-pods', before: null });
+  });
+  it('is the team, not the vacancy, for a role', () => {
+    const over = targetAt(SCENARIO, teams, role, inCard(teams, 'open'));
+    expect(over).toEqual({ kind: 'team', id: 'team-base', before: null });
+  });
+  it('is a place among the seats of a team for a seat', () => {
+    expect(targetAt(SCENARIO, teams, seats('open'), inCard(teams, 'bob', 0.5, 0.2))).toEqual({
+      kind: 'team',
+      id: 'team-pods',
+      before: 'seat-bob',
+    });
+    expect(targetAt(SCENARIO, teams, seats('open'), inCard(teams, 'bob', 0.5, 0.8))).toMatchObject({ before: null });
+  });
+  it('leaves the dragged seats out of the places', () => {
+    const over = targetAt(SCENARIO, teams, seats('ada'), inCard(teams, 'ada', 0.5, 0.1));
+    expect(over).toEqual({ kind: 'team', id: 'team-pods', before: 'seat-bob' });
+  });
+  it('is the canvas beside everything, and for whole teams everywhere', () => {
+    const away = { x: -900, y: -900 };
+    expect(targetAt(SCENARIO, teams, role, away)).toEqual({ kind: 'canvas', at: away });
+    const team: DragItem = { kind: 'team', teamKind: 'pod' };
+    expect(targetAt(SCENARIO, teams, team, inCard(teams, 'ada')).kind).toBe('canvas');
+  });
+  it('is the manager to be in the reporting view', () => {
+    const over = targetAt(SCENARIO, tree, seats('open'), inCard(tree, 'ada'));
+    expect(over).toEqual({ kind: 'seat', id: 'seat-ada' });
+  });
+});
+
+describe('whether a target is another one', () => {
+  const team = (before: string | null) => ({
+    kind: 'team' as const,
+    id: asId('team', 'team-pods'),
+    before: before === null ? null : seatId(before),
+  });
+  it.each([
+    [team(null), team(null), true],
+    [team(null), team('ada'), false],
+    [{ kind: 'canvas', at: { x: 0, y: 0 } } as const, { kind: 'canvas', at: { x: 9, y: 9 } } as const, true],
+    [{ kind: 'seat', id: seatId('ada') } as const, team(null), false],
+    [null, null, true],
+    [null, team(null), false],
+  ])('%j and %j: %s', (a, b, same) => {
+    expect(isSameTarget(a, b)).toBe(same);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, Direction } from '#renderer/canvas/geometry.ts';
+import { neighbourOf } from '#renderer/canvas/geometry.ts';
+
+const box = (x: number, y: number): Box => ({ x, y, width: 200, height: 72 });
+/** a b
+ *  c   d
+ *      e */
+const boxes = new Map([
+  ['a', box(0, 0)],
+  ['b', box(260, 0)],
+  ['c', box(0, 80)],
+  ['d', box(520, 80)],
+  ['e', box(520, 160)],
+]);
+
+describe('the nearest card in a direction', () => {
+  it.each<[string, Direction, string | undefined]>([
+    ['a', 'right', 'b'],
+    ['a', 'down', 'c'],
+    ['a', 'left', undefined],
+    ['a', 'up', undefined],
+    ['c', 'up', 'a'],
+    ['c', 'right', 'b'],
+    ['d', 'down', 'e'],
+    ['e', 'up', 'd'],
+    ['e', 'left', 'b'],
+    ['unknown', 'left', undefined],
+  ])('%s %s is %s', (from, direction, expected) => {
+    expect(neighbourOf(boxes, from, direction)).toBe(expected);
+  });
+});
