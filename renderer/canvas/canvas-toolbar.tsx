@@ -98,7 +98,7 @@ export function CanvasToolbar() {
           <Tooltip key={kind} label={what} side="top">
             <button
               type="button"
-              className={classNames(styles.tool, isOn ? isDrawing && styles.active : styles.off)}
+              className={classNames(styles.tool, isDrawing ? isOn && styles.active : !isOn && styles.off)}
               aria-label={isDrawing ? `Draw ${label}` : `${label} lines`}
               aria-pressed={isOn}
               onClick={() => (isDrawing ? setUi({ lineTool: kind }) : toggleLines(kind))}

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
-import { toast, useUi } from '#renderer/state/ui-store.ts';
+import { announce, toast, useUi } from '#renderer/state/ui-store.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { canRun, runCommand } from '#shared/commands/registry.ts';
 import type { LineKind } from '#shared/diagram/routes.ts';
@@ -52,7 +52,7 @@ export function outcomeOfLine(kind: LineKind, from: DrawnEnd, to: DrawnEnd, type
 export function drawLine(kind: LineKind, from: DrawnEnd, to: DrawnEnd, type?: HandOffType): void {
   const { call, words } = outcomeOfLine(kind, from, to, type);
   if (call === null) toast(words, { tone: 'error' });
-  else dispatch(call.id, call.payload as never);
+  else if (dispatch(call.id, call.payload as never).ok) announce(words);
 }
 
 /** Follows the pointer from a press on a handle or, with the line tool, on a card until it is let go or Escape. */

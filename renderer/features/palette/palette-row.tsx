@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { addItem } from '#renderer/canvas/add-item.ts';
 import type { DragItem } from '#renderer/canvas/drag-store.ts';
 import { startPaletteDrag } from '#renderer/canvas/drag-store.ts';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import styles from './palette.module.css';
 
 export interface PaletteRowProps {
@@ -31,7 +32,6 @@ export const PaletteRow = ({ item, name, says, icon, children }: PaletteRowProps
     type="button"
     data-row
     className={styles.row}
-    aria-label={says === '' ? name : `${name}, ${says}`}
     title={name}
     onKeyDown={(event) => {
       walk(event);
@@ -48,6 +48,9 @@ export const PaletteRow = ({ item, name, says, icon, children }: PaletteRowProps
     <GripVertical className={styles.grip} size={12} aria-hidden />
     {icon}
     <span className={styles.rowName}>{name}</span>
-    {children}
+    {says === '' ? null : <VisuallyHidden>, {says}</VisuallyHidden>}
+    <span className={styles.aside} aria-hidden>
+      {children}
+    </span>
   </button>
 );

@@ -23,7 +23,7 @@ const FILTERS: Readonly<Record<Tab, string>> = {
   teams: 'Filter teams',
 };
 
-const Heading = ({ children }: { readonly children: string }) => <h3 className={styles.heading}>{children}</h3>;
+const Heading = ({ children }: { readonly children: string }) => <h2 className={styles.heading}>{children}</h2>;
 
 function Nothing({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
   return (
@@ -43,11 +43,11 @@ function Roles({ search, onClear }: { readonly search: string; readonly onClear:
   if (groups.length === 0) return <Nothing search={search} onClear={onClear} />;
   return groups.map(({ pillar, rows }) => (
     <section key={pillar} aria-label={PILLAR_NAMES[pillar]}>
-      <h3 className={styles.pillar} data-pillar={pillar}>
+      <h2 className={styles.pillar} data-pillar={pillar}>
         <PillarGlyph pillar={pillar} size={10} label="" />
         {PILLAR_NAMES[pillar]}
         <span className={styles.letters}>{PILLAR_LETTERS[pillar]}</span>
-      </h3>
+      </h2>
       {rows.map((row) => {
         const count = countText(row);
         return (
