@@ -27,10 +27,19 @@ export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartVie
   const boxOf = (id: string): Box | undefined =>
     layout.cards.get(id as never) ?? layout.frames.get(id as never) ?? layout.pills.get(id as never);
   const routes: Route[] = [];
+  const laneOf = lanes();
+  const frameOf = (id: string): Box | undefined => {
+    const team = scenario.seats[id as Seat['id']]?.team;
+    return team ? layout.frames.get(team) : undefined;
+  };
   const add = (id: string, kind: LineKind, source: string, target: string, label = '', isBothWays = false) => {
     const [from, to] = [boxOf(source), boxOf(target)];
     if (from === undefined || to === undefined || source === target) return;
-    routes.push({ id, kind, source, target, label, isBothWays, points: pointsOf(kind, from, to, view) });
+    const frame = frameOf(source);
+    const isInside = frame !== undefined && frame === frameOf(target);
+    const points =
+      kind === 'solid' && isInside ? insidePoints(from, to) : pointsOf(kind, from, to, view, laneOf(source));
+    routes.push({ id, kind, source, target, label, isBothWays, points });
   };
   const report = (seat: Seat, kind: 'solid' | 'dotted', manager: ManagerRef) =>
     add(kind === 'solid' ? `solid:${seat.id}` : `dotted:${seat.id}:${manager.id}`, kind, manager.id, seat.id);
@@ -53,12 +62,36 @@ const top = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y });
 const left = (box: Box): Point => ({ x: box.x, y: box.y + box.height / 2 });
 const right = (box: Box): Point => ({ x: rightOf(box), y: box.y + box.height / 2 });
 
-/** How far the bracket stands left of the cards, in the frame's gutter. */
-const BRACKET = 10;
+/** How far the trunk of a manager elsewhere, and a bracket within the frame, stand left of the cards in the gutter. */
+const TRUNK = 14;
+const BRACKET = 7;
+/** Half of the gap between two columns of cards. */
+const COLUMN_GAP = 4;
+
+/** Managers side by side draw their trunks at different heights, so that two trunks never look like one. */
+function lanes(): (source: string) => number {
+  const known = new Map<string, number>();
+  return (source) => {
+    const lane = known.get(source) ?? known.size % 4;
+    known.set(source, lane);
+    return lane;
+  };
+}
+
+/** Within a frame: along the gutter to the gap over the cards, and down between the columns. */
+function insidePoints(from: Box, to: Box): Point[] {
+  const end = left(to);
+  const isColumn = Math.abs(from.x - to.x) < 1;
+  const start = left(from);
+  const gutter = from.x - BRACKET;
+  if (isColumn) return [start, { x: gutter, y: start.y }, { x: gutter, y: end.y }, end];
+  const [over, rail] = [from.y - COLUMN_GAP, to.x - COLUMN_GAP];
+  return [start, { x: gutter, y: start.y }, { x: gutter, y: over }, { x: rail, y: over }, { x: rail, y: end.y }, end];
+}
 
 /** The points of one line between two boxes. */
-export function pointsOf(kind: LineKind, from: Box, to: Box, view: ChartView): Point[] {
-  if (kind === 'solid') return solidPoints(from, to, view);
+export function pointsOf(kind: LineKind, from: Box, to: Box, view: ChartView, lane = 0): Point[] {
+  if (kind === 'solid') return solidPoints(from, to, view, lane);
   if (kind === 'dotted') {
     const [start, end] = [bottom(from), right(to)];
     const middle = bottomOf(from) + 14;
@@ -76,16 +109,12 @@ export function pointsOf(kind: LineKind, from: Box, to: Box, view: ChartView): P
   return [start, { x: side, y: start.y }, { x: side, y: end.y }, end];
 }
 
-function solidPoints(from: Box, to: Box, view: ChartView): Point[] {
+function solidPoints(from: Box, to: Box, view: ChartView, lane: number): Point[] {
   const end = left(to);
-  const rail = to.x - BRACKET;
-  if (Math.abs(from.x - to.x) < 1 && view === 'teams') {
-    const start = left(from);
-    return [start, { x: rail, y: start.y }, { x: rail, y: end.y }, end];
-  }
+  const rail = to.x - TRUNK;
   if (Math.abs(from.y - to.y) < 1) return from.x < to.x ? [right(from), left(to)] : [left(from), right(to)];
   const start = bottom(from);
-  const middle = start.y + 20;
+  const middle = start.y + 12 + lane * 6;
   const isUnder = to.y > start.y;
   if (view === 'reporting' && isUnder && Math.abs(to.x - from.x) > 24) {
     const head = top(to);
