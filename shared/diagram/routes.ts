@@ -39,7 +39,16 @@ export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartVie
     const isInside = frame !== undefined && frame === frameOf(target);
     const points =
       kind === 'solid' && isInside ? insidePoints(from, to) : pointsOf(kind, from, to, view, laneOf(source));
-    routes.push({ id, kind, source, target, label, isBothWays, points });
+    const isClear = kind !== 'solid' || isInside;
+    routes.push({
+      id,
+      kind,
+      source,
+      target,
+      label,
+      isBothWays,
+      points: isClear ? points : aroundFrames(points, frameOf(target), layout),
+    });
   };
   const report = (seat: Seat, kind: 'solid' | 'dotted', manager: ManagerRef) =>
     add(kind === 'solid' ? `solid:${seat.id}` : `dotted:${seat.id}:${manager.id}`, kind, manager.id, seat.id);
@@ -67,6 +76,8 @@ const TRUNK = 14;
 const BRACKET = 7;
 /** Half of the gap between two columns of cards. */
 const COLUMN_GAP = 4;
+/** How far a trunk keeps from a frame that it passes. */
+const ASIDE = 14;
 
 /** Managers side by side draw their trunks at different heights, so that two trunks never look like one. */
 function lanes(): (source: string) => number {
@@ -76,6 +87,24 @@ function lanes(): (source: string) => number {
     known.set(source, lane);
     return lane;
   };
+}
+
+/** Takes a trunk that would run through other frames past their left side, and in over the frame that it leads to. */
+function aroundFrames(points: readonly Point[], goal: Box | undefined, layout: ChartLayout): readonly Point[] {
+  const [start, corner, turn, foot, end] = points;
+  if (!start || !corner || !turn || !foot || !end || !goal) return points;
+  const [top, bottomY] = [Math.min(turn.y, foot.y), Math.max(turn.y, foot.y)];
+  const isHit = (x: number, frame: Box) =>
+    frame !== goal && x > frame.x && x < rightOf(frame) && top < bottomOf(frame) && bottomY > frame.y;
+  let side = turn.x;
+  for (let tries = 0; tries < layout.frames.size; tries++) {
+    const hit = [...layout.frames.values()].find((frame) => isHit(side, frame));
+    if (!hit) break;
+    side = hit.x - ASIDE;
+  }
+  if (side === turn.x) return points;
+  const over = goal.y - ASIDE;
+  return [start, corner, { x: side, y: turn.y }, { x: side, y: over }, { x: turn.x, y: over }, foot, end];
 }
 
 /** Within a frame: along the gutter to the gap over the cards, and down between the columns. */

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildScene } from '#shared/diagram/build-scene.ts';
+import type { Scene, SceneItem } from '#shared/diagram/scene.ts';
+import { wrapText } from '#shared/diagram/text.ts';
+import { createPerson, createPlan, createScenario, createSeat } from '#shared/model/create.ts';
+import { asId } from '#shared/model/ids.ts';
+import { scenariosOf } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { evaluate } from '#shared/rules/index.ts';
+import { buildSample } from '#shared/topology/sample.ts';
+import { anyPlan, bigPlan, DAY } from '#tests/helpers/generate-plan.ts';
+
+/** Every character half as wide as high. */
+const measure = { width: (text: string, size: number) => [...text].length * size * 0.5 };
+type Options = Partial<Parameters<typeof buildScene>[3]>;
+const sceneOf = (plan: Plan, options: Options = {}): Scene => {
+  const scenario = scenariosOf(plan)[0] as Scenario;
+  return buildScene(plan, scenario, evaluate(plan, scenario.id, DAY), {
+    view: 'teams',
+    paper: 'fit',
+    orientation: 'auto',
+    measure,
+    scenarioLetter: 'A',
+    scenarioCount: 1,
+    ...options,
+  });
+};
+
+function flat(items: readonly SceneItem[]): Exclude<SceneItem, { kind: 'group' }>[] {
+  return items.flatMap((item) => (item.kind === 'group' ? flat(item.items) : [item]));
+}
+const textOf = (items: readonly SceneItem[]) =>
+  flat(items)
+    .flatMap((item) => (item.kind === 'text' ? [item.text] : []))
+    .join(' ');
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+describe('wrapText()', () => {
+  it.each([
+    ['short', 'Ada', 100, ['Ada']],
+    ['at blanks', 'Data Engineer', 40, ['Data', 'Engineer']],
+    ['inside a long word', 'Donaudampfschiff', 40, ['Donaudam', 'pfschiff']],
+    ['nothing', '', 40, ['']],
+  ])('%s', (_, text, width, expected) => {
+    expect(wrapText(text, width, { size: 10, weight: 400 }, measure)).toEqual(expected);
+  });
+
+  it('never loses a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 200 }), (text, width) => {
+        expect(squeezed(wrapText(text, width, { size: 10, weight: 400 }, measure).join(''))).toBe(squeezed(text));
+      }),
+    );
+  });
+});
+
+describe('buildScene()', () => {
+  it('shows the sample with its title, figures, names and page', () => {
+    const scene = sceneOf(buildSample());
+    const text = textOf(scene.pages[0]?.items ?? []);
+    for (const words of [
+      'XYZShopSmart · Recommendations',
+      '14',
+      'seats',
+      'Legend',
+      'Matrix reporting',
+      'Page 1 of 1',
+      'Vacant, start 1 Feb 2027',
+      'Karim Haddad',
+      'Shared ML Platform',
+    ])
+      expect(text).toContain(words);
+    expect(scene.date).toBe('2026-11-23');
+  });
+
+  it('keeps everything on its page, and every name whole, whatever the plan', () => {
+    fc.assert(
+      fc.property(
+        anyPlan,
+        fc.constantFrom('teams' as const, 'reporting' as const),
+        fc.constantFrom('fit' as const, 'a4' as const),
+        (plan, view, paper) => {
+          const scene = sceneOf(plan, { view, paper });
+          for (const page of scene.pages)
+            for (const item of flat(page.items)) {
+              if (item.kind !== 'box') continue;
+              expect(item.x).toBeGreaterThanOrEqual(0);
+              expect(item.y).toBeGreaterThanOrEqual(0);
+              expect(item.x + item.width).toBeLessThanOrEqual(page.width + 0.01);
+              expect(item.y + item.height).toBeLessThanOrEqual(page.height + 0.01);
+            }
+          const text = squeezed(textOf(scene.pages.flatMap((page) => page.items)));
+          const scenario = scenariosOf(plan)[0] as Scenario;
+          for (const { person } of Object.values(scenario.seats))
+            if (person) expect(text).toContain(squeezed(plan.people[person]?.name ?? ''));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('wraps a name of 300 characters instead of cutting it', () => {
+    const name = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(9).trim();
+    const person = createPerson(asId('person', 'person-long'), name);
+    const seat = createSeat(asId('seat', 'seat-long'), 'data-engineer', { person: person.id });
+    const scenario = createScenario(asId('scenario', 'scenario-1'), 'A', { seats: { [seat.id]: seat } });
+    const plan = createPlan(asId('plan', 'plan-long'), 'Long', {
+      people: { [person.id]: person },
+      scenarios: { [scenario.id]: scenario },
+    });
+    expect(squeezed(textOf(sceneOf(plan).pages[0]?.items ?? []))).toContain(squeezed(name));
+  });
+
+  it('splits a large plan into an overview and pages that can be read', () => {
+    const plan = bigPlan(400);
+    const scene = sceneOf(plan, { paper: 'a4' });
+    expect(scene.pages.length).toBeGreaterThan(5);
+    expect(scene.pages[0]?.title).toBe('Teams, overview');
+    expect(scene.smallestText).toBeGreaterThanOrEqual(5);
+    const last = scene.pages.at(-1);
+    expect(textOf(last?.items ?? [])).toContain(`Page ${scene.pages.length} of ${scene.pages.length}`);
+    const details = squeezed(textOf(scene.pages.slice(1).flatMap((page) => page.items)));
+    for (const person of Object.values(plan.people))
+      if (!person.isOutside) expect(details).toContain(squeezed(person.name));
+  });
+
+  it('takes the paper and its orientation', () => {
+    const sizeOf = (options: Options) =>
+      sceneOf(buildSample(), options).pages.map(({ width, height }) => [Math.round(width), Math.round(height)])[0];
+    expect(sizeOf({ paper: 'a4', orientation: 'portrait' })).toEqual([595, 842]);
+    expect(sizeOf({ paper: 'a3', orientation: 'landscape' })).toEqual([1191, 842]);
+    expect(sizeOf({ paper: 'letter', orientation: 'auto' })).toEqual([792, 612]);
+  });
+
+  it('says that an empty scenario has nothing', () => {
+    expect(textOf(sceneOf(createPlan(asId('plan', 'plan-empty'), 'Empty')).pages[0]?.items ?? [])).toContain(
+      'Nothing planned yet',
+    );
+  });
+
+  it('names characters that no font draws', () => {
+    const scene = sceneOf(buildSample(), { covers: (character) => character !== 'á' });
+    expect(scene.uncovered).toEqual(['á']);
+  });
+});
