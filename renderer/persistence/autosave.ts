@@ -1,18 +1,22 @@
 /**
  * Stores the open plan after every change: in IndexedDB, and as a snapshot of the main process, the second copy.
  *
- * A burst of changes is stored once it pauses, at the latest a second after the first of them.
+ * A burst of changes is stored once it pauses, at the latest a second after the first of them. What failed is tried
+ * again until it is done, so that a disk that gets space again needs nobody's hand.
  */
 
 import type { Host } from '#renderer/platform/host.ts';
 import { serializePlan } from '#shared/document/index.ts';
-import type { Problem } from '#shared/lib/result.ts';
+import type { Problem, Result } from '#shared/lib/result.ts';
+import { err } from '#shared/lib/result.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { PATIENCE, withPatience } from './patience.ts';
 import type { PlanFacts, PlanStorage } from './plan-storage.ts';
 
 const PAUSE = 300;
 const AT_THE_LATEST = 900;
+const TRY_AGAIN = 10_000;
 
 export interface Unsaved {
   readonly plan: Plan;
@@ -25,19 +29,21 @@ export interface Autosave {
   readonly schedule: () => void;
   /** Stores what is not stored yet, now. Resolves once it is on the disk, or has failed. */
   readonly flush: () => Promise<void>;
-  readonly stop: () => void;
 }
 
 interface Options {
   readonly storage: PlanStorage;
-  readonly host: Host;
+  readonly host: Pick<Host, 'canRecover' | 'writeSnapshot'>;
   /** What stands now. */
   readonly read: () => Unsaved;
   readonly overallToday: (plan: Plan) => number | null;
   readonly onSaving: () => void;
-  readonly onSaved: (revision: number, at: number) => void;
+  /** It is on the disk; `missing` says why one of the two copies is not. */
+  readonly onSaved: (saved: Unsaved, at: number, missing: Problem | null) => void;
   readonly onFailed: (problem: Problem) => void;
   readonly now?: () => number;
+  /** Milliseconds until a second copy that does not answer counts as failed. */
+  readonly patience?: number;
 }
 
 export function factsOf(
@@ -59,11 +65,28 @@ export function factsOf(
 }
 
 export function createAutosave(options: Options): Autosave {
-  const { storage, host, read, overallToday, onSaving, onSaved, onFailed, now = Date.now } = options;
+  const { storage, host, read, onSaving, onSaved, onFailed, now = Date.now, patience = PATIENCE } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAsk = 0;
   let running: Promise<void> = Promise.resolve();
   let isAsked = false;
+  let isTryingAgain = false;
+
+  const snapshot = async ({ plan, revision }: Unsaved, text: string): Promise<Result<null>> => {
+    try {
+      return await withPatience(host.writeSnapshot(plan.id, revision, text), patience);
+    } catch {
+      return err({ code: 'storage.silent', message: 'The second copy could not be written.' });
+    }
+  };
+
+  const store = async (unsaved: Unsaved, text: string, savedAt: number): Promise<Result<null>> => {
+    try {
+      return await storage.store(factsOf(unsaved, scoreOf(options, unsaved.plan), savedAt), text);
+    } catch (error) {
+      return err({ code: 'storage.failed', message: `This computer could not store the plan (${String(error)}).` });
+    }
+  };
 
   const save = async (): Promise<void> => {
     if (!isAsked) return;
@@ -72,15 +95,15 @@ export function createAutosave(options: Options): Autosave {
     const unsaved = read();
     const text = serializePlan(unsaved.plan);
     const savedAt = now();
-    onSaving();
-    const [stored, snapshot] = await Promise.all([
-      storage.store(factsOf(unsaved, overallToday(unsaved.plan), savedAt), text),
-      host.writeSnapshot(unsaved.plan.id, unsaved.revision, text),
-    ]);
-    if (!stored.ok) onFailed(stored.error);
-    else if (!snapshot.ok)
-      onFailed({ ...snapshot.error, message: `The second copy failed: ${snapshot.error.message}` });
-    else onSaved(unsaved.revision, savedAt);
+    if (!isTryingAgain) onSaving();
+    const [first, second] = await Promise.all([store(unsaved, text, savedAt), snapshot(unsaved, text)]);
+    isTryingAgain = !first.ok || !second.ok;
+    if (first.ok) onSaved(unsaved, savedAt, second.ok ? null : second.error);
+    else if (second.ok && host.canRecover) onSaved(unsaved, savedAt, first.error);
+    else onFailed(first.error);
+    if (!isTryingAgain || isAsked) return;
+    isAsked = true;
+    timer = setTimeout(() => void flush(), TRY_AGAIN);
   };
 
   const flush = (): Promise<void> => {
@@ -99,6 +122,14 @@ export function createAutosave(options: Options): Autosave {
       timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE, firstAsk + AT_THE_LATEST - at)));
     },
     flush,
-    stop: () => clearTimeout(timer),
   };
+}
+
+/** The score for the list of recent plans; a score that cannot be worked out must not keep a plan from being stored. */
+function scoreOf({ overallToday }: Options, plan: Plan): number | null {
+  try {
+    return overallToday(plan);
+  } catch {
+    return null;
+  }
 }

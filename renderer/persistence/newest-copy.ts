@@ -2,9 +2,10 @@
 
 import type { Host } from '#renderer/platform/host.ts';
 import { parsePlan } from '#shared/document/index.ts';
-import type { Result } from '#shared/lib/result.ts';
+import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { PATIENCE, withPatience } from './patience.ts';
 import type { PlanStorage } from './plan-storage.ts';
 
 export interface PlanCopy {
@@ -18,8 +19,9 @@ export interface PlanCopy {
 /** Reads both copies and takes the newer one that is whole; a damaged or missing one is passed over. */
 export async function newestCopy(id: string, storage: PlanStorage, host: Host): Promise<Result<PlanCopy>> {
   const stored = await storage.load(id);
-  const snapshot = await host.readSnapshot(id);
+  const snapshot = await withPatience(host.readSnapshot(id), PATIENCE).catch(() => ok(null));
   const copies: PlanCopy[] = [];
+  let problem: Problem | null = stored.ok ? null : stored.error;
   if (stored.ok) {
     const { row, text } = stored.value;
     const plan = parsePlan(text);
@@ -31,13 +33,14 @@ export async function newestCopy(id: string, storage: PlanStorage, host: Host): 
         from: 'storage',
         isAheadOfFile: row.isAheadOfFile,
       });
+    else
+      problem = { ...plan.error, message: `The stored copy of “${row.name}” cannot be opened. ${plan.error.message}` };
   }
   if (snapshot.ok && snapshot.value) {
     const plan = parsePlan(snapshot.value.text);
     if (plan.ok) copies.push({ ...snapshot.value, plan: plan.value, from: 'snapshot', isAheadOfFile: true });
   }
   const [first, second] = copies;
-  if (!first)
-    return stored.ok ? err({ code: 'storage.damaged', message: 'No whole copy of this plan is left.' }) : stored;
+  if (!first) return err(problem ?? { code: 'storage.damaged', message: 'No whole copy of this plan is left.' });
   return ok(second && second.revision > first.revision ? second : first);
 }

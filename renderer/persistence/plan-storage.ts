@@ -7,31 +7,21 @@
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { PlanDb } from './db.ts';
+import { PATIENCE, withPatience } from './patience.ts';
 import type { PlanRow } from './records.ts';
 import { toChunks } from './records.ts';
 import { sha256 } from './sha256.ts';
-
-const PATIENCE = 5000;
 
 export type PlanFacts = Omit<PlanRow, 'sha256' | 'chunks'>;
 
 export interface PlanStorage {
   readonly store: (facts: PlanFacts, text: string) => Promise<Result<null>>;
   readonly load: (id: string) => Promise<Result<{ readonly row: PlanRow; readonly text: string }>>;
-  readonly list: () => Promise<readonly PlanRow[]>;
+  /** Newest first. Fails where the database cannot be read, which is not the same as empty. */
+  readonly list: () => Promise<Result<readonly PlanRow[]>>;
   /** Says that no window has it open any more. */
   readonly close: (id: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
-}
-
-/** A full disk may leave a transaction without any answer: then this one is given. */
-function withPatience<T>(work: PromiseLike<T>, patience: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), patience);
-    Promise.resolve(work)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
 }
 
 function problemOf(error: unknown): Problem {
@@ -44,6 +34,17 @@ function problemOf(error: unknown): Problem {
   return {
     code: 'storage.failed',
     message: `This computer could not store the plan (${name || 'unknown error'}). Save it to a file.`,
+  };
+}
+
+/** Stands for a database that this program must not touch: it holds nothing and takes nothing. */
+export function createClosedStorage(problem: Problem): PlanStorage {
+  return {
+    store: async () => err(problem),
+    load: async () => err(problem),
+    list: async () => ok([]),
+    close: async () => {},
+    remove: async () => {},
   };
 }
 
@@ -106,7 +107,7 @@ export function createPlanStorage(db: PlanDb, options: { readonly patience?: num
     },
     list: async () => {
       const rows = await attempt(() => db.plans.toArray());
-      return rows.ok ? [...rows.value].sort((a, b) => b.savedAt - a.savedAt) : [];
+      return rows.ok ? ok([...rows.value].sort((a, b) => b.savedAt - a.savedAt)) : rows;
     },
     close: async (id) => {
       await attempt(() => db.plans.update(id, { isOpen: false }));

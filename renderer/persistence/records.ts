@@ -16,7 +16,7 @@ export interface PlanRow {
   readonly overallToday: number | null;
   /** Whether a window had it open when it was stored: after a crash it is brought back. */
   readonly isOpen: boolean;
-  /** Whether it holds changes that its file does not. */
+  /** Whether it holds what no file holds: a plan never saved to one, or changed since. */
   readonly isAheadOfFile: boolean;
 }
 

@@ -18,7 +18,8 @@ export type { HistoryStep } from './history.ts';
 export type StorageState =
   | { readonly kind: 'none' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: number }
+  /** `missing`: one of the two copies could not be written, and why. */
+  | { readonly kind: 'saved'; readonly at: number; readonly missing?: string }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'read-only'; readonly message: string };
 
@@ -37,8 +38,10 @@ export interface PlanState {
   readonly future: readonly HistoryStep[];
   /** The file it was opened from or saved to; null for a plan that lives on this computer only. */
   readonly file: OpenFile | null;
-  /** The revision that the file holds. */
+  /** The revision that a file is known to hold; null where none is, as of a plan never saved to one. */
   readonly fileRevision: number | null;
+  /** When this window wrote the file, milliseconds since 1970; null where it only opened it. */
+  readonly fileSavedAt: number | null;
   readonly storage: StorageState;
 }
 
@@ -54,6 +57,7 @@ export const usePlanStore = create<PlanState>()(() => ({
   future: [],
   file: null,
   fileRevision: null,
+  fileSavedAt: null,
   storage: { kind: 'none' },
 }));
 
@@ -83,6 +87,7 @@ export function showPlan(
     future: [],
     file: null,
     fileRevision: null,
+    fileSavedAt: null,
     storage: { kind: 'none' },
     ...rest,
   });

@@ -21,8 +21,14 @@ export const isDirty = ({
   revision,
 }: Pick<PlanState, 'file' | 'fileRevision' | 'revision'>): boolean => file !== null && fileRevision !== revision;
 
-export function saveStateOf(state: Pick<PlanState, 'storage' | 'file' | 'fileRevision' | 'revision'>): SaveState {
-  const { storage, file } = state;
+/** Whether changes are nowhere but in this window: neither in a file nor among the copies of this computer. */
+export const isOnlyHere = ({ storage, fileRevision, revision, past }: PlanState): boolean =>
+  fileRevision !== revision && (storage.kind === 'failed' || (storage.kind === 'read-only' && past.length > 0));
+
+type Saving = Pick<PlanState, 'storage' | 'file' | 'fileRevision' | 'fileSavedAt' | 'revision'>;
+
+export function saveStateOf(state: Saving): SaveState {
+  const { storage, file, fileSavedAt } = state;
   const dirty = isDirty(state);
   const base = { isDirty: dirty };
   switch (storage.kind) {
@@ -32,12 +38,12 @@ export function saveStateOf(state: Pick<PlanState, 'storage' | 'file' | 'fileRev
       return { ...base, tone: 'busy', text: 'Saving…' };
     case 'saved': {
       const when = `Saved ${clockText(storage.at)} to this computer`;
+      if (storage.missing !== undefined)
+        return { ...base, tone: 'problem', text: `${when}, in one copy only: ${storage.missing}` };
       if (!file) return { ...base, tone: 'ok', text: when };
-      return {
-        ...base,
-        tone: 'ok',
-        text: dirty ? `${when}, not yet to ${file.name}` : `Saved ${clockText(storage.at)} to ${file.name}`,
-      };
+      if (dirty) return { ...base, tone: 'ok', text: `${when}, not yet to ${file.name}` };
+      const inFile = fileSavedAt === null ? `Same as ${file.name}` : `Saved ${clockText(fileSavedAt)} to ${file.name}`;
+      return { ...base, tone: 'ok', text: inFile };
     }
     case 'failed':
       return { ...base, tone: 'problem', text: `Not saved: ${storage.message}` };

@@ -3,6 +3,7 @@
  * the plan store.
  */
 
+import type { PlanCopy } from '#renderer/persistence/newest-copy.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { parsePlan, serializePlan } from '#shared/document/index.ts';
 import type { FileHandle, OpenedFile } from '#shared/ipc/contract.ts';
@@ -10,9 +11,9 @@ import type { Result } from '#shared/lib/result.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import type { OpenFile } from './plan-store.ts';
+import type { OpenFile, StorageState } from './plan-store.ts';
 import { showPlan, usePlanStore } from './plan-store.ts';
-import { clockText, isDirty } from './save-state.ts';
+import { clockText, isDirty, isOnlyHere } from './save-state.ts';
 import type { Storage, StoredPlan } from './storage.ts';
 import { createStorage } from './storage.ts';
 import { select, setUi, toast, useUi } from './ui-store.ts';
@@ -38,30 +39,44 @@ export async function startSession(started: Host): Promise<void> {
   session = { host: started, storage };
   usePlanStore.subscribe((state, before) => {
     if (state.revision !== before.revision && state.plan.id === before.plan.id) storage.autosave.schedule();
-    started.setWindowState({ title: titleOf(state.plan, state.file), isDirty: isDirty(state) });
+    started.setWindowState({ title: titleOf(state.plan, state.file), isDirty: isDirty(state) || isOnlyHere(state) });
   });
   started.setWindowState({ title: 'Fourfold', isDirty: false });
   started.onPendingFiles(() => void openPending());
   started.onCloseRequested(() => void closeWindow());
-  const lost = await storage.restoreLost();
-  const left = await storage.leftOpen();
-  if (left !== null) await bringBack(left);
-  if (lost.length > 0) toast(`Restored from the second copy: ${lost.join(', ')}`);
+  // A browser's tab may go without asking, and its database may be cleared unless it is told to last.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void storage.autosave.flush();
+  });
+  if (started.kind === 'browser') void navigator.storage?.persist?.().catch(() => false);
+  const { open, restored, problem } = await storage.findLeftBehind();
+  const told = [
+    ...(open === null ? [] : await bringBack(open)),
+    ...(restored.length > 0 ? [`Restored from the second copy: ${restored.join(', ')}.`] : []),
+    ...(problem === null ? [] : [problem]),
+  ];
+  if (told.length > 0) toast(told.join(' '), { tone: problem === null ? 'info' : 'error' });
   await openPending();
 }
 
 const titleOf = (plan: Plan, file: OpenFile | null): string =>
   useUi.getState().screen === 'start' ? 'Fourfold' : `${plan.name}${file ? ` · ${file.name}` : ''} · Fourfold`;
 
-async function bringBack(id: string): Promise<void> {
+/** Shows what was open; gives what to say about it. */
+async function bringBack(id: string): Promise<readonly string[]> {
   const copy = await current().storage.newestCopy(id);
-  if (!copy.ok) {
-    tell(copy.error.message);
-    return;
-  }
-  const { plan, revision, savedAt } = copy.value;
-  await show(plan, { revision, storage: { kind: 'saved', at: savedAt } });
-  toast(`Brought back “${plan.name}” as it was at ${clockText(savedAt)}.`);
+  if (!copy.ok) return [copy.error.message];
+  await showCopy(copy.value);
+  const { plan, savedAt, from } = copy.value;
+  const source = from === 'snapshot' ? 'from the second copy of' : 'as it was at';
+  return [`Brought back “${plan.name}” ${source} ${clockText(savedAt)}.`];
+}
+
+/** Shows a plan of this computer; stored again at once, so that both copies are whole and it counts as open. */
+async function showCopy({ plan, revision, savedAt, isAheadOfFile }: PlanCopy): Promise<void> {
+  const fileRevision = isAheadOfFile ? null : revision;
+  if (await show(plan, { revision, fileRevision, storage: { kind: 'saved', at: savedAt } }))
+    current().storage.autosave.schedule();
 }
 
 async function openPending(): Promise<void> {
@@ -73,31 +88,51 @@ async function openPending(): Promise<void> {
 
 type Shown = Parameters<typeof showPlan>[1];
 
-/** Leaves the open plan, written down, and shows another. */
-async function show(plan: Plan, rest: Shown = {}): Promise<void> {
+/** The changes, named by plan and revision, that the person was told would be lost. */
+let warned = '';
+
+/** Writes the open plan down. False, once, where that fails and its changes are nowhere else. */
+async function mayLeave(): Promise<boolean> {
+  await current().storage.autosave.flush();
+  const state = usePlanStore.getState();
+  const changes = `${state.plan.id} ${state.revision}`;
+  if (useUi.getState().screen === 'start' || !isOnlyHere(state) || warned === changes) return true;
+  warned = changes;
+  tell(`The changes to “${state.plan.name}” are not saved. Save them to a file, or do this again to lose them.`);
+  return false;
+}
+
+/** Leaves the open plan, written down, and shows another. False where the open one stays. */
+async function show(plan: Plan, rest: Shown = {}): Promise<boolean> {
   const { storage } = current();
-  const before = usePlanStore.getState().plan;
-  await storage.autosave.flush();
-  if (before.id !== plan.id) await storage.close(before.id);
+  let access: StorageState | null;
+  let revision: number;
+  // Once more where the open plan was edited in the meantime, so that this is written down too.
+  do {
+    if (!(await mayLeave())) return false;
+    const before = usePlanStore.getState();
+    revision = before.revision;
+    if (before.plan.id !== plan.id) await storage.close(before.plan.id);
+    access = await storage.open(plan.id);
+  } while (usePlanStore.getState().revision !== revision);
   select([]);
   setUi({ screen: 'planner', dialog: null, finding: null, explained: null });
-  showPlan(plan, rest);
-  await storage.open(plan.id);
+  showPlan(plan, { ...rest, ...(access ? { storage: access } : {}) });
+  return true;
 }
 
 /** Shows a new plan: empty, from a template, the sample, or an imported roster. It is stored at once. */
 export async function newPlan(plan?: Plan): Promise<void> {
   const made = plan ?? createPlan(newId('plan'), 'New plan');
-  await show({ ...made, id: newId('plan') });
+  if (!(await show({ ...made, id: newId('plan') }))) return;
   current().storage.autosave.schedule();
   await current().storage.autosave.flush();
 }
 
 /** Back to the start screen; the plan is written down and no longer counts as open. */
 export async function leavePlan(): Promise<void> {
-  const { storage } = current();
-  await storage.autosave.flush();
-  await storage.close(usePlanStore.getState().plan.id);
+  if (!(await mayLeave())) return;
+  await current().storage.close(usePlanStore.getState().plan.id);
   setUi({ screen: 'start', dialog: null });
 }
 
@@ -123,13 +158,17 @@ export async function openBytes(file: OpenedFile): Promise<void> {
   const { storage } = current();
   await storage.autosave.flush();
   const kept = await storage.keepBeside(parsed.value);
+  if (!kept.ok) {
+    tell(`${file.name} was not opened: changes that are in no file could not be kept beside. ${kept.error.message}`);
+    return;
+  }
   const known = await storage.newestCopy(parsed.value.id);
   const revision = known.ok ? known.value.revision + 1 : 0;
   const opened = { handle: file.handle, name: file.name, sha256: file.sha256 };
-  await show(parsed.value, { file: opened, fileRevision: revision, revision });
+  if (!(await show(parsed.value, { file: opened, fileRevision: revision, revision }))) return;
   storage.autosave.schedule();
   await storage.autosave.flush();
-  if (kept !== null) toast(`Your unsaved changes are kept as “${kept}”.`);
+  if (kept.value !== null) toast(`Changes that were in no file are kept as “${kept.value}”.`);
 }
 
 export async function openPlanFile(): Promise<void> {
@@ -178,7 +217,7 @@ function settle(
     return false;
   }
   if (!saved.value) return false;
-  usePlanStore.setState({ file: saved.value, fileRevision: revision });
+  usePlanStore.setState({ file: saved.value, fileRevision: revision, fileSavedAt: Date.now() });
   current().storage.autosave.schedule();
   return true;
 }
@@ -218,9 +257,7 @@ export async function openStoredPlan(id: string): Promise<void> {
     tell(copy.error.message);
     return;
   }
-  const { plan, revision, savedAt } = copy.value;
-  await show(plan, { revision, storage: { kind: 'saved', at: savedAt } });
-  current().storage.autosave.schedule();
+  await showCopy(copy.value);
 }
 
 async function closeWindow(): Promise<void> {

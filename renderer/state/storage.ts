@@ -5,19 +5,21 @@ import { createAutosave, factsOf } from '#renderer/persistence/autosave.ts';
 import { createDb, isNewerDb } from '#renderer/persistence/db.ts';
 import type { PlanCopy } from '#renderer/persistence/newest-copy.ts';
 import { newestCopy } from '#renderer/persistence/newest-copy.ts';
-import { lockPlan } from '#renderer/persistence/plan-lock.ts';
+import { lockedPlans, lockPlan } from '#renderer/persistence/plan-lock.ts';
 import type { PlanStorage } from '#renderer/persistence/plan-storage.ts';
-import { createPlanStorage } from '#renderer/persistence/plan-storage.ts';
+import { createClosedStorage, createPlanStorage } from '#renderer/persistence/plan-storage.ts';
 import type { PlanRow } from '#renderer/persistence/records.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { serializePlan } from '#shared/document/index.ts';
 import type { Result } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
 import { newId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { evaluationOf } from './findings.ts';
+import type { StorageState } from './plan-store.ts';
 import { usePlanStore } from './plan-store.ts';
-import { clockText, isDirty } from './save-state.ts';
+import { clockText } from './save-state.ts';
 
 /** A plan that this computer keeps, for the list of recent plans. */
 export interface StoredPlan {
@@ -29,19 +31,30 @@ export interface StoredPlan {
   readonly overallToday: number | null;
 }
 
+/** What the last session left. */
+export interface LeftBehind {
+  /** The plan that a window had open when it went without closing; null after a clean close. */
+  readonly open: string | null;
+  /** Names of plans that only the second copy knew, stored again. */
+  readonly restored: readonly string[];
+  /** Why the database cannot be read; null where it can. */
+  readonly problem: string | null;
+}
+
 export interface Storage {
   readonly autosave: Autosave;
   readonly list: () => Promise<readonly StoredPlan[]>;
   readonly newestCopy: (id: string) => Promise<Result<PlanCopy>>;
-  /** The plan that a window had open when it went without closing; null after a clean close. */
-  readonly leftOpen: () => Promise<string | null>;
-  /** Plans that only the second copy knows: the database was lost. Stores them again and gives their names. */
-  readonly restoreLost: () => Promise<readonly string[]>;
-  /** Makes this window the one that writes the plan. */
-  readonly open: (id: string) => Promise<void>;
+  readonly findLeftBehind: () => Promise<LeftBehind>;
+  /** Makes this window the one that writes the plan; says so where it may not. */
+  readonly open: (id: string) => Promise<StorageState | null>;
+  /** Says that the plan is closed; not where another window writes it. */
   readonly close: (id: string) => Promise<void>;
-  /** Keeps what is stored under an id before a file with other contents takes its place; gives the copy's name. */
-  readonly keepBeside: (plan: Plan) => Promise<string | null>;
+  /**
+   * Keeps what is stored under a plan's id, and in no file, before other contents take its place. Gives the copy's name,
+   * null where there is nothing to keep.
+   */
+  readonly keepBeside: (plan: Plan) => Promise<Result<string | null>>;
 }
 
 export function overallToday(plan: Plan): number | null {
@@ -58,80 +71,101 @@ const toStored = ({ id, name, savedAt, scenarios, people, overallToday: overall 
   overallToday: overall,
 });
 
-const READ_ONLY =
-  'Not saved: a newer Fourfold has written the storage of this computer. Save to a file, or use the newer program.';
+const NEWER = 'A newer Fourfold has written the storage of this computer. Save to a file, or use the newer program.';
+const ELSEWHERE = 'Not saved: this plan is open in another window. Change it there.';
 
 export async function createStorage(host: Host): Promise<Storage> {
   const isReadOnly = await isNewerDb().catch(() => false);
-  const storage = createPlanStorage(createDb());
-  const set = usePlanStore.setState;
+  const storage = isReadOnly
+    ? createClosedStorage({ code: 'storage.newer-version', message: NEWER })
+    : createPlanStorage(createDb());
+  const set = (state: StorageState) => usePlanStore.setState({ storage: state });
   let isWriter = !isReadOnly;
   const autosave = createAutosave({
     storage,
     host,
     read: () => {
-      const state = usePlanStore.getState();
-      return { plan: state.plan, revision: state.revision, isAheadOfFile: isDirty(state) };
+      const { plan, revision, fileRevision } = usePlanStore.getState();
+      return { plan, revision, isAheadOfFile: fileRevision !== revision };
     },
     overallToday,
-    onSaving: () => set({ storage: { kind: 'saving' } }),
-    onSaved: (revision, at) => {
-      if (usePlanStore.getState().revision === revision) set({ storage: { kind: 'saved', at } });
+    onSaving: () => set({ kind: 'saving' }),
+    onSaved: ({ plan, revision }, at, missing) => {
+      const now = usePlanStore.getState();
+      if (now.revision === revision && now.plan.id === plan.id)
+        set({ kind: 'saved', at, ...(missing ? { missing: missing.message } : {}) });
     },
-    onFailed: ({ message }) => set({ storage: { kind: 'failed', message } }),
+    onFailed: ({ message }) => set({ kind: 'failed', message }),
   });
-  const guarded: Autosave = {
-    ...autosave,
-    schedule: () => {
-      if (!isWriter) return;
-      set({ storage: { kind: 'saving' } });
-      autosave.schedule();
-    },
-  };
   return {
-    autosave: guarded,
-    list: async () => (isReadOnly ? [] : (await storage.list()).map(toStored)),
-    newestCopy: (id) => newestCopy(id, storage, host),
-    leftOpen: async () => (isReadOnly ? null : ((await storage.list()).find((row) => row.isOpen)?.id ?? null)),
-    restoreLost: () => (isReadOnly ? Promise.resolve([]) : restoreLost(storage, host)),
-    open: async (id) => {
-      if (isReadOnly) set({ storage: { kind: 'read-only', message: READ_ONLY } });
-      else {
-        isWriter = await lockPlan(id);
-        if (!isWriter)
-          set({
-            storage: { kind: 'read-only', message: 'Not saved: this plan is open in another window. Change it there.' },
-          });
-      }
+    autosave: {
+      flush: autosave.flush,
+      schedule: () => {
+        if (isWriter) autosave.schedule();
+      },
     },
-    close: (id) => storage.close(id),
-    keepBeside: (plan) => keepBeside(storage, plan),
+    list: async () => {
+      const rows = await storage.list();
+      return rows.ok ? rows.value.map(toStored) : listSecondCopies(storage, host);
+    },
+    newestCopy: (id) => newestCopy(id, storage, host),
+    findLeftBehind: async () =>
+      isReadOnly ? { open: null, restored: [], problem: NEWER } : findLeftBehind(storage, host),
+    open: async (id) => {
+      if (isReadOnly) return { kind: 'read-only', message: `Not saved: ${NEWER}` };
+      isWriter = await lockPlan(id);
+      return isWriter ? null : { kind: 'read-only', message: ELSEWHERE };
+    },
+    close: async (id) => {
+      if (isWriter) await storage.close(id);
+    },
+    keepBeside: async (plan) => (isReadOnly ? ok(null) : keepBeside(storage, host, plan)),
   };
 }
 
-async function restoreLost(storage: PlanStorage, host: Host): Promise<readonly string[]> {
-  const known = new Set((await storage.list()).map((row) => row.id));
-  const names: string[] = [];
+/** Where the database cannot be read, what the main process holds is still there to be opened. */
+async function listSecondCopies(storage: PlanStorage, host: Host): Promise<readonly StoredPlan[]> {
+  const plans: StoredPlan[] = [];
+  for (const { planId } of await host.listSnapshots()) {
+    const copy = await newestCopy(planId, storage, host);
+    if (copy.ok) plans.push(toStored({ ...rowOf(copy.value), sha256: '', chunks: 0 }));
+  }
+  return plans.sort((a, b) => b.savedAt - a.savedAt);
+}
+
+const rowOf = ({ plan, revision, savedAt }: PlanCopy) => ({
+  ...factsOf({ plan, revision, isAheadOfFile: true }, overallToday(plan), savedAt),
+  isOpen: false,
+});
+
+async function findLeftBehind(storage: PlanStorage, host: Host): Promise<LeftBehind> {
+  const rows = await storage.list();
+  if (!rows.ok) return { open: null, restored: [], problem: rows.error.message };
+  const locked = await lockedPlans();
+  const [open, ...others] = rows.value.filter((row) => row.isOpen && !locked.has(row.id));
+  for (const row of others) await storage.close(row.id);
+  const known = new Set(rows.value.map((row) => row.id));
+  const restored: string[] = [];
   for (const { planId } of await host.listSnapshots()) {
     if (known.has(planId)) continue;
     const copy = await newestCopy(planId, storage, host);
     if (!copy.ok) continue;
-    const { plan, revision, savedAt } = copy.value;
-    const facts = { ...factsOf({ plan, revision, isAheadOfFile: true }, overallToday(plan), savedAt), isOpen: false };
-    const stored = await storage.store(facts, serializePlan(plan));
-    if (stored.ok) names.push(plan.name);
+    const stored = await storage.store(rowOf(copy.value), serializePlan(copy.value.plan));
+    if (stored.ok) restored.push(copy.value.plan.name);
   }
-  return names;
+  return { open: open?.id ?? null, restored, problem: null };
 }
 
-async function keepBeside(storage: PlanStorage, opened: Plan): Promise<string | null> {
-  const there = await storage.load(opened.id);
-  if (!there.ok || !there.value.row.isAheadOfFile || there.value.text === serializePlan(opened)) return null;
-  const { row, text } = there.value;
-  const id = newId('plan');
-  const name = `${row.name} (changes of ${clockText(row.savedAt)})`;
-  const copy = { ...(JSON.parse(text) as object), id, name };
-  const { sha256: _, chunks: __, ...facts } = row;
-  const stored = await storage.store({ ...facts, id, name, isOpen: false }, `${JSON.stringify(copy)}\n`);
-  return stored.ok ? name : null;
+async function keepBeside(storage: PlanStorage, host: Host, opened: Plan): Promise<Result<string | null>> {
+  const there = await newestCopy(opened.id, storage, host);
+  if (!there.ok || !there.value.isAheadOfFile || serializePlan(there.value.plan) === serializePlan(opened))
+    return ok(null);
+  const { plan, savedAt } = there.value;
+  const kept = { ...plan, id: newId('plan'), name: `${plan.name} (changes of ${clockText(savedAt)})` };
+  const text = serializePlan(kept);
+  const [stored, snapshot] = await Promise.all([
+    storage.store(rowOf({ ...there.value, plan: kept }), text),
+    host.writeSnapshot(kept.id, there.value.revision, text),
+  ]);
+  return stored.ok || (host.canRecover && snapshot.ok) ? ok(kept.name) : stored;
 }

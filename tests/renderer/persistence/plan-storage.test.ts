@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { factsOf } from '#renderer/persistence/autosave.ts';
 import { createDb, isNewerDb } from '#renderer/persistence/db.ts';
 import { newestCopy } from '#renderer/persistence/newest-copy.ts';
+import type { PlanStorage } from '#renderer/persistence/plan-storage.ts';
 import { createPlanStorage } from '#renderer/persistence/plan-storage.ts';
 import { CHUNK_LENGTH, toChunks } from '#renderer/persistence/records.ts';
 import { serializePlan } from '#shared/document/index.ts';
@@ -11,6 +12,7 @@ import { createFakeHost } from '#tests/helpers/fake-host.ts';
 
 const sample = buildSample();
 const text = serializePlan(sample);
+const names = (rows: Awaited<ReturnType<PlanStorage['list']>>) => (rows.ok ? rows.value.map((row) => row.name) : null);
 const facts = factsOf({ plan: sample, revision: 3, isAheadOfFile: false }, 53, 1000);
 
 let db = createDb();
@@ -37,7 +39,7 @@ describe('createPlanStorage()', () => {
       ok: true,
       value: { text, row: { revision: 3, people: 12, isOpen: true } },
     });
-    expect((await storage.list()).map((row) => row.name)).toEqual([sample.name]);
+    expect(names(await storage.list())).toEqual([sample.name]);
   });
 
   it('leaves no chunk of a longer text behind', async () => {
@@ -55,7 +57,25 @@ describe('createPlanStorage()', () => {
     await damage();
     expect(await storage.load(sample.id)).toMatchObject({ ok: false, error: { code: 'storage.damaged' } });
     expect(await db.quarantine.count()).toBe(1);
-    expect(await storage.list()).toEqual([]);
+    expect(names(await storage.list())).toEqual([]);
+  });
+
+  it('keeps the copy before, whole, where the next one breaks off in the middle', async () => {
+    await storage.store(facts, text);
+    const put = db.plans.put.bind(db.plans);
+    db.plans.put = () => {
+      throw new DOMException('cut', 'AbortError');
+    };
+    expect(await storage.store({ ...facts, revision: 4 }, `${text} changed`)).toMatchObject({ ok: false });
+    db.plans.put = put;
+    expect(await storage.load(sample.id)).toMatchObject({ ok: true, value: { text, row: { revision: 3 } } });
+  });
+
+  it('says that it cannot be read, which is not the same as empty', async () => {
+    const broken = createPlanStorage(
+      Object.assign(createDb(), { open: () => Promise.reject(new DOMException('garbage', 'UnknownError')) }) as never,
+    );
+    expect(await broken.list()).toMatchObject({ ok: false, error: { code: 'storage.failed' } });
   });
 
   it('gives up on a disk that does not answer', async () => {

@@ -8,6 +8,7 @@ import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import type { FakeHost } from '#tests/helpers/fake-host.ts';
 import { createFakeHost, textFile } from '#tests/helpers/fake-host.ts';
+import { createFakeLocks } from '#tests/helpers/fake-locks.ts';
 
 /** A new window over the same disk: modules are loaded anew, the database stays. */
 async function openWindow(host: FakeHost) {
@@ -23,8 +24,13 @@ async function openWindow(host: FakeHost) {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
 
 let host = createFakeHost();
+let locks = createFakeLocks();
+/** The window went without closing; its locks went with it. */
+const kill = () => locks.held.clear();
 beforeEach(() => {
   host = createFakeHost();
+  locks = createFakeLocks();
+  Object.defineProperty(navigator, 'locks', { value: locks.manager, configurable: true });
   const empty = new IDBFactory();
   vi.stubGlobal('indexedDB', empty);
   dexie.Dexie.dependencies.indexedDB = empty;
@@ -43,6 +49,7 @@ describe('startSession()', () => {
     first.dispatch('plan.update', { changes: { name: 'After the edit' } });
     await settled();
     expect(first.plan().storage.kind).toBe('saved');
+    kill();
     const second = await openWindow(host);
     expect(second.ui().screen).toBe('planner');
     expect(second.plan().plan.name).toBe('After the edit');
@@ -55,6 +62,7 @@ describe('startSession()', () => {
     first.dispatch('plan.update', { changes: { name: 'Closed' } });
     host.requestClose();
     await vi.waitFor(() => expect(host.closed).toBe(1));
+    kill();
     const second = await openWindow(createFakeHost());
     expect(second.ui().screen).toBe('start');
     expect((await second.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Closed']);
@@ -72,6 +80,80 @@ describe('startSession()', () => {
     const window = await openWindow(host);
     expect(window.plan().plan.name).toBe(buildSample().name);
     expect(window.plan().file?.name).toBe('a.fourfold');
+  });
+});
+
+describe('a second window', () => {
+  it('does not bring back what the first one has open, and is told where it opens it', async () => {
+    const first = await openWindow(host);
+    await first.session.newPlan(buildSample());
+    const { id } = first.plan().plan;
+    const second = await openWindow(host);
+    expect(second.ui().screen).toBe('start');
+    await second.session.openStoredPlan(id);
+    expect(second.plan().storage).toMatchObject({ kind: 'read-only' });
+    second.dispatch('plan.update', { changes: { name: 'From the second' } });
+    await settled();
+    first.dispatch('plan.update', { changes: { name: 'From the first' } });
+    await settled();
+    await second.session.leavePlan();
+    expect(second.ui().toasts[0]?.text).toContain('are not saved');
+    await second.session.leavePlan();
+    expect(second.ui().screen).toBe('start');
+    kill();
+    const third = await openWindow(host);
+    expect(third.plan().plan.name).toBe('From the first');
+  });
+
+  it('may open again what this one has open', async () => {
+    const window = await openWindow(host);
+    const file = textFile('a.fourfold', serializePlan(buildSample()));
+    await window.session.openBytes(file);
+    await window.session.openBytes(file);
+    expect(window.plan().storage.kind).toBe('saved');
+  });
+});
+
+describe('a database that this program cannot use', () => {
+  it('is left alone where a newer program wrote it', async () => {
+    const open = (version?: number) =>
+      new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('fourfold', version);
+        request.onsuccess = () => resolve(request.result);
+      });
+    (await open(9990)).close();
+    const window = await openWindow(host);
+    await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
+    window.dispatch('plan.update', { changes: { name: 'Changed' } });
+    await settled();
+    const { saveStateOf } = await import('#renderer/state/save-state.ts');
+    expect(saveStateOf(window.plan())).toMatchObject({
+      tone: 'problem',
+      text: expect.stringContaining('A newer Fourfold'),
+      isDirty: true,
+    });
+    expect(await window.session.savePlan()).toBe(true);
+    host.requestClose();
+    await vi.waitFor(() => expect(host.closed).toBe(1));
+    const after = await open();
+    expect([after.version, after.objectStoreNames.length]).toEqual([9990, 0]);
+    after.close();
+  });
+
+  it('loses no plan where it cannot be opened: the second copies are listed, opened and written', async () => {
+    await host.writeSnapshot('plan-kept', 7, serializePlan(createPlan(asId('plan', 'plan-kept'), 'Kept')));
+    indexedDB.open = () => {
+      throw new DOMException('garbage', 'NotReadableError');
+    };
+    const window = await openWindow(host);
+    expect(window.ui().toasts[0]).toMatchObject({ tone: 'error', text: expect.stringContaining('could not') });
+    expect((await window.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Kept']);
+    await window.session.openStoredPlan('plan-kept');
+    window.dispatch('plan.update', { changes: { name: 'Still here' } });
+    await settled();
+    const { saveStateOf } = await import('#renderer/state/save-state.ts');
+    expect(saveStateOf(window.plan()).text).toContain('in one copy only');
+    expect(host.snapshots.get('plan-kept')?.text).toContain('Still here');
   });
 });
 
@@ -99,6 +181,35 @@ describe('openBytes()', () => {
     const names = (await window.session.listStoredPlans()).map((plan) => plan.name);
     expect(names.some((name) => name.startsWith('Mine (changes of'))).toBe(true);
   });
+
+  it.each<[string, boolean]>([
+    ['after a crash', true],
+    ['after a clean close', false],
+  ])('keeps changes that were made to the stored plan %s, when its file is opened', async (_, isCrash) => {
+    const first = await openWindow(host);
+    const file = textFile('a.fourfold', serializePlan(buildSample()));
+    await first.session.openBytes(file);
+    const { id } = first.plan().plan;
+    if (!isCrash) {
+      host.requestClose();
+      await vi.waitFor(() => expect(host.closed).toBe(1));
+    }
+    kill();
+    const second = await openWindow(host);
+    if (!isCrash) await second.session.openStoredPlan(id);
+    second.dispatch('plan.update', { changes: { name: 'Edited without its file' } });
+    await second.session.openBytes(file);
+    expect(second.plan().plan.name).toBe(buildSample().name);
+    const names = (await second.session.listStoredPlans()).map((plan) => plan.name);
+    expect(names.filter((name) => name.startsWith('Edited without its file (changes of'))).toHaveLength(1);
+  });
+
+  it('keeps nothing beside where the stored plan is what its file held', async () => {
+    const window = await openWindow(host);
+    await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
+    await window.session.openBytes(textFile('a.fourfold', serializePlan({ ...buildSample(), name: 'Theirs' })));
+    expect((await window.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Theirs']);
+  });
 });
 
 describe('savePlan()', () => {
@@ -108,7 +219,8 @@ describe('savePlan()', () => {
     expect(await window.session.savePlan()).toBe(true);
     expect(host.saved[0]).toMatchObject({ expected: null, text: serializePlan(window.plan().plan) });
     const { saveStateOf } = await import('#renderer/state/save-state.ts');
-    expect(saveStateOf(window.plan()).isDirty).toBe(false);
+    await settled();
+    expect(saveStateOf(window.plan())).toMatchObject({ isDirty: false, text: expect.stringMatching(/^Saved .* to /) });
     window.dispatch('plan.update', { changes: { name: 'Changed' } });
     expect(saveStateOf(window.plan()).isDirty).toBe(true);
     await window.session.savePlan();

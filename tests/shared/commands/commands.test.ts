@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { COMMANDS, canRun, runCommand } from '#shared/commands/registry.ts';
+import { createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
-import { scenariosOf } from '#shared/model/order.ts';
+import { scenariosOf, seatsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import { buildSample } from '#shared/topology/sample.ts';
@@ -22,6 +23,11 @@ const run = (call: CommandCall, plan: Plan = sample): Plan => {
   return result.value.plan;
 };
 const scenarioOf = (plan: Plan) => scenariosOf(plan)[0] as ReturnType<typeof scenariosOf>[number];
+
+const stray = (teamId: string) => {
+  const made = createSeat(seat('stray'), 'data-engineer', { team: asId('team', teamId) });
+  return { [made.id]: made };
+};
 
 describe('COMMANDS', () => {
   it.each(Object.entries(COMMANDS))('%s is listed under its own id', (id, command) => {
@@ -93,6 +99,39 @@ describe('canRun()', () => {
       'This line is there already.',
     ],
     [
+      'a role under the id of a built-in one',
+      {
+        id: 'role.add',
+        payload: { role: { id: asId('role', 'data-engineer'), name: 'X', owns: [], supports: [], notes: '' } },
+      },
+      'This role is built in.',
+    ],
+    [
+      'a scenario that speaks of what is not there',
+      {
+        id: 'scenario.add',
+        payload: { scenario: createScenario(asId('scenario', 'scenario-b'), 'B', { seats: stray('team-gone') }) },
+      },
+      'There is no team "team-gone". Remove this reference or add the team.',
+    ],
+    [
+      'a new team led by a seat that it has not',
+      {
+        id: 'team.add-with-seat',
+        payload: {
+          ...payload,
+          team: createTeam(team('new'), 'New', { lead: seat('gone') }),
+          seat: createSeat(seat('new'), 'data-engineer'),
+        },
+      },
+      'A new team is led by its seat or by nobody yet.',
+    ],
+    [
+      'a selection that is gone',
+      { id: 'elements.remove', payload: { ...payload, seats: [seat('gone')], teams: [], lines: [], reports: [] } },
+      'What was selected is no longer there.',
+    ],
+    [
       'an end before the start',
       {
         id: 'seat.update',
@@ -132,6 +171,60 @@ describe('runCommand()', () => {
       .sort((a, b) => (a.rank < b.rank ? -1 : 1))
       .map((each) => each.id);
     expect(order).toEqual(['priya-nair', 'mei-tanaka', 'owen-clarke', 'karim-haddad', 'lena-fischer'].map(seat));
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['the same rank', ['a0', 'a0', 'a0']],
+    ['ranks with no room between', [`a0${'z'.repeat(98)}`, `a0${'z'.repeat(99)}`, 'a1']],
+  ])('finds a place between seats with %s', (_, ranks) => {
+    const ids = ['one', 'two', 'three'].map(seat);
+    const seats = Object.fromEntries(
+      ids.map((id, index) => [id, createSeat(id, 'data-engineer', { rank: ranks[index] as string })] as const),
+    );
+    const others = createSeat(seat('x'), 'data-engineer', { team: team('t') });
+    const scenario = createScenario(scenarioId, 'S', {
+      teams: { [team('t')]: createTeam(team('t'), 'T') },
+      seats: { ...seats, [others.id]: others },
+    });
+    const order = seatsOf(scenario).filter((each) => each.team === null);
+    const [first, second] = [order[0]?.id, order[1]?.id];
+    const after = run(
+      {
+        id: 'seat.move',
+        payload: { scenario: scenarioId, ids: [others.id, others.id], team: null, before: second ?? null },
+      },
+      { ...sample, scenarios: { [scenarioId]: scenario } },
+    );
+    expect(seatsOf(scenarioOf(after)).map((each) => each.id)).toEqual([first, others.id, second, order[2]?.id]);
+  });
+
+  it('changes the share of a seat whose file has its dates the wrong way round', () => {
+    const wrong = createSeat(seat('wrong'), 'data-engineer', {
+      start: '2027-02-01' as never,
+      end: '2027-01-01' as never,
+    });
+    const scenario = createScenario(scenarioId, 'S', { seats: { [wrong.id]: wrong } });
+    const plan = { ...sample, scenarios: { [scenarioId]: scenario } };
+    expect(
+      reason({ id: 'seat.update', payload: { scenario: scenarioId, id: wrong.id, changes: { fte: 0.5 } } }, plan),
+    ).toBeNull();
+  });
+
+  it('keeps someone inside who holds a seat in one scenario and manages from outside in an imported one', () => {
+    const mei = sample.people[asId('person', 'person-mei-tanaka')];
+    if (!mei) throw new Error('no person');
+    const plan = run({
+      id: 'roster.import',
+      payload: {
+        people: [{ ...mei, isOutside: true }],
+        roles: [],
+        streams: [],
+        currency: '',
+        scenario: createScenario(asId('scenario', 'scenario-b'), 'B'),
+        replace: null,
+      },
+    });
+    expect(plan.people[mei.id]?.isOutside).toBe(false);
   });
 
   it('takes a deleted seat out of leads, managers and lines', () => {
