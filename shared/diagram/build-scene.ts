@@ -39,6 +39,8 @@ export interface SceneOptions {
 
 /** Canvas pixels are drawn at three quarters: 96 pixels are an inch, 72 points too. */
 const NATURAL = 0.75;
+/** On paper a small chart grows to fill its sheet, up to this. */
+const LARGEST = 1.2;
 /** Below this a page is split; detail pages are drawn no smaller than the second where they can. */
 const TOO_SMALL = 5;
 const READABLE_SCALE = 0.62;
@@ -72,7 +74,7 @@ const roomOn = (size: Size, below: number): Size => ({
 });
 
 const fitting = ({ bounds }: Chart, room: Size): number =>
-  Math.min(NATURAL, room.width / bounds.width, room.height / bounds.height);
+  Math.min(LARGEST, room.width / bounds.width, room.height / bounds.height);
 
 function fitPage(chart: Chart, below: number): { size: Size; scale: number } {
   const around = MARGIN * 2 + HEADER + FOOTER + below;

@@ -12,7 +12,7 @@ export const CARD_GAP = 8;
 export const FRAME = { top: 46, left: 20, right: 12, bottom: 30 } as const;
 export const PILL = { height: 28, gap: 16 } as const;
 /** Between frames, and between rows: room for lines. */
-export const FRAME_GAP = { x: 48, y: 64 } as const;
+export const FRAME_GAP = { x: 88, y: 64 } as const;
 /** Between levels of a reporting tree. */
 export const LEVEL_GAP = 44;
 

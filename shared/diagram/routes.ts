@@ -22,7 +22,7 @@ export interface Route {
   readonly isBothWays: boolean;
 }
 
-/** Every line whose two ends are drawn in this layout. Serves lines have frames for ends, so only the teams view has them. */
+/** Every line whose two ends are drawn in this layout. Hand-offs and serves lines belong to the teams view alone. */
 export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartView): Route[] {
   const boxOf = (id: string): Box | undefined =>
     layout.cards.get(id as never) ?? layout.frames.get(id as never) ?? layout.pills.get(id as never);
@@ -56,7 +56,7 @@ export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartVie
     if (seat.solid !== null) report(seat, 'solid', seat.solid);
     for (const manager of seat.dotted) report(seat, 'dotted', manager);
   }
-  for (const line of Object.values(scenario.lines)) {
+  for (const line of view === 'teams' ? Object.values(scenario.lines) : []) {
     if (line.kind === 'serves') add(line.id, 'serves', line.from, line.to, 'serves');
     else {
       const { name, isBothWays } = HAND_OFFS[line.type];
@@ -76,6 +76,8 @@ const TRUNK = 14;
 const BRACKET = 7;
 /** Half of the gap between two columns of cards. */
 const COLUMN_GAP = 4;
+/** How far a label stands beside a line that runs down between two frames. */
+const LABEL_ASIDE = 24;
 /** How far a trunk keeps from a frame that it passes. */
 const ASIDE = 14;
 
@@ -158,14 +160,15 @@ export const pathOf = (points: readonly Point[]): string =>
 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
-/** The middle of the longest segment, where a label covers the least. */
+/** The middle of the longest segment, where a label covers the least; beside it where it runs down. */
 export function labelPoint(points: readonly Point[]): Point {
   let best: { length: number; at: Point } = { length: -1, at: points[0] ?? { x: 0, y: 0 } };
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
     if (next === undefined) continue;
     const length = Math.hypot(next.x - point.x, next.y - point.y);
-    if (length > best.length) best = { length, at: { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 } };
+    const aside = point.x === next.x ? LABEL_ASIDE : 0;
+    if (length > best.length) best = { length, at: { x: (point.x + next.x) / 2 + aside, y: (point.y + next.y) / 2 } };
   }
   return best.at;
 }

@@ -22,21 +22,13 @@ export function LineEdge({ data, selected, className, markerStart, markerEnd }: 
   const { route, isDimmed } = data;
   const d = pathOf(route.points);
   const at = labelPoint(route.points);
-  // Beside an upright line the words stand clear of the card that it runs along.
-  const isUpright = route.points.some(
-    ({ x, y }, index) => x === at.x && x === route.points[index + 1]?.x && y !== route.points[index + 1]?.y,
-  );
   const isLabelled = route.label !== '' && detail !== 'far';
   return (
     <g className={classNames(styles.line, selected && styles.selected, isDimmed && styles.dimmed)}>
       <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={12} />
       <path className={classNames(styles.path, className)} d={d} markerStart={markerStart} markerEnd={markerEnd} />
       {isLabelled ? (
-        <text
-          className={classNames(styles.label, isUpright && styles.beside)}
-          x={isUpright ? at.x + 6 : at.x}
-          y={at.y + 4}
-        >
+        <text className={styles.label} x={at.x} y={at.y + 4}>
           {route.label}
         </text>
       ) : null}
