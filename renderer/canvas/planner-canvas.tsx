@@ -9,7 +9,7 @@ import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
 import { setCanvas } from './canvas-store.ts';
-import { DetailContext, detailAt } from './detail.ts';
+import { DetailContext, detailAt, isFar } from './detail.ts';
 import { DragGhost, DropOverlay } from './drop-overlay.tsx';
 import { DottedEdge } from './edges/dotted-edge.tsx';
 import { HandOffEdge } from './edges/hand-off-edge.tsx';
@@ -42,6 +42,11 @@ const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
 /** Above this only what is in view is drawn, unless all of it is. */
 const MANY = 120;
 
+/** Told to the style sheet without drawing a thousand lines again. */
+const markHovered = ({ currentTarget }: MouseEvent, is: boolean): void => {
+  currentTarget.closest('.react-flow__edges')?.toggleAttribute('data-hovered', is);
+};
+
 const minimapClass = (node: CanvasNode): string =>
   node.type === 'seat' ? (styles.mapSeat ?? '') : (styles.mapTeam ?? '');
 
@@ -50,7 +55,9 @@ function Canvas() {
   const { scenario, view, layout, nodes, edges } = useFlow(flight);
   const tool = useUi((ui) => ui.tool);
   const isMinimapOpen = useUi((ui) => ui.isMinimapOpen);
-  const detail = useStore((state) => detailAt(state.transform[2]));
+  // Until the first fit a big plan is drawn as it will be then, not once near and once far.
+  const isMany = nodes.length > MANY;
+  const detail = useStore((state) => (isMany && state.fitViewQueued ? 'tiny' : detailAt(state.transform[2])));
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
   const show = useCanvasRequests(scenario, layout, view);
@@ -117,6 +124,8 @@ function Canvas() {
             selectionAfter(scenario, changes);
           }}
           onEdgesChange={(changes) => selectionAfter(scenario, changes)}
+          onEdgeMouseEnter={(event) => markHovered(event, true)}
+          onEdgeMouseLeave={(event) => markHovered(event, false)}
           onNodeDrag={onNodeDrag}
           onNodeDragStop={onNodeDragStop}
           onNodeDoubleClick={onNodeDoubleClick}
@@ -139,7 +148,7 @@ function Canvas() {
           nodeDragThreshold={4}
           elevateNodesOnSelect={false}
           zIndexMode="manual"
-          onlyRenderVisibleElements={nodes.length > MANY && detail !== 'far'}
+          onlyRenderVisibleElements={isMany && !isFar(detail)}
           minZoom={0.05}
           maxZoom={2}
           fitView

@@ -4,7 +4,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { use } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { labelPoint, pathOf } from '#shared/diagram/routes.ts';
-import { DetailContext } from '../detail.ts';
+import { DetailContext, isFar } from '../detail.ts';
 import type { CanvasEdge } from '../to-flow.ts';
 import styles from './edges.module.css';
 
@@ -22,7 +22,7 @@ export function LineEdge({ data, selected, className, markerStart, markerEnd }: 
   const { route, isDimmed } = data;
   const d = pathOf(route.points);
   const at = labelPoint(route.points);
-  const isLabelled = route.label !== '' && detail !== 'far';
+  const isLabelled = route.label !== '' && !isFar(detail);
   return (
     <g className={classNames(styles.line, selected && styles.selected, isDimmed && styles.dimmed)}>
       <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={12} />

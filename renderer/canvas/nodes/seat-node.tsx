@@ -6,7 +6,7 @@ import { memo, use } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_LETTERS, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
-import { DetailContext } from '../detail.ts';
+import { DetailContext, isFar } from '../detail.ts';
 import { PILLAR_ORDER, tenths } from '../seat-view.ts';
 import type { SeatNode as SeatNodeType } from '../to-flow.ts';
 import { CardBadge } from './card-badge.tsx';
@@ -23,7 +23,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
   const isVacant = data.person === null;
   const className = classNames(
     styles.card,
-    styles[detail],
+    styles[isFar(detail) ? 'far' : detail],
     isVacant && styles.vacant,
     selected && styles.selected,
     !selected && data.isLinked && styles.linked,
@@ -31,10 +31,10 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
     data.isOver && styles.over,
     dragging && styles.dragging,
   );
-  if (detail === 'far') {
+  if (isFar(detail)) {
     return (
       <div className={className} data-pillar={data.pillar}>
-        <PillarGlyph pillar={data.pillar} size={32} isHollow={isVacant} label="" />
+        {detail === 'far' ? <PillarGlyph pillar={data.pillar} size={32} isHollow={isVacant} label="" /> : null}
         <b className={styles.farLetters}>{PILLAR_LETTERS[data.pillar]}</b>
         <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={28} />

@@ -8,7 +8,7 @@ import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import type { TeamKind } from '#shared/model/team.ts';
 import { setCanvas, useCanvas } from '../canvas-store.ts';
-import { DetailContext } from '../detail.ts';
+import { DetailContext, isFar } from '../detail.ts';
 import { renameTeam } from '../rename.ts';
 import { stripParts } from '../seat-view.ts';
 import type { TeamNode as TeamNodeType } from '../to-flow.ts';
@@ -40,7 +40,7 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
     <div
       className={classNames(
         styles.frame,
-        styles[detail],
+        styles[isFar(detail) ? 'far' : detail],
         styles[data.kind],
         selected && styles.selected,
         data.isDimmed && styles.dimmed,
@@ -48,7 +48,7 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
       )}
     >
       <div className={styles.head}>
-        {detail === 'far' ? null : <Icon size={15} strokeWidth={1.5} aria-hidden />}
+        {isFar(detail) ? null : <Icon size={15} strokeWidth={1.5} aria-hidden />}
         <div className={styles.words}>
           <div className={styles.name} title={data.name} data-part="name">
             {isEditing ? <InlineEdit label="Name of the team" value={data.name} onDone={done} /> : data.name}
