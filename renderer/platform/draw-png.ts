@@ -54,12 +54,22 @@ function hatch(context: Context, item: BoxItem, token: string): void {
   context.restore();
 }
 
+/** Setting a font makes the canvas parse it, so it is set only where it changes; same for measuring. */
 function text(context: Context, item: TextItem, coverage: Coverage): void {
   const runs = runsOf(item.text, item.weight, coverage);
   context.fillStyle = colourOf(item.colour);
   const use = (name: FontName) => {
-    context.font = `${item.size}px ${familyOf(name)}`;
+    const font = `${item.size}px ${familyOf(name)}`;
+    if (context.font !== font) context.font = font;
   };
+  const [only, second] = runs;
+  if (only && !second) {
+    use(only.font);
+    context.textAlign = item.anchor === 'end' ? 'right' : item.anchor === 'middle' ? 'center' : 'left';
+    context.fillText(only.text, item.x, item.y);
+    return;
+  }
+  context.textAlign = 'left';
   const widths = runs.map((run) => {
     use(run.font);
     return context.measureText(run.text).width;

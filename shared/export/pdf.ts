@@ -56,11 +56,19 @@ function drawPath(doc: Doc, item: PathItem): void {
 
 function drawText(doc: Doc, item: TextItem, coverage: Coverage): void {
   const runs = runsOf(item.text, item.weight, coverage);
+  doc.fillColor(colourOf(item.colour));
+  const [only, second] = runs;
+  if (only && !second && (item.anchor ?? 'start') === 'start') {
+    doc
+      .font(only.font)
+      .fontSize(item.size)
+      .text(only.text, item.x, item.y, { lineBreak: false, baseline: 'alphabetic' });
+    return;
+  }
   const widths = runs.map((run) => doc.font(run.font).fontSize(item.size).widthOfString(run.text));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const shift = item.anchor === 'end' ? whole : item.anchor === 'middle' ? whole / 2 : 0;
   let x = item.x - shift;
-  doc.fillColor(colourOf(item.colour));
   for (const [index, run] of runs.entries()) {
     doc.font(run.font).fontSize(item.size).text(run.text, x, item.y, { lineBreak: false, baseline: 'alphabetic' });
     x += widths[index] ?? 0;
