@@ -33,7 +33,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const rank = (n: number) => `a${String(n).padStart(6, '0')}`;
+/** Ranks in order; the last digit is never 0, which fractional indexing forbids. */
+const rank = (n: number) => `a0${String(n).padStart(6, '0')}1`;
 const byId = <K extends string, T extends { readonly id: K }>(items: readonly T[]): Record<K, T> =>
   Object.fromEntries(items.map((item) => [item.id, item])) as Record<K, T>;
 

@@ -51,7 +51,12 @@ const coverage = () => coverageOf([...NAMES, 'right'], { loadFont });
 describe('coverageOf()', () => {
   it('loads the large fonts only for texts that need them', async () => {
     const asked: string[] = [];
-    const spy = { loadFont: (name: Parameters<typeof loadFont>[0]) => (asked.push(name), loadFont(name)) };
+    const spy = {
+      loadFont: (name: Parameters<typeof loadFont>[0]) => {
+        asked.push(name);
+        return loadFont(name);
+      },
+    };
     await coverageOf(['Łukasz Щ Ω'], spy);
     expect(asked).toEqual(['inter-400', 'inter-500', 'inter-600']);
     await coverageOf(['王'], spy);

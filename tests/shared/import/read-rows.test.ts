@@ -284,7 +284,7 @@ describe('values', () => {
     const done = await importLines(['name,role,Cost Center,__proto__', 'Ana,PM,CC1,x', 'Bo,,CC2,']);
     expect(seatOfRow(done, 'Ana').custom).toEqual({ 'Cost Center': 'CC1', '__proto__ (column)': 'x' });
     expect(peopleIn(done)[1]?.custom).toEqual({ 'Cost Center': 'CC2' });
-    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 });
 
