@@ -10,7 +10,7 @@ import { App } from './app.tsx';
 import { selectHost } from './platform/select-host.ts';
 import { vouchForOwnScripts } from './platform/trusted-types.ts';
 import { startSession } from './state/session.ts';
-import { toast } from './state/ui-store.ts';
+import { toast, useUi } from './state/ui-store.ts';
 
 vouchForOwnScripts();
 const host = selectHost();
@@ -20,13 +20,21 @@ host.onMenu(runMenuAction);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element for the planner.');
+const page = createRoot(root);
 const show = (): void =>
-  createRoot(root).render(
+  page.render(
     <StrictMode>
       <App host={host} />
     </StrictMode>,
   );
-// A plan that comes back after a crash is the first thing seen, not the start screen before it.
+// A plan that comes back after a crash, or that the program was started with, is the first thing seen, not the start
+// screen before it: so the page is drawn when a plan is there, at the latest when the start is complete.
+const stopWaiting = useUi.subscribe(({ screen }) => {
+  if (screen === 'planner') show();
+});
 startSession(host)
   .catch((error: unknown) => toast(`The start was not complete. ${String(error)}`, { tone: 'error' }))
-  .finally(show);
+  .finally(() => {
+    stopWaiting();
+    show();
+  });

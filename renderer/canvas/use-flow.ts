@@ -1,6 +1,6 @@
 /** The open scenario as React Flow's nodes and edges, with what is being dragged at the pointer. */
 
-import { useMemo, useRef } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
@@ -14,7 +14,7 @@ import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { badgesOf, seatsByPerson, subjectsOf } from './seat-view.ts';
-import type { CanvasNode, Flow } from './to-flow.ts';
+import type { CanvasEdge, CanvasNode, Flow } from './to-flow.ts';
 import { toFlow, Z } from './to-flow.ts';
 
 export type Flight = ReadonlyMap<string, Point>;
@@ -45,6 +45,10 @@ function inFlight(scenario: Scenario, layout: CanvasLayout, flight: Flight): Can
   }
   return { ...layout, frames, cards };
 }
+
+const NO_LINES: CanvasEdge[] = [];
+/** From so many lines on, the first picture comes without them. */
+const MANY_LINES = 200;
 
 export function useFlow(flight: Flight) {
   const plan = usePlanStore((state) => state.plan);
@@ -95,6 +99,10 @@ export function useFlow(flight: Flight) {
         : ({ ...node, position, dragging: true, ...(node.type === 'seat' ? { zIndex: Z.dragged } : {}) } as CanvasNode);
     });
   }, [flow.nodes, flight]);
-  const edges = useMemo(() => [...flow.edges], [flow.edges]);
+  const lines = useMemo(() => [...flow.edges], [flow.edges]);
+  // The cards of a large plan are drawn first, and can be used; its lines come in the moment after.
+  const [hasCards, setHasCards] = useState(lines.length < MANY_LINES);
+  useEffect(() => startTransition(() => setHasCards(true)), []);
+  const edges = hasCards ? lines : NO_LINES;
   return { plan, scenario, view, layout, nodes, edges };
 }
