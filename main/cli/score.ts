@@ -53,7 +53,10 @@ function printScenario(scenario: Scenario, { scores, figures, findings, unchecke
     }
   }
   for (const { severity, rule, message } of findings) print(`  ${severity}: ${message} [${rule}]`);
-  for (const { rule, why } of unchecked) print(`  not checked: ${rule}: ${why}`);
+  const reasons = new Map<string, number>();
+  for (const { why } of unchecked) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  const grouped = [...reasons].map(([why, count]) => `${why} (${count})`).join('; ');
+  if (unchecked.length > 0) print(`  ${unchecked.length} rules not checked: ${grouped}`);
 }
 
 function printText(plan: Plan, evaluations: readonly (readonly [Scenario, Evaluation])[]): void {

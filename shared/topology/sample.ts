@@ -2,7 +2,8 @@
  * XYZShopSmart: the worked example that a first start offers (seed rows 002-4, 000-3, 000-4).
  *
  * An online shop with 5 million customers builds product recommendations. Three pods and a shared platform are
- * staffed; the MLOps engineer is still to be hired, and one data engineer is promised twice.
+ * staffed; the MLOps engineer is still to be hired, so nobody watches models in production, and one data engineer is
+ * promised twice.
  */
 
 import { PODS } from '#shared/catalog/pods.ts';
@@ -89,7 +90,10 @@ const LOOSE: readonly SeatWords[] = [
 
 const POD_SEATS: Readonly<Record<(typeof PODS)[number]['id'], readonly SeatWords[]>> = {
   'platform-infrastructure': [
-    seat('devops-engineer', 'jonas-weber'),
+    seat('devops-engineer', 'jonas-weber', {
+      focus: { 'set-up-infrastructure': 0.5, 'build-ci-cd-pipelines': 0.25, 'protect-data-and-access': 0.25 },
+      notes: 'Busy with clusters and pipelines; watches no model yet.',
+    }),
     seat('backend-engineer', 'mei-tanaka'),
     seat('compliance-engineer', 'ruth-adeyemi', { fte: 0.8 }),
   ],
@@ -121,7 +125,7 @@ const TEAMS: readonly TeamWords[] = [
     name: 'Shared ML Platform',
     rest: { kind: 'platform', focus: 'Feature store, serving, CI/CD' },
     seats: [
-      seat('platform-engineer', 'arjun-mehta'),
+      seat('platform-engineer', 'arjun-mehta', { focus: { 'set-up-infrastructure': 0.8, 'deploy-models': 0.2 } }),
       seat('mlops-engineer', null, { start: parseIsoDate('2027-02-01') }),
       { ...platformData, id: 'seat-karim-haddad-platform' },
     ],
