@@ -35,9 +35,9 @@ export const HOUSE: readonly Room[] = [
   { at: 'shared/compare/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/'] },
   {
     at: 'shared/diagram/',
-    may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/', 'd3-flextree', 'fontkit'],
+    may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/', 'fontkit'],
   },
-  { at: 'shared/export/', may: ['shared/', 'pdfkit', 'fontkit', 'write-excel-file', 'fflate'], not: ['shared/ipc/'] },
+  { at: 'shared/export/', may: ['shared/', 'pdfkit', 'fontkit', 'fflate'], not: ['shared/ipc/'] },
   { at: 'shared/import/', may: ['shared/', 'papaparse', 'read-excel-file', 'fflate'], not: ['shared/ipc/'] },
   { at: 'shared/ipc/', may: ['shared/model/', 'shared/document/', 'shared/lib/', 'zod'] },
   { at: 'main/index.ts', may: ['main/', 'electron', NODE], not: ['main/cli', 'main/preload/'] },
