@@ -117,7 +117,10 @@ function dropSeat(
     };
   }
   const team = target.kind === 'team' ? target.id : (scenario.seats[target.id]?.team ?? null);
-  const placed: Seat = { ...seat, team, rank: nextRank(lastSeat(scenario, team)) };
+  const lead = team === null ? null : (scenario.teams[team]?.lead ?? null);
+  // Whoever joins a team reports to its lead, until someone says otherwise.
+  const solid = seat.solid ?? (lead === null ? null : { kind: 'seat' as const, id: lead });
+  const placed: Seat = { ...seat, team, solid, rank: nextRank(lastSeat(scenario, team)) };
   const name = team === null ? 'no team' : (scenario.teams[team]?.name ?? 'the team');
   return {
     title: `Add ${what} to ${name}`,

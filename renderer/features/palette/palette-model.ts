@@ -69,12 +69,12 @@ export function roleGroups(plan: Pick<Plan, 'roles'>, scenario: Scenario, search
   );
 }
 
-/** "1", "2, 1 vacant", "1 vacancy", "–". */
+/** "1", "2 + 1 vacant", "1 vacancy", "–". */
 export function countText({ seats, vacancies }: Pick<RoleRow, 'seats' | 'vacancies'>): string {
   if (seats === 0) return '–';
   if (vacancies === 0) return String(seats);
-  const vacant = vacancies === 1 ? '1 vacancy' : `${vacancies} vacancies`;
-  return vacancies === seats ? vacant : `${seats - vacancies}, ${vacant}`;
+  if (vacancies < seats) return `${seats - vacancies} + ${vacancies} vacant`;
+  return vacancies === 1 ? '1 vacancy' : `${vacancies} vacancies`;
 }
 
 export interface PersonRow {

@@ -69,7 +69,9 @@ describe('keys', () => {
     ['s', { ctrlKey: true }, 'plan.save'],
     ['S', { ctrlKey: true, shiftKey: true }, 'plan.save-as'],
     ['e', { ctrlKey: true }, 'export'],
-    ['k', { ctrlKey: true }, undefined],
+    ['k', { ctrlKey: true }, 'help.find'],
+    ['d', { ctrlKey: true }, 'scenario.duplicate'],
+    ['?', { shiftKey: true }, 'help.keys'],
     ['x', {}, undefined],
   ])('%s %o asks for %s', (key, rest, expected) => {
     expect(keyed(key, rest)).toBe(expected);

@@ -52,6 +52,7 @@ describe('what a drop does', () => {
     expect(done.title).toBe('Add Data Engineer to Pods');
     expect(teamOrder(done.after, 'pods')).toEqual(['seat-ada', 'seat-bob', 'seat-new']);
     expect(done.after.seats[seatId('new')]).toMatchObject({ role: 'data-engineer', person: null, fte: 1 });
+    expect(done.after.seats[seatId('new')]?.solid).toEqual({ kind: 'seat', id: seatId('ada') });
   });
   it('makes a team with the seat on the empty canvas, its card under the pointer', () => {
     const done = drop(role, canvas);

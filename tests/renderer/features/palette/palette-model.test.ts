@@ -26,7 +26,7 @@ describe('the roles of the palette', () => {
     [{ seats: 2, vacancies: 0 }, '2'],
     [{ seats: 1, vacancies: 1 }, '1 vacancy'],
     [{ seats: 2, vacancies: 2 }, '2 vacancies'],
-    [{ seats: 3, vacancies: 1 }, '2, 1 vacancy'],
+    [{ seats: 3, vacancies: 1 }, '2 + 1 vacant'],
   ])('%j are counted as %s', (row, text) => {
     expect(countText(row)).toBe(text);
   });
