@@ -187,6 +187,15 @@ async function unlinkQuietly(fs: SafeWriteFs, path: string): Promise<void> {
   await fs.unlink(path).catch(() => {});
 }
 
+let arrivals: Promise<unknown> = Promise.resolve();
+
+/** Looks targets up one after another, so that saves stand in their queue in the order in which they were asked for. */
+function inOrder<T>(look: () => Promise<T>): Promise<T> {
+  const found = arrivals.then(look);
+  arrivals = found.catch(() => {});
+  return found;
+}
+
 /**
  * Replaces or creates `path` with `bytes`. Only an `ok` means that the bytes are on the disk; after any error the file
  * is as it was. Errors: `file.changed-outside`, `file.no-space`, `file.no-permission`, `file.read-only`, `file.busy`,
@@ -198,7 +207,7 @@ export async function safeWrite(
   options: SafeWriteOptions = {},
 ): Promise<Result<Written>> {
   const fs = options.fs ?? realFs;
-  const target = await resolveTarget(fs, path);
+  const target = await inOrder(() => resolveTarget(fs, path));
   if (!target.ok) return target;
   const key = target.value.path;
   const before = queues.get(key) ?? Promise.resolve();
