@@ -3,6 +3,7 @@
 import { CanvasToolbar } from './canvas/canvas-toolbar.tsx';
 import { PlannerCanvas } from './canvas/planner-canvas.tsx';
 import { About } from './features/about/about.tsx';
+import { CommandPalette } from './features/command-palette/command-palette.tsx';
 import { FileConflict } from './features/conflict/conflict.tsx';
 import { ExportChart } from './features/export-chart/export-chart.tsx';
 import { History } from './features/history/history.tsx';
@@ -17,6 +18,7 @@ import { ScenarioTabs } from './features/shell/scenario-tabs.tsx';
 import { StatusBar } from './features/shell/status-bar.tsx';
 import { TitleBar } from './features/shell/title-bar.tsx';
 import { Toasts } from './features/shell/toasts.tsx';
+import { Shortcuts } from './features/shortcuts/shortcuts.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
 import type { Host } from './platform/host.ts';
 import { useUi } from './state/ui-store.ts';
@@ -48,6 +50,8 @@ export function App({ host }: { readonly host: Host }) {
         <ExportChart />
         <FileConflict />
         <About />
+        <CommandPalette host={host} />
+        <Shortcuts host={host} />
         <Toasts />
         <FileDrop host={host} />
         <LiveRegion text={announcement} />

@@ -2,20 +2,25 @@
 
 import type { LucideIcon } from 'lucide-react';
 import {
+  Copy,
   FilePlus2,
   FolderOpen,
+  Group,
   Hand,
   House,
   Info,
+  Keyboard,
   Map as MapIcon,
   Maximize,
   MousePointer2,
+  Network,
   PanelLeft,
   PanelRight,
   Pencil,
   Plus,
   Redo2,
   Save,
+  Search,
   Share,
   Spline,
   SunMoon,
@@ -29,10 +34,17 @@ import {
 import { redo, undo } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { host, leavePlan, newPlan, openBytes, openPlanFile, savePlan, savePlanAs } from '#renderer/state/session.ts';
-import type { Tool } from '#renderer/state/ui-store.ts';
+import type { RightPanel, Tool } from '#renderer/state/ui-store.ts';
 import { requestCanvas, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
 import { filterPalette, moveToRegion } from './regions.ts';
-import { addScenario, duplicateScenario, showScenario } from './scenario-actions.ts';
+import {
+  addScenario,
+  canRemoveScenario,
+  duplicateScenario,
+  hasScenario,
+  removeScenario,
+  showScenario,
+} from './scenario-actions.ts';
 import {
   addTeam,
   canRemoveSelection,
@@ -81,7 +93,16 @@ const scenarioKey = (place: number): Action => ({
   section: 'scenario',
   shortcuts: [`Mod+${place + 1}`],
   icon: null,
+  isEnabled: () => hasScenario(place),
   run: () => showScenario(place),
+});
+
+const showPanel = (label: string, rightPanel: RightPanel): Action => ({
+  label,
+  section: 'view',
+  shortcuts: [],
+  icon: null,
+  run: () => setUi({ isRightOpen: true, rightPanel }),
 });
 
 const define = <Id extends string>(actions: Record<Id, Action>): Record<Id, Action> => actions;
@@ -195,10 +216,18 @@ export const ACTIONS = define({
   'scenario.duplicate': {
     label: 'Duplicate scenario',
     section: 'scenario',
-    shortcuts: [],
-    icon: null,
+    shortcuts: ['Mod+D'],
+    icon: Copy,
     isInMenu: true,
     run: () => duplicateScenario(),
+  },
+  'scenario.remove': {
+    label: 'Delete scenario',
+    section: 'scenario',
+    shortcuts: [],
+    icon: null,
+    isEnabled: canRemoveScenario,
+    run: () => removeScenario(usePlanStore.getState().scenarioId),
   },
   'scenario.first': scenarioKey(0),
   'scenario.second': scenarioKey(1),
@@ -208,6 +237,20 @@ export const ACTIONS = define({
   'tool.pan': { label: 'Pan', section: 'tool', shortcuts: ['H'], icon: Hand, run: setTool('pan') },
   'tool.line': { label: 'Line', section: 'tool', shortcuts: ['L'], icon: Spline, run: setTool('line') },
   'team.add': { label: 'New team', section: 'tool', shortcuts: ['T'], icon: Users, isInMenu: true, run: addTeam },
+  'view.teams': {
+    label: 'Show teams',
+    section: 'view',
+    shortcuts: [],
+    icon: Group,
+    run: () => setUi({ view: 'teams' }),
+  },
+  'view.reporting': {
+    label: 'Show reporting',
+    section: 'view',
+    shortcuts: [],
+    icon: Network,
+    run: () => setUi({ view: 'reporting' }),
+  },
   'view.zoom-in': {
     label: 'Zoom in',
     section: 'view',
@@ -263,6 +306,9 @@ export const ACTIONS = define({
     isAnywhere: true,
     run: toggleTheme,
   },
+  'panel.insights': showPanel('Show insights', 'insights'),
+  'panel.inspector': showPanel('Show inspector', 'inspector'),
+  'panel.history': showPanel('Show history', 'history'),
   'palette.filter': { label: 'Filter the palette', section: 'view', shortcuts: ['/'], icon: null, run: filterPalette },
   'panel.next': {
     label: 'Next panel',
@@ -295,6 +341,24 @@ export const ACTIONS = define({
     isInMenu: true,
     isEnabled: hasFindings,
     run: () => walkFindings(-1),
+  },
+  'help.find': {
+    label: 'Find or run a command',
+    section: 'help',
+    shortcuts: ['Mod+K'],
+    icon: Search,
+    isAnywhere: true,
+    isInMenu: true,
+    run: () => setUi({ dialog: { kind: 'command-palette' } }),
+  },
+  'help.keys': {
+    label: 'Keyboard shortcuts',
+    section: 'help',
+    shortcuts: ['?'],
+    icon: Keyboard,
+    isAnywhere: true,
+    isInMenu: true,
+    run: () => setUi({ dialog: { kind: 'shortcuts' } }),
   },
   'help.about': {
     label: 'About Fourfold',

@@ -33,6 +33,7 @@ const IN_FIELDS: ReadonlySet<ActionId> = new Set<ActionId>([
   'plan.save-as',
   'roster.import',
   'export',
+  'help.find',
   'panel.next',
   'panel.previous',
 ]);

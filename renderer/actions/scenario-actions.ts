@@ -60,6 +60,8 @@ export function removeScenario(id: ScenarioId): void {
 }
 
 /** Scenario A is 0. */
+export const hasScenario = (place: number): boolean => scenarios()[place] !== undefined;
+
 export function showScenario(place: number): void {
   const scenario = scenarios()[place];
   if (scenario) setActiveScenario(scenario.id);

@@ -13,7 +13,7 @@ import { newId } from '#shared/model/ids.ts';
 import { teamsOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
-import type { Subject } from '#shared/rules/finding.ts';
+import type { Finding, Subject } from '#shared/rules/finding.ts';
 import { freeName } from './scenario-actions.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -97,6 +97,14 @@ export function drawnIds(subject: Pick<Subject, 'kind' | 'id'>, scenario: Scenar
     .map((seat) => seat.id);
 }
 
+/** Highlights a finding, and brings what it is about into view. */
+export function showFinding({ key, subjects }: Pick<Finding, 'key' | 'subjects'>): void {
+  setUi({ finding: key, isRightOpen: true, rightPanel: 'insights' });
+  const { plan, scenarioId } = usePlanStore.getState();
+  const ids = subjects.flatMap((subject) => drawnIds(subject, plan.scenarios[scenarioId]));
+  if (ids.length > 0) requestCanvas({ kind: 'show', ids });
+}
+
 /** Goes to the next finding, or the one before, and from the last back to the first. */
 export function walkFindings(step: 1 | -1): void {
   const all = findings();
@@ -106,9 +114,6 @@ export function walkFindings(step: 1 | -1): void {
   const place = (start + step + all.length) % all.length;
   const next = all[place];
   if (next === undefined) return;
-  setUi({ finding: next.key, isRightOpen: true, rightPanel: 'insights' });
-  const { plan, scenarioId } = usePlanStore.getState();
-  const ids = next.subjects.flatMap((subject) => drawnIds(subject, plan.scenarios[scenarioId]));
-  if (ids.length > 0) requestCanvas({ kind: 'show', ids });
+  showFinding(next);
   announce(`Finding ${place + 1} of ${all.length}: ${next.title}`);
 }

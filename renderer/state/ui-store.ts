@@ -16,6 +16,8 @@ export type Dialog =
   | { readonly kind: 'import'; readonly file: OpenedFile }
   | { readonly kind: 'export' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'command-palette' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'conflict'; readonly handle: FileHandle; readonly name: string };
 
 export interface Toast {

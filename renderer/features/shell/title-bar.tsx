@@ -1,9 +1,9 @@
-/** The title bar: menu, the plan's name and file, undo, the canvas's view, and Export. */
+/** The title bar: menu, the plan's name and file, undo, the canvas's view, the way to find anything, and Export. */
 
-import { Group, Menu as MenuIcon, Network, Redo2, Share, Undo2 } from 'lucide-react';
+import { Group, Menu as MenuIcon, Network, Redo2, Search, Share, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionId } from '#renderer/actions/actions.ts';
-import { runAction } from '#renderer/actions/actions.ts';
+import { actionOf, runAction } from '#renderer/actions/actions.ts';
 import { shortcutOf } from '#renderer/actions/keyboard.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
@@ -14,6 +14,7 @@ import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
@@ -98,6 +99,28 @@ function ExportButton({ host }: { readonly host: Host }) {
   );
 }
 
+/** Looks like a field and opens the one to type in; an icon where the bar is narrow. */
+function FindButton({ host }: { readonly host: Host }) {
+  const id: ActionId = 'help.find';
+  const keys = shortcutOf(id, host) ?? '';
+  return (
+    <button
+      type="button"
+      className={styles.find}
+      aria-label={actionOf(id).label}
+      aria-haspopup="dialog"
+      title={`${actionOf(id).label}, ${keys}`}
+      onClick={() => runAction(id)}
+    >
+      <Search size={14} aria-hidden />
+      <span className={styles.findWords}>{actionOf(id).label}</span>
+      <span className={styles.findKeys}>
+        <Kbd keys={keys} />
+      </span>
+    </button>
+  );
+}
+
 export function TitleBar({ host }: { readonly host: Host }) {
   const view = useUi((ui) => ui.view);
   const entries = useMenuEntries(host);
@@ -124,6 +147,7 @@ export function TitleBar({ host }: { readonly host: Host }) {
       </div>
       <Segmented label="View" value={view} onChange={(next) => setUi({ view: next })} options={VIEWS} />
       <div className={styles.end}>
+        <FindButton host={host} />
         <ExportButton host={host} />
       </div>
     </div>

@@ -81,6 +81,13 @@ describe('finding', () => {
     }
   });
 
+  it('puts a team before the findings that name it', () => {
+    open();
+    type(field(), 'shared ml platf');
+    expect(groups()[0]).toBe('Teams');
+    expect(groups()).toContain('Findings');
+  });
+
   it('walks rows and groups, and from the last to the first', () => {
     open();
     const [first] = options();

@@ -1,0 +1,78 @@
+/** All keys in groups, for the help sheet and the README: those of the actions, and the canvas's own. */
+
+import type { ActionId, Section } from './actions.ts';
+import { ACTION_IDS, actionOf, SECTIONS } from './actions.ts';
+import type { Platform, Shortcut } from './shortcut.ts';
+import { shortcutText } from './shortcut.ts';
+
+const SECTION_NAMES: Readonly<Record<Section, string>> = {
+  plan: 'Plan',
+  edit: 'Edit',
+  scenario: 'Scenarios',
+  tool: 'Tools',
+  view: 'View',
+  finding: 'Findings',
+  help: 'Help',
+};
+
+/** Keys that mean something only while the canvas has the focus; `Arrows` and `Wheel` stand for themselves. */
+const CANVAS_KEYS: readonly { readonly shortcuts: readonly Shortcut[]; readonly does: string }[] = [
+  { shortcuts: ['Arrows'], does: 'Go to the next seat or team in that direction' },
+  { shortcuts: ['Alt+Arrows'], does: 'Move the seat or team itself' },
+  { shortcuts: ['Tab', 'Shift+Tab'], does: 'Next or previous seat' },
+  { shortcuts: ['Enter'], does: 'Open in the inspector' },
+  { shortcuts: ['Mod+A'], does: 'Select all seats' },
+  { shortcuts: ['Mod+X', 'Mod+V'], does: 'Cut seats, and put them into the selected team' },
+  { shortcuts: ['Escape'], does: 'Select nothing, end the highlight' },
+  { shortcuts: ['Space'], does: 'Pan, held while dragging' },
+  { shortcuts: ['Mod+Wheel'], does: 'Zoom' },
+];
+
+export interface KeyRow {
+  /** Each as printed: "Ctrl Shift Z". */
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+export interface KeyGroup {
+  readonly name: string;
+  readonly rows: readonly KeyRow[];
+}
+
+interface Place {
+  readonly kind: 'electron' | 'browser';
+  readonly platform: Platform;
+}
+
+function rowOf(id: ActionId, { kind, platform }: Place): KeyRow {
+  const { label, shortcuts, browserShortcut } = actionOf(id);
+  const shown = kind === 'browser' && browserShortcut !== undefined ? [browserShortcut] : shortcuts;
+  return { keys: shown.map((shortcut) => shortcutText(shortcut, platform)), does: label };
+}
+
+export function keyGroups(place: Place): readonly KeyGroup[] {
+  const sections = SECTIONS.map((section) => ({
+    name: SECTION_NAMES[section],
+    rows: ACTION_IDS.filter((id) => actionOf(id).section === section && actionOf(id).shortcuts.length > 0).map((id) =>
+      rowOf(id, place),
+    ),
+  }));
+  const canvas = CANVAS_KEYS.map(({ shortcuts, does }) => ({
+    keys: shortcuts.map((shortcut) => shortcutText(shortcut, place.platform)),
+    does,
+  }));
+  return [...sections, { name: 'On the canvas', rows: canvas }].filter(({ rows }) => rows.length > 0);
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** The table of the README. On a Mac, Ctrl is Command, and it says so there once. */
+export function keysMarkdown(): string {
+  const rows = keyGroups({ kind: 'electron', platform: 'linux' }).flatMap(({ name, rows: list }) =>
+    list.map(({ keys, does }, place) => {
+      const printed = keys.map((key) => `\`${cell(key)}\``).join(', ');
+      return `| ${place === 0 ? name : ''} | ${printed} | ${cell(does)} |`;
+    }),
+  );
+  return ['| | keys | does |', '|---|---|---|', ...rows].join('\n');
+}
