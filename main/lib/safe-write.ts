@@ -9,7 +9,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FileHandle as FsHandle } from 'node:fs/promises';
 import { chmod, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { fileProblem } from './file-problem.ts';
@@ -187,13 +187,16 @@ async function unlinkQuietly(fs: SafeWriteFs, path: string): Promise<void> {
   await fs.unlink(path).catch(() => {});
 }
 
-let arrivals: Promise<unknown> = Promise.resolve();
-
-/** Looks targets up one after another, so that saves stand in their queue in the order in which they were asked for. */
-function inOrder<T>(look: () => Promise<T>): Promise<T> {
-  const found = arrivals.then(look);
-  arrivals = found.catch(() => {});
-  return found;
+/** Runs what is asked for under one key one after another, in the order in which it was asked for. */
+async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const before = queues.get(key) ?? Promise.resolve();
+  const run = before.then(work, work);
+  queues.set(key, run);
+  try {
+    return await run;
+  } finally {
+    if (queues.get(key) === run) queues.delete(key);
+  }
 }
 
 /**
@@ -207,20 +210,15 @@ export async function safeWrite(
   options: SafeWriteOptions = {},
 ): Promise<Result<Written>> {
   const fs = options.fs ?? realFs;
-  const target = await inOrder(() => resolveTarget(fs, path));
-  if (!target.ok) return target;
-  const key = target.value.path;
-  const before = queues.get(key) ?? Promise.resolve();
-  const run = before.then(async () => {
-    const now = await resolveTarget(fs, path);
-    return now.ok ? replace(fs, now.value, bytes, options) : now;
+  // By the name that was asked for, then by the file behind it: two names may lead to one file.
+  return inTurn(`asked ${resolve(path)}`, async () => {
+    const target = await resolveTarget(fs, path);
+    if (!target.ok) return target;
+    return inTurn(`file ${target.value.path}`, async () => {
+      const now = await resolveTarget(fs, path);
+      return now.ok ? replace(fs, now.value, bytes, options) : now;
+    });
   });
-  queues.set(key, run);
-  try {
-    return await run;
-  } finally {
-    if (queues.get(key) === run) queues.delete(key);
-  }
 }
 
 /** Removes new files that a killed process left: only our own pattern, older than an hour, never opened. */
