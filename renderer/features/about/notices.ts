@@ -17,6 +17,7 @@ export const NOTICES: readonly Notice[] = [
   { name: 'Zod', what: 'checks of files', licence: 'MIT' },
   { name: 'Dexie', what: 'storage on this computer', licence: 'Apache-2.0' },
   { name: 'PDFKit', what: 'PDF', licence: 'MIT' },
+  { name: 'MiniSearch', what: 'finding commands and people', licence: 'MIT' },
   { name: 'Papa Parse', what: 'CSV', licence: 'MIT' },
   { name: 'Electron', what: 'window', licence: 'MIT' },
 ];
