@@ -1,6 +1,5 @@
 /** The heart: scores, figures and findings of a scenario, from the plan alone. */
 
-import { isAbove } from '#shared/lib/round.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { createScenario } from '#shared/model/create.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -77,11 +76,6 @@ export function evaluateBy(
 }
 
 /** Sum of FTE of those who are above their capacity at either date, the higher of the two. */
-function overAllocated({ allocations }: Org): Map<PersonId, number> {
-  const above = new Map<PersonId, number>();
-  for (const [id, { person, today, planned }] of allocations) {
-    const most = Math.max(today, planned);
-    if (isAbove(most, person.capacity)) above.set(id, most);
-  }
-  return above;
+function overAllocated({ above }: Org): Map<PersonId, number> {
+  return new Map([...above].map(([id, { today, planned }]) => [id, Math.max(today, planned)]));
 }

@@ -5,6 +5,7 @@
  * a figure. Keys are weak: a plan that is gone takes its entries along.
  */
 
+import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
@@ -12,9 +13,12 @@ import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Report, Rule } from './define-rule.ts';
 import type { SeatIndex, TeamIndex } from './org-index.ts';
+import type { SeatTable } from './seat-table.ts';
 import type { Everywhere, StreamIndex } from './stream-index.ts';
 
 export interface EvaluationCache {
+  /** The seats as the last run of each scenario found them. */
+  readonly tables: Map<ScenarioId, SeatTable>;
   readonly seats: WeakMap<Seat, SeatIndex>;
   readonly teams: WeakMap<Team, TeamIndex>;
   /** The seats in no team, by the scenario's teams. */
@@ -27,6 +31,7 @@ export interface EvaluationCache {
 }
 
 export const newEvaluationCache = (): EvaluationCache => ({
+  tables: new Map(),
   seats: new WeakMap(),
   teams: new WeakMap(),
   loose: new WeakMap(),

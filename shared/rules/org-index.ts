@@ -5,10 +5,7 @@
  * Seats and teams that did not change are taken over from the run before, together with everything derived from them.
  */
 
-import { roleOf } from '#shared/catalog/roles.ts';
-import { isAbove } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import { holdsOn } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { byRank } from '#shared/model/order.ts';
 import type { Person } from '#shared/model/person.ts';
@@ -22,8 +19,9 @@ import { CAPABILITY_COUNT } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
+import type { Allocation } from './seat-table.ts';
+import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
-import { timeOf } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';
 import { isSameServing, servingTable } from './serving.ts';
 import { topologyOf } from './topology-of.ts';
@@ -60,15 +58,6 @@ export interface TeamIndex {
   readonly owned: number;
 }
 
-export interface Allocation {
-  readonly person: Person;
-  /** In the order that the plan stores. */
-  readonly seats: SeatId[];
-  /** Sum of FTE over the person's seats that hold that day. */
-  today: number;
-  planned: number;
-}
-
 export interface Org {
   readonly plan: Plan;
   readonly scenario: Scenario;
@@ -85,6 +74,8 @@ export interface Org {
   /** The same, then the seats in no team. */
   readonly units: readonly TeamIndex[];
   readonly allocations: ReadonlyMap<PersonId, Allocation>;
+  /** Those above their capacity at either date. */
+  readonly above: ReadonlyMap<PersonId, Allocation>;
   readonly seatOf: (id: SeatId) => SeatIndex | null;
   readonly teamOf: (id: TeamId) => TeamIndex | null;
 }
@@ -92,28 +83,12 @@ export interface Org {
 /** The plan's date; the day of use where it sets none. */
 export const planDate = (plan: Plan, dayOfUse: IsoDate): IsoDate => plan.date ?? dayOfUse;
 
-/** The latest start date in the scenario; the plan's date where none is later. */
-export function horizonOf(seats: readonly Seat[], today: IsoDate): IsoDate {
-  let horizon = today;
-  for (const { start } of seats) if (start !== null && start > horizon) horizon = start;
-  return horizon;
-}
-
 export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cache: EvaluationCache): Org {
-  const stored = Object.values(scenario.seats);
   const today = planDate(plan, dayOfUse);
-  const horizon = horizonOf(stored, today);
   const demand = demandOf(plan.profile);
-  const allocations = allocate(plan, stored, today, horizon);
+  const { seats, byTeam, allocations, above, horizon } = seatTable(plan, scenario, today, demand, cache);
   const serving = servingTable(plan, scenario);
 
-  const seats = stored.map((seat) => indexSeat(seat, { plan, today, horizon, demand, allocations, cache }));
-  const byTeam = new Map<TeamId | null, SeatIndex[]>();
-  for (const seat of seats) {
-    const group = byTeam.get(seat.seat.team);
-    if (group) group.push(seat);
-    else byTeam.set(seat.seat.team, [seat]);
-  }
   const topology = topologyOf(scenario, byTeam.keys());
   const seatOf = (id: SeatId): SeatIndex | null => {
     const seat = scenario.seats[id];
@@ -155,6 +130,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     teams,
     units,
     allocations,
+    above,
     seatOf,
     teamOf,
   };
@@ -169,75 +145,6 @@ function orderedTeams(teams: Scenario['teams']): readonly Team[] {
   return ordered;
 }
 
-function allocate(plan: Plan, seats: readonly Seat[], today: IsoDate, horizon: IsoDate): Map<PersonId, Allocation> {
-  const allocations = new Map<PersonId, Allocation>();
-  for (const { id: seat, person: id, fte, start, end } of seats) {
-    const person = id === null ? undefined : plan.people[id];
-    if (id === null || !person) continue;
-    let sum = allocations.get(id);
-    if (!sum) {
-      sum = { person, seats: [], today: 0, planned: 0 };
-      allocations.set(id, sum);
-    }
-    sum.seats.push(seat);
-    if (holdsOn(today, start, end)) sum.today += fte;
-    if (holdsOn(horizon, start, end)) sum.planned += fte;
-  }
-  for (const sum of allocations.values()) {
-    sum.today = withoutNoise(sum.today);
-    sum.planned = withoutNoise(sum.planned);
-  }
-  return allocations;
-}
-
-/** The same sum in any order. */
-const withoutNoise = (sum: number): number => Math.round(sum * 1e9) / 1e9;
-
-interface SeatContext {
-  readonly plan: Plan;
-  readonly today: IsoDate;
-  readonly horizon: IsoDate;
-  readonly demand: Demand;
-  readonly allocations: ReadonlyMap<PersonId, Allocation>;
-  readonly cache: EvaluationCache;
-}
-
-function indexSeat(seat: Seat, { plan, today, horizon, demand, allocations, cache }: SeatContext): SeatIndex {
-  const allocation = seat.person === null ? undefined : allocations.get(seat.person);
-  const person = allocation?.person ?? null;
-  const role = roleOf(plan, seat.role);
-  const isFilledToday = person !== null && holdsOn(today, seat.start, seat.end);
-  const isPlanned = holdsOn(horizon, seat.start, seat.end);
-  const fteToday = isFilledToday && allocation ? effective(seat.fte, allocation.person, allocation.today) : 0;
-  const ftePlanned = isPlanned
-    ? allocation
-      ? effective(seat.fte, allocation.person, allocation.planned)
-      : seat.fte
-    : 0;
-  const isOpen = seat.end === null || seat.end >= today;
-  const time = timeOf(seat, role, demand);
-
-  const known = cache.seats.get(seat);
-  const isSame =
-    known !== undefined &&
-    known.role === role &&
-    known.person === person &&
-    known.time === time &&
-    known.isFilledToday === isFilledToday &&
-    known.isPlanned === isPlanned &&
-    known.isOpen === isOpen &&
-    known.fteToday === fteToday &&
-    known.ftePlanned === ftePlanned;
-  if (isSame) return known;
-  const index: SeatIndex = { seat, role, person, time, isFilledToday, isPlanned, isOpen, fteToday, ftePlanned };
-  cache.seats.set(seat, index);
-  return index;
-}
-
-/** A seat's share of the person's capacity, where the seats together ask for more than there is. */
-const effective = (fte: number, person: Person, asked: number): number =>
-  isAbove(asked, person.capacity) ? (fte * person.capacity) / asked : fte;
-
 type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topology'>;
 
 /** The team's index of the run before where nothing it is made of changed, else a new one. */
@@ -248,8 +155,8 @@ function takeOver(known: TeamIndex | undefined, parts: TeamParts): TeamIndex {
     known.lead === parts.lead &&
     known.topology === parts.topology &&
     isSameServing(known.serving, parts.serving) &&
-    known.found.length === parts.found.length &&
-    known.found.every((seat, i) => seat === parts.found[i]);
+    (known.found === parts.found ||
+      (known.found.length === parts.found.length && known.found.every((seat, i) => seat === parts.found[i])));
   return isSame ? known : indexTeam(parts);
 }
 

@@ -14,11 +14,7 @@ export const overAllocated = defineRule({
   scope: 'scenario',
   source: '000-12',
   check: (facts) => {
-    const above = [...facts.allocations.values()].filter(({ person, today, planned }) =>
-      isAbove(Math.max(today, planned), person.capacity),
-    );
-    if (above.length === 0) return [];
-    return above.map(({ person, seats: ids, today, planned }): Report => {
+    return [...facts.above.values()].map(({ person, seats: ids, today, planned }): Report => {
       const isNow = isAbove(today, person.capacity);
       const day = isNow ? facts.today : facts.horizon;
       const asked = isNow ? today : planned;
