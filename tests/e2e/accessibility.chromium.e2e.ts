@@ -1,0 +1,39 @@
+/** Everything a person meets first passes axe, in light and in dark. */
+
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chooseFile } from './models/files.ts';
+import { ROOT } from './models/launch.ts';
+import { plannerWindow } from './models/planner-window.ts';
+import { startPage } from './models/start-page.ts';
+import { expect, test } from './models/test.ts';
+
+async function expectClean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(said, what).toEqual([]);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`start, planner and dialogs pass axe in ${scheme}`, async ({ planner }) => {
+    const { page } = planner;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const window = plannerWindow(planner);
+    await expect(startPage(planner).title).toBeVisible();
+    await expectClean(page, 'start');
+
+    await chooseFile(planner, join(ROOT, 'tests/fixtures/rosters/roster-60.csv'), () => window.shortcut('i'));
+    await expect(page.getByRole('dialog', { name: 'Import a roster' })).toContainText('Row 25');
+    await expectClean(page, 'import');
+    await page.keyboard.press('Escape');
+
+    await startPage(planner).openExample();
+    await expect(page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
+    await expectClean(page, 'planner');
+
+    await window.shortcut('e');
+    await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('img').first()).toBeVisible();
+    await expectClean(page, 'export');
+  });
+}
