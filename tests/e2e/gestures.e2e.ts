@@ -1,0 +1,88 @@
+/** Hands and keys on the canvas: lines from handles, seats between teams, the marquee, and the same without a mouse. */
+
+import type { Locator, Page } from '@playwright/test';
+import { startPage } from './models/start-page.ts';
+import { expect, test } from './models/test.ts';
+
+const card = (page: Page, id: string): Locator => page.locator(`.react-flow__node[data-id="seat-${id}"]`);
+const cards = (page: Page): Locator => page.locator('.react-flow__node[data-id^="seat-"]');
+const lines = (page: Page): Locator => page.locator('.react-flow__edge');
+
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function drag(page: Page, start: { x: number; y: number }, end: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 10, start.y + 6, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 12 });
+  await page.mouse.up();
+}
+
+test.beforeEach(async ({ planner }) => {
+  await startPage(planner).openExample();
+  await expect(cards(planner.page)).toHaveCount(14);
+  await expect(lines(planner.page).first()).toBeAttached();
+});
+
+test('a line from a handle asks for its kind, and what cannot be drawn is not offered', async ({ planner }) => {
+  const { page } = planner;
+  const before = await lines(page).count();
+  const draw = async (): Promise<void> => {
+    await card(page, 'mei-tanaka').hover();
+    const handle = card(page, 'mei-tanaka').locator('[data-handle="right"]');
+    await drag(page, await middleOf(handle), await middleOf(card(page, 'sofia-rossi')));
+  };
+  const menu = page.getByRole('menu', { name: 'Kind of line' });
+  const dotted = menu.getByRole('menuitem', { name: 'Also reports to (dotted)' });
+  await draw();
+  await dotted.click();
+  await expect(lines(page)).toHaveCount(before + 1);
+  await draw();
+  await expect(dotted).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(lines(page)).toHaveCount(before);
+  expect(planner.complaints).toEqual([]);
+});
+
+test('a seat dragged to another team stands there, and one undo brings it back', async ({ planner }) => {
+  const { page } = planner;
+  const label = () => card(page, 'mei-tanaka').getAttribute('aria-label');
+  const from = await label();
+  const team = await middleOf(card(page, 'owen-clarke'));
+  await drag(page, await middleOf(card(page, 'mei-tanaka')), { x: team.x, y: team.y + 10 });
+  await expect.poll(label).toContain('Integration & Quality');
+  await page.keyboard.press('Control+z');
+  await expect.poll(label).toBe(from);
+});
+
+test('a team is selected and deleted with its seats as one step', async ({ planner }) => {
+  const { page } = planner;
+  await page.getByText('Integration & Quality', { exact: true }).first().click();
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(11);
+  await page.keyboard.press('Control+z');
+  await expect(cards(page)).toHaveCount(14);
+});
+
+test('without a mouse: a role is found by name, added, deleted, and all taken back', async ({ planner }) => {
+  const { page } = planner;
+  await card(page, 'sofia-rossi').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('technical writer');
+  await page.keyboard.press('Enter');
+  await expect(cards(page)).toHaveCount(15);
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(14);
+  await page.keyboard.press('Control+z');
+  await expect(cards(page)).toHaveCount(15);
+  await page.keyboard.press('Control+z');
+  await expect(cards(page)).toHaveCount(14);
+  expect(planner.complaints).toEqual([]);
+});
