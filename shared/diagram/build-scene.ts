@@ -12,17 +12,19 @@ import type { Evaluation } from '#shared/rules/finding.ts';
 import type { ChartSource } from './chart-items.ts';
 import { chartItems, chartSource } from './chart-items.ts';
 import { detailPages } from './detail-pages.ts';
+import type { PageFacts } from './header-items.ts';
+import { footerItems, headerBlock } from './header-items.ts';
 import type { ChartLayout } from './layout.ts';
 import { boundsOfLayout } from './layout.ts';
-import type { PageFacts } from './page-furniture.ts';
-import { belowHeight, belowItems, FOOTER, footerItems, HEADER, headerItems, MARGIN } from './page-furniture.ts';
+import { belowBlock } from './page-furniture.ts';
+import { FOOTER, MARGIN } from './page-style.ts';
 import type { Orientation, PaperName, Size } from './paper.ts';
-import { LONGEST_SIDE, sheet } from './paper.ts';
+import { LONGEST_SIDE, sheets } from './paper.ts';
 import { layoutReporting } from './reporting-layout.ts';
 import type { ChartView } from './routes.ts';
 import type { Scene, SceneItem, ScenePage } from './scene.ts';
 import { layoutTeams } from './teams-layout.ts';
-import type { TextMeasurer } from './text.ts';
+import type { Style, TextMeasurer } from './text.ts';
 import { textItem } from './text.ts';
 import { place, smallestTextOf } from './transform.ts';
 
@@ -46,6 +48,12 @@ const TOO_SMALL = 5;
 const READABLE_SCALE = 0.62;
 const NARROWEST = 640;
 const BLEED = 26;
+/** Between the chart and what stands under it. */
+const BELOW_GAP = 20;
+/** A chart gets this height even where an endless title takes the page. */
+const LEAST_ROOM = 120;
+const CLEARLY = 1.15;
+const EMPTY: Style = { size: 11, weight: 400, colour: 'text-2' };
 
 interface Chart {
   readonly items: readonly SceneItem[];
@@ -68,79 +76,94 @@ interface Planned {
   readonly hasBelow: boolean;
 }
 
-const roomOn = (size: Size, below: number): Size => ({
+/** What a page of this width needs above and below its chart. */
+interface Around {
+  readonly header: number;
+  readonly below: number;
+}
+
+const around = ({ header, below }: Around): number => MARGIN * 2 + header + FOOTER + below;
+
+const roomOn = (size: Size, needs: Around): Size => ({
   width: size.width - MARGIN * 2,
-  height: size.height - MARGIN * 2 - HEADER - FOOTER - below,
+  height: Math.max(LEAST_ROOM, size.height - around(needs)),
 });
 
 const fitting = ({ bounds }: Chart, room: Size): number =>
   Math.min(LARGEST, room.width / bounds.width, room.height / bounds.height);
-
-function fitPage(chart: Chart, below: number): { size: Size; scale: number } {
-  const around = MARGIN * 2 + HEADER + FOOTER + below;
-  const scale = Math.min(
-    NATURAL,
-    (LONGEST_SIDE - MARGIN * 2) / chart.bounds.width,
-    (LONGEST_SIDE - around) / chart.bounds.height,
-  );
-  const width = Math.max(NARROWEST, chart.bounds.width * scale + MARGIN * 2);
-  return { scale, size: { width: Math.ceil(width), height: Math.ceil(chart.bounds.height * scale + around) } };
-}
 
 function plannedPages(source: ChartSource, options: SceneOptions): Planned[] {
   const { view, paper, orientation } = options;
   const { plan, scenario, heights } = source;
   const layout = view === 'teams' ? layoutTeams(plan, scenario, heights) : layoutReporting(plan, scenario, heights);
   const chart = chartOf(source, layout, view);
-  const below = belowHeight(source);
-  const title = view === 'teams' ? 'Teams' : 'Reporting lines';
-  if (paper === 'fit') return [{ title, subtitle: title, chart, ...fitPage(chart, below), hasBelow: true }];
-  const size = sheet(paper, orientation, chart.bounds);
-  const scale = fitting(chart, roomOn(size, below));
-  const first: Planned = { title, subtitle: title, chart, size, scale, hasBelow: true };
+  const needs = (subtitle: string, width: number, hasBelow: boolean): Around => ({
+    header: headerBlock(source, { subtitle, width }).height,
+    below: hasBelow ? belowBlock(source, view, width, 0).height + BELOW_GAP : 0,
+  });
+  const titled = (title: string) => ({ title, subtitle: subtitleOf(source, options, title) });
+  const name = titled(view === 'teams' ? 'Teams' : 'Reporting lines');
+  if (paper === 'fit') {
+    const across = Math.min(NATURAL, (LONGEST_SIDE - MARGIN * 2) / chart.bounds.width);
+    const width = Math.ceil(Math.max(NARROWEST, chart.bounds.width * across + MARGIN * 2));
+    const whole = around(needs(name.subtitle, width, true));
+    const scale = Math.min(across, (LONGEST_SIDE - whole) / chart.bounds.height);
+    return [
+      {
+        ...name,
+        chart,
+        scale,
+        hasBelow: true,
+        size: { width, height: Math.ceil(chart.bounds.height * scale + whole) },
+      },
+    ];
+  }
+  const { size, scale } = largest(
+    sheets(paper, orientation).map((each) => ({
+      size: each,
+      scale: fitting(chart, roomOn(each, needs(name.subtitle, each.width, true))),
+    })),
+  );
+  const first: Planned = { ...name, chart, size, scale, hasBelow: true };
   if (smallestTextOf(chart.items) * scale >= TOO_SMALL) return [first];
-  const room = roomOn(size, 0);
+  const room = roomOn(size, needs('', size.width, false));
   const parts = detailPages(source, {
     width: room.width / READABLE_SCALE - BLEED * 2,
     height: room.height / READABLE_SCALE - BLEED * 2,
   });
   const details = parts.map((part): Planned => {
     const each = chartOf(source, part.layout, 'teams');
-    return { title: part.title, subtitle: part.title, chart: each, size, scale: fitting(each, room), hasBelow: false };
+    const own = titled(part.title);
+    const left = roomOn(size, needs(own.subtitle, size.width, false));
+    return { ...own, chart: each, size, scale: fitting(each, left), hasBelow: false };
   });
-  return [{ ...first, title: `${title}, overview`, subtitle: `${title}, overview` }, ...details];
+  return [{ ...first, ...titled(`${name.title}, overview`) }, ...details];
 }
 
-function drawPage(source: ChartSource, planned: Planned, facts: PageFacts): ScenePage {
-  const { chart, scale, size } = planned;
-  const below = planned.hasBelow ? belowHeight(source) : 0;
-  const room = roomOn(size, below);
-  const top = MARGIN + HEADER;
+/** The first sheet, unless the chart comes out clearly larger on another. */
+const largest = <T extends { readonly scale: number }>(choices: readonly T[]): T =>
+  choices.reduce((best, each) => (each.scale > best.scale * CLEARLY ? each : best));
+
+const subtitleOf = ({ scenario, evaluation }: ChartSource, options: SceneOptions, title: string): string =>
+  `Scenario ${options.scenarioLetter}, ${scenario.name}. ${title}, filled at ${formatDate(evaluation.today)}`;
+
+function drawPage(source: ChartSource, view: ChartView, planned: Planned, facts: PageFacts): ScenePage {
+  const { chart, scale, size, title, hasBelow } = planned;
+  const header = headerBlock(source, facts);
+  const underneath = hasBelow ? belowBlock(source, view, size.width, 0).height + BELOW_GAP : 0;
+  const room = roomOn(size, { header: header.height, below: underneath });
+  const top = MARGIN + header.height;
   const x = MARGIN + (room.width - chart.bounds.width * scale) / 2 - chart.bounds.x * scale;
   const y = top + Math.max(0, (room.height - chart.bounds.height * scale) / 3) - chart.bounds.y * scale;
-  const empty: SceneItem[] =
+  const drawn =
     chart.items.length > 0
-      ? []
-      : [
-          textItem(
-            'Nothing planned yet',
-            size.width / 2,
-            top + 40,
-            { size: 11, weight: 400, colour: 'text-2' },
-            source.measure,
-            'middle',
-          ),
-        ];
+      ? place(chart.items, { scale, x, y })
+      : [textItem('Nothing planned yet', size.width / 2, top + 40, EMPTY, source.measure, 'middle')];
+  const below = belowBlock(source, view, size.width, size.height - MARGIN - FOOTER - underneath + BELOW_GAP / 2);
   return {
-    title: planned.title,
+    title,
     ...size,
-    items: [
-      ...headerItems(source, facts),
-      ...place(chart.items, { scale, x, y }),
-      ...empty,
-      ...(planned.hasBelow ? belowItems(source, facts, size.height - MARGIN - FOOTER - below + 8) : []),
-      ...footerItems(source, facts),
-    ],
+    items: [...header.items, ...drawn, ...(hasBelow ? below.items : []), ...footerItems(source, facts)],
   };
 }
 
@@ -150,9 +173,9 @@ export function buildScene(plan: Plan, scenario: Scenario, evaluation: Evaluatio
   const planned = plannedPages(source, options);
   const { scenarioLetter: letter, scenarioCount: count } = options;
   const pages = planned.map((each, index) =>
-    drawPage(source, each, {
+    drawPage(source, options.view, each, {
       ...each.size,
-      subtitle: `Scenario ${letter}, ${scenario.name}. ${each.subtitle}, filled at ${formatDate(evaluation.today)}`,
+      subtitle: each.subtitle,
       scenarioText: `Scenario ${letter} of ${count}`,
       date: evaluation.today,
       page: index + 1,

@@ -91,3 +91,15 @@ export function flagGlyph(x: number, y: number): PathItem {
     stroke: { colour: 'text-2', width: 1.1 },
   };
 }
+
+/** Two links of a chain: one person in more than one seat. */
+export function linkGlyph(x: number, y: number): PathItem {
+  const at = (dx: number, dy: number) => `${n(x + dx)} ${n(y + dy)}`;
+  return {
+    kind: 'path',
+    d:
+      `M ${at(3.6, 5.4)} C ${at(4.6, 6.4)} ${at(6, 6.2)} ${at(6.7, 5.5)} L ${at(8, 4.2)} C ${at(10, 2)} ${at(7, -1)} ${at(4.8, 1)} L ${at(4.2, 1.6)} ` +
+      `M ${at(5.4, 3.6)} C ${at(4.4, 2.6)} ${at(3, 2.8)} ${at(2.3, 3.5)} L ${at(1, 4.8)} C ${at(-1, 7)} ${at(2, 10)} ${at(4.2, 8)} L ${at(4.8, 7.4)}`,
+    stroke: { colour: 'text-2', width: 1, cap: 'round' },
+  };
+}

@@ -7,7 +7,7 @@ import type { PathItem, SceneItem, Stroke } from './scene.ts';
 import type { TextMeasurer } from './text.ts';
 import { textItem } from './text.ts';
 
-const STROKES: Readonly<Record<Route['kind'], Stroke>> = {
+export const STROKES: Readonly<Record<Route['kind'], Stroke>> = {
   solid: { colour: 'line-report', width: 1.5 },
   dotted: { colour: 'line-dotted', width: 1.8, dash: [0.1, 4.5], cap: 'round' },
   'hand-off': { colour: 'text-2', width: 1.5 },
@@ -16,7 +16,7 @@ const STROKES: Readonly<Record<Route['kind'], Stroke>> = {
 const HEAD = 7;
 
 /** An arrow head at the end of a line, along its last segment. */
-function head(from: Point, to: Point, colour: string, size = HEAD): PathItem {
+export function arrowHead(from: Point, to: Point, colour: string, size = HEAD): PathItem {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const at = (along: number, aside: number) =>
@@ -39,8 +39,8 @@ export function lineMarks({ kind, points, label, isBothWays }: Route, measure: T
   const items: SceneItem[] = [];
   const [last, before, first, second] = [points.at(-1), points.at(-2), points[0], points[1]];
   const colour = STROKES[kind].colour;
-  if (last && before) items.push(head(before, last, colour, kind === 'serves' ? 10 : HEAD));
-  if (isBothWays && first && second) items.push(head(second, first, colour));
+  if (last && before) items.push(arrowHead(before, last, colour, kind === 'serves' ? 10 : HEAD));
+  if (isBothWays && first && second) items.push(arrowHead(second, first, colour));
   if (label !== '') {
     const at = labelPoint(points);
     const text = textItem(label, at.x, at.y + 4, { size: 11, weight: 400, colour: 'text-2' }, measure, 'middle');

@@ -17,9 +17,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** A sheet for a chart of these proportions: lying where the chart is wider than high, unless asked otherwise. */
-export function sheet(paper: PaperName, orientation: Orientation, chart: Size): Size {
+/** The sheets to choose from: both ways round, unless one was asked for. */
+export function sheets(paper: PaperName, orientation: Orientation): readonly Size[] {
   const [short, long] = PAPERS[paper];
-  const isLandscape = orientation === 'landscape' || (orientation === 'auto' && chart.width >= chart.height);
-  return isLandscape ? { width: long, height: short } : { width: short, height: long };
+  const landscape = { width: long, height: short };
+  const portrait = { width: short, height: long };
+  if (orientation === 'auto') return [landscape, portrait];
+  return [orientation === 'landscape' ? landscape : portrait];
 }

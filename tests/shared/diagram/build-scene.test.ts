@@ -10,6 +10,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
+import { buildTemplate } from '#shared/topology/templates.ts';
 import { anyPlan, bigPlan, DAY } from '#tests/helpers/generate-plan.ts';
 
 /** Every character half as wide as high. */
@@ -131,7 +132,24 @@ describe('buildScene()', () => {
       sceneOf(buildSample(), options).pages.map(({ width, height }) => [Math.round(width), Math.round(height)])[0];
     expect(sizeOf({ paper: 'a4', orientation: 'portrait' })).toEqual([595, 842]);
     expect(sizeOf({ paper: 'a3', orientation: 'landscape' })).toEqual([1191, 842]);
-    expect(sizeOf({ paper: 'letter', orientation: 'auto' })).toEqual([792, 612]);
+    expect(sizeOf({ paper: 'letter', orientation: 'auto', view: 'reporting' })).toEqual([792, 612]);
+  });
+
+  it.each([
+    ['a4', 'portrait'],
+    ['a4', 'landscape'],
+    ['fit', 'auto'],
+  ] as const)('lets no two words around the chart touch on %s %s', (paper, orientation) => {
+    const plan = buildTemplate('pods', asId('plan', 'plan-pods'));
+    const [page] = sceneOf(plan, { paper, orientation, view: 'reporting' }).pages;
+    const around = (page?.items ?? []).flatMap((item) => (item.kind === 'text' ? [item] : []));
+    expect(around.length).toBeGreaterThan(20);
+    for (const [index, a] of around.entries())
+      for (const b of around.slice(index + 1)) {
+        const left = ({ x, width, anchor }: typeof a) => (anchor === 'end' ? x - width : x);
+        const meets = left(a) < left(b) + b.width && left(b) < left(a) + a.width;
+        if (meets) expect(Math.abs(a.y - b.y), `${a.text} | ${b.text}`).toBeGreaterThan(7);
+      }
   });
 
   it('says that an empty scenario has nothing', () => {
