@@ -1,5 +1,8 @@
 /** How long a scenario takes to evaluate, as ratios: growth per tenfold, one frame, and one change against a full run. */
 
+import { createPerson, createSeat } from '#shared/model/create.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Person } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
@@ -7,62 +10,107 @@ import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 
 const FRAME = 1000 / 60;
 const SIZES = [100, 1000, 10_000] as const;
+/** Before anything is timed, so that the smallest size does not pay for the compiler. */
+const WARM_UP_MS = 1500;
 
 export async function run(): Promise<void> {
-  const results = SIZES.map((size) => measure(size));
+  warmUp();
+  const results = SIZES.map(measure);
   let before: number | null = null;
-  for (const { size, full, change } of results) {
+  for (const { size, full, changes } of results) {
     const growth = before === null ? '' : `, ${(full / before).toFixed(1)}× the tenth of it (at most 12)`;
     console.log(`evaluate ${size} seats: ${full.toFixed(2)} ms${growth}`);
-    console.log(
-      `  after one change: ${change.toFixed(3)} ms, ${(change / full).toFixed(3)} of a full run (at most 0.2)`,
-    );
     if (size === 1000) console.log(`  ${(full / FRAME).toFixed(2)} of one 60 Hz frame (at most 1)`);
+    for (const [name, time] of changes) {
+      console.log(`  ${name}: ${time.toFixed(3)} ms, ${(time / full).toFixed(3)} of a full run (at most 0.2)`);
+    }
     before = full;
   }
 }
 
-function measure(size: number): { size: number; full: number; change: number } {
+/** What a drag, the inspector or a hire does: all else stays the same object. */
+const CHANGES: readonly (readonly [string, (plan: Plan, i: number) => Plan])[] = [
+  ['FTE of a seat', (plan, i) => withSeat(plan, { ...seatAt(plan, i), fte: i % 2 === 0 ? 0.7 : 0.9 })],
+  ['seat to another team', (plan, i) => withSeat(plan, { ...seatAt(plan, i), team: seatAt(plan, i * 13 + 1).team })],
+  [
+    'vacancy filled from the roster',
+    (plan, i) => withSeat(plan, { ...vacancyAt(plan, i), person: someone(plan, i).id }),
+  ],
+  [
+    'vacancy filled by a new hire',
+    (plan, i) => {
+      const hire = createPerson(asId('person', `person-hire-${i}`), `Hire ${i}`);
+      return withSeat(
+        { ...plan, people: { ...plan.people, [hire.id]: hire } },
+        { ...vacancyAt(plan, i), person: hire.id },
+      );
+    },
+  ],
+  [
+    'seat added',
+    (plan, i) => {
+      const { role, team } = seatAt(plan, i);
+      return withSeat(plan, createSeat(asId('seat', `seat-new-${i}`), role, { team, rank: `z${i}1` }));
+    },
+  ],
+];
+
+function measure(size: number): { size: number; full: number; changes: [string, number][] } {
   const runs = size >= 10_000 ? 15 : 60;
-  // Every copy is new to the caches, and none is the first that the engine meets.
-  for (let i = 0; i < 5; i++) evaluate(bigPlan(size), SCENARIO, DAY, newEvaluationCache());
+  // Every copy is new to the caches.
   const full = median(
     Array.from({ length: runs }, () => bigPlan(size)).map((plan) =>
       time(() => evaluate(plan, SCENARIO, DAY, newEvaluationCache())),
     ),
   );
+  const changes = CHANGES.map(([name, change]): [string, number] => {
+    let plan = bigPlan(size);
+    const cache = newEvaluationCache();
+    evaluate(plan, SCENARIO, DAY, cache);
+    const times: number[] = [];
+    for (let i = 0; i < runs; i++) {
+      plan = change(plan, i);
+      times.push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
+    }
+    return [name, median(times)];
+  });
+  return { size, full, changes };
+}
 
-  let plan = bigPlan(size);
-  const cache = newEvaluationCache();
-  evaluate(plan, SCENARIO, DAY, cache);
-  const changes: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    plan = changeOneSeat(plan, i);
-    changes.push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
+function warmUp(): void {
+  const end = performance.now() + WARM_UP_MS;
+  while (performance.now() < end) {
+    let plan = bigPlan(500);
+    const cache = newEvaluationCache();
+    for (const [, change] of CHANGES) {
+      for (let i = 0; i < 4; i++) {
+        evaluate(plan, SCENARIO, DAY, cache);
+        plan = change(plan, i);
+      }
+    }
   }
-  return { size, full, change: median(changes) };
+}
+
+const seatsOf = (plan: Plan): Seat[] => Object.values(plan.scenarios[SCENARIO]?.seats ?? {});
+const pick = <T>(items: readonly T[], i: number): T => items[i % items.length] as T;
+const seatAt = (plan: Plan, i: number): Seat => pick(seatsOf(plan), i * 37);
+const someone = (plan: Plan, i: number): Person => pick(Object.values(plan.people), i * 41);
+const vacancyAt = (plan: Plan, i: number): Seat => {
+  const vacancies = seatsOf(plan).filter((seat) => seat.person === null);
+  return vacancies.length > 0 ? pick(vacancies, i * 7) : seatAt(plan, i);
+};
+
+function withSeat(plan: Plan, seat: Seat): Plan {
+  const scenario = plan.scenarios[SCENARIO];
+  if (!scenario) return plan;
+  const seats = { ...scenario.seats, [seat.id]: seat };
+  return { ...plan, scenarios: { ...plan.scenarios, [SCENARIO]: { ...scenario, seats } } };
 }
 
 function time(work: () => unknown): number {
   const started = performance.now();
   work();
   return performance.now() - started;
-}
-
-/** Moves a seat to another team, or changes its FTE, as a drag or the inspector would: all else stays the same object. */
-function changeOneSeat(plan: Plan, i: number): Plan {
-  const scenario = plan.scenarios[SCENARIO];
-  if (!scenario) return plan;
-  const ids = Object.keys(scenario.seats);
-  const id = ids[(i * 37) % ids.length] as Seat['id'];
-  const seat = scenario.seats[id];
-  if (!seat) return plan;
-  const teams = Object.values(scenario.teams);
-  const changed = i % 2 === 0 ? { ...seat, team: teams[(i * 13) % teams.length]?.id ?? null } : { ...seat, fte: 0.7 };
-  return {
-    ...plan,
-    scenarios: { ...plan.scenarios, [SCENARIO]: { ...scenario, seats: { ...scenario.seats, [id]: changed } } },
-  };
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

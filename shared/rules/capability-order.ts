@@ -1,9 +1,14 @@
 /** Capabilities by number, so that sums run over arrays and "what it owns" is one integer. */
 
 import type { CapabilityGroupId, CapabilityId, PillarId } from '#shared/model/capability.ts';
-import { CAPABILITIES_OF, CAPABILITY_IDS, GROUP_IDS, PILLAR_IDS } from '#shared/model/capability.ts';
+import { CAPABILITIES_OF, CAPABILITY_IDS, GROUP_IDS } from '#shared/model/capability.ts';
 
 export const CAPABILITY_COUNT = CAPABILITY_IDS.length;
+
+/** A figure for each capability, by number. Plain lists of fractions: thousands are made, and typed arrays cost more each. */
+export type Amounts = number[];
+const fractions: Amounts = CAPABILITY_IDS.map(() => 0.5).fill(0);
+export const noAmounts = (): Amounts => fractions.slice();
 
 const numbers = new Map<CapabilityId, number>(CAPABILITY_IDS.map((id, number) => [id, number]));
 
@@ -26,9 +31,13 @@ export const MASK_OF: Readonly<Record<CapabilityGroupId, number>> = tableOf(GROU
   maskOf(CAPABILITIES_OF[group]),
 );
 
-/** A record with one entry a pillar. */
-export const byPillar = <V>(value: (pillar: PillarId) => V): Readonly<Record<PillarId, V>> =>
-  tableOf(PILLAR_IDS, value);
+/** A record with one entry a pillar. Written out, as thousands of them are made in a run. */
+export const byPillar = <V>(value: (pillar: PillarId) => V): Readonly<Record<PillarId, V>> => ({
+  product: value('product'),
+  'data-science': value('data-science'),
+  'data-engineering': value('data-engineering'),
+  mlops: value('mlops'),
+});
 export const byCapability = <V>(value: (id: CapabilityId, number: number) => V): Readonly<Record<CapabilityId, V>> =>
   tableOf(CAPABILITY_IDS, (id) => value(id, capabilityNumber(id)));
 

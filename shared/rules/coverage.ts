@@ -2,16 +2,18 @@
 
 import type { PillarId } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import { byPillar, CAPABILITY_COUNT, NUMBERS_OF } from './capability-order.ts';
+import type { Amounts } from './capability-order.ts';
+import { byPillar, CAPABILITY_COUNT, NUMBERS_OF, noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import type { TodayAndPlanned } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
+import { isSameList } from './remember.ts';
 import type { Serving } from './serving.ts';
 import type { StreamIndex } from './stream-index.ts';
 
 export type WhichDate = 'today' | 'planned';
 /** FTE by capability number. */
-type Fte = Readonly<Record<WhichDate, Float64Array>>;
+type Fte = Readonly<Record<WhichDate, Amounts>>;
 export type PillarFigures = Readonly<Record<PillarId, TodayAndPlanned>>;
 
 export interface Coverage {
@@ -24,7 +26,7 @@ export interface Coverage {
 export const staffing = (fte: number, needed: number): number => (needed > 0 ? Math.min(1, fte / needed) : 1);
 
 /** 0 to 100 for one pillar of a stream of that size; a pillar that needs nothing is covered. */
-export function pillarCoverage(pillar: PillarId, fte: Float64Array, size: number, demand: Demand): number {
+export function pillarCoverage(pillar: PillarId, fte: Amounts, size: number, demand: Demand): number {
   let needed = 0;
   let met = 0;
   for (const number of NUMBERS_OF[pillar]) {
@@ -35,10 +37,7 @@ export function pillarCoverage(pillar: PillarId, fte: Float64Array, size: number
   return needed > 0 ? (100 * met) / needed : 100;
 }
 
-export const noFte = (): Fte => ({
-  today: new Float64Array(CAPABILITY_COUNT),
-  planned: new Float64Array(CAPABILITY_COUNT),
-});
+export const noFte = (): Fte => ({ today: noAmounts(), planned: noAmounts() });
 
 /** Adds a share of what a team brings. */
 export function addFte(sum: Fte, more: Fte, share: number): void {
@@ -54,14 +53,22 @@ export const figuresOfStream = (fte: Fte, size: number, demand: Demand): PillarF
     planned: pillarCoverage(pillar, fte.planned, size, demand),
   }));
 
+/** The mean that each serving had when it was last asked for; a stream of another size has other figures. */
+const meansBefore = new WeakMap<
+  Serving,
+  { readonly parts: readonly (PillarFigures | undefined)[]; readonly figures: PillarFigures }
+>();
+
 export function coverageOf(org: Org, streams: readonly StreamIndex[]): Coverage {
   const pillars = streams.map((stream) => stream.pillars);
-  const known = new Map<Serving, PillarFigures>();
   const served = (serving: Serving) => {
     const only = serving.streams.length === 1 ? pillars[serving.streams[0] ?? 0] : undefined;
     if (only) return only;
-    const figures = known.get(serving) ?? meanOver(serving, pillars, org.serving.sizes);
-    known.set(serving, figures);
+    const parts = serving.streams.map((stream) => pillars[stream]);
+    const before = meansBefore.get(serving);
+    if (before && isSameList(before.parts, parts)) return before.figures;
+    const figures = meanOver(serving, pillars, org.serving.sizes);
+    meansBefore.set(serving, { parts, figures });
     return figures;
   };
   return { scenario: served(org.serving.all), served };

@@ -24,6 +24,8 @@ export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
 export type { Org, SeatIndex, TeamIndex } from './org-index.ts';
+export { remember } from './remember.ts';
+export type { Allocation } from './seat-table.ts';
 export { reachable, servesLines } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
 export { serversOf } from './stream-index.ts';

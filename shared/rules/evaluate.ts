@@ -17,6 +17,7 @@ import type { Org } from './org-index.ts';
 import { buildOrg } from './org-index.ts';
 import { REGISTRY } from './registry.ts';
 import { reportingOf } from './reporting.ts';
+import type { RuleRun } from './run-rules.ts';
 import { runRules } from './run-rules.ts';
 import { scoresOf } from './score.ts';
 import { indexStreams } from './stream-index.ts';
@@ -50,23 +51,28 @@ export function evaluateBy(
   cache: EvaluationCache,
 ): Evaluation {
   const org = buildOrg(plan, scenario, dayOfUse, cache);
-  const isEmpty = org.seats.length === 0;
+  const isEmpty = org.stored.length === 0;
   const streamIndexes = indexStreams(org, cache);
   const coverage = coverageOf(org, streamIndexes);
   const facts = { ...org, streamIndexes, reporting: reportingOf(org) };
-  const run = isEmpty ? { findings: [], unchecked: [] } : runRules(rules, facts, cache);
-  const unchecked = [...run.unchecked, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  const run = isEmpty ? NOTHING_FOUND : runRules(rules, facts, cache);
+  const unchecked =
+    run.unchecked.length === 0
+      ? LATER_FACTS
+      : [...run.unchecked, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
   let seatPillars: Map<SeatId, SeatPillar> | null = null;
   const evaluation: Evaluation = {
     scenario: scenario.id,
     today: org.today,
     horizon: org.horizon,
-    scores: isEmpty ? null : scoresOf(org, streamIndexes, coverage, run.findings),
+    scores: isEmpty ? null : scoresOf(org, streamIndexes, coverage, run),
     figures: figuresOf(org),
     findings: run.findings,
     unchecked,
     get seatPillars() {
-      seatPillars ??= new Map(org.seats.map(({ seat, time }) => [seat.id, time.pillar]));
+      seatPillars ??= new Map(
+        org.units.flatMap(({ seats }) => seats.map(({ seat, time }) => [seat.id, time.pillar] as const)),
+      );
       return seatPillars;
     },
     overAllocated: overAllocated(org),
@@ -74,6 +80,8 @@ export function evaluateBy(
   orgs.set(evaluation, org);
   return evaluation;
 }
+
+const NOTHING_FOUND: RuleRun = { findings: [], ofScenario: [], ofTeams: [], unchecked: [] };
 
 /** Sum of FTE of those who are above their capacity at either date, the higher of the two. */
 function overAllocated({ above }: Org): Map<PersonId, number> {

@@ -8,36 +8,33 @@
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
-import type { Report, Rule } from './define-rule.ts';
-import type { SeatIndex, TeamIndex } from './org-index.ts';
+import type { TeamIndex } from './org-index.ts';
+import type { Checked } from './run-rules.ts';
 import type { SeatTable } from './seat-table.ts';
 import type { Everywhere, StreamIndex } from './stream-index.ts';
 
 export interface EvaluationCache {
   /** The seats as the last run of each scenario found them. */
   readonly tables: Map<ScenarioId, SeatTable>;
-  readonly seats: WeakMap<Seat, SeatIndex>;
   readonly teams: WeakMap<Team, TeamIndex>;
   /** The seats in no team, by the scenario's teams. */
   readonly loose: WeakMap<Scenario['teams'], TeamIndex>;
   readonly streams: WeakMap<ValueStream, StreamIndex>;
   /** Those who serve all streams, by the plan's streams. */
   readonly everywhere: WeakMap<Plan['streams'], Everywhere>;
-  /** What the rules about one team or stream report, by rule. */
-  readonly reports: WeakMap<TeamIndex | StreamIndex, Map<Rule, readonly Report[]>>;
+  /** What the rules about one team or stream report. */
+  readonly checked: WeakMap<TeamIndex | StreamIndex, Checked>;
 }
 
 export const newEvaluationCache = (): EvaluationCache => ({
   tables: new Map(),
-  seats: new WeakMap(),
   teams: new WeakMap(),
   loose: new WeakMap(),
   streams: new WeakMap(),
   everywhere: new WeakMap(),
-  reports: new WeakMap(),
+  checked: new WeakMap(),
 });
 
 /** The one that `evaluate` uses where the caller brings none. */

@@ -2,45 +2,66 @@
 
 import type { Figures } from './finding.ts';
 import { handOffPaths } from './hand-off-paths.ts';
-import type { Org } from './org-index.ts';
+import type { Org, TeamIndex } from './org-index.ts';
+import { remember } from './remember.ts';
 import { reportingOf } from './reporting.ts';
+
+interface Counts {
+  vacancies: number;
+  fte: number;
+  costToday: number;
+  costPlanned: number;
+  withoutCost: number;
+}
+const none = (): Counts => ({ vacancies: 0, fte: 0, costToday: 0, costPlanned: 0, withoutCost: 0 });
 
 export function figuresOf(org: Org): Figures {
   const { layers, widestSpan } = reportingOf(org);
-  const paths = org.seats.length > 0 ? handOffPaths(org) : [];
-  let vacancies = 0;
-  let fte = 0;
-  for (const { seats } of org.units) {
-    for (const { seat } of seats) {
-      if (seat.person === null) vacancies += 1;
-      fte += seat.fte;
-    }
+  const sum = none();
+  for (const unit of org.units) {
+    const counts = countsOf(unit);
+    sum.vacancies += counts.vacancies;
+    sum.fte += counts.fte;
+    sum.costToday += counts.costToday;
+    sum.costPlanned += counts.costPlanned;
+    sum.withoutCost += counts.withoutCost;
   }
+  const seats = org.stored.length;
+  const { costToday: today, costPlanned: planned, withoutCost: seatsWithoutCost } = sum;
   return {
     people: org.allocations.size,
-    seats: org.seats.length,
-    vacancies,
-    fte,
+    seats,
+    vacancies: sum.vacancies,
+    fte: sum.fte,
     teams: org.teams.length,
     layers,
     widestSpan,
-    cost: costOf(org),
-    handOffs: paths.reduce((sum, stream) => sum + stream.length, 0),
-    handOffsAcrossBorders: paths.reduce((sum, stream) => sum + stream.filter((path) => path !== 'within').length, 0),
+    // Null when no seat has a cost.
+    cost: seatsWithoutCost === seats ? null : { today, planned, seatsWithoutCost },
+    ...countHandOffs(org),
     meetingHoursPerSeatWeek: null,
   };
 }
 
-/** Cost a year of the seats that hold at each date, vacancies only planned; null when no seat has a cost. */
-function costOf({ units, seats }: Org): Figures['cost'] {
-  if (seats.every(({ seat }) => seat.cost === null)) return null;
-  let today = 0;
-  let planned = 0;
-  let seatsWithoutCost = 0;
-  for (const { seat, isFilledToday, isPlanned } of units.flatMap((unit) => unit.seats)) {
-    if (seat.cost === null) seatsWithoutCost += 1;
-    if (isFilledToday) today += seat.cost ?? 0;
-    if (isPlanned) planned += seat.cost ?? 0;
+const countsOf = remember(({ seats }: TeamIndex): Counts => {
+  const counts = none();
+  for (const { seat, isFilledToday, isPlanned } of seats) {
+    if (seat.person === null) counts.vacancies += 1;
+    counts.fte += seat.fte;
+    if (seat.cost === null) counts.withoutCost += 1;
+    if (isFilledToday) counts.costToday += seat.cost ?? 0;
+    if (isPlanned) counts.costPlanned += seat.cost ?? 0;
   }
-  return { today, planned, seatsWithoutCost };
+  return counts;
+});
+
+/** None while nothing is planned yet. */
+function countHandOffs(org: Org): Pick<Figures, 'handOffs' | 'handOffsAcrossBorders'> {
+  let handOffs = 0;
+  let handOffsAcrossBorders = 0;
+  for (const paths of org.stored.length > 0 ? handOffPaths(org) : []) {
+    handOffs += paths.length;
+    for (const path of paths) if (path !== 'within') handOffsAcrossBorders += 1;
+  }
+  return { handOffs, handOffsAcrossBorders };
 }

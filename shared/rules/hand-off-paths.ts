@@ -6,10 +6,11 @@
  */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
-import type { HandOffType, LineEnd } from '#shared/model/line.ts';
+import type { HandOffType, Line, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import { MASK_OF } from './capability-order.ts';
-import type { Org } from './org-index.ts';
+import type { Org, TeamIndex } from './org-index.ts';
+import { remember } from './remember.ts';
 import type { Serving } from './serving.ts';
 
 export type HandOffPath = 'within' | 'carried' | 'missing';
@@ -27,20 +28,20 @@ interface End {
   readonly serving: Serving;
 }
 
-const known = new WeakMap<Org, HandOffPaths>();
+export const handOffPaths = remember(findPaths);
 
-export function handOffPaths(org: Org): HandOffPaths {
-  const paths = known.get(org) ?? findPaths(org);
-  known.set(org, paths);
-  return paths;
-}
+/** Types of which a team holds both ends. */
+const heldBy = remember(({ owned }: TeamIndex): number =>
+  typesWhere(({ from, to }) => (owned & from) !== 0 && (owned & to) !== 0),
+);
 
 function findPaths(org: Org): HandOffPaths {
   const within = new Uint8Array(org.streams.length);
   const carried = new Uint8Array(org.streams.length);
   let withinAll = 0;
-  for (const { serving, owned } of org.teams) {
-    const bits = typesWhere(({ from, to }) => (owned & from) !== 0 && (owned & to) !== 0);
+  for (const team of org.teams) {
+    const { serving } = team;
+    const bits = heldBy(team);
     if (serving.isEverywhere) withinAll |= bits;
     else mark(within, serving.streams, bits);
   }
@@ -50,15 +51,45 @@ function findPaths(org: Org): HandOffPaths {
     const from = endOf(org, isServes ? { kind: 'team', id: line.from } : line.from);
     const to = endOf(org, isServes ? { kind: 'team', id: line.to } : line.to);
     if (!from || !to) continue;
-    const bits = isServes ? servesTypes(from, to) : lineTypes(line.type, from, to);
-    if (bits !== 0) mark(carried, common(from.serving, to.serving), bits);
+    const { bits, streams } = carriedBy(line, from, to);
+    mark(carried, streams, bits);
   }
-  return org.streams.map((_, stream) =>
-    HAND_OFF_TYPES.map((_type, i): HandOffPath => {
-      if (((within[stream] ?? 0) >> i) & 1) return 'within';
-      return ((carried[stream] ?? 0) >> i) & 1 ? 'carried' : 'missing';
-    }),
-  );
+  return org.streams.map((_, stream) => pathsOf(within[stream] ?? 0, carried[stream] ?? 0));
+}
+
+interface Carried {
+  readonly from: End;
+  readonly to: End;
+  readonly bits: number;
+  readonly streams: readonly number[];
+}
+/** What each line carried when it was last asked: most changes leave both its ends alone. */
+const carriedBefore = new WeakMap<Line, Carried>();
+
+function carriedBy(line: Line, from: End, to: End): Carried {
+  const before = carriedBefore.get(line);
+  if (before && isSameEnd(before.from, from) && isSameEnd(before.to, to)) return before;
+  const bits = line.kind === 'serves' ? servesTypes(from, to) : lineTypes(line.type, from, to);
+  const carried = { from, to, bits, streams: bits === 0 ? [] : common(from.serving, to.serving) };
+  carriedBefore.set(line, carried);
+  return carried;
+}
+
+const isSameEnd = (a: End, b: End): boolean => a === b || (a.owned === b.owned && a.serving === b.serving);
+
+/** One list for each way in which the types can be carried, so that streams compare by identity. */
+const lists = new Map<number, readonly HandOffPath[]>();
+
+function pathsOf(within: number, carried: number): readonly HandOffPath[] {
+  const key = (within << HAND_OFF_TYPES.length) | carried;
+  const known = lists.get(key);
+  if (known) return known;
+  const paths = HAND_OFF_TYPES.map((_, i): HandOffPath => {
+    if ((within >> i) & 1) return 'within';
+    return (carried >> i) & 1 ? 'carried' : 'missing';
+  });
+  lists.set(key, paths);
+  return paths;
 }
 
 type EndMasks = (typeof ENDS)[number];

@@ -15,10 +15,12 @@ import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
-import { CAPABILITY_COUNT } from './capability-order.ts';
+import type { Amounts } from './capability-order.ts';
+import { noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
+import { isSameList, remember } from './remember.ts';
 import type { Allocation } from './seat-table.ts';
 import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
@@ -45,15 +47,15 @@ export interface SeatIndex {
 export interface TeamIndex {
   /** Null for the seats in no team. */
   readonly team: Team | null;
-  /** In order of rank; `found` is the same in the order that the plan stores. */
+  /** In order of rank; `found` is the same as the seat table holds it. */
   readonly seats: readonly SeatIndex[];
   readonly found: readonly SeatIndex[];
   readonly lead: SeatIndex | null;
   readonly serving: Serving;
   readonly topology: TopologyId | null;
   /** FTE by capability number, before it splits over streams. */
-  readonly today: Float64Array;
-  readonly planned: Float64Array;
+  readonly today: Amounts;
+  readonly planned: Amounts;
   /** What the roles of its open seats own, as bits. */
   readonly owned: number;
 }
@@ -68,7 +70,7 @@ export interface Org {
   readonly serving: ServingTable;
   readonly topology: TopologyId | null;
   /** All seats, in the order that the plan stores. */
-  readonly seats: readonly SeatIndex[];
+  readonly stored: readonly Seat[];
   /** The scenario's teams in order. */
   readonly teams: readonly TeamIndex[];
   /** The same, then the seats in no team. */
@@ -86,21 +88,22 @@ export const planDate = (plan: Plan, dayOfUse: IsoDate): IsoDate => plan.date ??
 export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cache: EvaluationCache): Org {
   const today = planDate(plan, dayOfUse);
   const demand = demandOf(plan.profile);
-  const { seats, byTeam, allocations, above, horizon } = seatTable(plan, scenario, today, demand, cache);
+  const { stored, byTeam, allocations, above, horizon } = seatTable(plan, scenario, today, demand, cache);
   const serving = servingTable(plan, scenario);
 
   const topology = topologyOf(scenario, byTeam.keys());
   const seatOf = (id: SeatId): SeatIndex | null => {
     const seat = scenario.seats[id];
-    return (seat && cache.seats.get(seat)) ?? null;
+    return (seat && seatIn(byTeam.get(seat.team) ?? [], id)) ?? null;
   };
 
   const teams = orderedTeams(scenario.teams).map((team) => {
     const found = byTeam.get(team.id) ?? [];
     const lead = team.lead ? seatOf(team.lead) : null;
     const parts = { team, found, lead, serving: serving.ofTeam.get(team.id) ?? serving.all, topology };
-    const index = takeOver(cache.teams.get(team), parts);
-    cache.teams.set(team, index);
+    const known = cache.teams.get(team);
+    const index = takeOver(known, parts);
+    if (index !== known) cache.teams.set(team, index);
     return index;
   });
   const units = [...teams];
@@ -126,7 +129,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     streams,
     serving,
     topology,
-    seats,
+    stored,
     teams,
     units,
     allocations,
@@ -136,14 +139,13 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   };
 }
 
-const teamOrder = new WeakMap<Scenario['teams'], readonly Team[]>();
-function orderedTeams(teams: Scenario['teams']): readonly Team[] {
-  const known = teamOrder.get(teams);
-  if (known) return known;
-  const ordered = Object.values(teams).sort(byRank);
-  teamOrder.set(teams, ordered);
-  return ordered;
-}
+const orderedTeams = remember((teams: Scenario['teams']): readonly Team[] => Object.values(teams).sort(byRank));
+
+/** More seats than this in one team are found by a map. */
+const MANY = 32;
+const mapOf = remember((group: readonly SeatIndex[]) => new Map(group.map((index) => [index.seat.id, index])));
+const seatIn = (group: readonly SeatIndex[], id: SeatId): SeatIndex | undefined =>
+  group.length > MANY ? mapOf(group).get(id) : group.find((index) => index.seat.id === id);
 
 type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topology'>;
 
@@ -155,15 +157,14 @@ function takeOver(known: TeamIndex | undefined, parts: TeamParts): TeamIndex {
     known.lead === parts.lead &&
     known.topology === parts.topology &&
     isSameServing(known.serving, parts.serving) &&
-    (known.found === parts.found ||
-      (known.found.length === parts.found.length && known.found.every((seat, i) => seat === parts.found[i])));
+    isSameList(known.found, parts.found);
   return isSame ? known : indexTeam(parts);
 }
 
 function indexTeam(parts: TeamParts): TeamIndex {
   const seats = [...parts.found].sort((a, b) => byRank(a.seat, b.seat));
-  const today = new Float64Array(CAPABILITY_COUNT);
-  const planned = new Float64Array(CAPABILITY_COUNT);
+  const today = noAmounts();
+  const planned = noAmounts();
   let owned = 0;
   for (const { time, fteToday, ftePlanned, isOpen } of seats) {
     if (isOpen) owned |= time.owned;

@@ -24,7 +24,7 @@ export interface Reporting {
 const known = new WeakMap<Scenario['teams'], { readonly seats: readonly Seat[]; readonly reporting: Reporting }>();
 
 export function reportingOf(org: Org): Reporting {
-  const seats = org.seats.map((index) => index.seat);
+  const seats = org.stored;
   const before = known.get(org.scenario.teams);
   const reporting = before && hasSameLines(before.seats, seats) ? before.reporting : readLines(org, seats);
   known.set(org.scenario.teams, { seats, reporting });

@@ -8,7 +8,11 @@ import type { StreamIndex } from './stream-index.ts';
 import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
 
 export interface RuleRun {
+  /** Of the scenario and its teams, in order of weight. */
   readonly findings: readonly Finding[];
+  readonly ofScenario: readonly Finding[];
+  /** By place in the scenario's teams; the same list where nothing in a team changed. */
+  readonly ofTeams: readonly (readonly Finding[])[];
   readonly unchecked: readonly Unchecked[];
 }
 
@@ -19,54 +23,94 @@ const suggestions = new WeakMap<Finding, Suggest>();
 export const suggestedFixes = (finding: Finding, org: Org): readonly SuggestedFix[] =>
   suggestions.get(finding)?.(org).slice(0, 3) ?? [];
 
-export function runRules(rules: readonly Rule[], facts: Facts, cache: EvaluationCache): RuleRun {
-  const findings: Finding[] = [];
-  const unchecked: Unchecked[] = [];
-  for (const rule of rules) {
-    try {
-      const why = 'lacks' in rule ? (rule.lacks?.(facts) ?? null) : null;
-      if (why !== null) unchecked.push({ rule: rule.id, why });
-      else findings.push(...findingsOf(rule, facts, cache));
-    } catch (error) {
-      findings.push(ruleFailed(rule, error));
-    }
-  }
-  return { findings: findings.sort(byWeight), unchecked };
-}
+/** Why rules stopped, by rule. */
+type Failures = Map<Rule, unknown>;
 
-function findingsOf(rule: Rule, facts: Facts, cache: EvaluationCache): Finding[] {
-  if ('checkStream' in rule) {
-    const reports = facts.streamIndexes.flatMap((index) => remembered(rule, index, cache, rule.checkStream));
-    return toFindings(rule, SCENARIO, reports);
-  }
-  if (rule.scope === 'scenario') return toFindings(rule, SCENARIO, rule.check(facts));
-  return facts.teams.flatMap((index) => {
-    if (!isTeam(index)) return [];
-    const reports = remembered(rule, index, cache, rule.check);
-    return reports.length === 0 ? [] : toFindings(rule, { kind: 'team', id: index.team.id }, reports);
+export function runRules(rules: readonly Rule[], facts: Facts, cache: EvaluationCache): RuleRun {
+  const failures: Failures = new Map();
+  const unchecked: Unchecked[] = [];
+  const ofStreams = facts.streamIndexes.map((index) => checked(rules, index, cache, failures));
+  const teams = facts.teams.map((index) => checked(rules, index, cache, failures).findings);
+  const scenario = rules.flatMap((rule): Finding[] => {
+    if ('checkStream' in rule) return toFindings(rule, SCENARIO, reportsOf(rule, ofStreams));
+    if (rule.scope === 'team') return [];
+    try {
+      const why = rule.lacks?.(facts) ?? null;
+      if (why === null) return toFindings(rule, SCENARIO, rule.check(facts));
+      unchecked.push({ rule: rule.id, why });
+    } catch (error) {
+      failures.set(rule, error);
+    }
+    return [];
   });
+  const failed = [...failures].map(([rule, error]) => ruleFailed(rule, error));
+  const silenced = new Set([...failures.keys()].map((rule) => rule.id));
+  const heard = (findings: readonly Finding[]): readonly Finding[] =>
+    silenced.size === 0 ? findings : findings.filter(({ rule }) => !silenced.has(rule));
+  const ofScenario = [...heard(scenario), ...failed];
+  const ofTeams = teams.map(heard);
+  return { findings: [...ofScenario, ...ofTeams.flat()].sort(byWeight), ofScenario, ofTeams, unchecked };
 }
 
 const SCENARIO: Scope = { kind: 'scenario' };
+
+const reportsOf = (rule: Rule, checks: readonly Checked[]): Report[] =>
+  checks.flatMap(({ reports }) => reports.get(rule) ?? []);
+
+/** What the rules about one team or one stream reported about it. */
+export interface Checked {
+  readonly rules: readonly Rule[];
+  /** Of the rules that reported anything. */
+  readonly reports: ReadonlyMap<Rule, readonly Report[]>;
+  readonly failures: ReadonlyMap<Rule, unknown>;
+  /** A team's; those of a stream depend on the other streams. */
+  readonly findings: readonly Finding[];
+}
+
+/** What an earlier run found about this very team or stream, else what its rules report now. */
+function checked(
+  rules: readonly Rule[],
+  index: TeamIndex | StreamIndex,
+  cache: EvaluationCache,
+  failures: Failures,
+): Checked {
+  const known = cache.checked.get(index);
+  const found =
+    known?.rules === rules ? known : 'stream' in index ? checkStream(rules, index) : checkTeam(rules, index);
+  if (found !== known) cache.checked.set(index, found);
+  for (const [rule, error] of found.failures) if (!failures.has(rule)) failures.set(rule, error);
+  return found;
+}
+
+const checkStream = (rules: readonly Rule[], index: StreamIndex): Checked => ({
+  ...checkAll(rules, (rule) => ('checkStream' in rule ? rule.checkStream(index) : [])),
+  findings: [],
+});
+
+function checkTeam(rules: readonly Rule[], index: TeamIndex): Checked {
+  if (!isTeam(index)) return { rules, reports: new Map(), failures: new Map(), findings: [] };
+  const scope: Scope = { kind: 'team', id: index.team.id };
+  const found = checkAll(rules, (rule) => (rule.scope === 'team' ? rule.check(index) : []));
+  return { ...found, findings: [...found.reports].flatMap(([rule, reports]) => toFindings(rule, scope, reports)) };
+}
+
 const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
 
-/** What a rule reported about this very team or stream in an earlier run, else what it reports now. */
-function remembered<Index extends TeamIndex | StreamIndex>(
-  rule: Rule,
-  index: Index,
-  cache: EvaluationCache,
-  check: (index: Index) => readonly Report[],
-): readonly Report[] {
-  let byRule = cache.reports.get(index);
-  if (!byRule) {
-    byRule = new Map();
-    cache.reports.set(index, byRule);
+function checkAll(
+  rules: readonly Rule[],
+  check: (rule: Rule) => readonly Report[],
+): Pick<Checked, 'rules' | 'reports' | 'failures'> {
+  const reports = new Map<Rule, readonly Report[]>();
+  const failures: Failures = new Map();
+  for (const rule of rules) {
+    try {
+      const reported = check(rule);
+      if (reported.length > 0) reports.set(rule, reported);
+    } catch (error) {
+      failures.set(rule, error);
+    }
   }
-  const known = byRule.get(rule);
-  if (known) return known;
-  const reports = check(index);
-  byRule.set(rule, reports);
-  return reports;
+  return { rules, reports, failures };
 }
 
 /** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */

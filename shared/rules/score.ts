@@ -2,31 +2,34 @@
 
 import { isBelow } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
-import { CAPABILITY_IDS, PILLAR_IDS } from '#shared/model/capability.ts';
-import { byCapability, capabilityNumber } from './capability-order.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { Amounts } from './capability-order.ts';
+import { byCapability } from './capability-order.ts';
 import type { Coverage, PillarFigures, WhichDate } from './coverage.ts';
-import { ownCoverage, staffing } from './coverage.ts';
-import type { Finding, HealthId, ScenarioScores, TeamScores, TodayAndPlanned } from './finding.ts';
+import { addFte, noFte, ownCoverage, staffing } from './coverage.ts';
+import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores, TodayAndPlanned } from './finding.ts';
 import { HEALTH_IDS } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
+import { remember } from './remember.ts';
+import type { RuleRun } from './run-rules.ts';
 import type { StreamIndex } from './stream-index.ts';
 import { MOST_COST_OF_A_RULE } from './thresholds.ts';
 
 type Healths = Readonly<Record<HealthId, number>>;
-/** By scope (`scenario` or a team's id), then dimension, then rule: what the findings take, the cap applied. */
-type Costs = ReadonlyMap<string, ReadonlyMap<HealthId, ReadonlyMap<string, number>>>;
+/** By dimension, then rule: what the findings of one scope take, the cap applied. */
+type Costs = ReadonlyMap<HealthId, ReadonlyMap<string, number>>;
 
 export function scoresOf(
   org: Org,
   streams: readonly StreamIndex[],
   coverage: Coverage,
-  findings: readonly Finding[],
+  { ofScenario, ofTeams }: RuleRun,
 ): ScenarioScores {
-  const costs = costsOf(findings);
-  const teams = org.teams.flatMap((index) => teamScores(org, coverage, index, costs));
+  const costs = costsOf(ofScenario);
+  const teams = org.teams.flatMap((index, i) => teamScores(org, coverage, index, ofTeams[i] ?? []));
   const healthParts = byHealth((health) => ({
     teams: meanHealth(org, teams, health),
-    costs: [...(costs.get('scenario')?.get(health) ?? [])].map(([rule, cost]) => ({ rule, cost })),
+    costs: [...(costs.get(health) ?? [])].map(([rule, cost]) => ({ rule, cost })),
   }));
   const health = byHealth((id) => less(healthParts[id].teams, sumOf(healthParts[id].costs.map(({ cost }) => cost))));
   const pillars = coverage.scenario;
@@ -41,48 +44,63 @@ export function scoresOf(
     health,
     healthParts,
     capabilities: capabilityFigures(org, streams),
-    streams: streams.map(({ stream: { id, name, size }, pillars: own }) => ({ id, name, size, pillars: own })),
+    streams: streams.map(streamScores),
     teams,
   };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const less = (points: number, cost: number): number => Math.max(0, points - cost);
-const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> =>
-  Object.fromEntries(HEALTH_IDS.map((id) => [id, value(id)])) as Record<HealthId, V>;
+const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> => ({
+  ownership: value('ownership'),
+  communication: value('communication'),
+  expertise: value('expertise'),
+});
 
 function costsOf(findings: readonly Finding[]): Costs {
-  const costs = new Map<string, Map<HealthId, Map<string, number>>>();
-  for (const { scope, dimension, rule, cost } of findings) {
+  const costs = new Map<HealthId, Map<string, number>>();
+  for (const { dimension, rule, cost } of findings) {
     if (cost === 0) continue;
-    const where = scope.kind === 'team' ? scope.id : scope.kind;
-    const ofScope = costs.get(where) ?? new Map<HealthId, Map<string, number>>();
-    const ofHealth = ofScope.get(dimension) ?? new Map<string, number>();
+    const ofHealth = costs.get(dimension) ?? new Map<string, number>();
     ofHealth.set(rule, Math.min(MOST_COST_OF_A_RULE, (ofHealth.get(rule) ?? 0) + cost));
-    costs.set(where, ofScope.set(dimension, ofHealth));
+    costs.set(dimension, ofHealth);
   }
   return costs;
 }
 
-function teamScores(org: Org, coverage: Coverage, index: TeamIndex, costs: Costs): TeamScores[] {
+const streamScores = remember(
+  ({ stream: { id, name, size }, pillars }: StreamIndex): StreamScores => ({ id, name, size, pillars }),
+);
+
+interface MadeScores {
+  readonly own: PillarFigures;
+  readonly served: PillarFigures;
+  readonly findings: readonly Finding[];
+  readonly scores: TeamScores;
+}
+const madeScores = new WeakMap<TeamIndex, MadeScores>();
+
+function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: readonly Finding[]): TeamScores[] {
   const { team } = index;
   if (!team) return [];
   const own = ownCoverage(org, index);
   const served = coverage.served(index.serving);
-  const ofTeam = costs.get(team.id);
-  return [
-    {
-      id: team.id,
-      name: team.name,
-      pillars: {
-        product: { own: own.product, served: served.product },
-        'data-science': { own: own['data-science'], served: served['data-science'] },
-        'data-engineering': { own: own['data-engineering'], served: served['data-engineering'] },
-        mlops: { own: own.mlops, served: served.mlops },
-      },
-      health: byHealth((id) => less(100, sumOf([...(ofTeam?.get(id)?.values() ?? [])]))),
+  const before = madeScores.get(index);
+  if (before?.own === own && before.served === served && before.findings === findings) return [before.scores];
+  const costs = costsOf(findings);
+  const scores: TeamScores = {
+    id: team.id,
+    name: team.name,
+    pillars: {
+      product: { own: own.product, served: served.product },
+      'data-science': { own: own['data-science'], served: served['data-science'] },
+      'data-engineering': { own: own['data-engineering'], served: served['data-engineering'] },
+      mlops: { own: own.mlops, served: served.mlops },
     },
-  ];
+    health: byHealth((id) => less(100, sumOf([...(costs.get(id)?.values() ?? [])]))),
+  };
+  madeScores.set(index, { own, served, findings, scores });
+  return [scores];
 }
 
 /** Weighted by number of seats; 100 where no team has any. */
@@ -108,18 +126,17 @@ const meanOf = (pillars: PillarFigures, health: Healths, date: WhichDate): numbe
 /** 100 × staffing, mean over the streams by size. */
 function capabilityFigures(org: Org, streams: readonly StreamIndex[]): ScenarioScores['capabilities'] {
   const total = sumOf(org.serving.sizes);
-  const today = new Float64Array(CAPABILITY_IDS.length);
-  const planned = new Float64Array(CAPABILITY_IDS.length);
-  for (const { supply: fte, stream } of streams) {
-    const { size } = stream;
-    for (let i = 0; i < CAPABILITY_IDS.length; i++) {
-      const needed = (org.demand[i] ?? 0) * size;
-      today[i] = (today[i] ?? 0) + staffing(fte.today[i] ?? 0, needed) * size;
-      planned[i] = (planned[i] ?? 0) + staffing(fte.planned[i] ?? 0, needed) * size;
-    }
-  }
-  return byCapability<TodayAndPlanned>((id) => {
-    const number = capabilityNumber(id);
-    return { today: (100 * (today[number] ?? 0)) / total, planned: (100 * (planned[number] ?? 0)) / total };
-  });
+  const sum = noFte();
+  for (const index of streams) addFte(sum, staffed(index), 1);
+  const mean = (of: number | undefined): number => (100 * (of ?? 0)) / total;
+  return byCapability<TodayAndPlanned>((_, number) => ({
+    today: mean(sum.today[number]),
+    planned: mean(sum.planned[number]),
+  }));
 }
+
+/** Staffing by capability number, times the stream's size. */
+const staffed = remember(({ supply, stream: { size }, demand }: StreamIndex) => {
+  const of = (fte: Amounts) => fte.map((has, i) => staffing(has, (demand[i] ?? 0) * size) * size);
+  return { today: of(supply.today), planned: of(supply.planned) };
+});

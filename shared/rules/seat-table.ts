@@ -1,8 +1,8 @@
 /**
  * The seats of a scenario with what is worked out of each: who holds them on which date, and with how much time.
  *
- * Where only a few seats differ from the run before, only they, the other seats of the same people and their teams are
- * worked out again; the rest is taken over as it is. Everything is immutable, so what was taken over stays equal.
+ * Where few seats or people differ from the run before, only those seats, the other seats of the same people and their
+ * teams are worked out again; the rest is taken over as it is. Everything is immutable, so what was taken over stays equal.
  */
 
 import { roleOf } from '#shared/catalog/roles.ts';
@@ -17,11 +17,11 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Demand } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { SeatIndex } from './org-index.ts';
+import { isSameList } from './remember.ts';
 import { timeOf } from './seat-time.ts';
 
 export interface Allocation {
   readonly person: Person;
-  /** In the order that the plan stores. */
   readonly seats: SeatId[];
   /** Sum of FTE over the person's seats that hold that day. */
   today: number;
@@ -36,16 +36,14 @@ export interface SeatTable {
   readonly horizon: IsoDate;
   /** In the order that the plan stores. */
   readonly stored: readonly Seat[];
-  readonly seats: readonly SeatIndex[];
-  /** Where each seat stands in `stored`. */
-  readonly positions: ReadonlyMap<SeatId, number>;
+  /** In no order; the same list where nothing in a team changed. */
   readonly byTeam: ReadonlyMap<TeamId | null, readonly SeatIndex[]>;
   readonly allocations: ReadonlyMap<PersonId, Allocation>;
   /** Those above their capacity at either date. */
   readonly above: ReadonlyMap<PersonId, Allocation>;
 }
 
-/** More changed seats than this are worked out from the start. */
+/** More changes than this are worked out from the start. */
 const FEW = 64;
 
 /** The latest start date in the scenario; the plan's date where none is later. */
@@ -67,8 +65,9 @@ export function seatTable(
   const horizon = horizonOf(stored, today);
   const last = cache.tables.get(scenario.id);
   const basis = { people: plan.people, roles: plan.roles, demand, today, horizon, stored };
-  const changed = last && isSameBasis(last, basis) ? changedSeats(last.stored, stored) : null;
-  const table = last && changed ? changedTable(last, basis, changed, plan, cache) : wholeTable(basis, plan, cache);
+  const difference = last && isSameBasis(last, basis) ? differenceOf(last.stored, stored) : null;
+  const table =
+    last && difference ? changedTable(last, basis, difference, plan, scenario) : wholeTable(basis, plan, last);
   cache.tables.set(scenario.id, table);
   return table;
 }
@@ -76,39 +75,57 @@ export function seatTable(
 type Basis = Pick<SeatTable, 'people' | 'roles' | 'demand' | 'today' | 'horizon' | 'stored'>;
 
 const isSameBasis = (a: Basis, b: Basis): boolean =>
-  a.people === b.people &&
-  a.roles === b.roles &&
-  a.demand === b.demand &&
-  a.today === b.today &&
-  a.horizon === b.horizon;
+  a.roles === b.roles && a.demand === b.demand && a.today === b.today && a.horizon === b.horizon;
 
-/** Positions of the seats that differ; null where they are many, or where seats came or went. */
-function changedSeats(before: readonly Seat[], after: readonly Seat[]): number[] | null {
-  if (before.length !== after.length) return null;
-  const changed: number[] = [];
-  for (let i = 0; i < after.length; i++) {
-    if (before[i] === after[i]) continue;
-    if (before[i]?.id !== after[i]?.id || changed.length === FEW) return null;
-    changed.push(i);
-  }
-  return changed;
+/** Seats as they were, and as they are now: one that changed is in both. */
+interface Difference {
+  readonly gone: readonly Seat[];
+  readonly come: readonly Seat[];
 }
 
-function wholeTable(basis: Basis, plan: Plan, cache: EvaluationCache): SeatTable {
+/** Null where many differ. */
+function differenceOf(before: readonly Seat[], after: readonly Seat[]): Difference | null {
+  const gone: Seat[] = [];
+  const come: Seat[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    const [old, seat] = [before[i], after[j]];
+    if (old !== seat) {
+      if (gone.length + come.length >= FEW) return null;
+      // Where one list has more to go, seats came or went here; what was taken for it wrongly is in both lists.
+      const isReplaced = old?.id === seat?.id || before.length - i === after.length - j;
+      const isGone = isReplaced || before.length - i > after.length - j;
+      const isCome = isReplaced || !isGone;
+      if (old && isGone) gone.push(old);
+      if (seat && isCome) come.push(seat);
+      if (!isGone) i -= 1;
+      if (!isCome) j -= 1;
+    }
+    i += 1;
+    j += 1;
+  }
+  return { gone, come };
+}
+
+function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): SeatTable {
   const { stored, today, horizon, demand } = basis;
   const allocations = allocate(plan, stored, today, horizon);
-  const context = { plan, today, horizon, demand, allocations, cache };
-  const seats = stored.map((seat) => indexSeat(seat, context));
-  const positions = new Map(stored.map((seat, i) => [seat.id, i]));
+  const context = { plan, today, horizon, demand, allocations };
+  const known = last && indexesOf(last);
   const byTeam = new Map<TeamId | null, SeatIndex[]>();
-  for (const seat of seats) {
-    const group = byTeam.get(seat.seat.team);
-    if (group) group.push(seat);
-    else byTeam.set(seat.seat.team, [seat]);
+  for (const seat of stored) {
+    const index = indexSeat(seat, context, known?.get(seat));
+    const group = byTeam.get(seat.team);
+    if (group) group.push(index);
+    else byTeam.set(seat.team, [index]);
   }
   const above = new Map([...allocations].filter(([, sum]) => isOverAllocated(sum)));
-  return { ...basis, seats, positions, byTeam, allocations, above };
+  return { ...basis, byTeam, allocations, above };
 }
+
+const indexesOf = ({ byTeam }: SeatTable): ReadonlyMap<Seat, SeatIndex> =>
+  new Map([...byTeam.values()].flatMap((group) => group.map((index) => [index.seat, index] as const)));
 
 /** Whether a person's seats together ask for more than the person has, at either date. */
 const isOverAllocated = ({ person, today, planned }: Allocation): boolean =>
@@ -117,56 +134,52 @@ const isOverAllocated = ({ person, today, planned }: Allocation): boolean =>
 function changedTable(
   last: SeatTable,
   basis: Basis,
-  changed: readonly number[],
+  { gone, come }: Difference,
   plan: Plan,
-  cache: EvaluationCache,
+  scenario: Scenario,
 ): SeatTable {
   const { stored, today, horizon, demand } = basis;
-  if (changed.length === 0) return { ...last, ...basis };
+  const renewed = seatsOfRenewed(last.people, plan.people, stored);
+  if (gone.length + come.length + renewed.length === 0) return { ...last, ...basis };
+
   const people = new Set<PersonId>();
-  const touched = new Set<number>(changed);
-  for (const i of changed) for (const seat of [last.stored[i], stored[i]]) if (seat?.person) people.add(seat.person);
+  for (const { person } of [...gone, ...come, ...renewed]) if (person !== null) people.add(person);
+  const touched = new Set<Seat>([...come, ...renewed]);
+  for (const person of people) {
+    for (const id of last.allocations.get(person)?.seats ?? []) {
+      const seat = scenario.seats[id];
+      if (seat?.person === person) touched.add(seat);
+    }
+  }
+  const sums = allocate(plan, [...touched], today, horizon);
   const allocations = new Map(last.allocations);
   const above = new Map(last.above);
   for (const person of people) {
-    const held = [...(last.allocations.get(person)?.seats.map((id) => last.positions.get(id) ?? -1) ?? []), ...changed];
-    const own = [...new Set(held)]
-      .sort((a, b) => a - b)
-      .flatMap((i) => stored[i] ?? [])
-      .filter((seat) => seat.person === person);
-    const sum = allocate(plan, own, today, horizon).get(person);
+    const sum = sums.get(person);
     if (sum) allocations.set(person, sum);
     else allocations.delete(person);
     if (sum && isOverAllocated(sum)) above.set(person, sum);
     else above.delete(person);
-    for (const seat of own) touched.add(last.positions.get(seat.id) ?? -1);
   }
-  const context = { plan, today, horizon, demand, allocations, cache };
-  const seats = [...last.seats];
-  const teams = new Set<TeamId | null>();
-  for (const i of touched) {
-    const seat = stored[i];
-    const before = last.seats[i];
-    if (!seat || !before) continue;
-    const index = indexSeat(seat, context);
-    if (index === before) continue;
-    seats[i] = index;
-    teams.add(before.seat.team).add(seat.team);
-  }
+
+  const context = { plan, today, horizon, demand, allocations };
   const byTeam = new Map(last.byTeam);
-  const groups = new Map<TeamId | null, SeatIndex[]>();
-  for (const seat of seats) {
-    if (!teams.has(seat.seat.team)) continue;
-    const group = groups.get(seat.seat.team);
-    if (group) group.push(seat);
-    else groups.set(seat.seat.team, [seat]);
+  for (const team of new Set([...gone, ...touched].map((seat) => seat.team))) {
+    const before = last.byTeam.get(team) ?? [];
+    const stay = before.filter(({ seat }) => scenario.seats[seat.id] === seat);
+    const there = new Set(stay.map(({ seat }) => seat));
+    const group = stay.map((index) => (touched.has(index.seat) ? indexSeat(index.seat, context, index) : index));
+    for (const seat of come) if (seat.team === team && !there.has(seat)) group.push(indexSeat(seat, context));
+    if (group.length === 0) byTeam.delete(team);
+    else byTeam.set(team, isSameList(before, group) ? before : group);
   }
-  for (const team of teams) {
-    const group = groups.get(team);
-    if (group) byTeam.set(team, group);
-    else byTeam.delete(team);
-  }
-  return { ...basis, seats, positions: last.positions, byTeam, allocations, above };
+  return { ...basis, byTeam, allocations, above };
+}
+
+/** Seats of people who changed, came or went. */
+function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: readonly Seat[]): readonly Seat[] {
+  if (before === after) return [];
+  return stored.filter(({ person }) => person !== null && before[person] !== after[person]);
 }
 
 function allocate(plan: Plan, seats: readonly Seat[], today: IsoDate, horizon: IsoDate): Map<PersonId, Allocation> {
@@ -199,10 +212,14 @@ interface SeatContext {
   readonly horizon: IsoDate;
   readonly demand: Demand;
   readonly allocations: ReadonlyMap<PersonId, Allocation>;
-  readonly cache: EvaluationCache;
 }
 
-function indexSeat(seat: Seat, { plan, today, horizon, demand, allocations, cache }: SeatContext): SeatIndex {
+/** @param known what the last run worked out of this very seat; taken over where nothing it is made of changed */
+function indexSeat(
+  seat: Seat,
+  { plan, today, horizon, demand, allocations }: SeatContext,
+  known?: SeatIndex,
+): SeatIndex {
   const allocation = seat.person === null ? undefined : allocations.get(seat.person);
   const person = allocation?.person ?? null;
   const role = roleOf(plan, seat.role);
@@ -217,7 +234,6 @@ function indexSeat(seat: Seat, { plan, today, horizon, demand, allocations, cach
   const isOpen = seat.end === null || seat.end >= today;
   const time = timeOf(seat, role, demand);
 
-  const known = cache.seats.get(seat);
   const isSame =
     known !== undefined &&
     known.role === role &&
@@ -229,9 +245,7 @@ function indexSeat(seat: Seat, { plan, today, horizon, demand, allocations, cach
     known.fteToday === fteToday &&
     known.ftePlanned === ftePlanned;
   if (isSame) return known;
-  const index: SeatIndex = { seat, role, person, time, isFilledToday, isPlanned, isOpen, fteToday, ftePlanned };
-  cache.seats.set(seat, index);
-  return index;
+  return { seat, role, person, time, isFilledToday, isPlanned, isOpen, fteToday, ftePlanned };
 }
 
 /** A seat's share of the person's capacity, where the seats together ask for more than there is. */

@@ -6,6 +6,7 @@
 
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
+import type { Amounts } from './capability-order.ts';
 import type { PillarFigures } from './coverage.ts';
 import { addFte, figuresOfStream, noFte } from './coverage.ts';
 import type { Demand } from './demand.ts';
@@ -13,12 +14,13 @@ import type { EvaluationCache } from './evaluation-cache.ts';
 import type { HandOffPath } from './hand-off-paths.ts';
 import { handOffPaths } from './hand-off-paths.ts';
 import type { Org, TeamIndex } from './org-index.ts';
+import { isSameList } from './remember.ts';
 
 /** Those who serve all streams alike, summed once. */
 export interface Everywhere {
   readonly units: readonly TeamIndex[];
-  readonly today: Float64Array;
-  readonly planned: Float64Array;
+  readonly today: Amounts;
+  readonly planned: Amounts;
   readonly owned: number;
 }
 
@@ -35,7 +37,7 @@ export interface StreamIndex {
   readonly shareOfEverywhere: number;
   readonly handOffs: readonly HandOffPath[];
   /** FTE by capability number of everyone who serves it. */
-  readonly supply: { readonly today: Float64Array; readonly planned: Float64Array };
+  readonly supply: { readonly today: Amounts; readonly planned: Amounts };
   readonly pillars: PillarFigures;
   /** What the roles of all open seats that serve it own, as bits. */
   readonly owned: number;
@@ -75,9 +77,6 @@ export function indexStreams(org: Org, cache: EvaluationCache): StreamIndex[] {
     return index;
   });
 }
-
-const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
 
 const isSame = (known: StreamIndex, parts: StreamParts): boolean =>
   known.demand === parts.demand &&

@@ -3,8 +3,8 @@
 import { formatDate, holdsOn } from '#shared/model/date.ts';
 import { byRank } from '#shared/model/order.ts';
 import type { Seat } from '#shared/model/seat.ts';
-import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { defineRule, fteWords, isAbove, listWords, personSubject, seatSubject } from '../../define-rule.ts';
+import type { Allocation, Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
+import { defineRule, fteWords, isAbove, listWords, personSubject, seatSubject, whoHolds } from '../../define-rule.ts';
 
 export const overAllocated = defineRule({
   id: 'over-allocated',
@@ -13,27 +13,56 @@ export const overAllocated = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '000-12',
-  check: (facts) => {
-    return [...facts.above.values()].map(({ person, seats: ids, today, planned }): Report => {
-      const isNow = isAbove(today, person.capacity);
-      const day = isNow ? facts.today : facts.horizon;
-      const asked = isNow ? today : planned;
-      const seats = seatsOn(facts, ids, day);
-      const when = isNow ? '' : ` on ${formatDate(day)}`;
-      return {
-        title: `${person.name} is at ${fteWords(asked)} FTE${when}`,
-        message: `${person.name} is at ${fteWords(asked)} FTE${when} with a capacity of ${fteWords(person.capacity)}: ${listWords(
-          seats.map((seat) => `${fteWords(seat.seat.fte)} ${placeOf(facts, seat)}`),
-        )}.`,
-        subjects: [personSubject(person), ...seats.map(seatSubject)],
-        evidence: [
-          { text: `FTE asked for${when}`, value: asked },
-          { text: 'Capacity', value: person.capacity },
-        ],
-      };
-    });
-  },
+  check: (facts) => [...facts.above.values()].map((allocation) => reportOf(facts, allocation)),
 });
+
+/** What was reported of an allocation; its seats are the same, so only teams can be named anew. */
+const before = new WeakMap<Allocation, { readonly teams: Facts['scenario']['teams']; readonly report: Report }>();
+
+function reportOf(facts: Facts, allocation: Allocation): Report {
+  const { teams } = facts.scenario;
+  const known = before.get(allocation);
+  if (known?.teams === teams) return known.report;
+  const made = overCapacity(facts, allocation);
+  before.set(allocation, { teams, report: made });
+  return made;
+}
+
+function overCapacity(facts: Facts, { person, seats: ids, today, planned }: Allocation): Report {
+  const isNow = isAbove(today, person.capacity);
+  const day = isNow ? facts.today : facts.horizon;
+  const asked = isNow ? today : planned;
+  const seats = seatsOn(facts, ids, day);
+  const when = isNow ? '' : ` on ${formatDate(day)}`;
+  return {
+    title: `${person.name} is at ${fteWords(asked)} FTE${when}`,
+    message: `${person.name} is at ${fteWords(asked)} FTE${when} with a capacity of ${fteWords(person.capacity)}: ${listWords(
+      seats.map((seat) => `${fteWords(seat.seat.fte)} ${placeOf(facts, seat)}`),
+    )}.`,
+    subjects: [personSubject(person), ...seats.map(seatSubject)],
+    evidence: [
+      { text: `FTE asked for${when}`, value: asked },
+      { text: 'Capacity', value: person.capacity },
+    ],
+    suggest: (org) => lowerLast(org, seats.at(-1), asked - person.capacity),
+  };
+}
+
+/** Gives the last seat as much less as it takes to fit; nothing where no time would be left for it. */
+function lowerLast(org: Org, last: SeatIndex | undefined, excess: number): SuggestedFix[] {
+  const left = last ? Math.floor((last.seat.fte - excess) * 100 + 1e-6) / 100 : 0;
+  if (!last || left <= 0) return [];
+  const team = last.seat.team === null ? null : org.teamOf(last.seat.team)?.team;
+  return [
+    {
+      label: `Lower ${whoHolds(last)} to ${fteWords(left)} FTE ${team ? `in ${team.name}` : `as ${last.role.name}`}`,
+      command: {
+        id: 'seat.update',
+        payload: { scenario: org.scenario.id, id: last.seat.id, changes: { fte: left } },
+      },
+    },
+  ];
+}
 
 const seatsOn = ({ seatOf }: Facts, ids: readonly Seat['id'][], day: Facts['today']): SeatIndex[] =>
   ids

@@ -11,6 +11,7 @@ import {
   NUMBERS_OF,
   PILLAR_IDS,
   personSubject,
+  remember,
   seatSubject,
   serversOf,
 } from '../../define-rule.ts';
@@ -43,31 +44,34 @@ export const singlePointOfFailure = defineRule({
   },
 });
 
-const known = new WeakMap<StreamIndex, ReadonlyMap<Person, Alone>>();
-
-function aloneIn(index: StreamIndex): ReadonlyMap<Person, Alone> {
-  const before = known.get(index);
-  if (before) return before;
-  const owners = CRITICAL.map((): SeatIndex[] => []);
-  for (const seat of serversOf(index).flatMap((unit) => unit.seats)) {
-    if (!seat.isFilledToday) continue;
-    CRITICAL.forEach((number, i) => {
-      if (((seat.time.owned >> number) & 1) === 1) owners[i]?.push(seat);
-    });
-  }
+const aloneIn = remember((index: StreamIndex): ReadonlyMap<Person, Alone> => {
+  const seats = serversOf(index).flatMap((unit) => unit.seats.filter((seat) => seat.isFilledToday));
+  const owners = soleOwners(seats);
   const alone = new Map<Person, { numbers: Set<number>; seats: Set<SeatIndex> }>();
-  owners.forEach((seats, i) => {
-    const number = CRITICAL[i] ?? 0;
-    const person = seats[0]?.person;
-    if (!person || (index.demand[number] ?? 0) <= 0 || seats.some((seat) => seat.person !== person)) return;
+  for (const number of CRITICAL) {
+    const person = owners[number];
+    if (!person || (index.demand[number] ?? 0) <= 0) continue;
     const part = alone.get(person) ?? { numbers: new Set(), seats: new Set() };
     part.numbers.add(number);
-    for (const seat of seats) part.seats.add(seat);
+    for (const seat of seats) if (seat.person === person && owns(seat, number)) part.seats.add(seat);
     alone.set(person, part);
-  });
-  const found = new Map([...alone].map(([person, part]) => [person, { ...part, seats: [...part.seats] }] as const));
-  known.set(index, found);
-  return found;
+  }
+  return new Map([...alone].map(([person, part]) => [person, { ...part, seats: [...part.seats] }] as const));
+});
+
+const owns = ({ time }: SeatIndex, number: number): boolean => ((time.owned >> number) & 1) === 1;
+
+/** By capability number: the one person who owns it; null where several do, undefined where nobody does. */
+function soleOwners(seats: readonly SeatIndex[]): (Person | null | undefined)[] {
+  const owners: (Person | null | undefined)[] = CAPABILITY_IDS.map(() => undefined);
+  for (const seat of seats) {
+    for (const number of CRITICAL) {
+      if (!owns(seat, number)) continue;
+      const owner = owners[number];
+      owners[number] = owner === undefined || owner === seat.person ? seat.person : null;
+    }
+  }
+  return owners;
 }
 
 const reports = new WeakMap<Person, { readonly streams: readonly StreamIndex[]; readonly report: Report }>();

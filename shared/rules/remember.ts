@@ -1,0 +1,18 @@
+/** A function whose answers are kept for as long as what they are about: everything it is asked about is immutable. */
+
+export function remember<Key extends object, Value extends object | number>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Whether two lists hold the same objects in the same order. */
+export const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
