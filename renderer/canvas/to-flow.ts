@@ -190,6 +190,7 @@ const isSameRoute = (a: Route, b: Route): boolean =>
   a.source === b.source &&
   a.target === b.target &&
   a.label === b.label &&
+  isSamePoint(a.labelAt, b.labelAt) &&
   a.points.length === b.points.length &&
   a.points.every((point, index) => {
     const other = b.points[index];

@@ -4,10 +4,15 @@ import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { seatsByTeam } from '#shared/model/order.ts';
 import type { ChartSource } from './chart-items.ts';
 import type { ChartLayout } from './layout.ts';
+import { outsideOf } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { FRAME_GAP, SEAT } from './metrics.ts';
 import type { Size } from './paper.ts';
+import { pillsOver } from './pills.ts';
 import { layoutTeams } from './teams-layout.ts';
+
+/** A row of managers from outside, with its distance. */
+const PILLS = 72;
 
 export interface DetailPage {
   readonly title: string;
@@ -62,7 +67,9 @@ function tilesOf(source: ChartSource): Tile[] {
  * Pages of tiles, each page at most as large as `room` unless a single tile is larger.
  * @param room in canvas pixels: what fits on the sheet at a size that can be read
  */
-export function detailPages(source: ChartSource, room: Size): DetailPage[] {
+export function detailPages(source: ChartSource, { width, height }: Size): DetailPage[] {
+  const hasPills = outsideOf(source.plan, source.scenario).length > 0;
+  const room = { width, height: hasPills ? Math.max(SEAT.height, height - PILLS) : height };
   const pages: Building[] = [];
   const start = (): Building => {
     const page = { frames: new Map(), cards: new Map(), names: [] };
@@ -84,6 +91,6 @@ export function detailPages(source: ChartSource, room: Size): DetailPage[] {
   }
   return pages.map(({ frames, cards, names }) => ({
     title: names.length > 2 ? `${names[0]} to ${names.at(-1)}` : names.join(', '),
-    layout: { frames, cards, pills: new Map() },
+    layout: { frames, cards, pills: pillsOver(source.plan, source.scenario, { frames, cards }, source.heights) },
   }));
 }

@@ -50,22 +50,23 @@ function shares(seats: readonly Seat[], evaluation: Evaluation): Share[] {
   }).filter(({ filled, vacant }) => filled + vacant > 0);
 }
 
-function strip(parts: readonly Share[], right: number, y: number): SceneItem[] {
+function strip(parts: readonly Share[], left: number, right: number, y: number): SceneItem[] {
   const whole = parts.reduce((sum, part) => sum + part.filled + part.vacant, 0);
   const glyphs = parts.length * 11;
   const items: SceneItem[] = [];
-  let x = right - glyphs - 6 - STRIP;
+  const width = Math.min(STRIP, right - glyphs - 6 - left);
+  let x = right - glyphs - 6 - width;
   for (const { pillar, filled, vacant } of parts) {
     const { token } = PILLAR_TOKENS[pillar];
     for (const [amount, isVacant] of [
       [filled, false],
       [vacant, true],
     ] as const) {
-      const width = (STRIP * amount) / whole;
-      if (width <= 0) continue;
-      const box = { kind: 'box', x, y, width: Math.max(1, width - 1), height: 6 } as const;
+      const share = (width * amount) / whole;
+      if (share <= 0) continue;
+      const box = { kind: 'box', x, y, width: Math.max(1, share - 1), height: 6 } as const;
       items.push(isVacant ? { ...box, hatch: token, stroke: { colour: token, width: 0.5 } } : { ...box, fill: token });
-      x += width;
+      x += share;
     }
   }
   for (const [index, { pillar, filled }] of parts.entries())
@@ -118,8 +119,10 @@ export function frameItems(
   const filled = seats.filter((seat) => seat.person !== null).reduce((sum, seat) => sum + seat.fte, 0);
   const whole = seats.reduce((sum, seat) => sum + seat.fte, 0);
   const foot = y + height - 11;
-  items.push(textItem(`${fteText(filled)} of ${fteText(whole)} FTE`, x + FRAME.left, foot, KIND, measure));
+  const capacity = textItem(`${fteText(filled)} of ${fteText(whole)} FTE`, x + FRAME.left, foot, KIND, measure);
+  items.push(capacity);
   const parts = shares(seats, evaluation);
-  if (parts.length > 0) items.push(...strip(parts, x + width - FRAME.right, foot - 7));
+  if (parts.length > 0)
+    items.push(...strip(parts, capacity.x + capacity.width + 10, x + width - FRAME.right, foot - 7));
   return { kind: 'group', label: `Team ${team.name}`, items };
 }

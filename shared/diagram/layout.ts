@@ -6,7 +6,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { Box } from './metrics.ts';
-import { boundsOf, FRAME, PILL, SEAT } from './metrics.ts';
+import { boundsOf, FRAME, SEAT } from './metrics.ts';
 
 export interface ChartLayout {
   /** Empty in the reporting view. */
@@ -41,22 +41,4 @@ export function outsideOf(plan: Plan, scenario: Scenario): { readonly id: Person
   return [...ids]
     .map((id) => ({ id, name: plan.people[id]?.name || 'Somebody outside' }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
-}
-
-/** Pills in rows no wider than `widest`, from the top; gives the height they take. */
-export function placePills(
-  plan: Plan,
-  scenario: Scenario,
-  widest: number,
-  heights: Heights,
-): { readonly pills: Map<PersonId, Box>; readonly height: number } {
-  const pills = new Map<PersonId, Box>();
-  let [x, y] = [0, 0];
-  for (const { id, name } of outsideOf(plan, scenario)) {
-    const width = heights.pillWidth(name);
-    if (x > 0 && x + width > widest) [x, y] = [0, y + PILL.height + 12];
-    pills.set(id, { x, y, width, height: PILL.height });
-    x += width + PILL.gap;
-  }
-  return { pills, height: pills.size === 0 ? 0 : y + PILL.height };
 }

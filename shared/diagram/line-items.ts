@@ -2,7 +2,7 @@
 
 import type { Point } from '#shared/model/point.ts';
 import type { Route } from './routes.ts';
-import { labelPoint, pathOf } from './routes.ts';
+import { pathOf } from './routes.ts';
 import type { PathItem, SceneItem, Stroke } from './scene.ts';
 import type { TextMeasurer } from './text.ts';
 import { textItem } from './text.ts';
@@ -27,22 +27,22 @@ export function arrowHead(from: Point, to: Point, colour: string, size = HEAD): 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 /** The line itself, to be drawn under cards. */
-export const lineItem = ({ kind, points }: Route): SceneItem => ({
+export const lineItem = ({ kind, points, isLoop }: Route): SceneItem => ({
   kind: 'path',
   d: pathOf(points),
-  stroke: STROKES[kind],
+  stroke: isLoop ? { ...STROKES[kind], colour: 'err', dash: [6, 3] } : STROKES[kind],
 });
 
 /** Arrow heads and a label on white, to be drawn over cards. */
-export function lineMarks({ kind, points, label, isBothWays }: Route, measure: TextMeasurer): SceneItem[] {
+export function lineMarks({ kind, points, label, labelAt: at, isBothWays }: Route, measure: TextMeasurer): SceneItem[] {
   if (kind === 'solid' || kind === 'dotted') return [];
   const items: SceneItem[] = [];
   const [last, before, first, second] = [points.at(-1), points.at(-2), points[0], points[1]];
   const colour = STROKES[kind].colour;
   if (last && before) items.push(arrowHead(before, last, colour, kind === 'serves' ? 10 : HEAD));
   if (isBothWays && first && second) items.push(arrowHead(second, first, colour));
-  if (label !== '') {
-    const at = labelPoint(points);
+  // The legend says what thick dashes mean.
+  if (label !== '' && kind !== 'serves') {
     const text = textItem(label, at.x, at.y + 4, { size: 11, weight: 400, colour: 'text-2' }, measure, 'middle');
     items.push(
       { kind: 'box', x: at.x - text.width / 2 - 3, y: at.y - 7, width: text.width + 6, height: 14, fill: 'surface' },

@@ -6,18 +6,23 @@
  * so a chain of any length is laid out. O(n).
  */
 
-import type { PersonId, SeatId } from '#shared/model/ids.ts';
+import type { SeatId } from '#shared/model/ids.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { ChartLayout, Heights } from './layout.ts';
-import { FIXED, outsideOf, placePills } from './layout.ts';
+import { FIXED } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { CARD_GAP, LEVEL_GAP, PILL, SEAT } from './metrics.ts';
+import { CARD_GAP, LEVEL_GAP, SEAT } from './metrics.ts';
+import { pillsOver } from './pills.ts';
 
 const SIBLING_GAP = 28;
 const INDENT = 20;
+const LONGEST_COLUMN = 10;
+const COLUMN_GAP = 14;
+/** So many seats that nobody reports to, and that report to nobody, stand in a row; more of them in columns. */
+const FEW_ALONE = 4;
 
 interface Node {
   readonly seat: Seat;
@@ -76,7 +81,18 @@ function fromBelow(tree: Node): Node[] {
   return order.reverse();
 }
 
-const leavesWidth = (node: Node): number => (node.leaves.length === 0 ? 0 : INDENT + SEAT.width);
+/** Leaves in columns of equal height, so that fifty reports do not make one endless column. */
+function leafColumns({ leaves }: Node): Seat[][] {
+  if (leaves.length === 0) return [];
+  const count = Math.ceil(leaves.length / LONGEST_COLUMN);
+  const each = Math.ceil(leaves.length / count);
+  return Array.from({ length: count }, (_, column) => leaves.slice(column * each, (column + 1) * each));
+}
+
+const leavesWidth = (node: Node): number => {
+  const count = leafColumns(node).length;
+  return count === 0 ? 0 : count * (INDENT + SEAT.width + COLUMN_GAP) - COLUMN_GAP;
+};
 
 function measure(tree: Node): void {
   for (const node of fromBelow(tree)) {
@@ -95,11 +111,13 @@ function place(tree: Node, left: number, top: number, heights: Heights, cards: M
     cards.set(node.seat.id, { x: centre, y, width: SEAT.width, height });
     const below = y + height + LEVEL_GAP;
     let right = x;
-    let down = below;
-    for (const leaf of node.leaves) {
-      const card = { x: right + INDENT, y: down, width: SEAT.width, height: heights.card(leaf) };
-      cards.set(leaf.id, card);
-      down += card.height + CARD_GAP;
+    for (const [index, column] of leafColumns(node).entries()) {
+      let down = below;
+      for (const leaf of column) {
+        const left = right + INDENT + index * (INDENT + SEAT.width + COLUMN_GAP);
+        cards.set(leaf.id, { x: left, y: down, width: SEAT.width, height: heights.card(leaf) });
+        down += heights.card(leaf) + CARD_GAP;
+      }
     }
     if (node.leaves.length > 0) right += leavesWidth(node) + SIBLING_GAP;
     for (const child of node.managers) {
@@ -109,51 +127,27 @@ function place(tree: Node, left: number, top: number, heights: Heights, cards: M
   }
 }
 
+const hasReports = ({ leaves, managers }: Node): boolean => leaves.length + managers.length > 0;
+
 /** Where cards and pills of the reporting view stand; there are no frames. */
 export function layoutReporting(plan: Plan, scenario: Scenario, heights: Heights = FIXED): ChartLayout {
   const trees = forestOf(scenario);
-  for (const tree of trees) measure(tree);
-  const whole = trees.reduce((sum, tree) => sum + tree.width + SIBLING_GAP * 2, 0);
-  const { pills, height } = placePills(plan, scenario, Math.max(760, whole), heights);
-  const top = height === 0 ? 0 : height + LEVEL_GAP;
+  const [tall, alone] = [trees.filter(hasReports), trees.filter((tree) => !hasReports(tree))];
   const cards = new Map<SeatId, Box>();
   let x = 0;
-  for (const tree of trees) {
-    place(tree, x, top, heights, cards);
+  for (const tree of tall) {
+    measure(tree);
+    place(tree, x, 0, heights, cards);
     x += tree.width + SIBLING_GAP * 2;
   }
-  return { frames: new Map(), cards, pills: overReports(plan, scenario, pills, cards) };
-}
-
-/** Pills above those who report to them, left to right without touching. */
-function overReports(
-  plan: Plan,
-  scenario: Scenario,
-  pills: ReadonlyMap<PersonId, Box>,
-  cards: ReadonlyMap<SeatId, Box>,
-): Map<PersonId, Box> {
-  const isOneRow = [...pills.values()].every((pill) => pill.y === 0);
-  if (!isOneRow) return new Map(pills);
-  const centres = new Map<PersonId, number[]>();
-  for (const seat of Object.values(scenario.seats))
-    for (const manager of [...(seat.solid ? [seat.solid] : []), ...seat.dotted]) {
-      const card = cards.get(seat.id);
-      if (manager.kind === 'outside' && card)
-        centres.set(manager.id, [...(centres.get(manager.id) ?? []), card.x + card.width / 2]);
-    }
-  const middle = (id: PersonId) => {
-    const list = centres.get(id) ?? [0];
-    return list.reduce((sum, each) => sum + each, 0) / list.length;
-  };
-  const order = outsideOf(plan, scenario).sort((a, b) => middle(a.id) - middle(b.id));
-  const placed = new Map<PersonId, Box>();
-  let next = Number.NEGATIVE_INFINITY;
-  for (const { id } of order) {
-    const pill = pills.get(id);
-    if (!pill) continue;
-    const x = Math.max(next, middle(id) - pill.width / 2);
-    placed.set(id, { ...pill, x });
-    next = x + pill.width + PILL.gap;
+  const inColumn = alone.length <= FEW_ALONE ? 1 : Math.min(LONGEST_COLUMN, Math.ceil(Math.sqrt(alone.length)));
+  let y = 0;
+  for (const [index, { seat }] of alone.entries()) {
+    if (index % inColumn === 0) y = 0;
+    const left = x + Math.floor(index / inColumn) * (SEAT.width + SIBLING_GAP);
+    cards.set(seat.id, { x: left, y, width: SEAT.width, height: heights.card(seat) });
+    y += heights.card(seat) + CARD_GAP * 2;
   }
-  return placed;
+  const frames: ChartLayout['frames'] = new Map();
+  return { frames, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights) };
 }

@@ -6,7 +6,22 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { bottomOf, rightOf } from './metrics.ts';
+import { bottomOf, LEVEL_GAP, rightOf } from './metrics.ts';
+import type { End, Port } from './route-ports.ts';
+import {
+  handOffPorts,
+  isInFrame,
+  middleX,
+  middleY,
+  pillPort,
+  rightPort,
+  servesPort,
+  solidIn,
+  solidOut,
+  withinFrame,
+} from './route-ports.ts';
+import type { Blocks } from './route-search.ts';
+import { blocksOf, lengthOf, searchWay, straightened } from './route-search.ts';
 
 export type ChartView = 'teams' | 'reporting';
 export type LineKind = 'solid' | 'dotted' | 'hand-off' | 'serves';
@@ -19,139 +34,176 @@ export interface Route {
   readonly target: string;
   readonly points: readonly Point[];
   readonly label: string;
+  /** The middle of the label: near the start, where no other label of that start is. */
+  readonly labelAt: Point;
+  readonly isBothWays: boolean;
+  /** A reporting line that leads back up: somebody reports to their own report. */
+  readonly isLoop: boolean;
+}
+
+/** How far lines keep from what they pass; each source of a kind has its own lane, so that two never look like one. */
+const LANES = 4;
+const ASIDE: Readonly<Record<LineKind, readonly [number, number]>> = {
+  solid: [14, 4],
+  dotted: [9, 5],
+  'hand-off': [42, 6],
+  serves: [24, 0],
+};
+/** Left of the cards that stack under a manager. */
+const RAIL = 14;
+
+interface Wanted {
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly source: string;
+  readonly target: string;
+  readonly label: string;
   readonly isBothWays: boolean;
 }
 
-/** Every line whose two ends are drawn in this layout. Hand-offs and serves lines belong to the teams view alone. */
-export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartView): Route[] {
-  const boxOf = (id: string): Box | undefined =>
-    layout.cards.get(id as never) ?? layout.frames.get(id as never) ?? layout.pills.get(id as never);
-  const routes: Route[] = [];
-  const laneOf = lanes();
-  const frameOf = (id: string): Box | undefined => {
-    const team = scenario.seats[id as Seat['id']]?.team;
-    return team ? layout.frames.get(team) : undefined;
-  };
-  const add = (id: string, kind: LineKind, source: string, target: string, label = '', isBothWays = false) => {
-    const [from, to] = [boxOf(source), boxOf(target)];
-    if (from === undefined || to === undefined || source === target) return;
-    const frame = frameOf(source);
-    const isInside = frame !== undefined && frame === frameOf(target);
-    const points =
-      kind === 'solid' && isInside ? insidePoints(from, to) : pointsOf(kind, from, to, view, laneOf(source));
-    const isClear = kind !== 'solid' || isInside;
-    routes.push({
-      id,
-      kind,
-      source,
-      target,
-      label,
-      isBothWays,
-      points: isClear ? points : aroundFrames(points, frameOf(target), layout),
-    });
-  };
+/** Hand-offs and serves lines belong to the teams view alone. */
+function wantedLines(scenario: Scenario, view: ChartView): Wanted[] {
+  const wanted: Wanted[] = [];
   const report = (seat: Seat, kind: 'solid' | 'dotted', manager: ManagerRef) =>
-    add(kind === 'solid' ? `solid:${seat.id}` : `dotted:${seat.id}:${manager.id}`, kind, manager.id, seat.id);
+    wanted.push({
+      id: kind === 'solid' ? `solid:${seat.id}` : `dotted:${seat.id}:${manager.id}`,
+      kind,
+      source: manager.id,
+      target: seat.id,
+      label: '',
+      isBothWays: false,
+    });
   for (const seat of Object.values(scenario.seats)) {
     if (seat.solid !== null) report(seat, 'solid', seat.solid);
     for (const manager of seat.dotted) report(seat, 'dotted', manager);
   }
   for (const line of view === 'teams' ? Object.values(scenario.lines) : []) {
-    if (line.kind === 'serves') add(line.id, 'serves', line.from, line.to, 'serves');
+    const { id, kind } = line;
+    if (kind === 'serves')
+      wanted.push({ id, kind, source: line.from, target: line.to, label: kind, isBothWays: false });
     else {
       const { name, isBothWays } = HAND_OFFS[line.type];
-      add(line.id, 'hand-off', line.from.id, line.to.id, name, isBothWays);
+      wanted.push({ id, kind, source: line.from.id, target: line.to.id, label: name, isBothWays });
     }
   }
-  return routes;
+  return wanted;
 }
 
-const bottom = (box: Box): Point => ({ x: box.x + box.width / 2, y: bottomOf(box) });
-const top = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y });
-const left = (box: Box): Point => ({ x: box.x, y: box.y + box.height / 2 });
-const right = (box: Box): Point => ({ x: rightOf(box), y: box.y + box.height / 2 });
+/** Every line whose two ends are drawn in this layout. */
+export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartView): Route[] {
+  const { frames, cards, pills } = layout;
+  const loose = [...cards].flatMap(([id, box]) => (frameOf(scenario, layout, id) ? [] : [box]));
+  const blocks = blocksOf([...frames.values(), ...loose, ...pills.values()]);
+  const laneOf = lanes();
+  const nextLabel = counter();
+  // Pills stand from left to right: so do the lanes of their lines, which then do not cross.
+  for (const id of pills.keys()) laneOf('dotted', id);
+  const managers = new Set(Object.values(scenario.seats).map((seat) => seat.solid?.id as string | undefined));
+  const endOf = (id: string): End | undefined => {
+    const box = cards.get(id as never) ?? frames.get(id as never) ?? pills.get(id as never);
+    return box && { box, block: frameOf(scenario, layout, id) ?? box };
+  };
+  return wantedLines(scenario, view).flatMap((line): Route[] => {
+    const { kind, source, target, label } = line;
+    const [from, to] = [endOf(source), endOf(target)];
+    if (!from || !to || source === target) return [];
+    const isLoop = view === 'reporting' && kind === 'solid' && to.box.y <= from.box.y && cards.has(source as never);
+    const drawn = (points: readonly Point[]): Route[] => {
+      const way = straightened(points);
+      return [{ ...line, points: way, isLoop, labelAt: labelPoint(way, label, nextLabel(kind, source)) }];
+    };
+    if (kind === 'solid' && isInFrame(from) && from.block === to.block) return drawn(withinFrame(from, to));
+    if (kind === 'solid' && view === 'reporting' && to.box.y >= bottomOf(from.box))
+      return drawn(treePoints(from.box, to.box, !managers.has(target)));
+    const [first, step] = ASIDE[kind];
+    const aside = first + step * laneOf(kind, kind === 'hand-off' ? line.id : source);
+    const [outs, ins] = portsOf(kind, from, to, aside, layout, source, target);
+    return drawn(bestWay(outs, ins, blocks, aside));
+  });
+}
 
-/** How far the trunk of a manager elsewhere, and a bracket within the frame, stand left of the cards in the gutter. */
-const TRUNK = 14;
-const BRACKET = 7;
-/** Half of the gap between two columns of cards. */
-const COLUMN_GAP = 4;
-/** How far a label stands beside a line that runs down between two frames. */
-const LABEL_ASIDE = 24;
-/** How far a trunk keeps from a frame that it passes. */
-const ASIDE = 14;
+function frameOf(scenario: Scenario, { frames }: ChartLayout, id: string): Box | undefined {
+  const team = scenario.seats[id as Seat['id']]?.team;
+  return team ? frames.get(team) : undefined;
+}
 
-/** Managers side by side draw their trunks at different heights, so that two trunks never look like one. */
-function lanes(): (source: string) => number {
+function portsOf(
+  kind: LineKind,
+  from: End,
+  to: End,
+  aside: number,
+  { frames, pills }: ChartLayout,
+  source: string,
+  target: string,
+): readonly [readonly Port[], readonly Port[]] {
+  switch (kind) {
+    case 'solid':
+      return [solidOut(from, aside), solidIn(to, aside)];
+    case 'dotted': {
+      const end = rightPort(to, aside);
+      return [[pills.has(source as never) ? pillPort(from.box, end.at.x, aside) : rightPort(from, aside)], [end]];
+    }
+    case 'hand-off':
+      return [
+        handOffPorts(from, aside, frames.has(source as never)),
+        handOffPorts(to, aside, frames.has(target as never)),
+      ];
+    case 'serves': {
+      const isUp = from.box.y > to.box.y;
+      return [[servesPort(from.box, isUp, aside)], [servesPort(to.box, !isUp, aside)]];
+    }
+  }
+}
+
+/** The cheapest way from one of the ports to one of the others. */
+function bestWay(outs: readonly Port[], ins: readonly Port[], blocks: Blocks, aside: number): readonly Point[] {
+  let best: { readonly cost: number; readonly points: readonly Point[] } | null = null;
+  for (const out of outs)
+    for (const into of ins) {
+      const least = Math.abs(out.at.x - into.at.x) + Math.abs(out.at.y - into.at.y) + out.penalty + into.penalty;
+      if (best && least >= best.cost) continue;
+      const way = searchWay(out.at, into.at, blocks, aside);
+      const cost =
+        way.cost + lengthOf([...out.inside, out.at]) + lengthOf([...into.inside, into.at]) + out.penalty + into.penalty;
+      if (!best || cost < best.cost)
+        best = { cost, points: [...out.inside, ...way.points, ...[...into.inside].reverse()] };
+    }
+  return best?.points ?? [];
+}
+
+/** Down a tree: to a manager from above, to cards in a stack along its left side. */
+function treePoints(from: Box, to: Box, isLeaf: boolean): Point[] {
+  const start = { x: middleX(from), y: bottomOf(from) };
+  const middle = start.y + LEVEL_GAP / 2;
+  if (!isLeaf) {
+    const head = { x: middleX(to), y: to.y };
+    return [start, { x: start.x, y: middle }, { x: head.x, y: middle }, head];
+  }
+  const rail = to.x - RAIL;
+  const end = { x: to.x, y: middleY(to) };
+  if (rail > from.x && rail < rightOf(from)) return [{ x: rail, y: start.y }, { x: rail, y: end.y }, end];
+  return [start, { x: start.x, y: middle }, { x: rail, y: middle }, { x: rail, y: end.y }, end];
+}
+
+function lanes(): (kind: LineKind, source: string) => number {
   const known = new Map<string, number>();
-  return (source) => {
-    const lane = known.get(source) ?? known.size % 4;
-    known.set(source, lane);
+  const count = counter();
+  return (kind, source) => {
+    const key = `${kind} ${source}`;
+    const lane = known.get(key) ?? count(kind, '') % LANES;
+    known.set(key, lane);
     return lane;
   };
 }
 
-/** Takes a trunk that would run through other frames past their left side, and in over the frame that it leads to. */
-function aroundFrames(points: readonly Point[], goal: Box | undefined, layout: ChartLayout): readonly Point[] {
-  const [start, corner, turn, foot, end] = points;
-  if (!start || !corner || !turn || !foot || !end || !goal) return points;
-  const [top, bottomY] = [Math.min(turn.y, foot.y), Math.max(turn.y, foot.y)];
-  const isHit = (x: number, frame: Box) =>
-    frame !== goal && x > frame.x && x < rightOf(frame) && top < bottomOf(frame) && bottomY > frame.y;
-  let side = turn.x;
-  for (let tries = 0; tries < layout.frames.size; tries++) {
-    const hit = [...layout.frames.values()].find((frame) => isHit(side, frame));
-    if (!hit) break;
-    side = hit.x - ASIDE;
-  }
-  if (side === turn.x) return points;
-  const over = goal.y - ASIDE;
-  return [start, corner, { x: side, y: turn.y }, { x: side, y: over }, { x: turn.x, y: over }, foot, end];
-}
-
-/** Within a frame: along the gutter to the gap over the cards, and down between the columns. */
-function insidePoints(from: Box, to: Box): Point[] {
-  const end = left(to);
-  const isColumn = Math.abs(from.x - to.x) < 1;
-  const start = left(from);
-  const gutter = from.x - BRACKET;
-  if (isColumn) return [start, { x: gutter, y: start.y }, { x: gutter, y: end.y }, end];
-  const [over, rail] = [from.y - COLUMN_GAP, to.x - COLUMN_GAP];
-  return [start, { x: gutter, y: start.y }, { x: gutter, y: over }, { x: rail, y: over }, { x: rail, y: end.y }, end];
-}
-
-/** The points of one line between two boxes. */
-export function pointsOf(kind: LineKind, from: Box, to: Box, view: ChartView, lane = 0): Point[] {
-  if (kind === 'solid') return solidPoints(from, to, view, lane);
-  if (kind === 'dotted') {
-    const [start, end] = [bottom(from), right(to)];
-    const middle = bottomOf(from) + 14;
-    const side = end.x + 24;
-    return [start, { x: start.x, y: middle }, { x: side, y: middle }, { x: side, y: end.y }, end];
-  }
-  if (kind === 'serves') {
-    const isAbove = from.y > bottomOf(to);
-    const [start, end] = isAbove ? [top(from), bottom(to)] : [bottom(from), top(to)];
-    const middle = isAbove ? start.y - 24 : start.y + 24;
-    return [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
-  }
-  const [start, end] = [right(from), right(to)];
-  const side = Math.max(start.x, end.x) + 16;
-  return [start, { x: side, y: start.y }, { x: side, y: end.y }, end];
-}
-
-function solidPoints(from: Box, to: Box, view: ChartView, lane: number): Point[] {
-  const end = left(to);
-  const rail = to.x - TRUNK;
-  if (Math.abs(from.y - to.y) < 1) return from.x < to.x ? [right(from), left(to)] : [left(from), right(to)];
-  const start = bottom(from);
-  const middle = start.y + 12 + lane * 6;
-  const isUnder = to.y > start.y;
-  if (view === 'reporting' && isUnder && Math.abs(to.x - from.x) > 24) {
-    const head = top(to);
-    return [start, { x: start.x, y: middle }, { x: head.x, y: middle }, head];
-  }
-  return [start, { x: start.x, y: middle }, { x: rail, y: middle }, { x: rail, y: end.y }, end];
+function counter(): (kind: LineKind, source: string) => number {
+  const counts = new Map<string, number>();
+  return (kind, source) => {
+    const key = `${kind} ${source}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count;
+  };
 }
 
 /** SVG path data of straight segments, in the absolute commands that every writer knows. */
@@ -160,15 +212,29 @@ export const pathOf = (points: readonly Point[]): string =>
 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
-/** The middle of the longest segment, where a label covers the least; beside it where it runs down. */
-export function labelPoint(points: readonly Point[]): Point {
-  let best: { length: number; at: Point } = { length: -1, at: points[0] ?? { x: 0, y: 0 } };
+/** About the width of a letter of a label, the height of its line, and the room at both ends of a segment. */
+const LETTER = 6;
+const LABEL_LINE = 18;
+const ENDS = 8;
+
+/** The nth place from the start of a line where its label finds room; the middle of its longest segment otherwise. */
+function labelPoint(points: readonly Point[], label = '', nth = 0): Point {
+  const width = label.length * LETTER + ENDS;
+  let left = nth;
+  let longest: { length: number; at: Point } = { length: -1, at: points[0] ?? { x: 0, y: 0 } };
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
     if (next === undefined) continue;
-    const length = Math.hypot(next.x - point.x, next.y - point.y);
-    const aside = point.x === next.x ? LABEL_ASIDE : 0;
-    if (length > best.length) best = { length, at: { x: (point.x + next.x) / 2 + aside, y: (point.y + next.y) / 2 } };
+    const isDown = point.x === next.x;
+    const length = Math.abs(next.x - point.x) + Math.abs(next.y - point.y);
+    const each = isDown ? LABEL_LINE : width;
+    const places = Math.floor((length - ENDS * 2) / each);
+    if (left < places) {
+      const along = (ENDS + each * (left + 0.5)) / length;
+      return { x: point.x + (next.x - point.x) * along, y: point.y + (next.y - point.y) * along };
+    }
+    left -= Math.max(0, places);
+    if (length > longest.length) longest = { length, at: { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 } };
   }
-  return best.at;
+  return longest.at;
 }

@@ -13,12 +13,18 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ChartLayout, Heights } from './layout.ts';
-import { FIXED, placePills } from './layout.ts';
+import { FIXED } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { bottomOf, boundsOf, CARD_GAP, FRAME, FRAME_GAP, overlaps, rightOf, SEAT } from './metrics.ts';
+import { pillsOver } from './pills.ts';
+import type { Shelves } from './shelves.ts';
+import { bestWidth, shelve } from './shelves.ts';
 
-const ASPECT = 1.7;
-const LOOSE_GAP = 56;
+const LOOSE_GAP = 72;
+/** Seats in no team: so many in a column, so far apart; at the head, rows may be this wide over narrow plans. */
+const STACK = 5;
+const STACK_GAP = 24;
+const HEADS_WIDTH = 968;
 
 /** One column up to six cards, then as many as keep a frame roughly as wide as high. */
 export function columnsOf(count: number): number {
@@ -64,29 +70,25 @@ function frameOf(team: Team, members: readonly Seat[], isWide: boolean, heights:
   return { team, width, height: y - CARD_GAP + FRAME.bottom, cards };
 }
 
-/** Frames in rows, left to right, in their order; each row as high as its highest. */
-function shelve(
-  frames: readonly Frame[],
-  top: number,
-  widest: number,
-): { readonly at: Map<TeamId, Point>; readonly bottom: number; readonly width: number } {
-  const at = new Map<TeamId, Point>();
-  let [x, y, rowHeight, width] = [0, top, 0, 0];
-  for (const frame of frames) {
-    if (x > 0 && x + frame.width > widest) [x, y, rowHeight] = [0, y + rowHeight + FRAME_GAP.y, 0];
-    at.set(frame.team.id, { x, y });
-    width = Math.max(width, x + frame.width);
-    x += frame.width + FRAME_GAP.x;
-    rowHeight = Math.max(rowHeight, frame.height);
-  }
-  return { at, bottom: frames.length === 0 ? top - FRAME_GAP.y : y + rowHeight, width };
+/** Seats in no team that report to a seat: stacked in columns, they stand among the frames. */
+interface Stack {
+  readonly width: number;
+  readonly height: number;
+  readonly cards: readonly (readonly [SeatId, Point])[];
 }
 
-/** A width at which shelves of these frames come out about 1.7 times as wide as high. */
-function shelfWidth(frames: readonly Frame[]): number {
-  const area = frames.reduce((sum, frame) => sum + (frame.width + FRAME_GAP.x) * (frame.height + FRAME_GAP.y), 0);
-  const widest = Math.max(0, ...frames.map((frame) => frame.width));
-  return Math.max(widest, Math.sqrt(area * ASPECT), 760);
+function stacksOf(seats: readonly Seat[], heights: Heights): Stack[] {
+  const stacks: Stack[] = [];
+  for (let first = 0; first < seats.length; first += STACK) {
+    let y = 0;
+    const cards = seats.slice(first, first + STACK).map((seat): readonly [SeatId, Point] => {
+      const at = { x: 0, y };
+      y += heights.card(seat) + STACK_GAP;
+      return [seat.id, at];
+    });
+    stacks.push({ width: SEAT.width, height: y - STACK_GAP, cards });
+  }
+  return stacks;
 }
 
 interface Arranged {
@@ -95,32 +97,53 @@ interface Arranged {
   readonly loose: ReadonlyMap<SeatId, Point>;
 }
 
-function arranged(plan: Plan, scenario: Scenario, heights: Heights): Arranged {
+/** Seats at the head of the plan in rows, those with most reports first, in the middle over what is `across` wide. */
+function headRows(heads: readonly Seat[], across: number, heights: Heights) {
+  const at = new Map<SeatId, Point>();
+  const inRow = Math.max(1, Math.floor((Math.max(across, HEADS_WIDTH) + LOOSE_GAP) / (SEAT.width + LOOSE_GAP)));
+  let y = 0;
+  for (let first = 0; first < heads.length; first += inRow) {
+    const row = heads.slice(first, first + inRow);
+    const width = row.length * (SEAT.width + LOOSE_GAP) - LOOSE_GAP;
+    const left = Math.max(0, Math.round((across - width) / 2));
+    for (const [index, seat] of row.entries()) at.set(seat.id, { x: left + index * (SEAT.width + LOOSE_GAP), y });
+    y += Math.max(...row.map(heights.card)) + LOOSE_GAP;
+  }
+  return { at, height: y };
+}
+
+function arranged(scenario: Scenario, heights: Heights): Arranged {
   const groups = seatsByTeam(scenario);
   const serving = new Set<TeamId>();
   for (const line of Object.values(scenario.lines)) if (line.kind === 'serves') serving.add(line.from);
   const frames = teamsOf(scenario).map((team) =>
     frameOf(team, groups.get(team.id) ?? [], serving.has(team.id), heights),
   );
-  const upper = frames.filter(({ team }) => !serving.has(team.id));
+  const reports = new Map<string, number>();
+  for (const { solid } of Object.values(scenario.seats))
+    if (solid?.kind === 'seat') reports.set(solid.id, (reports.get(solid.id) ?? 0) + 1);
+  const count = ({ id }: Seat): number => reports.get(id) ?? 0;
+  const seats = groups.get(null) ?? [];
+  const isReport = ({ solid }: Seat) => solid?.kind === 'seat' && scenario.seats[solid.id] !== undefined;
+  const heads = seats.filter((seat) => !isReport(seat)).sort((a, b) => count(b) - count(a));
+  const stacks = stacksOf(seats.filter(isReport), heights);
+  const upper: (Frame | Stack)[] = [...stacks, ...frames.filter(({ team }) => !serving.has(team.id))];
   const lower = frames.filter(({ team }) => serving.has(team.id));
-  const widest = shelfWidth(frames);
-  const { height: pillsHeight } = placePills(plan, scenario, widest, heights);
-  const looseTop = pillsHeight === 0 ? 0 : pillsHeight + 32;
-  const loose = new Map<SeatId, Point>();
-  let [x, y, rowHeight] = [0, looseTop, 0];
-  for (const seat of groups.get(null) ?? []) {
-    if (x > 0 && x + SEAT.width > widest) [x, y, rowHeight] = [0, y + rowHeight + LOOSE_GAP, 0];
-    loose.set(seat.id, { x, y });
-    x += SEAT.width + LOOSE_GAP;
-    rowHeight = Math.max(rowHeight, heights.card(seat));
-  }
-  const teamsTop = loose.size === 0 ? looseTop : y + rowHeight + LOOSE_GAP;
-  const top = shelve(upper, teamsTop, widest);
-  const under = shelve(lower, top.bottom + FRAME_GAP.y, widest);
-  const shift = Math.max(0, Math.round((top.width - under.width) / 2));
-  const at = new Map(top.at);
-  for (const [id, point] of under.at) at.set(id, { x: point.x + shift, y: point.y });
+  const widest = bestWidth(upper.length === 0 ? [lower] : [upper, lower]);
+  const [above, below] = [shelve(upper, widest), shelve(lower, widest)];
+  const across = Math.max(above.width, below.width);
+  const { at: loose, height: top } = headRows(heads, across, heights);
+  const at = new Map<TeamId, Point>();
+  const put = (shelves: Shelves<Frame | Stack>, y: number): void => {
+    const shift = Math.round((across - shelves.width) / 2);
+    for (const { tile, ...place } of shelves.at) {
+      const point = { x: place.x + shift, y: place.y + y };
+      if ('team' in tile) at.set(tile.team.id, point);
+      else for (const [id, card] of tile.cards) loose.set(id, { x: point.x + card.x, y: point.y + card.y });
+    }
+  };
+  put(above, top);
+  put(below, upper.length === 0 ? top : top + above.height + FRAME_GAP.y);
   return { frames, at, loose };
 }
 
@@ -140,7 +163,7 @@ function freePlace(wanted: Box, taken: readonly Box[]): Box {
 
 /** Where frames, cards and pills of a scenario stand, stored places first. */
 export function layoutTeams(plan: Plan, scenario: Scenario, heights: Heights = FIXED): ChartLayout {
-  const { frames, at, loose } = arranged(plan, scenario, heights);
+  const { frames, at, loose } = arranged(scenario, heights);
   const boxes = new Map<TeamId, Box>();
   const cards = new Map<SeatId, Box>();
   const taken: Box[] = [];
@@ -169,12 +192,8 @@ export function layoutTeams(plan: Plan, scenario: Scenario, heights: Heights = F
     const frame = boxes.get(team.id) as Box;
     for (const [id, card] of inside) cards.set(id, { ...card, x: frame.x + card.x, y: frame.y + card.y });
   }
-  const bounds = boundsOf([...boxes.values(), ...cards.values()]);
-  const placed = placePills(plan, scenario, Math.max(760, bounds?.width ?? 0), heights);
-  const top = hasStored && bounds ? bounds.y - placed.height - 32 : 0;
-  const left = hasStored && bounds ? bounds.x : 0;
-  const pills = new Map([...placed.pills].map(([id, box]) => [id, { ...box, x: box.x + left, y: box.y + top }]));
-  return { frames: inOrder(boxes, frames), cards, pills };
+  const ordered = inOrder(boxes, frames);
+  return { frames: ordered, cards, pills: pillsOver(plan, scenario, { frames: ordered, cards }, heights) };
 }
 
 const inOrder = (boxes: ReadonlyMap<TeamId, Box>, frames: readonly Frame[]): Map<TeamId, Box> =>
@@ -182,10 +201,10 @@ const inOrder = (boxes: ReadonlyMap<TeamId, Box>, frames: readonly Frame[]): Map
 
 /** The automatic arrangement, as what the command `canvas.place` takes: every stored place is forgotten. */
 export function arrangeTeams(
-  plan: Plan,
+  _plan: Plan,
   scenario: Scenario,
 ): { readonly teams: { id: TeamId; position: Point }[]; readonly seats: { id: SeatId; position: Point }[] } {
-  const { at, loose } = arranged(plan, scenario, FIXED);
+  const { at, loose } = arranged(scenario, FIXED);
   const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
   return {
     teams: [...at].map(([id, point]) => ({ id, position: round(point) })),

@@ -3,7 +3,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { use } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { labelPoint, pathOf } from '#shared/diagram/routes.ts';
+import { pathOf } from '#shared/diagram/routes.ts';
 import { DetailContext, isFar } from '../detail.ts';
 import type { CanvasEdge } from '../to-flow.ts';
 import styles from './edges.module.css';
@@ -21,7 +21,7 @@ export function LineEdge({ data, selected, className, markerStart, markerEnd }: 
   if (data === undefined) return null;
   const { route, isDimmed } = data;
   const d = pathOf(route.points);
-  const at = labelPoint(route.points);
+  const at = route.labelAt;
   const isLabelled = route.label !== '' && !isFar(detail);
   return (
     <g className={classNames(styles.line, selected && styles.selected, isDimmed && styles.dimmed)}>

@@ -1,0 +1,146 @@
+/** Where lines leave and enter cards, frames and pills. A card in a frame is reached through the gaps inside its frame. */
+
+import type { Point } from '#shared/model/point.ts';
+import type { Box } from './metrics.ts';
+import { bottomOf, rightOf } from './metrics.ts';
+
+/** A way out of a box: points from its edge, and the last one, outside. */
+export interface Port {
+  readonly inside: readonly Point[];
+  readonly at: Point;
+  /** What it costs to be used instead of a nicer one, as length. */
+  readonly penalty: number;
+}
+
+/** A box with lines: a card, a frame or a pill; the frame that it stands in, or itself. */
+export interface End {
+  readonly box: Box;
+  readonly block: Box;
+}
+
+/** The trunk from elsewhere runs down the outer half of the gutter, the bracket of the team's own lead down the inner. */
+const TRUNK = 6;
+const BRACKET = 7;
+/** The gaps between cards are eight wide: solid lines keep to one half, dotted ones to the other. */
+const SOLID_GAP = 5;
+const DOTTED_GAP = 3;
+const COLUMN_GAP = 4;
+/** Over the middle of a frame's head, where a line from a whole team leaves it. */
+const HEAD = 23;
+const OTHER_SIDE = 60;
+const LEFT_IN = 40;
+
+export const isInFrame = ({ box, block }: End): boolean => box !== block;
+const isFirstColumn = ({ box, block }: End): boolean => box.x - block.x < 40;
+const isLastColumn = ({ box, block }: End): boolean => rightOf(block) - rightOf(box) < 40;
+export const middleY = (box: Box): number => box.y + box.height / 2;
+export const middleX = (box: Box): number => box.x + box.width / 2;
+
+/** From a card's left edge into the gutter of its frame. */
+function toGutter(end: End, gutter: number): Point[] {
+  const { box } = end;
+  const y = middleY(box);
+  const start = { x: box.x, y };
+  if (isFirstColumn(end)) return [start, { x: gutter, y }];
+  const [rail, over] = [box.x - COLUMN_GAP, box.y - SOLID_GAP];
+  return [start, { x: rail, y }, { x: rail, y: over }, { x: gutter, y: over }];
+}
+
+/** Solid lines: out of a card downwards, or out of a frame by its gutter. */
+export function solidOut(end: End, aside: number): Port[] {
+  const { box, block } = end;
+  if (!isInFrame(end)) {
+    const start = { x: middleX(box), y: bottomOf(box) };
+    return [{ inside: [start], at: { x: start.x, y: start.y + aside }, penalty: 0 }];
+  }
+  const gutter = block.x + TRUNK;
+  const inside = toGutter(end, gutter);
+  const y = inside.at(-1)?.y ?? box.y;
+  return [
+    { inside, at: { x: gutter, y: block.y - aside }, penalty: 0 },
+    { inside: inside.slice(0, -1), at: { x: block.x - aside, y }, penalty: 0 },
+  ];
+}
+
+/** Solid lines: into a card from above or its left, or into a frame's gutter from above. */
+export function solidIn(end: End, aside: number): Port[] {
+  if (isInFrame(end)) {
+    const [above, left] = solidOut(end, aside);
+    return [...(above ? [above] : []), ...(left ? [{ ...left, penalty: LEFT_IN }] : [])];
+  }
+  const { box } = end;
+  const [top, left] = [
+    { x: middleX(box), y: box.y },
+    { x: box.x, y: middleY(box) },
+  ];
+  return [
+    { inside: [top], at: { x: top.x, y: top.y - aside }, penalty: 0 },
+    { inside: [left], at: { x: left.x - aside, y: left.y }, penalty: 0 },
+  ];
+}
+
+/** Dotted lines and hand-offs: at the right of a card, through the gap over it where other cards stand there. */
+export function rightPort(end: End, aside: number): Port {
+  const { box, block } = end;
+  const y = middleY(box);
+  const out = rightOf(block) + aside;
+  if (!isInFrame(end)) return { inside: [{ x: rightOf(box), y }], at: { x: out, y }, penalty: 0 };
+  const start = { x: rightOf(box), y };
+  if (isLastColumn(end)) return { inside: [start], at: { x: out, y }, penalty: 0 };
+  const [rail, over] = [rightOf(box) + COLUMN_GAP, box.y - DOTTED_GAP];
+  return {
+    inside: [start, { x: rail, y }, { x: rail, y: over }],
+    at: { x: out, y: over },
+    penalty: 0,
+  };
+}
+
+/** Hand-offs may come in from the left too, where that is much shorter. */
+export function handOffPorts(end: End, aside: number, isFrame: boolean): Port[] {
+  const { box, block } = end;
+  if (isFrame) {
+    const y = box.y + HEAD;
+    return [
+      { inside: [{ x: rightOf(box), y }], at: { x: rightOf(box) + aside, y }, penalty: 0 },
+      { inside: [{ x: box.x, y }], at: { x: box.x - aside, y }, penalty: OTHER_SIDE },
+    ];
+  }
+  const right = rightPort(end, aside);
+  if (isInFrame(end) && !isFirstColumn(end)) return [right];
+  const y = middleY(box);
+  return [right, { inside: [{ x: box.x, y }], at: { x: block.x - aside, y }, penalty: OTHER_SIDE }];
+}
+
+/** Serves lines: out of the top or bottom of a frame, whichever side the other one is on. */
+export function servesPort(box: Box, isUp: boolean, aside: number): Port {
+  const x = middleX(box);
+  const edge = isUp ? box.y : bottomOf(box);
+  return { inside: [{ x, y: edge }], at: { x, y: edge + (isUp ? -aside : aside) }, penalty: 0 };
+}
+
+/** A dotted line leaves a pill straight over where it is going, as far as the pill reaches. */
+export function pillPort(box: Box, towards: number, aside: number): Port {
+  const x = Math.min(rightOf(box) - 12, Math.max(box.x + 12, towards));
+  return { inside: [{ x, y: bottomOf(box) }], at: { x, y: bottomOf(box) + aside }, penalty: 0 };
+}
+
+/** Within a frame: down the gutter, or from the lead's right side down the next column. */
+export function withinFrame(from: End, to: End): Point[] {
+  const [start, end] = [
+    { x: from.box.x, y: middleY(from.box) },
+    { x: to.box.x, y: middleY(to.box) },
+  ];
+  const gutter = from.box.x - BRACKET;
+  if (Math.abs(from.box.x - to.box.x) < 1) return [start, { x: gutter, y: start.y }, { x: gutter, y: end.y }, end];
+  const rail = to.box.x - COLUMN_GAP;
+  const over = from.box.y - SOLID_GAP;
+  if (to.box.x > from.box.x) {
+    const right = { x: rightOf(from.box), y: start.y };
+    const next = right.x + COLUMN_GAP;
+    if (Math.abs(next - rail) < 1) return [right, { x: rail, y: start.y }, { x: rail, y: end.y }, end];
+    return [right, { x: next, y: start.y }, { x: next, y: over }, { x: rail, y: over }, { x: rail, y: end.y }, end];
+  }
+  const left = isFirstColumn(to) ? to.box.x - BRACKET : rail;
+  const own = from.box.x - COLUMN_GAP;
+  return [start, { x: own, y: start.y }, { x: own, y: over }, { x: left, y: over }, { x: left, y: end.y }, end];
+}
