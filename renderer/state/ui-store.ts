@@ -3,11 +3,19 @@
 import { create } from 'zustand';
 import type { FileHandle, OpenedFile } from '#shared/ipc/contract.ts';
 import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { ScenarioId, SeatId, TeamId } from '#shared/model/ids.ts';
+import type { TopologyId } from '#shared/model/scenario.ts';
 
 /** Something on the canvas that can be selected. Reporting lines are named after their seat: `solid:SEAT`, `dotted:SEAT:MANAGER`. */
-export type Selected = { readonly kind: 'seat' | 'team' | 'line' | 'outside'; readonly id: string };
+export type Selected = { readonly kind: 'seat' | 'team' | 'line' | 'outside' | 'note'; readonly id: string };
 
 export type CanvasView = 'teams' | 'reporting';
+/** What fills the middle of the planner. */
+export type MainView = 'canvas' | 'outline' | 'table' | 'compare';
+/** What a card's tint stands for. */
+export const COLOUR_BY = ['pillar', 'role', 'team', 'level', 'location', 'vacancy', 'finding'] as const;
+export type ColourBy = (typeof COLOUR_BY)[number];
 export type Tool = 'select' | 'pan' | 'line';
 export type LineTool = 'solid' | 'dotted' | 'hand-off' | 'serves';
 export type RightPanel = 'insights' | 'inspector' | 'history';
@@ -18,6 +26,9 @@ export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'command-palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'convert'; readonly scenario: ScenarioId; readonly topology: TopologyId | null }
+  | { readonly kind: 'fill-vacancy'; readonly seat: SeatId }
+  | { readonly kind: 'scenario-note'; readonly scenario: ScenarioId }
   | { readonly kind: 'conflict'; readonly handle: FileHandle; readonly name: string };
 
 export interface Toast {
@@ -36,6 +47,7 @@ export interface Explained {
 
 export interface UiState {
   readonly screen: 'start' | 'planner';
+  readonly mainView: MainView;
   readonly view: CanvasView;
   readonly tool: Tool;
   readonly lineTool: LineTool;
@@ -47,6 +59,19 @@ export interface UiState {
   readonly isRightOpen: boolean;
   readonly rightPanel: RightPanel;
   readonly isMinimapOpen: boolean;
+  readonly colourBy: ColourBy;
+  /** Words looked for on canvas, outline and table; what they do not hit is dimmed. Empty: nothing is looked for. */
+  readonly find: string;
+  readonly isFindOpen: boolean;
+  /** Teams shown as one closed frame with their counts. */
+  readonly collapsed: readonly TeamId[];
+  /** The one team that is shown; null shows all. */
+  readonly focusedTeam: TeamId | null;
+  /** The day that scores and chart show instead of the plan's date, as the time bar was moved; never stored. */
+  readonly shownDate: IsoDate | null;
+  readonly isTimeBarOpen: boolean;
+  /** Scenarios that are compared, in the order of their columns; those that are gone are left out when shown. */
+  readonly compared: readonly ScenarioId[];
   /** Widths of the two panels in px, as the person left them. */
   readonly paletteWidth: number;
   readonly rightWidth: number;
@@ -70,6 +95,7 @@ export type CanvasRequest =
 
 const START: UiState = {
   screen: 'start',
+  mainView: 'canvas',
   view: 'teams',
   tool: 'select',
   lineTool: 'solid',
@@ -80,6 +106,14 @@ const START: UiState = {
   isRightOpen: true,
   rightPanel: 'insights',
   isMinimapOpen: false,
+  colourBy: 'pillar',
+  find: '',
+  isFindOpen: false,
+  collapsed: [],
+  focusedTeam: null,
+  shownDate: null,
+  isTimeBarOpen: false,
+  compared: [],
   paletteWidth: 224,
   rightWidth: 328,
   zoom: 1,

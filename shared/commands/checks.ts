@@ -4,7 +4,7 @@ import type { Draft } from 'immer';
 import { produce } from 'immer';
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import { checkInvariants } from '#shared/document/references.ts';
-import type { PersonId, RoleId, ScenarioId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
+import type { NoteId, PersonId, RoleId, ScenarioId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
 import type { LineEnd } from '#shared/model/line.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
@@ -40,6 +40,8 @@ export const hasSeat = (plan: Plan, scenario: ScenarioId, id: SeatId): CanRun =>
   seatIn(plan, scenario, id) ? YES : no(`This seat ${GONE}`);
 export const hasTeam = (plan: Plan, scenario: ScenarioId, id: TeamId | null): CanRun =>
   id === null || teamIn(plan, scenario, id) ? YES : no(`This team ${GONE}`);
+export const hasNote = (plan: Plan, scenario: ScenarioId, id: NoteId): CanRun =>
+  Object.hasOwn(scenarioIn(plan, scenario)?.canvasNotes ?? {}, id) ? YES : no(`This note ${GONE}`);
 export const hasPerson = (plan: Plan, id: PersonId | null): CanRun =>
   id === null || Object.hasOwn(plan.people, id) ? YES : no(`This person ${GONE}`);
 export const hasRole = (plan: Plan, id: RoleId): CanRun =>

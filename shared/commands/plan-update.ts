@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { planFields } from '#shared/model/schemas.ts';
+import { hasScenario } from './checks.ts';
 import { changesOf, defineCommand, YES } from './define-command.ts';
 
 export const planUpdate = defineCommand({
@@ -9,8 +10,12 @@ export const planUpdate = defineCommand({
   payload: z.strictObject({ changes: changesOf(planFields) }),
   undo: 'merge',
   mergeKey: ({ changes }) => Object.keys(changes).join(),
-  label: (_, { changes }) => (changes.name === undefined ? 'Change the plan' : `Rename the plan to ${changes.name}`),
-  canRun: () => YES,
+  label: (plan, { changes }) => {
+    if (changes.name !== undefined) return `Rename the plan to ${changes.name}`;
+    if (changes.baseline) return `Compare with ${plan.scenarios[changes.baseline]?.name ?? ''}`;
+    return changes.baseline === null ? 'Unpin the baseline' : 'Change the plan';
+  },
+  canRun: (plan, { changes }) => (changes.baseline ? hasScenario(plan, changes.baseline) : YES),
   apply: (plan, { changes }) => {
     Object.assign(plan, changes);
   },

@@ -13,6 +13,9 @@ import { elementsRemove } from './elements-remove.ts';
 import { lineAdd } from './line-add.ts';
 import { lineRemove } from './line-remove.ts';
 import { lineUpdate } from './line-update.ts';
+import { noteAdd } from './note-add.ts';
+import { noteRemove } from './note-remove.ts';
+import { noteUpdate } from './note-update.ts';
 import { personAdd } from './person-add.ts';
 import { personRemove } from './person-remove.ts';
 import { personUpdate } from './person-update.ts';
@@ -47,6 +50,9 @@ export const COMMANDS = {
   'line.add': lineAdd,
   'line.remove': lineRemove,
   'line.update': lineUpdate,
+  'note.add': noteAdd,
+  'note.remove': noteRemove,
+  'note.update': noteUpdate,
   'person.add': personAdd,
   'person.remove': personRemove,
   'person.update': personUpdate,

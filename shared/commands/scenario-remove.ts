@@ -16,5 +16,6 @@ export const scenarioRemove = defineCommand({
     ),
   apply: (plan, { id }) => {
     delete plan.scenarios[id];
+    if (plan.baseline === id) plan.baseline = null;
   },
 });

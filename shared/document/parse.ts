@@ -112,11 +112,12 @@ function planOf({ schemaVersion: _, people, roles, streams, scenarios, ...plan }
     roles: byId(roles),
     streams: byId(streams),
     scenarios: byId(
-      scenarios.map(({ teams, seats, lines, ...scenario }) => ({
+      scenarios.map(({ teams, seats, lines, canvasNotes, ...scenario }) => ({
         ...scenario,
         teams: byId(teams),
         seats: byId(seats),
         lines: byId(lines),
+        canvasNotes: byId(canvasNotes),
       })),
     ),
   };

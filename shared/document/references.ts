@@ -29,7 +29,7 @@ export function duplicateIds(file: PlanFileV1): Problem[] {
     ['/streams', file.streams],
     ['/scenarios', file.scenarios],
     ...file.scenarios.flatMap((scenario, index) =>
-      (['teams', 'seats', 'lines'] as const).map((key): [string, readonly { readonly id: string }[]] => [
+      (['teams', 'seats', 'lines', 'canvasNotes'] as const).map((key): [string, readonly { readonly id: string }[]] => [
         `/scenarios/${index}/${key}`,
         scenario[key],
       ]),
@@ -70,6 +70,8 @@ export function checkInvariants(plan: Plan, place: Place = inMemory): Problem[] 
         message: `The role "${role.id}" is built in. Give this role another id.`,
         place: place('roles', null, role.id),
       }));
+  const { baseline } = plan;
+  if (baseline && !Object.hasOwn(plan.scenarios, baseline)) report(() => dangling('/baseline', 'scenario', baseline));
   for (const scenario of Object.values(plan.scenarios)) {
     const at = (kind: string, id: string) => (field: string) => `${place(kind, scenario.id, id)}/${field}`;
     for (const team of Object.values(scenario.teams))

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   idSchema,
   lineSchema,
+  noteSchema,
   personSchema,
   planFields,
   roleSchema,
@@ -21,12 +22,14 @@ const scenarioV1 = z.strictObject({
   teams: z.array(teamSchema).max(MANY),
   seats: z.array(seatSchema).max(MANY),
   lines: z.array(lineSchema).max(MANY),
+  canvasNotes: z.array(noteSchema).max(10_000).default([]),
 });
 
 export const planFileV1 = z.strictObject({
   schemaVersion: z.literal(1),
   id: idSchema('plan'),
   ...planFields,
+  baseline: planFields.baseline.default(null),
   people: z.array(personSchema).max(MANY),
   roles: z.array(roleSchema).max(MANY),
   streams: z.array(streamSchema).max(MANY),

@@ -4,8 +4,10 @@
  * The same plan always gives the same bytes; a change of one person changes a few lines of a diff.
  */
 
+import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
+import type { WebLink } from '#shared/model/link.ts';
 import type { Person, PersonFacts } from '#shared/model/person.ts';
 import type { Plan, Profile } from '#shared/model/plan.ts';
 import type { CustomRole } from '#shared/model/role.ts';
@@ -28,6 +30,7 @@ const shares = (record: Readonly<Partial<Record<string, number>>>) =>
 const manager = ({ kind, id }: ManagerRef) => ({ kind, id });
 const end = ({ kind, id }: LineEnd) => ({ kind, id });
 const point = (at: { readonly x: number; readonly y: number } | null) => at && { x: at.x, y: at.y };
+const link = ({ label, url }: WebLink) => ({ label, url });
 const facts = ({ location, timeZone, years, skills }: PersonFacts) => ({
   location,
   timeZone,
@@ -44,6 +47,7 @@ const personFields = (person: Person): Fields => [
   ['capacity', person.capacity],
   ...Object.entries(facts(person)),
   ['notes', person.notes],
+  ['links', person.links.map(link)],
   ['custom', texts(person.custom)],
 ];
 
@@ -71,7 +75,10 @@ const teamFields = (team: Team): Fields => [
   ['streams', team.streams.map(({ stream, weight }) => ({ stream, weight }))],
   ['rank', team.rank],
   ['position', point(team.position)],
+  ['isLocked', team.isLocked],
   ['notes', team.notes],
+  ['links', team.links.map(link)],
+  ['custom', texts(team.custom)],
 ];
 
 const seatFields = (seat: Seat): Fields => [
@@ -94,6 +101,7 @@ const seatFields = (seat: Seat): Fields => [
   ['homeStream', seat.homeStream],
   ['position', point(seat.position)],
   ['notes', seat.notes],
+  ['links', seat.links.map(link)],
   ['custom', texts(seat.custom)],
 ];
 
@@ -110,6 +118,14 @@ const lineFields = (line: Line): Fields => [
         ['from', end(line.from)],
         ['to', end(line.to)],
       ] as const)),
+];
+
+const noteFields = (note: CanvasNote): Fields => [
+  ['id', note.id],
+  ['text', note.text],
+  ['position', point(note.position)],
+  ['width', note.width],
+  ['height', note.height],
 ];
 
 const profile = ({ id, demand }: Profile) => ({ id, demand: shares(demand) });
@@ -144,6 +160,7 @@ const scenarioFields = (scenario: Scenario): Fields => [
   ['teams', list(sorted(scenario.teams), teamFields, '      ')],
   ['seats', list(sorted(scenario.seats), seatFields, '      ')],
   ['lines', list(sorted(scenario.lines), lineFields, '      ')],
+  ['canvasNotes', list(sorted(scenario.canvasNotes), noteFields, '      ')],
 ];
 
 /** The text of a plan's file. */
@@ -155,6 +172,7 @@ export function serializePlan(plan: Plan): string {
     ['date', plan.date],
     ['currency', plan.currency],
     ['profile', profile(plan.profile)],
+    ['baseline', plan.baseline],
     ['people', list(sorted(plan.people), personFields, '  ')],
     ['roles', list(sorted(plan.roles), roleFields, '  ')],
     ['streams', list(sorted(plan.streams), streamFields, '  ')],

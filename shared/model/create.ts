@@ -21,6 +21,7 @@ export function createPerson(id: PersonId, name: string, rest: Partial<Person> =
     isOutside: false,
     capacity: 1,
     notes: '',
+    links: [],
     custom: {},
     ...rest,
   };
@@ -48,6 +49,7 @@ export function createSeat(id: SeatId, role: string, rest: Partial<Seat> = {}): 
     homeStream: null,
     position: null,
     notes: '',
+    links: [],
     custom: {},
     ...rest,
   };
@@ -63,13 +65,27 @@ export function createTeam(id: TeamId, name: string, rest: Partial<Team> = {}): 
     streams: [],
     rank: FIRST_RANK,
     position: null,
+    isLocked: false,
     notes: '',
+    links: [],
+    custom: {},
     ...rest,
   };
 }
 
 export function createScenario(id: ScenarioId, name: string, rest: Partial<Scenario> = {}): Scenario {
-  return { id, name, note: '', rank: FIRST_RANK, topology: null, teams: {}, seats: {}, lines: {}, ...rest };
+  return {
+    id,
+    name,
+    note: '',
+    rank: FIRST_RANK,
+    topology: null,
+    teams: {},
+    seats: {},
+    lines: {},
+    canvasNotes: {},
+    ...rest,
+  };
 }
 
 /** An empty plan with one empty scenario. */
@@ -84,6 +100,7 @@ export function createPlan(id: PlanId, name: string, rest: Partial<Plan> = {}): 
     people: {},
     roles: {},
     streams: {},
+    baseline: null,
     scenarios: { [scenario.id]: scenario },
     ...rest,
   };

@@ -15,6 +15,7 @@ export type ScenarioId = Id<'scenario'>;
 export type TeamId = Id<'team'>;
 export type SeatId = Id<'seat'>;
 export type LineId = Id<'line'>;
+export type NoteId = Id<'note'>;
 /** A built-in role's id of the catalogue (`ml-engineer`), or a custom role's (`role-…`). */
 export type RoleId = Id<'role'>;
 
@@ -26,6 +27,7 @@ export interface IdByKind {
   readonly team: TeamId;
   readonly seat: SeatId;
   readonly line: LineId;
+  readonly note: NoteId;
   readonly role: RoleId;
 }
 export type IdKind = keyof IdByKind;

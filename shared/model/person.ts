@@ -1,6 +1,7 @@
 /** A person of the roster. A person holds any number of seats in a scenario, or none and waits on the bench. */
 
 import type { PersonId } from './ids.ts';
+import type { WebLink } from './link.ts';
 
 export interface Skill {
   readonly name: string;
@@ -30,6 +31,7 @@ export interface Person extends PersonFacts {
   /** Contract, as a share of full time: 0 to 1.5. */
   readonly capacity: number;
   readonly notes: string;
+  readonly links: readonly WebLink[];
   /** Columns of a roster that the planner does not know, kept for those who have no seat row. */
   readonly custom: Readonly<Record<string, string>>;
 }

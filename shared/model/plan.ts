@@ -30,5 +30,7 @@ export interface Plan {
   readonly roles: Readonly<Record<RoleId, CustomRole>>;
   /** May be empty: then the plan has one stream of size 1, `ALL_WORK`. */
   readonly streams: Readonly<Record<StreamId, ValueStream>>;
+  /** The scenario that the others are compared with; null where nobody pinned one. */
+  readonly baseline: ScenarioId | null;
   readonly scenarios: Readonly<Record<ScenarioId, Scenario>>;
 }

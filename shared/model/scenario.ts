@@ -1,6 +1,7 @@
 /** A scenario: one arrangement of the plan's people and vacancies into teams. */
 
-import type { LineId, ScenarioId, SeatId, TeamId } from './ids.ts';
+import type { CanvasNote } from './canvas-note.ts';
+import type { LineId, NoteId, ScenarioId, SeatId, TeamId } from './ids.ts';
 import type { Line } from './line.ts';
 import type { Seat } from './seat.ts';
 import type { Team } from './team.ts';
@@ -19,4 +20,5 @@ export interface Scenario {
   readonly teams: Readonly<Record<TeamId, Team>>;
   readonly seats: Readonly<Record<SeatId, Seat>>;
   readonly lines: Readonly<Record<LineId, Line>>;
+  readonly canvasNotes: Readonly<Record<NoteId, CanvasNote>>;
 }

@@ -5,6 +5,8 @@
  */
 
 import { z } from 'zod';
+import type { CanvasNote } from './canvas-note.ts';
+import { NOTE_LIMITS } from './canvas-note.ts';
 import type { CapabilityId } from './capability.ts';
 import { CAPABILITY_IDS } from './capability.ts';
 import type { IsoDate } from './date.ts';
@@ -80,6 +82,19 @@ const custom = z
   .record(z.string().max(LONGEST_NAME), z.string().max(LONGEST_CELL))
   .refine((fields) => Object.keys(fields).length <= 200, { message: 'has more than 200 fields' });
 
+/** Nothing that a click could run: no `javascript:`, no `file:`. */
+const linksField = z
+  .array(
+    z.strictObject({
+      label: name,
+      url: z
+        .string()
+        .max(2_000)
+        .regex(/^(?:https?:\/\/|mailto:)\S+$/i, { message: 'is no link: it starts with https://, http:// or mailto:' }),
+    }),
+  )
+  .max(100);
+
 export const skillSchema: z.ZodType<Skill> = z.strictObject({ name, level: z.number().min(0).max(4).nullable() });
 
 const facts = {
@@ -98,9 +113,15 @@ export const personFields = {
   capacity: share,
   ...facts,
   notes: text,
+  links: linksField,
   custom,
 };
-export const personSchema: z.ZodType<Person> = z.strictObject({ id: personId, ...personFields });
+/** Fields that came later may be absent in a file, here and below: it opens with what a new entity has. */
+export const personSchema = z.strictObject({
+  id: personId,
+  ...personFields,
+  links: linksField.default([]),
+}) as unknown as z.ZodType<Person>;
 
 export const streamFields = { name, size: z.number().gt(0).max(1000), rank };
 export const streamSchema: z.ZodType<ValueStream> = z.strictObject({ id: streamId, ...streamFields });
@@ -138,9 +159,14 @@ export const seatFields = {
   homeStream: streamId.nullable(),
   position: pointSchema.nullable(),
   notes: text,
+  links: linksField,
   custom,
 };
-export const seatSchema = z.strictObject({ id: seatId, ...seatFields }) as unknown as z.ZodType<Seat>;
+export const seatSchema = z.strictObject({
+  id: seatId,
+  ...seatFields,
+  links: linksField.default([]),
+}) as unknown as z.ZodType<Seat>;
 
 export const teamFields = {
   name,
@@ -150,9 +176,18 @@ export const teamFields = {
   streams: z.array(z.strictObject({ stream: streamId, weight: z.number().gt(0).max(1000).nullable() })).max(100_000),
   rank,
   position: pointSchema.nullable(),
+  isLocked: z.boolean(),
   notes: text,
+  links: linksField,
+  custom,
 };
-export const teamSchema: z.ZodType<Team> = z.strictObject({ id: teamId, ...teamFields });
+export const teamSchema = z.strictObject({
+  id: teamId,
+  ...teamFields,
+  isLocked: z.boolean().default(false),
+  links: linksField.default([]),
+  custom: custom.default({}),
+}) as unknown as z.ZodType<Team>;
 
 const lineEndSchema: z.ZodType<LineEnd> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), id: seatId }),
@@ -170,6 +205,10 @@ export const lineSchema: z.ZodType<Line> = z.discriminatedUnion('kind', [
   z.strictObject({ id: lineId, kind: z.literal('serves'), from: teamId, to: teamId }),
 ]);
 
+const noteSide = z.number().min(NOTE_LIMITS.smallest).max(NOTE_LIMITS.largest);
+export const noteFields = { text, position: pointSchema, width: noteSide, height: noteSide };
+export const noteSchema: z.ZodType<CanvasNote> = z.strictObject({ id: idSchema('note'), ...noteFields });
+
 export const scenarioFields = { name, note: text, rank, topology: z.enum(TOPOLOGY_IDS).nullable() };
 
 export const profileSchema = z.strictObject({
@@ -182,6 +221,7 @@ export const planFields = {
   date: dateSchema.nullable(),
   currency: z.string().max(20),
   profile: profileSchema,
+  baseline: idSchema('scenario').nullable(),
 };
 
 const byId = <T>(entity: z.ZodType<T>) =>
@@ -198,4 +238,5 @@ export const scenarioSchema = z.strictObject({
   teams: byId(teamSchema),
   seats: byId(seatSchema),
   lines: byId(lineSchema),
+  canvasNotes: byId(noteSchema).default({}),
 }) as unknown as z.ZodType<Scenario>;

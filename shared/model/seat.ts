@@ -7,6 +7,7 @@
 import type { CapabilityId } from './capability.ts';
 import type { IsoDate } from './date.ts';
 import type { PersonId, RoleId, SeatId, StreamId, TeamId } from './ids.ts';
+import type { WebLink } from './link.ts';
 import type { PersonFacts } from './person.ts';
 import type { Point } from './point.ts';
 
@@ -50,6 +51,7 @@ export interface Seat {
   /** Place on the canvas, of a seat in no team; null until someone moves it or arranges the plan. */
   readonly position: Point | null;
   readonly notes: string;
+  readonly links: readonly WebLink[];
   /** Columns of a roster that the planner does not know. */
   readonly custom: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 /** A team: its kind, its lead, what it is for and the value streams that it serves. Its seats name it. */
 
 import type { SeatId, StreamId, TeamId } from './ids.ts';
+import type { WebLink } from './link.ts';
 import type { Point } from './point.ts';
 
 export const TEAM_KINDS = ['product', 'data-science', 'full-stack', 'platform', 'pod', 'enabling', 'other'] as const;
@@ -25,5 +26,9 @@ export interface Team {
   readonly rank: string;
   /** Top left of its frame on the canvas; null until someone moves it or arranges the plan. */
   readonly position: Point | null;
+  /** Keeps its place and its seats against the mouse; commands that name it still change it. */
+  readonly isLocked: boolean;
   readonly notes: string;
+  readonly links: readonly WebLink[];
+  readonly custom: Readonly<Record<string, string>>;
 }

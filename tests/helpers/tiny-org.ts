@@ -216,6 +216,7 @@ function toPlan(draft: Draft): Plan {
     people: byId([...draft.people.values()]) as Record<PersonId, Person>,
     roles: byId(draft.roles),
     streams: byId(draft.streams),
+    baseline: null,
     scenarios: { [TINY_SCENARIO]: scenario },
   };
 }

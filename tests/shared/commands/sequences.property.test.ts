@@ -91,6 +91,11 @@ const dotted = fc.constantFrom(
   ),
 );
 const few = <T>(each: fc.Arbitrary<T>) => fc.uniqueArray(each, { maxLength: 3 });
+const links = few(
+  fc.constantFrom({ label: 'Advert', url: 'https://example.org/a' }, { label: '', url: 'mailto:a@b.c' }),
+);
+const note = fc.constantFrom(...['1', '2'].map((each) => asId('note', `note-${each}`)));
+const newNote = fc.record({ id: note, text: word, position, width: fc.constant(200), height: fc.constant(88) });
 const newStream = stream.map((id) => ({ id, name: 'New', size: 2, rank: 'a9' }));
 
 /** A payload of each command: many that are refused, as a canvas full of stale handles would make them. */
@@ -105,18 +110,28 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
     seats: few(seat),
     teams: few(team),
     lines: few(line),
+    notes: few(note),
     reports: few(fc.record({ seat, kind: fc.constantFrom('solid' as const, 'dotted' as const), manager })),
   }),
   'line.add': fc.record({ scenario: either, line: lines }),
   'line.remove': fc.record({ scenario: either, id: line }),
   'line.update': fc.record({ scenario: either, id: line, changes: fc.constant({ type: 'model' as const }) }),
+  'note.add': fc.record({ scenario: either, note: newNote }),
+  'note.remove': fc.record({ scenario: either, id: note }),
+  'note.update': fc.record({
+    scenario: either,
+    id: note,
+    changes: fc.record({ text: word, position, width: fc.constant(300) }, { requiredKeys: [] }),
+  }),
   'person.add': fc.record({ person: newPerson }),
   'person.remove': fc.record({ id: person }),
   'person.update': fc.record({
     id: person,
     changes: fc.record({ name: word, notes: word, isOutside: fc.boolean() }, { requiredKeys: [] }),
   }),
-  'plan.update': fc.record({ changes: fc.record({ name: word, currency: word }, { requiredKeys: [] }) }),
+  'plan.update': fc.record({
+    changes: fc.record({ name: word, currency: word, baseline: fc.option(either) }, { requiredKeys: [] }),
+  }),
   'report.add-dotted': fc.record({ scenario: either, seat, manager }),
   'report.remove-dotted': dotted.map((one) => ({ scenario, ...one })),
   'report.set-solid': fc.record({ scenario: either, seat, manager: fc.option(manager) }),
@@ -165,7 +180,10 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
   'team.update': fc.record({
     scenario: either,
     id: team,
-    changes: fc.record({ name: word, lead: fc.option(seat), position: fc.option(position) }, { requiredKeys: [] }),
+    changes: fc.record(
+      { name: word, lead: fc.option(seat), position: fc.option(position), isLocked: fc.boolean(), links },
+      { requiredKeys: [] },
+    ),
   }),
 };
 const call = fc.oneof(

@@ -96,6 +96,33 @@ describe('parsePlan()', () => {
     expect(codeOf(text)).toBe(code);
   });
 
+  it('opens a file of before links, locks, notes on the canvas and a baseline, as one without any', () => {
+    const file = JSON.parse(small, (key, value) =>
+      ['links', 'isLocked', 'canvasNotes', 'baseline'].includes(key) ? undefined : value,
+    );
+    for (const team of file.scenarios[0].teams) delete team.custom;
+    const opened = parsePlan(JSON.stringify(file));
+    expect(opened.ok && serializePlan(opened.value)).toBe(small);
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://', 'www.example.org', 'data:text/html,x'])(
+    'refuses the link %s',
+    (url) => {
+      const file = changed((draft) => {
+        const { teams } = (draft.scenarios as unknown as [{ teams: { links: unknown[] }[] }])[0];
+        teams[0]?.links.push({ label: 'Advert', url });
+      });
+      expect(problemsOf(file)).toMatchObject([
+        { code: 'document.invalid-value', place: '/scenarios/0/teams/0/links/0/url' },
+      ]);
+    },
+  );
+
+  it('names a baseline that is no scenario', () => {
+    const file = changed((draft) => Object.assign(draft, { baseline: 'scenario-gone' }));
+    expect(problemsOf(file)).toMatchObject([{ code: 'document.dangling-reference', place: '/baseline' }]);
+  });
+
   it('lets 64 levels pass to the next gate', () => {
     expect(codeOf('['.repeat(64) + ']'.repeat(64))).toBe('document.not-a-plan');
   });
