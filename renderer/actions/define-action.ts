@@ -1,0 +1,26 @@
+/** What an action is: something that the window can be asked to do, as menu, keyboard, palette and help show it. */
+
+import type { LucideIcon } from 'lucide-react';
+import type { Shortcut } from './shortcut.ts';
+
+export const SECTIONS = ['plan', 'edit', 'scenario', 'tool', 'view', 'finding', 'help'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Action {
+  readonly label: string;
+  readonly section: Section;
+  /** The first is shown; all of them work. */
+  readonly shortcuts: readonly Shortcut[];
+  /** Shown instead of the first in a browser, which keeps some keys to itself. */
+  readonly browserShortcut?: Shortcut;
+  readonly icon: LucideIcon | null;
+  /** Works on the start screen too. */
+  readonly isAnywhere?: true;
+  /** Stands in the window's own menu. */
+  readonly isInMenu?: true;
+  readonly isEnabled?: () => boolean;
+  readonly run: () => void;
+}
+
+/** Keeps the ids of a table in its type. */
+export const define = <Id extends string>(actions: Record<Id, Action>): Record<Id, Action> => actions;

@@ -1,0 +1,46 @@
+/** Changes to what is selected, and taking them back. */
+
+import { Pencil, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { redo, undo } from '#renderer/state/dispatch.ts';
+import { usePlanStore } from '#renderer/state/plan-store.ts';
+import { define } from '../define-action.ts';
+import { canRemoveSelection, canRenameSelection, removeSelection, renameSelection } from '../selection-actions.ts';
+
+export const EDIT_ACTIONS = define({
+  'edit.undo': {
+    label: 'Undo',
+    section: 'edit',
+    shortcuts: ['Mod+Z'],
+    icon: Undo2,
+    isInMenu: true,
+    isEnabled: () => usePlanStore.getState().past.length > 0,
+    run: () => void undo(),
+  },
+  'edit.redo': {
+    label: 'Redo',
+    section: 'edit',
+    shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+    icon: Redo2,
+    isInMenu: true,
+    isEnabled: () => usePlanStore.getState().future.length > 0,
+    run: () => void redo(),
+  },
+  'edit.rename': {
+    label: 'Rename',
+    section: 'edit',
+    shortcuts: ['F2'],
+    icon: Pencil,
+    isInMenu: true,
+    isEnabled: canRenameSelection,
+    run: renameSelection,
+  },
+  'edit.delete': {
+    label: 'Delete',
+    section: 'edit',
+    shortcuts: ['Delete', 'Backspace'],
+    icon: Trash2,
+    isInMenu: true,
+    isEnabled: canRemoveSelection,
+    run: removeSelection,
+  },
+});

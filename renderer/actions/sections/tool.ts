@@ -1,0 +1,16 @@
+/** Tools of the canvas, and what they make. */
+
+import { Hand, MousePointer2, Spline, Users } from 'lucide-react';
+import type { Tool } from '#renderer/state/ui-store.ts';
+import { setUi } from '#renderer/state/ui-store.ts';
+import { define } from '../define-action.ts';
+import { addTeam } from '../selection-actions.ts';
+
+const setTool = (tool: Tool) => () => setUi({ tool });
+
+export const TOOL_ACTIONS = define({
+  'tool.select': { label: 'Select', section: 'tool', shortcuts: ['V'], icon: MousePointer2, run: setTool('select') },
+  'tool.pan': { label: 'Pan', section: 'tool', shortcuts: ['H'], icon: Hand, run: setTool('pan') },
+  'tool.line': { label: 'Line', section: 'tool', shortcuts: ['L'], icon: Spline, run: setTool('line') },
+  'team.add': { label: 'New team', section: 'tool', shortcuts: ['T'], icon: Users, isInMenu: true, run: addTeam },
+});
