@@ -1,0 +1,207 @@
+/**
+ * Where a gap is drawn: a way between both ends cut in two, or a stub of the one there is. The label stands beside the
+ * cut, over no card, frame, pill or other label where there is such a place.
+ */
+
+import type { Point } from '#shared/model/point.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Gap } from './gaps.ts';
+import type { ChartLayout } from './layout.ts';
+import type { Box } from './metrics.ts';
+import { bottomOf, overlaps, rightOf } from './metrics.ts';
+import type { Port } from './route-ports.ts';
+import type { Blocks } from './route-search.ts';
+import { blocksOf, lengthOf, searchWay, straightened } from './route-search.ts';
+import type { Route } from './routes.ts';
+
+export interface GapRoute {
+  readonly gap: Gap;
+  /** From the giving end to the cut, and from there on; either may stand for nobody. */
+  readonly before: readonly Point[];
+  readonly beyond: readonly Point[];
+  /** The two bars of the cut. */
+  readonly bars: readonly (readonly [Point, Point])[];
+  readonly label: Box;
+}
+
+export const GAP_LABEL = { height: 22, letter: 6.3, around: 30 } as const;
+const CUT = 20;
+const BAR = 6;
+/** A stub: as long as fits between two rows of frames. */
+const STUB = 54;
+const ASIDE = 20;
+/** The least that is left of a line on both sides of its cut. */
+const LEAST = 6;
+/** Between the cut and its label. */
+const BESIDE = 12;
+/** Lines to the middles of frames go there already. */
+const PLACES = [0.3, 0.7, 0.15, 0.85];
+const UPWARDS = 40;
+
+const SIDES = ['bottom', 'right', 'left', 'top'] as const;
+type Side = (typeof SIDES)[number];
+const OUT: Readonly<Record<Side, Point>> = {
+  bottom: { x: 0, y: 1 },
+  right: { x: 1, y: 0 },
+  left: { x: -1, y: 0 },
+  top: { x: 0, y: -1 },
+};
+
+const along = (from: Point, by: Point, length: number): Point => ({
+  x: from.x + by.x * length,
+  y: from.y + by.y * length,
+});
+
+function edgeAt({ x, y, width, height }: Box, side: Side, place: number): Point {
+  if (side === 'bottom' || side === 'top') return { x: x + width * place, y: side === 'top' ? y : y + height };
+  return { x: side === 'left' ? x : x + width, y: y + height * place };
+}
+
+const portAt = (box: Box, side: Side, place: number): Port => {
+  const edge = edgeAt(box, side, place);
+  return { inside: [edge], at: along(edge, OUT[side], ASIDE), penalty: side === 'top' ? UPWARDS : 0 };
+};
+
+interface Way {
+  readonly points: readonly Point[];
+  readonly cost: number;
+}
+
+/** Ways from every side of one box to every side of the other, the best first. */
+function waysBetween(from: Box, to: Box, blocks: Blocks, place: number): Way[] {
+  const ways = SIDES.flatMap((out) =>
+    SIDES.map((into): Way => {
+      const [start, end] = [portAt(from, out, place), portAt(to, into, place)];
+      const way = searchWay(start.at, end.at, blocks, ASIDE);
+      const points = straightened([...start.inside, ...way.points, ...end.inside]);
+      return { points, cost: way.cost + start.penalty };
+    }),
+  );
+  return ways.sort((a, b) => a.cost - b.cost);
+}
+
+const segmentBox = (a: Point, b: Point): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.max(1, Math.abs(a.x - b.x)),
+  height: Math.max(1, Math.abs(a.y - b.y)),
+});
+
+interface Cut extends Pick<GapRoute, 'before' | 'beyond' | 'bars'> {
+  readonly at: Point;
+  readonly isDown: boolean;
+}
+
+/** Cuts a way in the middle of one of its segments. */
+function cutAt(points: readonly Point[], index: number): Cut | null {
+  const [a, b] = [points[index], points[index + 1]];
+  if (a === undefined || b === undefined) return null;
+  const length = lengthOf([a, b]);
+  const half = Math.min(CUT, length - LEAST * 2) / 2;
+  if (half <= 2) return null;
+  const unit = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+  const at = along(a, unit, length / 2);
+  const [stop, go] = [along(at, unit, -half), along(at, unit, half)];
+  const bar = (middle: Point): readonly [Point, Point] => {
+    const aside = { x: unit.y, y: unit.x };
+    return [along(middle, aside, -BAR), along(middle, aside, BAR)];
+  };
+  return {
+    at,
+    isDown: a.x === b.x,
+    before: [...points.slice(0, index + 1), stop],
+    beyond: [go, ...points.slice(index + 1)],
+    bars: [bar(stop), bar(go)],
+  };
+}
+
+/** Cuts of a way, in its longest segment first. */
+function cutsOf(points: readonly Point[]): Cut[] {
+  const segments = points.slice(1).map((b, index) => ({ index, length: lengthOf([points[index] ?? b, b]) }));
+  return segments.sort((a, b) => b.length - a.length).flatMap(({ index }) => cutAt(points, index) ?? []);
+}
+
+/** Where the label may stand beside a cut, the best place first. */
+function labelsAt({ at, isDown }: Cut, width: number): Box[] {
+  const { height } = GAP_LABEL;
+  const box = (x: number, y: number): Box => ({ x, y, width, height });
+  if (isDown) return [box(at.x + BESIDE, at.y - height / 2), box(at.x - BESIDE - width, at.y - height / 2)];
+  return [box(at.x - width / 2, at.y - BESIDE - height), box(at.x - width / 2, at.y + BESIDE)];
+}
+
+/** Draws each gap whose ends are in this layout. `routes` are the lines whose labels it keeps clear of. */
+export function gapRoutesOf(
+  gaps: readonly Gap[],
+  scenario: Scenario,
+  { frames, cards, pills }: ChartLayout,
+  routes: readonly Route[] = [],
+): GapRoute[] {
+  if (gaps.length === 0 || frames.size === 0) return [];
+  const loose = [...cards].flatMap(([id, box]) => (scenario.seats[id]?.team ? [] : [box]));
+  const solid = [...frames.values(), ...loose, ...pills.values()];
+  const blocks = blocksOf(solid);
+  const labels = routes.flatMap(({ label, labelAt: { x, y } }): Box[] => {
+    const width = label.length * GAP_LABEL.letter + 8;
+    return label === '' ? [] : [{ x: x - width / 2, y: y - 9, width, height: 18 }];
+  });
+  const boxOf = (id: string | null): Box | undefined => frames.get(id as never) ?? cards.get(id as never);
+  const isFree = (box: Box): boolean =>
+    !solid.some((other) => overlaps(other, box)) && !labels.some((other) => overlaps(other, box));
+
+  /** The first way and cut with room for the label; else the first of all. */
+  const drawn = (gap: Gap, ways: readonly (readonly Point[])[]): GapRoute[] => {
+    const width = gap.label.length * GAP_LABEL.letter + GAP_LABEL.around;
+    let fallback: GapRoute | undefined;
+    for (const points of ways)
+      for (const cut of cutsOf(points))
+        for (const label of labelsAt(cut, width)) {
+          const route: GapRoute = { gap, before: cut.before, beyond: cut.beyond, bars: cut.bars, label };
+          fallback ??= route;
+          if (!isFree(label)) continue;
+          labels.push(label);
+          return [route];
+        }
+    return fallback === undefined ? [] : [fallback];
+  };
+  const stubs = (box: Box): Point[][] => {
+    const all = PLACES.flatMap((place) =>
+      SIDES.map((side): Point[] => {
+        const edge = edgeAt(box, side, place);
+        return [edge, along(edge, OUT[side], STUB)];
+      }),
+    );
+    const isClear = ([a, b]: readonly Point[]) =>
+      a !== undefined && b !== undefined && !solid.some((other) => other !== box && overlaps(other, segmentBox(a, b)));
+    const [clear, rest] = [all.filter(isClear), all.filter((stub) => !isClear(stub))];
+    const isDown = ([a, b]: readonly Point[]) => a?.x === b?.x && (b?.y ?? 0) > (a?.y ?? 0);
+    return [...clear.filter(isDown), ...clear.filter((stub) => !isDown(stub)), ...rest];
+  };
+  return gaps.flatMap((gap, index): GapRoute[] => {
+    const [from, to] = [boxOf(gap.from), boxOf(gap.to)];
+    if ((gap.from !== null && !from) || (gap.to !== null && !to)) return [];
+    if (from && to) {
+      const place = PLACES[index % PLACES.length] ?? 0.3;
+      return drawn(
+        gap,
+        waysBetween(from, to, blocks, place).map(({ points }) => points),
+      );
+    }
+    if (from) return drawn(gap, stubs(from));
+    return to
+      ? drawn(
+          gap,
+          stubs(to).map((stub) => [...stub].reverse()),
+        )
+      : [];
+  });
+}
+
+/** Everything that a gap covers, for the bounds of a page. */
+export function boxOfGap({ before, beyond, label }: GapRoute): Box {
+  const points = [...before, ...beyond];
+  const left = Math.min(label.x, ...points.map(({ x }) => x));
+  const top = Math.min(label.y, ...points.map(({ y }) => y));
+  const right = Math.max(rightOf(label), ...points.map(({ x }) => x));
+  const bottom = Math.max(bottomOf(label), ...points.map(({ y }) => y));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

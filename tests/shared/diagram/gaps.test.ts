@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boxOfGap, gapRoutesOf } from '#shared/diagram/gap-routes.ts';
+import { gapsOf } from '#shared/diagram/gaps.ts';
+import type { Box } from '#shared/diagram/metrics.ts';
+import { overlaps } from '#shared/diagram/metrics.ts';
+import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
+import { routesOf } from '#shared/diagram/routes.ts';
+import { layoutTeams } from '#shared/diagram/teams-layout.ts';
+import type { Point } from '#shared/model/point.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { evaluate } from '#shared/rules/index.ts';
+import { anyPlan } from '#tests/helpers/generate-plan.ts';
+import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
+
+function gapsIn(words: string) {
+  const { plan } = tinyOrg(words);
+  const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
+  const gaps = gapsOf(evaluate(plan, TINY_SCENARIO, TINY_DAY));
+  const layout = layoutTeams(plan, scenario);
+  return { plan, scenario, gaps, layout, routes: gapRoutesOf(gaps, scenario, layout) };
+}
+
+const PRODUCT = `
+stream Search
+team Product, product, serves Search
+  Ada, product-owner
+  Bo, data-scientist
+  Cy, data-engineer`;
+const UNLINKED = `${PRODUCT}
+team Operations, platform, serves Search
+  Di, mlops-engineer`;
+
+const isOnEdge = ({ x, y, width, height }: Box, at: Point | undefined): boolean =>
+  at !== undefined && (at.x === x || at.x === x + width || at.y === y || at.y === y + height);
+
+describe('gapsOf()', () => {
+  it.each<[string, string, readonly (readonly [string, string | null, string | null])[]]>([
+    [
+      'from who gives to who takes, where both are there',
+      UNLINKED,
+      [
+        ['Model: nobody receives it today', 'team-product', 'team-operations'],
+        ['Pipelines: nobody receives them today', 'team-product', 'team-operations'],
+      ],
+    ],
+    [
+      'from who gives alone, where nobody takes',
+      PRODUCT,
+      [
+        ['Model: nobody receives it today', 'team-product', null],
+        ['Pipelines: nobody receives them today', 'team-product', null],
+      ],
+    ],
+    [
+      'to who takes alone, where nobody gives',
+      'stream Search\nteam Makers, product, serves Search\n  Bo, data-scientist\n  Cy, data-engineer\n  Di, mlops-engineer',
+      [['Requirements: nobody hands them over today', null, 'team-makers']],
+    ],
+    [
+      'from a seat in no team',
+      'stream Search\nteam Makers, product, serves Search\n  Bo, data-scientist\n  Cy, data-engineer\n  Di, mlops-engineer\nno team\n  Ada, product-owner',
+      [['Requirements: nobody receives them today', 'seat-ada-product-owner', 'team-makers']],
+    ],
+    ['nowhere, where a line carries it', `${UNLINKED}\nserves, Operations to Product`, []],
+  ])('leads %s', (_, words, expected) => {
+    expect(gapsIn(words).gaps.map(({ label, from, to }) => [label, from, to])).toEqual(expected);
+  });
+
+  it('is one for all streams that miss it between the same teams', () => {
+    const { gaps } = gapsIn(
+      UNLINKED.replace('stream Search', 'stream Search\nstream Basket').replaceAll(
+        'serves Search',
+        'serves Search, Basket',
+      ),
+    );
+    expect(gaps.map(({ findings }) => findings.length)).toEqual([2, 2]);
+  });
+});
+
+describe('gapRoutesOf()', () => {
+  it('cuts a way from the edge of one end to the edge of the other', () => {
+    const { routes, layout } = gapsIn(UNLINKED);
+    expect(routes).toHaveLength(2);
+    for (const { gap, before, beyond, bars } of routes) {
+      expect(isOnEdge(layout.frames.get(gap.from as never) as Box, before[0])).toBe(true);
+      expect(isOnEdge(layout.frames.get(gap.to as never) as Box, beyond.at(-1))).toBe(true);
+      const [stop, go] = [before.at(-1) as Point, beyond[0] as Point];
+      expect(Math.hypot(stop.x - go.x, stop.y - go.y)).toBeGreaterThan(4);
+      expect(bars).toHaveLength(2);
+    }
+  });
+
+  it('is a stub below the team that gives, where nobody takes', () => {
+    const { routes, layout } = gapsIn(PRODUCT);
+    const frame = layout.frames.get('team-product' as never) as Box;
+    expect(routes.map(({ before }) => before[0]?.y)).toEqual([frame.y + frame.height, frame.y + frame.height]);
+    for (const { before, beyond } of routes) expect(beyond.at(-1)?.x).toBe(before[0]?.x);
+  });
+
+  it('puts labels over no frame and no other label', () => {
+    const { routes, layout } = gapsIn(UNLINKED);
+    const [a, b] = routes.map(({ label }) => label) as [Box, Box];
+    expect(overlaps(a, b)).toBe(false);
+    for (const frame of layout.frames.values()) for (const label of [a, b]) expect(overlaps(frame, label)).toBe(false);
+  });
+
+  it('draws nothing where no teams are drawn', () => {
+    const { plan, gaps, scenario } = gapsIn(UNLINKED);
+    expect(gapRoutesOf(gaps, scenario, layoutReporting(plan, scenario))).toEqual([]);
+  });
+
+  it('draws every gap whose ends are drawn, right-angled, whatever the plan', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const scenario = Object.values(plan.scenarios)[0] as Scenario;
+        const layout = layoutTeams(plan, scenario);
+        const gaps = gapsOf(evaluate(plan, scenario.id, TINY_DAY));
+        const routes = gapRoutesOf(gaps, scenario, layout, routesOf(scenario, layout, 'teams'));
+        expect(routes.length).toBe(layout.frames.size === 0 ? 0 : gaps.length);
+        for (const { before, beyond, ...rest } of routes) {
+          for (const way of [before, beyond])
+            for (const [index, b] of way.slice(1).entries()) {
+              const a = way[index] as Point;
+              expect(Math.min(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeLessThan(0.001);
+            }
+          const box = boxOfGap({ before, beyond, ...rest });
+          expect(Number.isFinite(box.width + box.height)).toBe(true);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
