@@ -11,6 +11,7 @@ import { ImportRoster } from './features/import-roster/import-roster.tsx';
 import { Insights } from './features/insights/insights.tsx';
 import { Inspector } from './features/inspector/inspector.tsx';
 import { Palette } from './features/palette/palette.tsx';
+import { ScenarioNote } from './features/scenario-note/scenario-note.tsx';
 import { ErrorBoundary } from './features/shell/error-boundary.tsx';
 import { FileDrop } from './features/shell/file-drop.tsx';
 import { PlannerFrame } from './features/shell/planner-frame.tsx';
@@ -20,6 +21,7 @@ import { TitleBar } from './features/shell/title-bar.tsx';
 import { Toasts } from './features/shell/toasts.tsx';
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
+import { TimeBar } from './features/time-bar/time-bar.tsx';
 import type { Host } from './platform/host.ts';
 import { useUi } from './state/ui-store.ts';
 import { LiveRegion } from './ui/live-region.tsx';
@@ -30,7 +32,8 @@ const Planner = ({ host }: { readonly host: Host }) => (
     titleBar={<TitleBar host={host} />}
     scenarioTabs={<ScenarioTabs />}
     palette={<Palette />}
-    canvas={<PlannerCanvas />}
+    views={{ canvas: <PlannerCanvas />, outline: null, table: null, compare: null }}
+    timeBar={<TimeBar />}
     toolbar={<CanvasToolbar />}
     insights={<Insights />}
     inspector={<Inspector />}
@@ -50,6 +53,7 @@ export function App({ host }: { readonly host: Host }) {
         <ExportChart />
         <FileConflict />
         <About />
+        <ScenarioNote />
         <CommandPalette host={host} />
         <Shortcuts host={host} />
         <Toasts />

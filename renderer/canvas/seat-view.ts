@@ -5,13 +5,16 @@ import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { groupOfCapability, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
-import { formatDate } from '#shared/model/date.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import { holdsOn } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
 import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
+import type { Presence } from './presence.ts';
+import { presenceNote, presenceOf, vacancyName } from './presence.ts';
 
 export const PILLAR_ORDER: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
 
@@ -36,6 +39,7 @@ export type SeatView = {
   readonly badgeText: string;
   readonly isDimmed: boolean;
   readonly isLinked: boolean;
+  readonly presence: Presence;
   readonly label: string;
 };
 
@@ -119,6 +123,8 @@ export interface ViewContext {
   readonly subjects: ReadonlySet<string> | null;
   /** People whose seat is selected. */
   readonly selectedPeople: ReadonlySet<PersonId>;
+  /** The day that the time bar shows; null where it shows the plan's own. */
+  readonly shownDate: IsoDate | null;
 }
 
 export const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
@@ -126,6 +132,8 @@ export const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: 
 
 function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {
   const { scenario, evaluation, byPerson } = context;
+  const away = presenceNote(seat, evaluation.today);
+  if (away !== '') return { note: away, isOver: false };
   const seats = seat.person === null ? [] : (byPerson.get(seat.person) ?? []);
   const teams = new Set(seats.map((id) => scenario.seats[id]?.team));
   const over = seat.person === null ? undefined : evaluation.overAllocated.get(seat.person);
@@ -149,8 +157,10 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   const { note, isOver } = noteOf(context, seat);
   const team = seat.team === null ? undefined : scenario.teams[seat.team];
   const badge = context.badges.get(seat.id);
-  const start = seat.start === null ? '' : `, start ${formatDate(seat.start)}`;
-  const name = person ?? `Vacant${start}`;
+  const day = context.evaluation.today;
+  const presence = presenceOf(seat, day);
+  const isDue = seat.start === null ? day >= context.evaluation.horizon : seat.start <= day;
+  const name = person ?? vacancyName(seat, context.shownDate, isDue);
   const isLead = team?.lead === seat.id;
   const words = [role.name, name, `${tenths(seat.fte)} FTE`, team?.name ?? 'no team', ...(isLead ? ['lead'] : [])];
   return {
@@ -167,7 +177,8 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
     badgeText: badge?.text ?? '',
     isDimmed: subjects !== null && !subjects.has(seat.id),
     isLinked: seat.person !== null && context.selectedPeople.has(seat.person),
-    label: [...words, ...(isOver ? [`over-allocated, ${note}`] : [])].join(', '),
+    presence,
+    label: [...words, ...(isOver ? [`over-allocated, ${note}`] : presence === 'here' ? [] : [note])].join(', '),
   };
 }
 
@@ -178,7 +189,9 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
   for (const seat of seats) {
     const pillar = pillarOf(context, seat.id);
     const part = strip.get(pillar) ?? { filled: 0, vacant: 0 };
-    const isFilled = seat.person !== null && (seat.start === null || seat.start <= evaluation.today);
+    const isDue = seat.start === null ? evaluation.today >= evaluation.horizon : seat.start <= evaluation.today;
+    const isHeld = seat.person !== null || (context.shownDate !== null && isDue);
+    const isFilled = isHeld && holdsOn(evaluation.today, seat.start, seat.end);
     total += seat.fte;
     if (isFilled) filled += seat.fte;
     strip.set(pillar, {

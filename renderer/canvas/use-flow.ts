@@ -1,7 +1,7 @@
 /** The open scenario as React Flow's nodes and edges, with what is being dragged at the pointer. */
 
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import { evaluationOf } from '#renderer/state/findings.ts';
+import { evaluationOn } from '#renderer/state/findings.ts';
 import { usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
@@ -57,7 +57,8 @@ export function useFlow(flight: Flight) {
   const selection = useUi((ui) => ui.selection);
   const findingKey = useUi((ui) => ui.finding);
   const hidden = useCanvas((canvas) => canvas.hidden);
-  const evaluation = evaluationOf(plan, scenario.id);
+  const shownDate = useUi((ui) => ui.shownDate);
+  const evaluation = evaluationOn(plan, scenario.id, shownDate);
 
   const layout = useMemo(() => layoutOf(plan, scenario, view), [plan, scenario, view]);
   const badges = useMemo(() => badgesOf(scenario, evaluation.findings), [scenario, evaluation]);
@@ -85,10 +86,10 @@ export function useFlow(flight: Flight) {
 
   const last = useRef<Flow>({ nodes: [], edges: [] });
   const flow = useMemo(() => {
-    const context = { plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople };
+    const context = { plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople, shownDate };
     last.current = toFlow({ ...context, layout, routes, selection }, last.current);
     return last.current;
-  }, [plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople, layout, routes, selection]);
+  }, [plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople, shownDate, layout, routes, selection]);
 
   const nodes = useMemo((): CanvasNode[] => {
     if (flight.size === 0) return [...flow.nodes];

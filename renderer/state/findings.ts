@@ -7,8 +7,9 @@ import { isoDateOf } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
-import { evaluate } from '#shared/rules/index.ts';
+import { evaluate, horizonOf, planDate, planOn } from '#shared/rules/index.ts';
 import { activeScenario, usePlanStore } from './plan-store.ts';
+import { useUi } from './ui-store.ts';
 
 /** The day of use, which counts as today where the plan sets no date. */
 export const dayOfUse = (): IsoDate => isoDateOf(new Date());
@@ -28,9 +29,30 @@ export function evaluationOf(plan: Plan, scenarioId: ScenarioId): Evaluation {
   return evaluation;
 }
 
-/** The evaluation of the open scenario; follows every change within the same frame. */
-export const useEvaluation = (): Evaluation =>
-  usePlanStore((state) => evaluationOf(state.plan, activeScenario(state).id));
+/** The first day and the last that a scenario's scores speak of: the plan's date and the horizon. */
+export function datesOf(plan: Plan, scenarioId: ScenarioId): { readonly today: IsoDate; readonly horizon: IsoDate } {
+  const today = planDate(plan, dayOfUse());
+  return { today, horizon: horizonOf(Object.values(plan.scenarios[scenarioId]?.seats ?? {}), today) };
+}
+
+const shown = new WeakMap<Plan, Map<string, Plan>>();
+
+/** The evaluation on another day than the plan's, as the time bar asks for; on no day, the plan's own. */
+export function evaluationOn(plan: Plan, scenarioId: ScenarioId, day: IsoDate | null): Evaluation {
+  if (day === null) return evaluationOf(plan, scenarioId);
+  const ofPlan = shown.get(plan) ?? new Map<string, Plan>();
+  shown.set(plan, ofPlan);
+  const key = `${scenarioId} ${day}`;
+  const there = ofPlan.get(key) ?? planOn(plan, scenarioId, day, datesOf(plan, scenarioId).horizon);
+  ofPlan.set(key, there);
+  return evaluationOf(there, scenarioId);
+}
+
+/** The evaluation of the open scenario on the day that is shown; follows every change within the same frame. */
+export function useEvaluation(): Evaluation {
+  const day = useUi((ui) => ui.shownDate);
+  return usePlanStore((state) => evaluationOn(state.plan, activeScenario(state).id, day));
+}
 
 /** What commands would do to the open scenario, without doing it; or why they may not run. */
 export function evaluateWith(
@@ -40,5 +62,6 @@ export function evaluateWith(
   const { id } = activeScenario(state);
   const run = runCommands(state.plan, calls, '');
   if (!run.ok) return { reason: run.error.message };
-  return { before: evaluationOf(state.plan, id), after: evaluationOf(run.value.plan, id) };
+  const day = useUi.getState().shownDate;
+  return { before: evaluationOn(state.plan, id, day), after: evaluationOn(run.value.plan, id, day) };
 }

@@ -116,7 +116,18 @@ async function show(plan: Plan, rest: Shown = {}): Promise<boolean> {
     access = await storage.open(plan.id);
   } while (usePlanStore.getState().revision !== revision);
   select([]);
-  setUi({ screen: 'planner', dialog: null, finding: null, explained: null });
+  setUi({
+    screen: 'planner',
+    dialog: null,
+    finding: null,
+    explained: null,
+    mainView: 'canvas',
+    shownDate: null,
+    collapsed: [],
+    focusedTeam: null,
+    find: '',
+    compared: [],
+  });
   showPlan(plan, { ...rest, ...(access ? { storage: access } : {}) });
   return true;
 }

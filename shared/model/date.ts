@@ -34,3 +34,11 @@ export function formatDate(day: IsoDate): string {
   if (match === null) return day;
   return `${Number(match[3])} ${MONTHS[Number(match[2]) - 1] ?? '?'} ${match[1]}`;
 }
+
+const MS_A_DAY = 86_400_000;
+
+/** Days since 1970-01-01, for arithmetic. */
+export const dayNumber = (day: IsoDate): number => Math.round(Date.parse(`${day}T00:00:00Z`) / MS_A_DAY);
+/** The day of a day number, whole or not. */
+export const dayOfNumber = (days: number): IsoDate =>
+  new Date(Math.round(days) * MS_A_DAY).toISOString().slice(0, 10) as IsoDate;

@@ -90,7 +90,7 @@ const linksField = z
       url: z
         .string()
         .max(2_000)
-        .regex(/^(?:https?:\/\/|mailto:)\S+$/i, { message: 'is no link: it starts with https://, http:// or mailto:' }),
+        .regex(/^(?:https?:\/\/|mailto:)\S+$/i, { message: 'is no link: copy the whole address from the browser' }),
     }),
   )
   .max(100);

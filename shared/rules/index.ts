@@ -10,6 +10,7 @@ export { fixesFor, withFixScores } from './fixes.ts';
 export type { VacancyGain } from './gains.ts';
 export { vacancyGains } from './gains.ts';
 export { planDate } from './org-index.ts';
+export { PLANNED_HIRE, planOn } from './plan-on.ts';
 export { REGISTRY as RULES } from './registry.ts';
 export { horizonOf } from './seat-table.ts';
 export { shownParts } from './shown-parts.ts';

@@ -2,6 +2,7 @@
 
 import type { LucideIcon } from 'lucide-react';
 import {
+  CalendarRange,
   Columns2,
   Group,
   LayoutDashboard,
@@ -111,6 +112,14 @@ export const VIEW_ACTIONS = define({
     icon: MapIcon,
     isInMenu: true,
     run: () => useUi.setState((ui) => ({ isMinimapOpen: !ui.isMinimapOpen })),
+  },
+  'view.toggle-time': {
+    label: 'Time bar',
+    section: 'view',
+    shortcuts: ['D'],
+    icon: CalendarRange,
+    isInMenu: true,
+    run: () => useUi.setState((ui) => ({ isTimeBarOpen: !ui.isTimeBarOpen, shownDate: null })),
   },
   'view.toggle-theme': {
     label: 'Light or dark',

@@ -28,6 +28,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
     selected && styles.selected,
     !selected && data.isLinked && styles.linked,
     data.isDimmed && styles.dimmed,
+    data.presence !== 'here' && !isVacant && styles.away,
     data.isOver && styles.over,
     dragging && styles.dragging,
   );
@@ -49,7 +50,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
         </div>
         <div className={styles.body}>
           <div className={styles.role}>{data.role}</div>
-          <div className={styles.name}>{data.person ?? 'Vacant'}</div>
+          <div className={styles.name}>{data.person ?? data.name.split(/,| from /)[0]}</div>
         </div>
         <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={22} />

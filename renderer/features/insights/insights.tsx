@@ -132,6 +132,7 @@ function useSelectedTeam(): string | null {
 function Scope({ evaluation }: { readonly evaluation: Evaluation }) {
   const teams = teamsOf(useScenario());
   const selected = useSelectedTeam();
+  const isTimeBarOpen = useUi((state) => state.isTimeBarOpen);
   return (
     <div className={styles.scope}>
       <select
@@ -147,7 +148,15 @@ function Scope({ evaluation }: { readonly evaluation: Evaluation }) {
           </option>
         ))}
       </select>
-      <span className={styles.date}>Filled at {formatDate(evaluation.today)}</span>
+      <button
+        type="button"
+        className={styles.date}
+        title="Show another day on the time bar"
+        aria-expanded={isTimeBarOpen}
+        onClick={() => setUi({ isTimeBarOpen: !isTimeBarOpen, shownDate: null })}
+      >
+        Filled at {formatDate(evaluation.today)}
+      </button>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** The overview of the scores: overall, pillars, healths as sums, and what could not be checked. */
 
 import { ChevronRight } from 'lucide-react';
+import { useUi } from '#renderer/state/ui-store.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { formatDate } from '#shared/model/date.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import { Bar, TwoFigures } from './bar.tsx';
 import { count } from './format.ts';
@@ -19,13 +21,14 @@ export interface OverviewProps {
 
 export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>) {
   const view = overallView(scores);
+  const shownDate = useUi((ui) => ui.shownDate);
   const explain = () => open({ kind: 'overall' });
   return (
     <section className={`${styles.section} ${styles.overall}`} aria-label="Overall score">
       <div className={styles.big}>
         <button type="button" className={styles.figure} onClick={explain} data-testid="overall-today">
           <b>{view.today}</b>
-          <small>today</small>
+          <small>{shownDate === null ? 'today' : `on ${formatDate(shownDate)}`}</small>
         </button>
         {view.planned !== view.today && (
           <>

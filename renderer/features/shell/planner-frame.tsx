@@ -3,7 +3,7 @@
 import { PanelLeftOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import type { RightPanel } from '#renderer/state/ui-store.ts';
+import type { MainView, RightPanel } from '#renderer/state/ui-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
@@ -17,9 +17,11 @@ export interface PlannerSlots {
   readonly titleBar: ReactNode;
   readonly scenarioTabs: ReactNode;
   readonly palette: ReactNode;
-  /** Fills its box, which is positioned: the toolbar floats over it. */
-  readonly canvas: ReactNode;
+  /** Each fills its box, which is positioned: the toolbar floats over the canvas. */
+  readonly views: Readonly<Record<MainView, ReactNode>>;
   readonly toolbar: ReactNode;
+  /** Stands between what is shown and the status bar; nothing while it is closed. */
+  readonly timeBar: ReactNode;
   readonly insights: ReactNode;
   readonly inspector: ReactNode;
   readonly history: ReactNode;
@@ -65,6 +67,22 @@ function useDefaultWidths(): void {
   }, []);
 }
 
+const VIEW_NAMES: Readonly<Record<MainView, string>> = {
+  canvas: 'Canvas',
+  outline: 'Outline',
+  table: 'Table',
+  compare: 'Compare scenarios',
+};
+/** What stands around a view: a comparison needs the whole width, a table lists its people itself. */
+const AROUND: Readonly<
+  Record<MainView, { readonly hasTabs: boolean; readonly hasPalette: boolean; readonly hasRight: boolean }>
+> = {
+  canvas: { hasTabs: true, hasPalette: true, hasRight: true },
+  outline: { hasTabs: true, hasPalette: true, hasRight: true },
+  table: { hasTabs: true, hasPalette: false, hasRight: true },
+  compare: { hasTabs: false, hasPalette: false, hasRight: false },
+};
+
 export function PlannerFrame(slots: PlannerSlots) {
   useDefaultWidths();
   const isPaletteOpen = useUi((ui) => ui.isPaletteOpen);
@@ -72,16 +90,20 @@ export function PlannerFrame(slots: PlannerSlots) {
   const paletteWidth = useUi((ui) => ui.paletteWidth);
   const rightWidth = useUi((ui) => ui.rightWidth);
   const rightPanel = useUi((ui) => ui.rightPanel);
+  const mainView = useUi((ui) => ui.mainView);
+  const { hasTabs, hasPalette, hasRight } = AROUND[mainView];
   return (
     <div className={styles.frame}>
       <header data-region="title" className={styles.title}>
         {slots.titleBar}
       </header>
-      <section data-region="scenarios" aria-label="Scenarios" className={styles.tabs}>
-        {slots.scenarioTabs}
-      </section>
+      {hasTabs ? (
+        <section data-region="scenarios" aria-label="Scenarios" className={styles.tabs}>
+          {slots.scenarioTabs}
+        </section>
+      ) : null}
       <div className={styles.middle}>
-        {isPaletteOpen ? (
+        {hasPalette && isPaletteOpen ? (
           <aside data-region="palette" aria-label="Palette" className={styles.palette} style={{ width: paletteWidth }}>
             <div className={styles.content}>{slots.palette}</div>
             <Splitter
@@ -93,7 +115,8 @@ export function PlannerFrame(slots: PlannerSlots) {
               onChange={(width) => setUi({ paletteWidth: width })}
             />
           </aside>
-        ) : (
+        ) : null}
+        {hasPalette && !isPaletteOpen ? (
           <aside data-region="palette" aria-label="Palette" className={styles.rail}>
             <IconButton label="Open the palette" shortcut="[" onClick={openPalette}>
               <PanelLeftOpen size={16} aria-hidden />
@@ -104,12 +127,12 @@ export function PlannerFrame(slots: PlannerSlots) {
               </IconButton>
             ))}
           </aside>
-        )}
-        <main data-region="canvas" aria-label="Canvas" className={styles.canvas}>
-          {slots.canvas}
-          <div className={styles.toolbar}>{slots.toolbar}</div>
+        ) : null}
+        <main data-region="canvas" aria-label={VIEW_NAMES[mainView]} className={styles.canvas}>
+          {slots.views[mainView]}
+          {mainView === 'canvas' ? <div className={styles.toolbar}>{slots.toolbar}</div> : null}
         </main>
-        {isRightOpen ? (
+        {hasRight && isRightOpen ? (
           <aside
             data-region="right"
             aria-label="Insights, inspector and history"
@@ -148,6 +171,7 @@ export function PlannerFrame(slots: PlannerSlots) {
           </aside>
         ) : null}
       </div>
+      {slots.timeBar}
       <footer data-region="status" className={styles.status}>
         {slots.statusBar}
       </footer>

@@ -1,32 +1,62 @@
-/** One tab for each scenario, with its overall score today. Double click or F2 renames; the menu duplicates and deletes. */
+/** One tab for each scenario, with its overall score today. Double click or F2 renames, a drag orders, the menu does the rest. */
 
-import { Ellipsis, PanelRight, Plus } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { Ellipsis, Group, Network, PanelRight, Pin, Plus } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useDeferredValue, useRef, useState } from 'react';
 import {
   addScenario,
+  canMoveScenario,
   canRemoveScenario,
+  compareWith,
   duplicateScenario,
+  moveScenario,
+  openConversion,
+  openScenarioNote,
+  placeScenario,
   removeScenario,
   scenarioLetter,
+  togglePin,
 } from '#renderer/actions/scenario-actions.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { setActiveScenario, usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import type { CanvasView } from '#renderer/state/ui-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
 import { ContextMenu, Menu } from '#renderer/ui/menu.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import styles from './scenario-tabs.module.css';
 import { roundScore } from './status-text.ts';
 
-const menuOf = (scenario: Scenario, rename: () => void): readonly MenuEntry[] => [
+const menuOf = (scenario: Scenario, isPinned: boolean, rename: () => void): readonly MenuEntry[] => [
   { kind: 'item', label: 'Rename', shortcut: 'F2', run: rename },
+  { kind: 'item', label: 'What it is about', run: () => openScenarioNote(scenario.id) },
   { kind: 'item', label: 'Duplicate', run: () => duplicateScenario(scenario.id) },
+  {
+    kind: 'item',
+    label: 'Convert to another topology',
+    isDisabled: Object.keys(scenario.seats).length === 0,
+    run: () => openConversion(scenario.id),
+  },
+  { kind: 'item', label: isPinned ? 'Unpin the baseline' : 'Pin as baseline', run: () => togglePin(scenario.id) },
+  { kind: 'separator' },
+  {
+    kind: 'item',
+    label: 'Move left',
+    isDisabled: !canMoveScenario(scenario.id, -1),
+    run: () => moveScenario(scenario.id, -1),
+  },
+  {
+    kind: 'item',
+    label: 'Move right',
+    isDisabled: !canMoveScenario(scenario.id, 1),
+    run: () => moveScenario(scenario.id, 1),
+  },
   { kind: 'separator' },
   {
     kind: 'item',
@@ -58,9 +88,53 @@ interface Renamed {
   readonly left: number;
 }
 
+/** The others as letters: one click, and they stand side by side. */
+function CompareWith({ scenarios, active }: { readonly scenarios: readonly Scenario[]; readonly active: ScenarioId }) {
+  const others = scenarios.flatMap((scenario, place) => (scenario.id === active ? [] : [{ scenario, place }]));
+  if (others.length === 0) return null;
+  return (
+    <span className={styles.compare}>
+      <button
+        type="button"
+        className={styles.compareAll}
+        onClick={() => compareWith(others.map((one) => one.scenario.id))}
+      >
+        Compare with
+      </button>
+      {others.slice(0, 3).map(({ scenario, place }) => (
+        <button
+          key={scenario.id}
+          type="button"
+          className={styles.other}
+          aria-label={`Compare with ${scenario.name}`}
+          title={`Compare with ${scenario.name}`}
+          onClick={() => compareWith([scenario.id])}
+        >
+          {scenarioLetter(place)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+const CHARTS: readonly { readonly value: CanvasView; readonly label: string; readonly icon: ReactNode }[] = [
+  { value: 'teams', label: 'Teams', icon: <Group size={14} aria-hidden /> },
+  { value: 'reporting', label: 'Reporting', icon: <Network size={14} aria-hidden /> },
+];
+
+/** Two charts of one model: who works together, and who reports to whom. */
+function ChartSwitch() {
+  const view = useUi((ui) => ui.view);
+  const mainView = useUi((ui) => ui.mainView);
+  if (mainView !== 'canvas') return null;
+  return <Segmented label="Chart" value={view} onChange={(next) => setUi({ view: next })} options={CHARTS} />;
+}
+
 export function ScenarioTabs() {
   const scenarios = scenariosOf(usePlan((plan) => plan));
   const active = usePlanStore((state) => state.scenarioId);
+  const baseline = usePlan((plan) => plan.baseline);
+  const [dragged, setDragged] = useState<ScenarioId | null>(null);
   const [renamed, setRenamed] = useState<Renamed | null>(null);
   const isRightOpen = useUi((ui) => ui.isRightOpen);
   const list = useRef<HTMLDivElement>(null);
@@ -81,7 +155,9 @@ export function ScenarioTabs() {
     const to = moves[event.key];
     const next = to === undefined ? undefined : scenarios[(to + scenarios.length) % scenarios.length];
     const pressed = scenarios[place];
-    if (event.key === 'F2' && pressed) rename(pressed.id);
+    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && pressed)
+      moveScenario(pressed.id, event.key === 'ArrowLeft' ? -1 : 1);
+    else if (event.key === 'F2' && pressed) rename(pressed.id);
     else if (next) {
       setActiveScenario(next.id);
       const tabs = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]');
@@ -97,7 +173,7 @@ export function ScenarioTabs() {
           <ContextMenu
             key={scenario.id}
             label={`Scenario ${scenario.name}`}
-            entries={menuOf(scenario, () => rename(scenario.id))}
+            entries={menuOf(scenario, scenario.id === baseline, () => rename(scenario.id))}
           >
             <button
               type="button"
@@ -105,12 +181,33 @@ export function ScenarioTabs() {
               aria-selected={scenario.id === active}
               tabIndex={scenario.id === active ? 0 : -1}
               className={styles.tab}
+              title={scenario.note || undefined}
+              draggable
+              data-dragged={scenario.id === dragged || undefined}
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = 'move';
+                setDragged(scenario.id);
+              }}
+              onDragEnd={() => setDragged(null)}
+              onDragOver={(event) => dragged !== null && event.preventDefault()}
+              onDrop={(event) => {
+                event.preventDefault();
+                event.stopPropagation();
+                if (dragged !== null && dragged !== scenario.id) {
+                  const from = scenarios.findIndex((each) => each.id === dragged);
+                  placeScenario(dragged, (from < place ? scenarios[place + 1]?.id : scenario.id) ?? null);
+                }
+                setDragged(null);
+              }}
               onClick={() => setActiveScenario(scenario.id)}
               onDoubleClick={() => rename(scenario.id)}
               onKeyDown={(event) => onKeyDown(event, place)}
             >
               <span className={styles.letter}>{scenarioLetter(place)}</span>
               <span className={styles.name}>{scenario.name}</span>
+              {scenario.id === baseline ? (
+                <Pin size={12} role="img" aria-label="baseline" className={styles.pin} />
+              ) : null}
               <Score id={scenario.id} />
             </button>
           </ContextMenu>
@@ -134,15 +231,17 @@ export function ScenarioTabs() {
       {activeScenario ? (
         <Menu
           label={`Scenario ${activeScenario.name}`}
-          entries={menuOf(activeScenario, () => rename(activeScenario.id))}
+          entries={menuOf(activeScenario, activeScenario.id === baseline, () => rename(activeScenario.id))}
           trigger={
-            <IconButton label={`Rename, duplicate or delete ${activeScenario.name}`}>
+            <IconButton label={`Rename, duplicate, convert or delete ${activeScenario.name}`}>
               <Ellipsis size={16} aria-hidden />
             </IconButton>
           }
         />
       ) : null}
       <span className={styles.end}>
+        <CompareWith scenarios={scenarios} active={active} />
+        <ChartSwitch />
         <IconButton
           label="Right panel"
           shortcut="]"

@@ -1,6 +1,16 @@
-/** The title bar: menu, the plan's name and file, undo, the canvas's view, the way to find anything, and Export. */
+/** The title bar: menu, the plan's name and file, undo, what the middle shows, the way to find anything, and Export. */
 
-import { Group, Menu as MenuIcon, Network, Redo2, Search, Share, Undo2 } from 'lucide-react';
+import {
+  Columns2,
+  LayoutDashboard,
+  ListTree,
+  Menu as MenuIcon,
+  Redo2,
+  Search,
+  Share,
+  Table2,
+  Undo2,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { ActionId } from '#renderer/actions/actions.ts';
 import { actionOf, runAction } from '#renderer/actions/actions.ts';
@@ -9,7 +19,7 @@ import type { Host } from '#renderer/platform/host.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useSaveState } from '#renderer/state/session.ts';
-import type { CanvasView } from '#renderer/state/ui-store.ts';
+import type { MainView } from '#renderer/state/ui-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -21,9 +31,11 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { useMenuEntries } from './main-menu.tsx';
 import styles from './title-bar.module.css';
 
-const VIEWS: readonly { readonly value: CanvasView; readonly label: string; readonly icon: React.ReactNode }[] = [
-  { value: 'teams', label: 'Teams', icon: <Group size={14} aria-hidden /> },
-  { value: 'reporting', label: 'Reporting', icon: <Network size={14} aria-hidden /> },
+const VIEWS: readonly { readonly value: MainView; readonly label: string; readonly icon: React.ReactNode }[] = [
+  { value: 'canvas', label: 'Canvas', icon: <LayoutDashboard size={14} aria-hidden /> },
+  { value: 'outline', label: 'Outline', icon: <ListTree size={14} aria-hidden /> },
+  { value: 'table', label: 'Table', icon: <Table2 size={14} aria-hidden /> },
+  { value: 'compare', label: 'Compare', icon: <Columns2 size={14} aria-hidden /> },
 ];
 
 function PlanName() {
@@ -122,7 +134,7 @@ function FindButton({ host }: { readonly host: Host }) {
 }
 
 export function TitleBar({ host }: { readonly host: Host }) {
-  const view = useUi((ui) => ui.view);
+  const mainView = useUi((ui) => ui.mainView);
   const entries = useMenuEntries(host);
   return (
     <div className={styles.bar}>
@@ -145,7 +157,7 @@ export function TitleBar({ host }: { readonly host: Host }) {
         <HistoryButton id="edit.undo" host={host} />
         <HistoryButton id="edit.redo" host={host} />
       </div>
-      <Segmented label="View" value={view} onChange={(next) => setUi({ view: next })} options={VIEWS} />
+      <Segmented label="View" value={mainView} onChange={(next) => setUi({ mainView: next })} options={VIEWS} />
       <div className={styles.end}>
         <FindButton host={host} />
         <ExportButton host={host} />

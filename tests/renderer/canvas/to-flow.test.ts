@@ -31,6 +31,7 @@ function inputOf(plan: Plan, view: CanvasView, rest: Partial<FlowInput> = {}): F
     byPerson: seatsByPerson(scenario),
     subjects: null,
     selectedPeople: new Set(),
+    shownDate: null,
     layout,
     routes: routesOf(scenario, layout, view),
     selection: [],

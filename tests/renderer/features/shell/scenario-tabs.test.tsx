@@ -4,10 +4,15 @@ import { act } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addScenario,
+  canMoveScenario,
   canRemoveScenario,
+  compareWith,
   duplicateScenario,
+  moveScenario,
+  placeScenario,
   removeScenario,
   scenarioLetter,
+  togglePin,
 } from '#renderer/actions/scenario-actions.ts';
 import { ScenarioTabs } from '#renderer/features/shell/scenario-tabs.tsx';
 import { undo } from '#renderer/state/dispatch.ts';
@@ -63,6 +68,65 @@ describe('scenarios', () => {
     told?.undo?.();
     expect(names()).toHaveLength(2);
     expect(useUi.getState().rightPanel).toBe('history');
+  });
+
+  it('goes to the left and to the right, no further than the ends, as steps that can be undone', () => {
+    addScenario();
+    addScenario();
+    const { scenarioId: last } = usePlanStore.getState();
+    expect(canMoveScenario(last, 1)).toBe(false);
+    moveScenario(last, 1);
+    expect(names()).toEqual(['Pods + platform', 'Scenario 2', 'Scenario 3']);
+    moveScenario(last, -1);
+    moveScenario(last, -1);
+    moveScenario(last, -1);
+    expect(names()).toEqual(['Scenario 3', 'Pods + platform', 'Scenario 2']);
+    undo();
+    expect(names()[0]).not.toBe('Scenario 3');
+  });
+
+  it('finds a place between two of one rank', () => {
+    addScenario();
+    addScenario();
+    const { plan, scenarioId: last } = usePlanStore.getState();
+    const scenarios = Object.fromEntries(
+      Object.values(plan.scenarios).map((scenario) => [scenario.id, { ...scenario, rank: 'a0' }]),
+    );
+    showPlan({ ...plan, scenarios });
+    const [first, second] = scenariosOf(usePlanStore.getState().plan).filter((scenario) => scenario.id !== last);
+    if (!first || !second) throw new Error('There are three scenarios');
+    placeScenario(last, second.id);
+    expect(scenariosOf(usePlanStore.getState().plan).map((scenario) => scenario.id)).toEqual([
+      first.id,
+      last,
+      second.id,
+    ]);
+  });
+
+  it('pins one as the baseline, unpins it, and forgets one that is deleted', () => {
+    const original = usePlanStore.getState().scenarioId;
+    togglePin();
+    expect(usePlanStore.getState().plan.baseline).toBe(original);
+    togglePin();
+    expect(usePlanStore.getState().plan.baseline).toBeNull();
+    togglePin();
+    addScenario();
+    removeScenario(original);
+    expect(usePlanStore.getState().plan.baseline).toBeNull();
+    undo();
+    expect(usePlanStore.getState().plan.baseline).toBe(original);
+  });
+
+  it('compares with the pinned one first, four at most', () => {
+    const original = usePlanStore.getState().scenarioId;
+    for (let n = 0; n < 4; n++) addScenario();
+    togglePin(original);
+    const ids = scenariosOf(usePlanStore.getState().plan).map((scenario) => scenario.id);
+    compareWith(ids);
+    const { mainView, compared } = useUi.getState();
+    expect(mainView).toBe('compare');
+    expect(compared.slice(0, 2)).toEqual([original, usePlanStore.getState().scenarioId]);
+    expect(new Set(compared).size).toBe(4);
   });
 
   it('letters go on after Z', () => {

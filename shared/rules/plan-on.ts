@@ -1,0 +1,38 @@
+/** A scenario as it will stand on a day: who has left is gone from the sums, and vacancies planned until then are filled. */
+
+import { createPerson } from '#shared/model/create.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import { holdsOn } from '#shared/model/date.ts';
+import type { PersonId, ScenarioId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Person } from '#shared/model/person.ts';
+import { MAX_FTE } from '#shared/model/person.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Seat } from '#shared/model/seat.ts';
+
+/** Who holds a vacancy from the day it is planned to be filled. */
+export const PLANNED_HIRE = 'Planned hire';
+
+/**
+ * The plan with its date set to `day`. A vacancy with a start counts as filled from that day; one without a start only
+ * from the horizon on, the last day that anything in the scenario is planned for. Costs one pass over the seats.
+ */
+export function planOn(plan: Plan, scenarioId: ScenarioId, day: IsoDate, horizon: IsoDate): Plan {
+  const scenario = plan.scenarios[scenarioId];
+  if (!scenario) return { ...plan, date: day };
+  const hires: Record<PersonId, Person> = {};
+  const seats: Record<string, Seat> = {};
+  for (const seat of Object.values(scenario.seats)) {
+    const isDue = seat.start === null ? day >= horizon : seat.start <= day;
+    if (seat.person !== null || !isDue || !holdsOn(day, seat.start, seat.end)) continue;
+    const id = asId('person', `person-planned-${seat.id.slice(0, 60)}`);
+    hires[id] = createPerson(id, PLANNED_HIRE, { ...seat.wanted, capacity: MAX_FTE });
+    seats[seat.id] = { ...seat, person: id };
+  }
+  return {
+    ...plan,
+    date: day,
+    people: { ...plan.people, ...hires },
+    scenarios: { ...plan.scenarios, [scenarioId]: { ...scenario, seats: { ...scenario.seats, ...seats } } },
+  };
+}
