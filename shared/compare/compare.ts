@@ -1,17 +1,19 @@
 /**
  * Scenarios of one plan side by side: their figures, who moves, and how much that disrupts.
  *
- * Every scenario is set against the first one, the baseline. People are matched by id. Someone who has a seat in only
- * one of the two has null on the other side.
+ * Every scenario is set against the first one, the baseline. People are matched by id, teams by id, else by
+ * name. Someone who has a seat in only one of the two has null on the other side.
  */
 
 import type { PersonId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
-import { changeOf, disruption, isChanged } from './disruption.ts';
+import type { PersonChange } from './disruption.ts';
+import { changesBetween, disruptionOf, isChanged } from './disruption.ts';
 import type { Engagement } from './people.ts';
-import { engagementsOf } from './people.ts';
+import { engagementsOf, managerNames, roleNames, teamNames } from './people.ts';
+import { sameTeams } from './same-teams.ts';
 
 export interface FromTo<T> {
   readonly from: T | null;
@@ -27,6 +29,8 @@ export interface PersonMove {
   readonly manager: FromTo<string>;
   readonly role: FromTo<string>;
   readonly fte: FromTo<number>;
+  /** What is other for someone who has a seat in both; null for who joins or leaves. */
+  readonly change: PersonChange | null;
 }
 
 export interface ScenarioChange {
@@ -51,46 +55,66 @@ export interface Comparison {
 export function compareScenarios(plan: Plan, compared: readonly Compared[]): Comparison {
   const [baseline, ...others] = compared;
   if (!baseline) return { scenarios: [], changes: [] };
-  const before = engagementsOf(plan, baseline.scenario);
-  const changes = others.map(({ scenario }) => {
-    const after = engagementsOf(plan, scenario);
+  const keys = sameTeams(compared.map(({ scenario }) => scenario));
+  const from: Side = { scenario: baseline.scenario, people: engagementsOf(baseline.scenario, keys[0]) };
+  const changes = others.map(({ scenario }, index) => {
+    const to: Side = { scenario, people: engagementsOf(scenario, keys[index + 1]) };
+    const changed = changesBetween(from.people, to.people);
     return {
       from: baseline.scenario,
       to: scenario,
-      disruption: disruption(before, after),
-      people: movesBetween(plan, before, after),
+      disruption: disruptionOf(changed.values()),
+      people: movesBetween(plan, from, to, changed),
     };
   });
   return { scenarios: compared, changes };
 }
 
+interface Side {
+  readonly scenario: Scenario;
+  readonly people: ReadonlyMap<PersonId, Engagement>;
+}
+
+/** Everyone who changes, leaves or joins, by name. */
 function movesBetween(
   plan: Plan,
-  before: ReadonlyMap<PersonId, Engagement>,
-  after: ReadonlyMap<PersonId, Engagement>,
-): PersonMove[] {
-  const nameOf = (id: PersonId) => plan.people[id]?.name ?? id;
-  const people = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) =>
-    nameOf(a) === nameOf(b) ? (a < b ? -1 : 1) : nameOf(a) < nameOf(b) ? -1 : 1,
-  );
-  return people.flatMap((person) => {
-    const from = before.get(person);
-    const to = after.get(person);
-    if (from && to && !isChanged(changeOf(from, to))) return [];
-    const both = <T>(read: (engagement: Engagement) => T | null): FromTo<T> => ({
-      from: from ? read(from) : null,
-      to: to ? read(to) : null,
+  before: Side,
+  after: Side,
+  changed: ReadonlyMap<PersonId, PersonChange>,
+): readonly PersonMove[] {
+  const moves: PersonMove[] = [];
+  const add = (person: PersonId, change: PersonChange | null) => {
+    const from = wordsOf(plan, before, person);
+    const to = wordsOf(plan, after, person);
+    moves.push({
+      person,
+      name: plan.people[person]?.name ?? person,
+      teams: { from: from?.teams ?? null, to: to?.teams ?? null },
+      manager: { from: from?.manager ?? null, to: to?.manager ?? null },
+      role: { from: from?.role ?? null, to: to?.role ?? null },
+      fte: { from: from?.fte ?? null, to: to?.fte ?? null },
+      change,
     });
-    const words = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : null);
-    return [
-      {
-        person,
-        name: nameOf(person),
-        teams: both((engagement) => engagement.teams),
-        manager: both((engagement) => words(engagement.managerNames)),
-        role: both((engagement) => words(engagement.roleNames)),
-        fte: both((engagement) => engagement.fte),
-      },
-    ];
-  });
+  };
+  for (const person of before.people.keys()) {
+    const change = changed.get(person) ?? null;
+    if (!change || isChanged(change)) add(person, change);
+  }
+  for (const person of after.people.keys()) if (!before.people.has(person)) add(person, null);
+  return moves.sort((a, b) => compareText(a.name, b.name) || compareText(a.person, b.person));
 }
+
+function wordsOf(plan: Plan, { scenario, people }: Side, person: PersonId) {
+  const engagement = people.get(person);
+  if (!engagement) return null;
+  const { seats, fte } = engagement;
+  return {
+    teams: teamNames(scenario, seats),
+    manager: joined(managerNames(plan, scenario, seats)),
+    role: joined(roleNames(plan, seats)),
+    fte,
+  };
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const joined = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : null);

@@ -11,16 +11,22 @@ import type { Engagement } from './people.ts';
 const WEIGHT = { team: 0.5, manager: 0.3, role: 0.2, shareOrDotted: 0.1 } as const;
 
 const same = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
+  a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 
 /** The share of someone's time that is in another team than before, 0 to 1. */
 export function movedShare(from: Engagement, to: Engagement): number {
-  if (from.fte === 0 || to.fte === 0)
-    return same([...from.fteByTeam.keys()].sort(), [...to.fteByTeam.keys()].sort()) ? 0 : 1;
+  if (from.fte === 0 || to.fte === 0) return same(from.teams, to.teams) ? 0 : 1;
+  // One seat before and one after: all of the time moved, or none.
+  if (!from.teamFte && !to.teamFte) return from.teams[0] === to.teams[0] ? 0 : 1;
   let stays = 0;
-  for (const [team, fte] of from.fteByTeam) stays += Math.min(fte / from.fte, (to.fteByTeam.get(team) ?? 0) / to.fte);
+  for (let place = 0; place < from.teams.length; place++) {
+    const there = to.teams.indexOf(from.teams[place] ?? '');
+    if (there >= 0) stays += Math.min(shareIn(from, place), shareIn(to, there));
+  }
   return Math.max(0, 1 - stays);
 }
+
+const shareIn = ({ teamFte, fte }: Engagement, place: number): number => (teamFte ? (teamFte[place] ?? 0) / fte : 1);
 
 export interface PersonChange {
   readonly team: number;
@@ -29,7 +35,7 @@ export interface PersonChange {
   readonly isShareOrDottedOther: boolean;
 }
 
-export function changeOf(from: Engagement, to: Engagement): PersonChange {
+function changeOf(from: Engagement, to: Engagement): PersonChange {
   const moved = movedShare(from, to);
   return {
     team: moved < 1e-9 ? 0 : moved,
@@ -42,21 +48,36 @@ export function changeOf(from: Engagement, to: Engagement): PersonChange {
 export const isChanged = (change: PersonChange): boolean =>
   change.team > 0 || change.isManagerOther || change.isRoleOther || change.isShareOrDottedOther;
 
-/** Exact, not rounded; 0 where no person is in both. */
-export function disruption(from: ReadonlyMap<PersonId, Engagement>, to: ReadonlyMap<PersonId, Engagement>): number {
-  let sum = 0;
-  let people = 0;
-  for (const [person, before] of from) {
-    const after = to.get(person);
-    if (!after) continue;
-    people += 1;
-    const change = changeOf(before, after);
-    const weight =
-      WEIGHT.team * change.team +
+/** What one person's change adds, 0 to 1. */
+const weightOf = (change: PersonChange): number =>
+  Math.min(
+    1,
+    WEIGHT.team * change.team +
       (change.isManagerOther ? WEIGHT.manager : 0) +
       (change.isRoleOther ? WEIGHT.role : 0) +
-      (change.isShareOrDottedOther ? WEIGHT.shareOrDotted : 0);
-    sum += Math.min(1, weight);
+      (change.isShareOrDottedOther ? WEIGHT.shareOrDotted : 0),
+  );
+
+/** The mean over the people of both. Exact, not rounded; 0 where no person is in both. */
+export function disruptionOf(changes: Iterable<PersonChange>): number {
+  let sum = 0;
+  let people = 0;
+  for (const change of changes) {
+    people += 1;
+    sum += weightOf(change);
   }
   return people === 0 ? 0 : (100 * sum) / people;
+}
+
+/** The change of everyone who has a seat in both. */
+export function changesBetween(
+  from: ReadonlyMap<PersonId, Engagement>,
+  to: ReadonlyMap<PersonId, Engagement>,
+): ReadonlyMap<PersonId, PersonChange> {
+  const changes = new Map<PersonId, PersonChange>();
+  for (const [person, before] of from) {
+    const after = to.get(person);
+    if (after) changes.set(person, changeOf(before, after));
+  }
+  return changes;
 }

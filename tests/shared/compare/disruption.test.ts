@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { disruption } from '#shared/compare/disruption.ts';
+import { changesBetween, disruptionOf } from '#shared/compare/disruption.ts';
 import { engagementsOf } from '#shared/compare/people.ts';
-import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
+import { createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 
@@ -12,7 +12,6 @@ const other: ManagerRef = { kind: 'outside', id: asId('person', 'person-other') 
 type Words = Partial<Omit<Seat, 'team' | 'role'>> & { readonly in?: string | null; readonly role?: string };
 
 function engagements(words: readonly Words[]) {
-  const people = ['ada', 'ben'].map((id) => createPerson(asId('person', `person-${id}`), id));
   const seats = words.map(({ in: place = 'a', role = 'data-scientist', ...rest }, n) =>
     createSeat(asId('seat', `seat-${n}`), role, {
       person: asId('person', 'person-ada'),
@@ -27,8 +26,7 @@ function engagements(words: readonly Words[]) {
     teams: byId([team('a'), team('b')]),
     seats: byId(seats),
   });
-  const plan = createPlan(asId('plan', 'plan-test'), 'Test', { people: byId(people), scenarios: byId([scenario]) });
-  return engagementsOf(plan, scenario);
+  return engagementsOf(scenario);
 }
 
 describe('disruption()', () => {
@@ -53,6 +51,6 @@ describe('disruption()', () => {
       25,
     ],
   ])('where %s', (_, from, to, expected) => {
-    expect(disruption(engagements(from), engagements(to))).toBeCloseTo(expected, 9);
+    expect(disruptionOf(changesBetween(engagements(from), engagements(to)).values())).toBeCloseTo(expected, 9);
   });
 });
