@@ -5,6 +5,7 @@ import { PlannerCanvas } from './canvas/planner-canvas.tsx';
 import { About } from './features/about/about.tsx';
 import { CommandPalette } from './features/command-palette/command-palette.tsx';
 import { FileConflict } from './features/conflict/conflict.tsx';
+import { Convert } from './features/convert/convert.tsx';
 import { ExportChart } from './features/export-chart/export-chart.tsx';
 import { History } from './features/history/history.tsx';
 import { ImportRoster } from './features/import-roster/import-roster.tsx';
@@ -54,6 +55,7 @@ export function App({ host }: { readonly host: Host }) {
         <FileConflict />
         <About />
         <ScenarioNote />
+        <Convert />
         <CommandPalette host={host} />
         <Shortcuts host={host} />
         <Toasts />

@@ -1,0 +1,137 @@
+/** What one conversion does: scores before and after, what is missing, every move with its reason, who stays. */
+
+import { useState } from 'react';
+import { ChangeMark } from '#renderer/ui/change-mark.tsx';
+import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Move } from '#shared/topology/convert/convert.ts';
+import styles from './convert.module.css';
+import type { Preview, ScoreRow, ShownScores, TeamChange } from './convert-model.ts';
+import { changesOf, moveWords, scoreRows, teamWords } from './convert-model.ts';
+
+/** Above this, teams start closed: a list of a thousand moves is opened team by team. */
+const OPEN_AT_MOST = 60;
+
+export interface ConvertPreviewProps {
+  readonly plan: Plan;
+  readonly source: Scenario;
+  readonly preview: Preview;
+  readonly before: ShownScores | null;
+}
+
+export function ConvertPreview({ plan, source, preview, before }: ConvertPreviewProps) {
+  const { conversion, scores } = preview;
+  const changes = changesOf(plan, source, conversion);
+  const isShort = conversion.moves.length <= OPEN_AT_MOST;
+  return (
+    <>
+      <h3 className={styles.lead}>{moveWords(changes)}</h3>
+      {changes.dissolved.length > 0 && (
+        <p className={styles.quiet}>No longer needed: {changes.dissolved.join(', ')}.</p>
+      )}
+      {before !== null && scores !== null && <ScoreTable rows={scoreRows(before, scores)} />}
+      {conversion.missing.length > 0 && <Missing missing={conversion.missing} />}
+      <section aria-label="Moves" className={styles.teams}>
+        {changes.teams.map((team) => (
+          <TeamGroup key={team.id} team={team} startsOpen={isShort && team.moves.length > 0} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function ScoreTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
+  return (
+    <table className={styles.scores} data-testid="conversion-scores">
+      <thead>
+        <tr>
+          <th scope="col">Score</th>
+          <th scope="col">Today</th>
+          <th scope="col">Planned</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name} data-kind={row.kind}>
+            <th scope="row">{row.name}</th>
+            <FromTo before={row.before} after={row.after} />
+            {row.planned === null ? <td /> : <FromTo {...row.planned} />}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const FromTo = ({ before, after }: { readonly before: number; readonly after: number }) => (
+  <td>
+    <span className={styles.figures}>
+      {before} → <b>{after}</b>
+    </span>{' '}
+    <ChangeMark by={after - before} />
+  </td>
+);
+
+function Missing({ missing }: { readonly missing: readonly string[] }) {
+  return (
+    <section aria-labelledby="convert-missing">
+      <h4 id="convert-missing">What is missing</h4>
+      <ul className={styles.missing}>
+        {missing.map((lack) => (
+          <li key={lack}>
+            <SeverityIcon severity="warning" size={13} label="" />
+            {lack}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TeamGroup({ team, startsOpen }: { readonly team: TeamChange; readonly startsOpen: boolean }) {
+  const [isOpen, setOpen] = useState(startsOpen);
+  return (
+    <details
+      className={styles.team}
+      data-testid="target-team"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <span className={styles.teamName}>{team.name}</span>
+        {team.isNew && <span className={styles.tag}>new team</span>}
+        <span className={styles.quiet}>{teamWords(team)}</span>
+      </summary>
+      {isOpen && team.moves.length > 0 && <Moves team={team.name} moves={team.moves} />}
+      {isOpen && team.stays.length > 0 && (
+        <p className={styles.stays}>
+          <b>{team.stays.length === 1 ? 'Stays' : 'Stay'}:</b> {team.stays.join(', ')}
+        </p>
+      )}
+    </details>
+  );
+}
+
+function Moves({ team, moves }: { readonly team: string; readonly moves: readonly Move[] }) {
+  return (
+    <table className={styles.moves} aria-label={`Moves to ${team}`}>
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          <th scope="col">From</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map(({ seat, name, from, reason }) => (
+          <tr key={seat} data-testid="move">
+            <th scope="row">{name}</th>
+            <td>{from ?? 'no team'}</td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,63 @@
+/** The four topologies to choose from: what each is best for, and what it would lead to. */
+
+import { classNames } from '#renderer/ui/class-names.ts';
+import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
+import { roundHalfUp } from '#shared/lib/round.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
+import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
+import styles from './convert.module.css';
+import type { Preview } from './convert-model.ts';
+import { changesOf, moveWords } from './convert-model.ts';
+
+export interface TopologyChoiceProps {
+  readonly plan: Plan;
+  readonly source: Scenario;
+  readonly chosen: TopologyId;
+  readonly choose: (topology: TopologyId) => void;
+  readonly previews: ReadonlyMap<TopologyId, Preview>;
+}
+
+export function TopologyChoice({ plan, source, chosen, choose, previews }: TopologyChoiceProps) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>Topology</legend>
+      {TOPOLOGY_IDS.map((id) => {
+        const { name, bestFor, summary } = TOPOLOGIES[id];
+        const preview = previews.get(id);
+        return (
+          <label key={id} className={classNames(styles.choice, id === chosen && styles.chosen)}>
+            <input
+              type="radio"
+              name="topology"
+              value={id}
+              checked={id === chosen}
+              onChange={() => choose(id)}
+              aria-label={name}
+              aria-describedby={`convert-${id}`}
+            />
+            <span className={styles.choiceName}>
+              {name}
+              {id === source.topology && <span className={styles.tag}>now</span>}
+            </span>
+            <span id={`convert-${id}`} className={styles.facts}>
+              <span>Best for: {bestFor}</span>
+              {id === chosen && <span>{summary}</span>}
+              <span className={styles.outcome} data-testid={`outcome-${id}`}>
+                {preview === undefined ? '…' : outcomeOf(plan, source, preview)}
+              </span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** "Overall 56 today → 78 planned. 7 people change team". */
+function outcomeOf(plan: Plan, source: Scenario, { conversion, scores }: Preview): string {
+  const words = moveWords(changesOf(plan, source, conversion));
+  if (scores === null) return words;
+  const { today, planned } = scores.overall;
+  return `Overall ${roundHalfUp(today)} today → ${roundHalfUp(planned)} planned. ${words}`;
+}
