@@ -9,6 +9,7 @@ import type { TeamId } from '#shared/model/ids.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
+import type { TeamKind } from '#shared/model/team.ts';
 import type { ScenarioScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import type { Conversion, Move } from '#shared/topology/convert/convert.ts';
@@ -64,12 +65,18 @@ export function scoreRows(before: ShownScores, after: ShownScores): ScoreRow[] {
   ];
 }
 
+/** A move with what tells people of one name apart: the role, or that it is a vacancy. */
+export interface NamedMove extends Move {
+  readonly detail: string;
+}
+
 /** One team of the new scenario: who comes, and who is there already. */
 export interface TeamChange {
   readonly id: TeamId;
   readonly name: string;
+  readonly kind: TeamKind;
   readonly isNew: boolean;
-  readonly moves: readonly Move[];
+  readonly moves: readonly NamedMove[];
   readonly stays: readonly string[];
 }
 
@@ -86,14 +93,18 @@ export interface ChangeList {
 export function changesOf(plan: Plan, source: Scenario, { scenario, moves }: Conversion): ChangeList {
   const moveOf = new Map(moves.map((move) => [move.seat, move]));
   const byTeam = seatsByTeam(scenario);
-  const teams = teamsOf(scenario).map(({ id, name }): TeamChange => {
+  const teams = teamsOf(scenario).map(({ id, name, kind }): TeamChange => {
     const seats = byTeam.get(id) ?? [];
     const stays = seats.filter((seat) => !moveOf.has(seat.id));
     return {
       id,
       name,
+      kind,
       isNew: !Object.hasOwn(source.teams, id),
-      moves: seats.flatMap((seat) => moveOf.get(seat.id) ?? []),
+      moves: seats.flatMap((seat) => {
+        const move = moveOf.get(seat.id);
+        return move ? [{ ...move, detail: seat.person === null ? 'vacancy' : roleOf(plan, seat.role).name }] : [];
+      }),
       stays: stays.map(({ person, role }) =>
         person === null ? `${roleOf(plan, role).name} (vacancy)` : (plan.people[person]?.name ?? 'Somebody'),
       ),

@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { ChangeMark } from '#renderer/ui/change-mark.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { Move } from '#shared/topology/convert/convert.ts';
 import styles from './convert.module.css';
-import type { Preview, ScoreRow, ShownScores, TeamChange } from './convert-model.ts';
+import type { NamedMove, Preview, ScoreRow, ShownScores, TeamChange } from './convert-model.ts';
 import { changesOf, moveWords, scoreRows, teamWords } from './convert-model.ts';
 
 /** Above this, teams start closed: a list of a thousand moves is opened team by team. */
@@ -101,7 +101,9 @@ function TeamGroup({ team, startsOpen }: { readonly team: TeamChange; readonly s
       <summary>
         <span className={styles.teamName}>{team.name}</span>
         {team.isNew && <span className={styles.tag}>new team</span>}
-        <span className={styles.quiet}>{teamWords(team)}</span>
+        <span className={styles.quiet}>
+          {TEAM_KIND_NAMES[team.kind]}: {teamWords(team)}
+        </span>
       </summary>
       {isOpen && team.moves.length > 0 && <Moves team={team.name} moves={team.moves} />}
       {isOpen && team.stays.length > 0 && (
@@ -113,7 +115,7 @@ function TeamGroup({ team, startsOpen }: { readonly team: TeamChange; readonly s
   );
 }
 
-function Moves({ team, moves }: { readonly team: string; readonly moves: readonly Move[] }) {
+function Moves({ team, moves }: { readonly team: string; readonly moves: readonly NamedMove[] }) {
   return (
     <table className={styles.moves} aria-label={`Moves to ${team}`}>
       <thead>
@@ -124,9 +126,12 @@ function Moves({ team, moves }: { readonly team: string; readonly moves: readonl
         </tr>
       </thead>
       <tbody>
-        {moves.map(({ seat, name, from, reason }) => (
+        {moves.map(({ seat, name, detail, from, reason }) => (
           <tr key={seat} data-testid="move">
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {name}
+              <span className={styles.quiet}>, {detail}</span>
+            </th>
             <td>{from ?? 'no team'}</td>
             <td>{reason}</td>
           </tr>

@@ -72,7 +72,7 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
               }}
             >
               <TextField
-                label="Name of the new scenario"
+                label="Scenario name"
                 value={typed ?? name}
                 maxLength={200}
                 onChange={setTyped}

@@ -44,7 +44,7 @@ export function TopologyChoice({ plan, source, chosen, choose, previews }: Topol
               <span>Best for: {bestFor}</span>
               {id === chosen && <span>{summary}</span>}
               <span className={styles.outcome} data-testid={`outcome-${id}`}>
-                {preview === undefined ? '…' : outcomeOf(plan, source, preview)}
+                {preview === undefined ? '…' : <Outcome plan={plan} source={source} preview={preview} />}
               </span>
             </span>
           </label>
@@ -54,10 +54,22 @@ export function TopologyChoice({ plan, source, chosen, choose, previews }: Topol
   );
 }
 
-/** "Overall 56 today → 78 planned. 7 people change team". */
-function outcomeOf(plan: Plan, source: Scenario, { conversion, scores }: Preview): string {
-  const words = moveWords(changesOf(plan, source, conversion));
-  if (scores === null) return words;
-  const { today, planned } = scores.overall;
-  return `Overall ${roundHalfUp(today)} today → ${roundHalfUp(planned)} planned. ${words}`;
+interface OutcomeProps {
+  readonly plan: Plan;
+  readonly source: Scenario;
+  readonly preview: Preview;
+}
+
+/** "Overall 56 today → 78 planned", "7 people change team". */
+function Outcome({ plan, source, preview: { conversion, scores } }: OutcomeProps) {
+  return (
+    <>
+      {scores !== null && (
+        <span>
+          Overall {roundHalfUp(scores.overall.today)} today → {roundHalfUp(scores.overall.planned)} planned
+        </span>
+      )}
+      <span>{moveWords(changesOf(plan, source, conversion))}</span>
+    </>
+  );
 }

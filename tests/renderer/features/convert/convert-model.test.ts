@@ -108,6 +108,7 @@ describe('changesOf()', () => {
     const changes = changesOf(plan, from, { scenario: to, moves, missing: [] });
     expect(changes).toMatchObject({ people: 1, vacancies: 0, dissolved: ['Left', 'Right'] });
     expect(changes.teams).toMatchObject([{ name: 'New', isNew: true, stays: [] }]);
+    expect(changes.teams[0]?.moves.map(({ detail }) => detail)).toEqual(['Data Engineer', 'Data Scientist']);
   });
 });
 
@@ -123,8 +124,8 @@ describe('words', () => {
   });
 
   it('says who comes and who stays', () => {
-    const move = { seat: asId('seat', 'seat-a'), name: 'Ann', from: null, to: 'T', reason: '.' };
-    const team = { id: asId('team', 'team-t'), name: 'T', isNew: false };
+    const move = { seat: asId('seat', 'seat-a'), name: 'Ann', from: null, to: 'T', reason: '.', detail: 'QA' };
+    const team = { id: asId('team', 'team-t'), name: 'T', kind: 'other', isNew: false } as const;
     expect(teamWords({ ...team, moves: [move], stays: [] })).toBe('1 comes');
     expect(teamWords({ ...team, moves: [move, move], stays: ['Bea'] })).toBe('2 come, 1 stays');
   });
