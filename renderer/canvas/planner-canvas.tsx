@@ -4,7 +4,7 @@ import '@xyflow/react/dist/base.css';
 import type { EdgeTypes, NodeTypes } from '@xyflow/react';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
@@ -12,6 +12,7 @@ import { setCanvas } from './canvas-store.ts';
 import { DetailContext, detailAt, isFar } from './detail.ts';
 import { DragGhost, DropOverlay } from './drop-overlay.tsx';
 import { DottedEdge } from './edges/dotted-edge.tsx';
+import { GapEdge } from './edges/gap-edge.tsx';
 import { HandOffEdge } from './edges/hand-off-edge.tsx';
 import { Markers } from './edges/markers.tsx';
 import { ServesEdge } from './edges/serves-edge.tsx';
@@ -26,7 +27,9 @@ import { selectionAfter } from './selection-changes.ts';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { FIT, useCanvasRequests } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
-import { useFlow } from './use-flow.ts';
+import { inFlight, useFlow } from './use-flow.ts';
+import type { GapEdge as GapEdgeType } from './use-gaps.ts';
+import { useGaps } from './use-gaps.ts';
 import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
@@ -36,6 +39,7 @@ const EDGE_TYPES = {
   dotted: DottedEdge,
   'hand-off': HandOffEdge,
   serves: ServesEdge,
+  gap: GapEdge,
 } satisfies EdgeTypes;
 const MIDDLE_AND_RIGHT = [1, 2];
 const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
@@ -52,7 +56,10 @@ const minimapClass = (node: CanvasNode): string =>
 
 function Canvas() {
   const { flight, fly, land } = useFlight();
-  const { scenario, view, layout, nodes, edges } = useFlow(flight);
+  const { scenario, view, layout, nodes, edges: lines } = useFlow(flight);
+  const shown = useMemo(() => inFlight(scenario, layout, flight), [scenario, layout, flight]);
+  const gaps = useGaps(scenario, shown, lines);
+  const edges = useMemo(() => (gaps.length === 0 ? lines : [...lines, ...gaps]), [lines, gaps]);
   const tool = useUi((ui) => ui.tool);
   const isMinimapOpen = useUi((ui) => ui.isMinimapOpen);
   // Until the first fit a big plan is drawn as it will be then, not once near and once far.
@@ -113,7 +120,7 @@ function Canvas() {
         }}
       >
         <Markers />
-        <ReactFlow<CanvasNode, CanvasEdge>
+        <ReactFlow<CanvasNode, CanvasEdge | GapEdgeType>
           aria-label="Org chart"
           nodes={nodes}
           edges={edges}

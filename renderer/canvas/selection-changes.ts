@@ -4,13 +4,13 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { CanvasEdge, CanvasNode } from './to-flow.ts';
+import type { CanvasNode } from './to-flow.ts';
 
 /** The selection after changes, in the order of selecting; the same list where nothing changes. */
 export function selectionWith(
   scenario: Pick<Scenario, 'seats' | 'teams'>,
   selection: readonly Selected[],
-  changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[],
+  changes: readonly (NodeChange<CanvasNode> | EdgeChange)[],
   isLine: (id: string) => boolean,
 ): readonly Selected[] {
   const chosen = new Map(selection.map((one) => [one.id, one]));
@@ -34,10 +34,7 @@ function kindOf(
   return Object.hasOwn(scenario.teams, id) ? 'team' : 'outside';
 }
 
-export function selectionAfter(
-  scenario: Scenario,
-  changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[],
-): void {
+export function selectionAfter(scenario: Scenario, changes: readonly (NodeChange<CanvasNode> | EdgeChange)[]): void {
   const { selection } = useUi.getState();
   const isLine = (id: string) => id.includes(':') || Object.hasOwn(scenario.lines, id);
   const after = selectionWith(scenario, selection, changes, isLine);

@@ -20,7 +20,7 @@ import { toFlow, Z } from './to-flow.ts';
 export type Flight = ReadonlyMap<string, Point>;
 
 /** The layout with what is in flight where it is at the moment; a team takes its cards along. */
-function inFlight(scenario: Scenario, layout: CanvasLayout, flight: Flight): CanvasLayout {
+export function inFlight(scenario: Scenario, layout: CanvasLayout, flight: Flight): CanvasLayout {
   if (flight.size === 0) return layout;
   const frames = new Map(layout.frames);
   const cards = new Map(layout.cards);

@@ -21,6 +21,8 @@ export interface GapRoute {
   readonly beyond: readonly Point[];
   /** The two bars of the cut. */
   readonly bars: readonly (readonly [Point, Point])[];
+  /** The middle of the cut, and the label beside it. */
+  readonly at: Point;
   readonly label: Box;
 }
 
@@ -36,7 +38,12 @@ const LEAST = 6;
 const BESIDE = 12;
 /** Lines to the middles of frames go there already. */
 const PLACES = [0.3, 0.7, 0.15, 0.85];
-const UPWARDS = 40;
+const MOST_WAYS = 6;
+/** What a label costs that covers something, or that a line runs through, as length of a detour. */
+const COVERS = 10_000;
+const CROSSED = 90;
+/** Another place is better only where the label stands freer there. */
+const NEXT = 12;
 
 const SIDES = ['bottom', 'right', 'left', 'top'] as const;
 type Side = (typeof SIDES)[number];
@@ -59,7 +66,7 @@ function edgeAt({ x, y, width, height }: Box, side: Side, place: number): Point 
 
 const portAt = (box: Box, side: Side, place: number): Port => {
   const edge = edgeAt(box, side, place);
-  return { inside: [edge], at: along(edge, OUT[side], ASIDE), penalty: side === 'top' ? UPWARDS : 0 };
+  return { inside: [edge], at: along(edge, OUT[side], ASIDE), penalty: 0 };
 };
 
 interface Way {
@@ -67,17 +74,20 @@ interface Way {
   readonly cost: number;
 }
 
-/** Ways from every side of one box to every side of the other, the best first. */
+/** Ways from the sides of one box to the sides of the other, the best first. */
 function waysBetween(from: Box, to: Box, blocks: Blocks, place: number): Way[] {
-  const ways = SIDES.flatMap((out) =>
-    SIDES.map((into): Way => {
-      const [start, end] = [portAt(from, out, place), portAt(to, into, place)];
-      const way = searchWay(start.at, end.at, blocks, ASIDE);
-      const points = straightened([...start.inside, ...way.points, ...end.inside]);
-      return { points, cost: way.cost + start.penalty };
-    }),
-  );
-  return ways.sort((a, b) => a.cost - b.cost);
+  const isUp = from.y > bottomOf(to);
+  const outs = SIDES.filter((side) => side !== (isUp ? 'bottom' : 'top'));
+  const ins = SIDES.filter((side) => side !== (isUp ? 'top' : 'bottom'));
+  // Side by side there is often no room for words between the two, but under both.
+  const pairs = outs.flatMap((out) => ins.map((into) => [out, into] as const));
+  const ways = [...pairs, ['bottom', 'bottom'] as const].map(([out, into]): Way => {
+    const [start, end] = [portAt(from, out, place), portAt(to, into, place)];
+    const way = searchWay(start.at, end.at, blocks, ASIDE);
+    const points = straightened([...start.inside, ...way.points, ...end.inside]);
+    return { points, cost: way.cost };
+  });
+  return ways.sort((a, b) => a.cost - b.cost).slice(0, MOST_WAYS);
 }
 
 const segmentBox = (a: Point, b: Point): Box => ({
@@ -87,8 +97,7 @@ const segmentBox = (a: Point, b: Point): Box => ({
   height: Math.max(1, Math.abs(a.y - b.y)),
 });
 
-interface Cut extends Pick<GapRoute, 'before' | 'beyond' | 'bars'> {
-  readonly at: Point;
+interface Cut extends Pick<GapRoute, 'before' | 'beyond' | 'bars' | 'at'> {
   readonly isDown: boolean;
 }
 
@@ -145,25 +154,27 @@ export function gapRoutesOf(
     return label === '' ? [] : [{ x: x - width / 2, y: y - 9, width, height: 18 }];
   });
   const boxOf = (id: string | null): Box | undefined => frames.get(id as never) ?? cards.get(id as never);
+  const segments = routes.flatMap(({ points }) => points.slice(1).map((b, index) => segmentBox(points[index] ?? b, b)));
+  const crossings = (box: Box): number => segments.reduce((sum, other) => (overlaps(other, box) ? sum + 1 : sum), 0);
   const isFree = (box: Box): boolean =>
     !solid.some((other) => overlaps(other, box)) && !labels.some((other) => overlaps(other, box));
 
-  /** The first way and cut with room for the label; else the first of all. */
-  const drawn = (gap: Gap, ways: readonly (readonly Point[])[]): GapRoute[] => {
+  /** Of all ways and cuts the shortest whose label stands freest. */
+  const drawn = (gap: Gap, ways: readonly Way[]): GapRoute[] => {
     const width = gap.label.length * GAP_LABEL.letter + GAP_LABEL.around;
-    let fallback: GapRoute | undefined;
-    for (const points of ways)
-      for (const cut of cutsOf(points))
-        for (const label of labelsAt(cut, width)) {
-          const route: GapRoute = { gap, before: cut.before, beyond: cut.beyond, bars: cut.bars, label };
-          fallback ??= route;
-          if (!isFree(label)) continue;
-          labels.push(label);
-          return [route];
+    let best: { readonly route: GapRoute; readonly cost: number } | undefined;
+    for (const { points, cost } of ways)
+      for (const [place, { isDown, ...cut }] of cutsOf(points).entries())
+        for (const [side, label] of labelsAt({ ...cut, isDown }, width).entries()) {
+          const least = cost + (place + side) * NEXT;
+          if (best && least >= best.cost) continue;
+          const all = least + (isFree(label) ? 0 : COVERS) + CROSSED * crossings(label);
+          if (!best || all < best.cost) best = { route: { ...cut, gap, label }, cost: all };
         }
-    return fallback === undefined ? [] : [fallback];
+    if (best) labels.push(best.route.label);
+    return best ? [best.route] : [];
   };
-  const stubs = (box: Box): Point[][] => {
+  const stubs = (box: Box): Way[] => {
     const all = PLACES.flatMap((place) =>
       SIDES.map((side): Point[] => {
         const edge = edgeAt(box, side, place);
@@ -174,25 +185,19 @@ export function gapRoutesOf(
       a !== undefined && b !== undefined && !solid.some((other) => other !== box && overlaps(other, segmentBox(a, b)));
     const [clear, rest] = [all.filter(isClear), all.filter((stub) => !isClear(stub))];
     const isDown = ([a, b]: readonly Point[]) => a?.x === b?.x && (b?.y ?? 0) > (a?.y ?? 0);
-    return [...clear.filter(isDown), ...clear.filter((stub) => !isDown(stub)), ...rest];
+    const ordered = [...clear.filter(isDown), ...clear.filter((stub) => !isDown(stub)), ...rest];
+    return ordered.map((points, index) => ({ points, cost: index * NEXT }));
   };
   return gaps.flatMap((gap, index): GapRoute[] => {
     const [from, to] = [boxOf(gap.from), boxOf(gap.to)];
     if ((gap.from !== null && !from) || (gap.to !== null && !to)) return [];
     if (from && to) {
       const place = PLACES[index % PLACES.length] ?? 0.3;
-      return drawn(
-        gap,
-        waysBetween(from, to, blocks, place).map(({ points }) => points),
-      );
+      return drawn(gap, waysBetween(from, to, blocks, place));
     }
     if (from) return drawn(gap, stubs(from));
-    return to
-      ? drawn(
-          gap,
-          stubs(to).map((stub) => [...stub].reverse()),
-        )
-      : [];
+    const backwards = (way: Way): Way => ({ ...way, points: [...way.points].reverse() });
+    return to ? drawn(gap, stubs(to).map(backwards)) : [];
   });
 }
 

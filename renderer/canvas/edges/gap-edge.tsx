@@ -1,0 +1,73 @@
+/** A hand-off that no path carries: red, cut by two bars, dashed beyond them. A click selects its finding. */
+
+import type { EdgeProps } from '@xyflow/react';
+import { EdgeLabelRenderer } from '@xyflow/react';
+import { memo, use } from 'react';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import type { Gap } from '#shared/diagram/gaps.ts';
+import { pathOf } from '#shared/diagram/routes.ts';
+import { DetailContext } from '../detail.ts';
+import type { GapEdge as GapEdgeType } from '../use-gaps.ts';
+import styles from './gap-edge.module.css';
+
+/** Farther away the words grow from the cut, as those of the cards do. */
+const MIDDLE = 1.45;
+
+/** The gap's finding; of several the next one with each click. */
+function choose({ findings }: Gap): void {
+  const at = findings.indexOf(useUi.getState().finding ?? '');
+  setUi({
+    finding: findings[(at + 1) % findings.length] ?? findings[0],
+    isRightOpen: true,
+    rightPanel: 'insights',
+    explained: null,
+  });
+}
+
+export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
+  const detail = use(DetailContext);
+  if (data === undefined) return null;
+  const { route, isDimmed, isChosen } = data;
+  const { gap, before, beyond, bars, at, label } = route;
+  const [start, end] = [pathOf(before), pathOf(beyond)];
+  const isNear = detail === 'near' || detail === 'middle';
+  const state = classNames(isDimmed && styles.dimmed, isChosen && styles.chosen);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the label is the button; the line only makes it larger */}
+      <g className={classNames(styles.gap, state)} onClick={() => choose(gap)}>
+        <path
+          className="react-flow__edge-interaction"
+          d={`${start} ${end}`}
+          fill="none"
+          strokeOpacity={0}
+          strokeWidth={14}
+        />
+        <path className={styles.line} d={start} />
+        <path className={classNames(styles.line, styles.beyond)} d={end} />
+        {bars.map((bar) => (
+          <path key={pathOf(bar)} className={styles.line} d={pathOf(bar)} />
+        ))}
+      </g>
+      <EdgeLabelRenderer>
+        <button
+          type="button"
+          className={classNames(styles.label, !isNear && styles.far, 'nodrag', 'nopan', state)}
+          style={{
+            transform: `translate(${label.x}px, ${label.y}px) scale(${detail === 'near' ? 1 : MIDDLE})`,
+            transformOrigin: `${at.x - label.x}px ${at.y - label.y}px`,
+          }}
+          aria-label={isNear ? undefined : gap.label}
+          aria-pressed={isChosen}
+          title="Show the finding"
+          onClick={() => choose(gap)}
+        >
+          <SeverityIcon severity="error" size={isNear ? 13 : 28} label="" />
+          {isNear ? gap.label : null}
+        </button>
+      </EdgeLabelRenderer>
+    </>
+  );
+});
