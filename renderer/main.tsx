@@ -4,6 +4,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { listenToClipboard } from './actions/clipboard.ts';
 import { listenToKeys, runMenuAction } from './actions/keyboard.ts';
 import { followTheme } from './actions/theme.ts';
 import { App } from './app.tsx';
@@ -16,6 +17,7 @@ vouchForOwnScripts();
 const host = selectHost();
 followTheme();
 listenToKeys(host);
+listenToClipboard();
 host.onMenu(runMenuAction);
 
 const root = document.getElementById('root');

@@ -22,7 +22,6 @@ const CANVAS_KEYS: readonly { readonly shortcuts: readonly Shortcut[]; readonly 
   { shortcuts: ['Tab', 'Shift+Tab'], does: 'Next or previous seat' },
   { shortcuts: ['Enter'], does: 'Open in the inspector' },
   { shortcuts: ['Mod+A'], does: 'Select all seats' },
-  { shortcuts: ['Mod+X', 'Mod+V'], does: 'Cut seats, and put them into the selected team' },
   { shortcuts: ['Escape'], does: 'Select nothing, end the highlight' },
   { shortcuts: ['Space'], does: 'Pan, held while dragging' },
   { shortcuts: ['Mod+Wheel'], does: 'Zoom' },

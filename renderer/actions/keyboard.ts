@@ -5,6 +5,7 @@ import { useUi } from '#renderer/state/ui-store.ts';
 import type { MenuAction } from '#shared/ipc/contract.ts';
 import type { ActionId } from './actions.ts';
 import { ACTION_IDS, actionOf, runAction } from './actions.ts';
+import { isTyping } from './is-typing.ts';
 import type { KeyPress, Platform } from './shortcut.ts';
 import { matches, shortcutText } from './shortcut.ts';
 
@@ -19,11 +20,6 @@ export function shortcutOf(id: ActionId, host: Pick<Host, 'kind' | 'platform'>):
   const shortcut = (host.kind === 'browser' ? action.browserShortcut : undefined) ?? action.shortcuts[0];
   return shortcut === undefined ? undefined : shortcutText(shortcut, host.platform);
 }
-
-const TEXT_FIELD =
-  'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable]';
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(TEXT_FIELD) !== null;
 
 /** In a field only these keep their meaning; everything else belongs to the text. */
 const IN_FIELDS: ReadonlySet<ActionId> = new Set<ActionId>([
@@ -49,7 +45,8 @@ export function listenToKeys(host: Pick<Host, 'platform'>): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const id = actionFor(event, host.platform);
-    if (id === undefined || isInMenu(event.target)) return;
+    // The browser's own clipboard event follows these keys and does the work.
+    if (id === undefined || actionOf(id).isByClipboard || isInMenu(event.target)) return;
     if (event.repeat && !REPEATING.has(id)) return;
     if (isTyping(event.target) && !IN_FIELDS.has(id)) return;
     // A dialog is a world of its own.

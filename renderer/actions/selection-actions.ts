@@ -8,7 +8,7 @@ import type { Selected } from '#renderer/state/ui-store.ts';
 import { announce, requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { PayloadOf } from '#shared/commands/registry.ts';
 import { createTeam } from '#shared/model/create.ts';
-import type { LineId, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import type { LineId, NoteId, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
 import { teamsOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -31,6 +31,7 @@ export function removalOf(selection: readonly Selected[], isSeat: (id: string) =
     seats: idsOf('seat') as SeatId[],
     teams: idsOf('team') as TeamId[],
     lines: lines.filter((id) => !id.includes(':')) as LineId[],
+    notes: idsOf('note') as NoteId[],
     reports: lines.flatMap((id): Removed['reports'] => {
       const [kind, seat, manager] = id.split(':');
       if (kind === 'solid' && seat) return [{ kind, seat: seat as SeatId }];

@@ -1,14 +1,14 @@
-/** Keys that belong to the canvas: walking from seat to seat, moving seats and teams, cutting and pasting. */
+/** Keys that belong to the canvas: walking from seat to seat, moving seats and teams. */
 
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
-import { announce, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { seatsByTeam, seatsOf, teamsOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { setCanvas, useCanvas } from './canvas-store.ts';
+import { setCanvas } from './canvas-store.ts';
 import { dropOn } from './drop.ts';
 import type { Box, Direction } from './geometry.ts';
 import { neighbourOf } from './geometry.ts';
@@ -107,24 +107,6 @@ export function onCanvasKey(event: KeyPress, { layout, show }: KeyContext): bool
   }
   if (isCommand && event.key.toLowerCase() === 'a') {
     select(seatsOf(scenario).map(({ id }) => ({ kind: 'seat', id })));
-    return true;
-  }
-  if (isCommand && event.key.toLowerCase() === 'x') {
-    const cut = selection.filter(({ kind }) => kind === 'seat').map(({ id }) => asId('seat', id));
-    if (cut.length === 0) return false;
-    setCanvas({ cut });
-    announce(`${cut.length === 1 ? 'Seat' : `${cut.length} seats`} cut. Select a team and press Ctrl V.`);
-    return true;
-  }
-  if (isCommand && event.key.toLowerCase() === 'v') {
-    const seats = useCanvas.getState().cut.filter((id) => Object.hasOwn(scenario.seats, id));
-    const team = last?.kind === 'team' ? last.id : last && scenario.seats[asId('seat', last.id)]?.team;
-    if (seats.length === 0 || !team) return false;
-    if (dropOn({ kind: 'seats', seats }, { kind: 'team', id: asId('team', team), before: null })) {
-      setCanvas({ cut: [] });
-      const [first] = seats;
-      if (first !== undefined) show(first);
-    }
     return true;
   }
   if (event.key === 'Escape') {

@@ -1,8 +1,7 @@
-/** What only the canvas shows: hidden kinds of line, the name being edited, seats cut to be pasted, a line being drawn. */
+/** What only the canvas shows: hidden kinds of line, the name being edited, a line being drawn. */
 
 import { create } from 'zustand';
 import type { LineKind } from '#shared/diagram/routes.ts';
-import type { SeatId } from '#shared/model/ids.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Renaming } from './detail.ts';
 import type { DrawnEnd } from './from-changes.ts';
@@ -28,7 +27,6 @@ export interface LineChoice {
 interface CanvasState {
   readonly hidden: ReadonlySet<LineKind>;
   readonly renaming: Renaming | null;
-  readonly cut: readonly SeatId[];
   readonly drawing: Drawing | null;
   readonly choice: LineChoice | null;
   readonly hovered: string | null;
@@ -37,7 +35,6 @@ interface CanvasState {
 export const useCanvas = create<CanvasState>()(() => ({
   hidden: new Set(),
   renaming: null,
-  cut: [],
   drawing: null,
   choice: null,
   hovered: null,

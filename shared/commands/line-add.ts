@@ -10,7 +10,8 @@ import { defineCommand, no, YES } from './define-command.ts';
 const ends = (line: Line): [string, string] =>
   line.kind === 'serves' ? [line.from, line.to] : [line.from.id, line.to.id];
 
-const isSame = (a: Line, b: Line): boolean =>
+/** Whether two lines say the same: kind, type and both ends. */
+export const isSameLine = (a: Line, b: Line): boolean =>
   a.kind === b.kind &&
   ends(a).join() === ends(b).join() &&
   (a.kind !== 'hand-off' || b.kind !== 'hand-off' || a.type === b.type);
@@ -31,7 +32,7 @@ export const lineAdd = defineCommand({
           ? all(hasTeam(plan, scenario, line.from), hasTeam(plan, scenario, line.to))
           : all(hasEnd(plan, scenario, line.from), hasEnd(plan, scenario, line.to)),
       () =>
-        Object.values(plan.scenarios[scenario]?.lines ?? {}).some((other) => isSame(other, line))
+        Object.values(plan.scenarios[scenario]?.lines ?? {}).some((other) => isSameLine(other, line))
           ? no('This line is there already.')
           : YES,
     ),

@@ -7,6 +7,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { canvasPlace } from './canvas-place.ts';
+import { clipPaste } from './clip-paste.ts';
 import type { CanRun, Command, UndoPolicy } from './define-command.ts';
 import { no } from './define-command.ts';
 import { elementsRemove } from './elements-remove.ts';
@@ -33,7 +34,9 @@ import { scenarioReplace } from './scenario-replace.ts';
 import { scenarioUpdate } from './scenario-update.ts';
 import { seatAdd } from './seat-add.ts';
 import { seatFill } from './seat-fill.ts';
+import { seatMerge } from './seat-merge.ts';
 import { seatMove } from './seat-move.ts';
+import { seatSplit } from './seat-split.ts';
 import { seatUpdate } from './seat-update.ts';
 import { seatVacate } from './seat-vacate.ts';
 import { streamAdd } from './stream-add.ts';
@@ -46,6 +49,7 @@ import { teamUpdate } from './team-update.ts';
 
 export const COMMANDS = {
   'canvas.place': canvasPlace,
+  'clip.paste': clipPaste,
   'elements.remove': elementsRemove,
   'line.add': lineAdd,
   'line.remove': lineRemove,
@@ -70,7 +74,9 @@ export const COMMANDS = {
   'scenario.update': scenarioUpdate,
   'seat.add': seatAdd,
   'seat.fill': seatFill,
+  'seat.merge': seatMerge,
   'seat.move': seatMove,
+  'seat.split': seatSplit,
   'seat.update': seatUpdate,
   'seat.vacate': seatVacate,
   'stream.add': streamAdd,

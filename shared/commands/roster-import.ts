@@ -23,6 +23,7 @@ function apply(
   { people, roles, streams, currency, scenario, replace }: z.output<typeof payload>,
 ): void {
   if (replace !== null && replace !== scenario.id) delete plan.scenarios[replace];
+  if (replace !== null && plan.baseline === replace) plan.baseline = scenario.id;
   plan.scenarios[scenario.id] = editable(scenario);
   const seated = new Set(
     Object.values(plan.scenarios).flatMap((each) => Object.values(each.seats).map((seat) => seat.person)),

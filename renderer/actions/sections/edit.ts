@@ -1,9 +1,11 @@
 /** Changes to what is selected, and taking them back. */
 
-import { Pencil, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { ClipboardPaste, Copy, CopyPlus, Pencil, Redo2, Scissors, Trash2, Undo2 } from 'lucide-react';
 import { redo, undo } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
+import { canCopy, canPaste, copySelection, cutSelection, duplicateSelection, pasteLast } from '../clipboard.ts';
 import { define } from '../define-action.ts';
+import { duplicateScenario } from '../scenario-actions.ts';
 import { canRemoveSelection, canRenameSelection, removeSelection, renameSelection } from '../selection-actions.ts';
 
 export const EDIT_ACTIONS = define({
@@ -24,6 +26,44 @@ export const EDIT_ACTIONS = define({
     isInMenu: true,
     isEnabled: () => usePlanStore.getState().future.length > 0,
     run: () => void redo(),
+  },
+  'edit.cut': {
+    label: 'Cut',
+    section: 'edit',
+    shortcuts: ['Mod+X'],
+    icon: Scissors,
+    isInMenu: true,
+    isByClipboard: true,
+    isEnabled: canCopy,
+    run: cutSelection,
+  },
+  'edit.copy': {
+    label: 'Copy',
+    section: 'edit',
+    shortcuts: ['Mod+C'],
+    icon: Copy,
+    isInMenu: true,
+    isByClipboard: true,
+    isEnabled: canCopy,
+    run: copySelection,
+  },
+  'edit.paste': {
+    label: 'Paste',
+    section: 'edit',
+    shortcuts: ['Mod+V'],
+    icon: ClipboardPaste,
+    isInMenu: true,
+    isByClipboard: true,
+    isEnabled: canPaste,
+    run: pasteLast,
+  },
+  'edit.duplicate': {
+    label: 'Duplicate the selection, else the scenario',
+    section: 'edit',
+    shortcuts: ['Mod+D'],
+    icon: CopyPlus,
+    isInMenu: true,
+    run: () => (canCopy() ? duplicateSelection() : duplicateScenario()),
   },
   'edit.rename': {
     label: 'Rename',

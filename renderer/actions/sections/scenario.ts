@@ -41,7 +41,7 @@ export const SCENARIO_ACTIONS = define({
   'scenario.duplicate': {
     label: 'Duplicate scenario',
     section: 'scenario',
-    shortcuts: ['Mod+D'],
+    shortcuts: ['Mod+Shift+D'],
     icon: Copy,
     isInMenu: true,
     run: () => duplicateScenario(),

@@ -2,7 +2,8 @@
 
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ACTION_IDS, actionOf, canRunAction } from '#renderer/actions/actions.ts';
-import { actionFor, isTyping, listenToKeys, runMenuAction, shortcutOf } from '#renderer/actions/keyboard.ts';
+import { isTyping } from '#renderer/actions/is-typing.ts';
+import { actionFor, listenToKeys, runMenuAction, shortcutOf } from '#renderer/actions/keyboard.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { press } from '#tests/helpers/mount.tsx';
 
@@ -70,7 +71,7 @@ describe('keys', () => {
     ['S', { ctrlKey: true, shiftKey: true }, 'plan.save-as'],
     ['e', { ctrlKey: true }, 'export'],
     ['k', { ctrlKey: true }, 'help.find'],
-    ['d', { ctrlKey: true }, 'scenario.duplicate'],
+    ['d', { ctrlKey: true }, 'edit.duplicate'],
     ['?', { shiftKey: true }, 'help.keys'],
     ['x', {}, undefined],
   ])('%s %o asks for %s', (key, rest, expected) => {

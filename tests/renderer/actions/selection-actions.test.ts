@@ -20,6 +20,7 @@ describe('removalOf', () => {
       seats: ['seat-a'],
       teams: ['team-a'],
       lines: ['line-a'],
+      notes: [],
       reports: [
         { seat: 'seat-b', kind: 'solid' },
         { seat: 'seat-b', kind: 'dotted', manager: { kind: 'seat', id: 'seat-c' } },

@@ -21,7 +21,20 @@ const scenario = asId('scenario', 'scenario-pods');
 /** Ids that random commands speak of: some of the sample, some that appear on the way, one that never does. */
 const idOf = <K extends IdKind>(kind: K, ...names: readonly string[]): fc.Arbitrary<IdByKind[K]> =>
   fc.constantFrom(...names.map((name) => asId(kind, `${kind}-${name}`)));
-const seat = idOf('seat', 'jonas-weber', 'mei-tanaka', 'karim-haddad', 'lena-fischer', 'mlops-engineer', 'new', 'gone');
+const seat = idOf(
+  'seat',
+  'jonas-weber',
+  'mei-tanaka',
+  'karim-haddad',
+  'lena-fischer',
+  'mlops-engineer',
+  'new',
+  'new-2',
+  'gone',
+);
+/** What a split makes is of one role and person with what it came from, so that a merge may join them again. */
+const samePerson = fc.constant(['karim-haddad', 'karim-haddad-platform'].map((name) => asId('seat', `seat-${name}`)));
+const newSeatId = idOf('seat', 'new', 'new-2');
 const team = idOf('team', 'platform-infrastructure', 'ml-pipeline-development', 'shared-ml-platform', 'new');
 const person = idOf('person', 'jonas-weber', 'karim-haddad', 'qa-manager', 'new');
 const stream = idOf('stream', 'homepage', 'basket', 'new');
@@ -105,6 +118,16 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
     teams: few(fc.record({ id: team, position })),
     seats: few(fc.record({ id: seat, position })),
   }),
+  'clip.paste': fc.record({
+    scenario: either,
+    people: few(newPerson),
+    roles: fc.constant([]),
+    streams: fc.constant([]),
+    teams: few(newTeam).map(([one]) => (one ? [one] : [])),
+    seats: few(newSeat).map(([one]) => (one ? [one] : [])),
+    lines: fc.constant([]),
+    notes: few(newNote).map(([one]) => (one ? [one] : [])),
+  }),
   'elements.remove': fc.record({
     scenario: either,
     seats: few(seat),
@@ -155,6 +178,10 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
     { requiredKeys: ['scenario', 'seat'] },
   ),
   'seat.fill': fc.record({ scenario: either, id: seat, person }),
+  'seat.merge': fc.record({
+    scenario: either,
+    ids: fc.oneof(samePerson, fc.array(seat, { minLength: 2, maxLength: 3 })),
+  }),
   'seat.move': fc.record({
     scenario: either,
     ids: fc.array(seat, { minLength: 1, maxLength: 3 }),
@@ -162,6 +189,7 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
     before: fc.option(seat),
     position: fc.option(position),
   }),
+  'seat.split': fc.record({ scenario: either, id: seat, into: newSeatId, fte: share }),
   'seat.update': fc.record({
     scenario: either,
     id: seat,
