@@ -10,12 +10,11 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import type { ChartSource } from './chart-items.ts';
-import { chartItems, chartSource } from './chart-items.ts';
+import { chartShapes, chartSource } from './chart-items.ts';
 import { detailPages } from './detail-pages.ts';
 import type { PageFacts } from './header-items.ts';
 import { footerItems, headerBlock } from './header-items.ts';
 import type { ChartLayout } from './layout.ts';
-import { boundsOfLayout } from './layout.ts';
 import { belowBlock } from './page-furniture.ts';
 import { FOOTER, MARGIN } from './page-style.ts';
 import type { Orientation, PaperName, Size } from './paper.ts';
@@ -62,8 +61,8 @@ interface Chart {
 
 /** Lines leave the boxes by a little, so the chart gets room on all sides. */
 function chartOf(source: ChartSource, layout: ChartLayout, view: ChartView): Chart {
-  const items = chartItems(source, layout, view);
-  const { x, y, width, height } = boundsOfLayout(layout) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const { items, bounds } = chartShapes(source, layout, view);
+  const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
   return { items, bounds: { x: x - BLEED, y: y - BLEED, width: width + BLEED * 2, height: height + BLEED * 2 } };
 }
 

@@ -7,10 +7,14 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import { cardHeight, cardItems } from './card-items.ts';
 import { frameItems, headerHeight } from './frame-items.ts';
+import { gapLabel, gapLines } from './gap-items.ts';
+import { boxOfGap, gapRoutesOf } from './gap-routes.ts';
+import { gapsOf } from './gaps.ts';
 import type { ChartLayout, Heights } from './layout.ts';
-import { outsideOf } from './layout.ts';
+import { boundsOfLayout, outsideOf } from './layout.ts';
 import { lineItem, lineMarks } from './line-items.ts';
 import type { Box } from './metrics.ts';
+import { boundsOf } from './metrics.ts';
 import type { ChartView } from './routes.ts';
 import { routesOf } from './routes.ts';
 import type { SceneItem } from './scene.ts';
@@ -73,17 +77,24 @@ function pill(name: string, box: Box, measure: TextMeasurer): SceneItem {
   };
 }
 
-/** Shapes of everything that the layout holds. */
-export function chartItems(source: ChartSource, layout: ChartLayout, view: ChartView): SceneItem[] {
+export interface ChartShapes {
+  readonly items: readonly SceneItem[];
+  /** Of all that is drawn; null where nothing is. */
+  readonly bounds: Box | null;
+}
+
+/** Shapes of everything that the layout holds, in drawing order. */
+export function chartShapes(source: ChartSource, layout: ChartLayout, view: ChartView): ChartShapes {
   const { plan, scenario, evaluation, measure, words } = source;
   const members = seatsByTeam(scenario);
   const routes = routesOf(scenario, layout, view);
+  const gaps = view === 'teams' ? gapRoutesOf(gapsOf(evaluation), scenario, layout, routes) : [];
   const items: SceneItem[] = [];
   for (const [id, box] of layout.frames) {
     const team = scenario.teams[id];
     if (team) items.push(frameItems(team, members.get(id) ?? [], box, evaluation, measure));
   }
-  items.push(...routes.map(lineItem));
+  items.push(...routes.map(lineItem), ...gaps.flatMap(gapLines));
   for (const [id, box] of layout.cards) {
     const seat = scenario.seats[id];
     if (seat) items.push(cardItems(seat, words(seat), box, measure));
@@ -91,5 +102,7 @@ export function chartItems(source: ChartSource, layout: ChartLayout, view: Chart
   const names = new Map(outsideOf(plan, scenario).map(({ id, name }) => [id, name]));
   for (const [id, box] of layout.pills) items.push(pill(names.get(id) ?? '', box, measure));
   for (const route of routes) items.push(...lineMarks(route, measure));
-  return items;
+  items.push(...gaps.map((gap) => gapLabel(gap, measure)));
+  const whole = boundsOfLayout(layout);
+  return { items, bounds: boundsOf([...(whole ? [whole] : []), ...gaps.map(boxOfGap)]) };
 }

@@ -171,9 +171,13 @@ export function gapRoutesOf(
           const all = least + (isFree(label) ? 0 : COVERS) + CROSSED * crossings(label);
           if (!best || all < best.cost) best = { route: { ...cut, gap, label }, cost: all };
         }
-    if (best) labels.push(best.route.label);
-    return best ? [best.route] : [];
+    if (!best) return [];
+    labels.push(best.route.label);
+    for (const end of [best.route.before[0], best.route.beyond.at(-1)]) if (end) drawnFrom.add(`${end.x} ${end.y}`);
+    return [best.route];
   };
+  /** Ends of what is drawn already: two stubs in one place would look like one. */
+  const drawnFrom = new Set<string>();
   const stubs = (box: Box): Way[] => {
     const all = PLACES.flatMap((place) =>
       SIDES.map((side): Point[] => {
@@ -186,7 +190,8 @@ export function gapRoutesOf(
     const [clear, rest] = [all.filter(isClear), all.filter((stub) => !isClear(stub))];
     const isDown = ([a, b]: readonly Point[]) => a?.x === b?.x && (b?.y ?? 0) > (a?.y ?? 0);
     const ordered = [...clear.filter(isDown), ...clear.filter((stub) => !isDown(stub)), ...rest];
-    return ordered.map((points, index) => ({ points, cost: index * NEXT }));
+    const isTaken = ([a]: readonly Point[]) => a !== undefined && drawnFrom.has(`${a.x} ${a.y}`);
+    return ordered.map((points, index) => ({ points, cost: (isTaken(points) ? COVERS : 0) + index * NEXT }));
   };
   return gaps.flatMap((gap, index): GapRoute[] => {
     const [from, to] = [boxOf(gap.from), boxOf(gap.to)];

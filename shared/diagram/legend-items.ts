@@ -2,6 +2,8 @@
 
 import type { SeatPillar } from '#shared/model/capability.ts';
 import type { ChartSource } from './chart-items.ts';
+import { gapLines } from './gap-items.ts';
+import { gapsOf } from './gaps.ts';
 import { flagGlyph, linkGlyph, PILLAR_TOKENS, pillarGlyph } from './glyphs.ts';
 import { arrowHead, STROKES } from './line-items.ts';
 import type { Block } from './page-style.ts';
@@ -47,7 +49,22 @@ const lineEntry =
     ];
   };
 
-function entriesOf({ scenario }: ChartSource, view: ChartView): Entry[] {
+/** A hand-off gap in the width of a mark. */
+const gapMark: Entry['mark'] = (x, y) => {
+  const bar = (at: number) =>
+    [
+      { x: at, y: y - 3 },
+      { x: at, y: y + 3 },
+    ] as const;
+  const line = (from: number, to: number) =>
+    [
+      { x: from, y },
+      { x: to, y },
+    ] as const;
+  return gapLines({ before: line(x, x + 8), beyond: line(x + 14, x + 22), bars: [bar(x + 8), bar(x + 14)] });
+};
+
+function entriesOf({ scenario, evaluation }: ChartSource, view: ChartView): Entry[] {
   const seats = Object.values(scenario.seats);
   const lines = view === 'teams' ? Object.values(scenario.lines) : [];
   const people = seats.flatMap(({ person }) => (person === null ? [] : [person]));
@@ -55,6 +72,7 @@ function entriesOf({ scenario }: ChartSource, view: ChartView): Entry[] {
   const optional: readonly [boolean, Entry][] = [
     [new Set(people).size < people.length, { words: 'One person, more than one seat', mark: centred(9, linkGlyph) }],
     [lines.some(({ kind }) => kind === 'hand-off'), { words: 'Hand-off, by type', mark: lineEntry('hand-off', true) }],
+    [view === 'teams' && gapsOf(evaluation).length > 0, { words: 'Hand-off that nobody carries', mark: gapMark }],
     [lines.some(({ kind }) => kind === 'serves'), { words: 'Serves', mark: lineEntry('serves', true) }],
     [
       isOutside,

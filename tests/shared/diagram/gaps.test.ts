@@ -96,6 +96,7 @@ describe('gapRoutesOf()', () => {
     const frame = layout.frames.get('team-product' as never) as Box;
     expect(routes.map(({ before }) => before[0]?.y)).toEqual([frame.y + frame.height, frame.y + frame.height]);
     for (const { before, beyond } of routes) expect(beyond.at(-1)?.x).toBe(before[0]?.x);
+    expect(new Set(routes.map(({ before }) => before[0]?.x)).size).toBe(2);
   });
 
   it('puts labels over no frame and no other label', () => {
