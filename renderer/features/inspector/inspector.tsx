@@ -7,6 +7,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import styles from './inspector.module.css';
 import { LineInspector, ReportInspector } from './line-inspector.tsx';
 import { ManySeats, ManyTeams, RemoveMany } from './many-inspector.tsx';
+import { NoteInspector } from './note-inspector.tsx';
 import { PersonSection } from './person-section.tsx';
 import { PlanInspector } from './plan-inspector.tsx';
 import { SeatInspector } from './seat-inspector.tsx';
@@ -33,9 +34,9 @@ interface ChosenProps {
 }
 
 function Chosen({ plan, scenario, found }: ChosenProps) {
-  const { seats, teams, lines, reports, outside } = found;
+  const { seats, teams, lines, reports, outside, notes } = found;
   const place = { plan, scenario };
-  const total = seats.length + teams.length + lines.length + reports.length + outside.length;
+  const total = seats.length + teams.length + lines.length + reports.length + outside.length + notes.length;
   if (total === 0) return <PlanInspector {...place} />;
   if (total > 1) return <Several {...place} found={found} total={total} />;
   const [seat] = seats;
@@ -46,6 +47,8 @@ function Chosen({ plan, scenario, found }: ChosenProps) {
   if (line) return <LineInspector {...place} line={line} />;
   const [report] = reports;
   if (report) return <ReportInspector {...place} {...report} />;
+  const [note] = notes;
+  if (note) return <NoteInspector {...place} note={note} />;
   const [person] = outside;
   if (person === undefined) return null;
   return (

@@ -92,6 +92,14 @@ export const parseTimeZone: Parse<string> = (text) => {
   }
 };
 
+/** An address as a browser shows it; nothing that a click could run. */
+export const parseLink: Parse<string> = (text) => {
+  const url = text.trim();
+  return /^(?:https?:\/\/|mailto:)\S+$/i.test(url) && url.length <= 2_000
+    ? good(url)
+    : bad('Paste the whole address, as the browser shows it.');
+};
+
 export const parseEmail: Parse<string> = (text) => {
   const email = text.trim();
   return email === '' || /^[^\s@]+@[^\s@]+$/.test(email)

@@ -18,6 +18,7 @@ import { CustomFields } from './custom-fields.tsx';
 import { FactsFields } from './facts-fields.tsx';
 import { FocusEditor } from './focus-editor.tsx';
 import styles from './inspector.module.css';
+import { LinksEditor } from './links-editor.tsx';
 import { ManagerFields } from './manager-fields.tsx';
 import { personOptions, roleOptions, seatName, teamOptions } from './options.ts';
 import { parseCost, parseDate, parseFte, parseShort, parseText, spanProblem } from './parse-fields.ts';
@@ -187,6 +188,7 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
         </section>
       )}
       <FocusEditor key={`${id} ${seat.role}`} seat={seat} role={role} change={(focus) => change({ focus })} />
+      <LinksEditor links={seat.links} change={(links) => change({ links })} />
       <CustomFields fields={seat.custom} change={(custom) => change({ custom })} />
       <RoleSheet plan={plan} role={seat.role} />
       <section className={styles.section} aria-label="Remove">

@@ -1,6 +1,7 @@
 /** What is selected, looked up in the plan; what is gone by now is left out. */
 
 import type { Selected } from '#renderer/state/ui-store.ts';
+import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -20,6 +21,7 @@ export interface Found {
   readonly lines: readonly Line[];
   readonly reports: readonly Report[];
   readonly outside: readonly Person[];
+  readonly notes: readonly CanvasNote[];
 }
 
 export function findSelected(plan: Plan, scenario: Scenario, selection: readonly Selected[]): Found {
@@ -33,6 +35,7 @@ export function findSelected(plan: Plan, scenario: Scenario, selection: readonly
     lines: pick(scenario.lines, lines),
     reports: lines.flatMap((id) => reportOf(scenario, id) ?? []),
     outside: pick(plan.people, ids('outside')),
+    notes: pick(scenario.canvasNotes, ids('note')),
   };
 }
 

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { SelectField } from '#renderer/ui/field.tsx';
+import { CheckField, SelectField } from '#renderer/ui/field.tsx';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import type { PayloadOf } from '#shared/commands/registry.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -12,7 +12,9 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { StreamShare, Team } from '#shared/model/team.ts';
 import { TEAM_KINDS } from '#shared/model/team.ts';
+import { CustomFields } from './custom-fields.tsx';
 import styles from './inspector.module.css';
+import { LinksEditor } from './links-editor.tsx';
 import { seatName } from './options.ts';
 import { parseName, parseText, parseWeight } from './parse-fields.ts';
 import { TypedField } from './typed-field.tsx';
@@ -70,9 +72,16 @@ export function TeamInspector({ plan, scenario, team }: TeamInspectorProps) {
             commit={(notes) => change({ notes })}
             lines={3}
           />
+          <CheckField
+            label="Locked: the mouse moves neither it nor its seats"
+            isChecked={team.isLocked}
+            onChange={(isLocked) => change({ isLocked })}
+          />
         </div>
       </section>
       <TeamStreams plan={plan} team={team} change={(streams) => change({ streams: [...streams] })} />
+      <LinksEditor links={team.links} change={(links) => change({ links })} />
+      <CustomFields fields={team.custom} change={(custom) => change({ custom: { ...custom } })} />
       <section className={styles.section} aria-label="Remove">
         <h4>Remove the team</h4>
         <div className={styles.buttons}>
