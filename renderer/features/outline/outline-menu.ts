@@ -1,0 +1,93 @@
+/** What the menu of a row offers: the same as the keys and the mouse, with the keys beside it. */
+
+import type { MenuEntry } from '#renderer/ui/menu.tsx';
+import type { CellContext } from './outline-cells.ts';
+import { inspect, keepSeats, makeLead, moveRow, removeRow } from './outline-do.ts';
+import { addBelow, emptyCell, startEdit, startTeam } from './outline-editing.ts';
+import type { OutlineRow } from './outline-model.ts';
+import { isBranch } from './outline-model.ts';
+import { toggleBranch } from './outline-walk.ts';
+
+const item = (
+  label: string,
+  run: () => void,
+  rest: { readonly shortcut?: string; readonly isDisabled?: boolean; readonly isDanger?: boolean } = {},
+): MenuEntry => ({ kind: 'item', label, run, ...rest });
+const LINE: MenuEntry = { kind: 'separator' };
+
+export function menuOf({ scenario }: CellContext, row: OutlineRow | undefined): readonly MenuEntry[] {
+  // The menu gives the focus back when it closes: a field opens after that.
+  const later = (act: () => void) => () => void setTimeout(act);
+  const newTeam = item('New team', later(startTeam), { shortcut: 'N' });
+  if (row === undefined) return [newTeam];
+  const edit = (label: string, column: 'role' | 'person') =>
+    item(
+      label,
+      later(() => startEdit(row, column)),
+      column === 'role' ? { shortcut: 'F2' } : {},
+    );
+  const add = item(
+    'Add a seat below',
+    later(() => addBelow(row)),
+    { shortcut: 'Ins' },
+  );
+  const upAndDown = [
+    item('Move up', () => moveRow(row, 'up'), { shortcut: 'Alt ↑' }),
+    item('Move down', () => moveRow(row, 'down'), { shortcut: 'Alt ↓' }),
+  ];
+  const open = isBranch(row)
+    ? [item(row.isOpen ? 'Close' : 'Open', () => toggleBranch(row), { shortcut: row.isOpen ? '←' : '→' })]
+    : [];
+  const inspector = item('Show in the inspector', () => inspect(row));
+  const remove = (label: string) => item(label, () => removeRow(row), { shortcut: 'Del', isDanger: true });
+  switch (row.kind) {
+    case 'seat': {
+      const { seat } = row;
+      const isLead = seat.team !== null && scenario.teams[seat.team]?.lead === seat.id;
+      return [
+        edit('Change the role', 'role'),
+        edit(seat.person === null ? 'Fill the vacancy' : 'Change the person', 'person'),
+        item('Make it a vacancy', () => emptyCell(row, 'person'), { isDisabled: seat.person === null }),
+        item(isLead ? 'Lead no more' : 'Make it the lead', () => makeLead(row, !isLead), {
+          isDisabled: seat.team === null,
+        }),
+        LINE,
+        add,
+        newTeam,
+        LINE,
+        ...upAndDown,
+        item('Into the team above', () => moveRow(row, 'in'), { shortcut: 'Alt →', isDisabled: seat.team !== null }),
+        item('Out of the team', () => moveRow(row, 'out'), { shortcut: 'Alt ←', isDisabled: seat.team === null }),
+        LINE,
+        inspector,
+        remove('Delete'),
+      ];
+    }
+    case 'team':
+      return [
+        edit('Rename', 'role'),
+        edit('Choose the lead', 'person'),
+        ...open,
+        LINE,
+        add,
+        newTeam,
+        LINE,
+        ...upAndDown,
+        LINE,
+        inspector,
+        item('Delete, keep its seats', () => keepSeats(row)),
+        remove('Delete with its seats'),
+      ];
+    case 'person':
+      return [
+        edit('Give a seat', 'role'),
+        edit('Rename', 'person'),
+        LINE,
+        item('Remove from the plan', () => removeRow(row), { shortcut: 'Del', isDanger: true }),
+      ];
+    case 'group':
+      return [...open, ...(row.group === 'no-team' ? [add] : []), newTeam];
+    default:
+      return [...(row.kind === 'add' && row.team !== null ? [add] : []), newTeam];
+  }
+}

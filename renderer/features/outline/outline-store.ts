@@ -1,0 +1,95 @@
+/** What the outline shows and nobody saves: the current cell, the cell being edited, the row being added, a drag. */
+
+import { create } from 'zustand';
+import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { CellContext, Column } from './outline-cells.ts';
+import type { Draft, OutlineOptions, OutlineRow } from './outline-model.ts';
+import { outlineRows } from './outline-model.ts';
+
+/** Every row is as high, so that the list knows where each stands. */
+export const ROW_HEIGHT = 28;
+
+export interface Cell {
+  readonly key: string;
+  readonly column: Column;
+}
+
+export interface Editing extends Cell {
+  /** Counts the edits, so that each starts with a field of its own. */
+  readonly count: number;
+  readonly text: string;
+  /** What the first key put in the place of the text; null where the text stays to be changed. */
+  readonly typed: string | null;
+}
+
+export interface OutlineState {
+  /** The cell that Tab comes to. The first column stands for the row. */
+  readonly current: Cell | null;
+  /** Where a range with Shift starts. */
+  readonly anchor: string | null;
+  readonly editing: Editing | null;
+  readonly draft: Draft | null;
+  /** The row that the focus goes back to when adding ends. */
+  readonly cameFrom: string | null;
+  /** Which of the branches that are no teams are closed. */
+  readonly closedGroups: readonly string[];
+  /** Asking again for the focus is an ask: the counter says so. */
+  readonly focusRequest: number;
+}
+
+const START: OutlineState = {
+  current: null,
+  anchor: null,
+  editing: null,
+  draft: null,
+  cameFrom: null,
+  closedGroups: [],
+  focusRequest: 0,
+};
+
+export const useOutline = create<OutlineState>()(() => START);
+export const setOutline = (change: Partial<OutlineState>): void => useOutline.setState(change);
+export const resetOutline = (): void => useOutline.setState(START);
+
+type Input = Required<Omit<OutlineOptions, 'closed'>> & {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly collapsed: readonly string[];
+  readonly closedGroups: readonly string[];
+};
+
+let known: { readonly input: Input; readonly rows: readonly OutlineRow[] } | null = null;
+
+/** The rows of an input; the same list for the same one. */
+export function rowsOf(input: Input): readonly OutlineRow[] {
+  const last = known;
+  if (last !== null && (Object.keys(input) as (keyof Input)[]).every((key) => Object.is(input[key], last.input[key])))
+    return last.rows;
+  const { plan, scenario, collapsed, closedGroups, ...rest } = input;
+  const rows = outlineRows(plan, scenario, { ...rest, closed: new Set([...collapsed, ...closedGroups]) });
+  known = { input, rows };
+  return rows;
+}
+
+/** What is shown at this moment. */
+export function shownNow(): CellContext & { readonly rows: readonly OutlineRow[] } {
+  const state = usePlanStore.getState();
+  const scenario = activeScenario(state);
+  const { find, focusedTeam, collapsed } = useUi.getState();
+  const { draft, closedGroups } = useOutline.getState();
+  const { plan } = state;
+  return { plan, scenario, rows: rowsOf({ plan, scenario, find, focusedTeam, collapsed, draft, closedGroups }) };
+}
+
+/** The row of the current cell, and its place; the first where it is gone or none was chosen yet. */
+export function currentRow(): { readonly row: OutlineRow; readonly index: number; readonly column: Column } | null {
+  const { rows } = shownNow();
+  const { current } = useOutline.getState();
+  const found = current === null ? 0 : rows.findIndex(({ key }) => key === current.key);
+  const index = Math.max(0, found);
+  const row = rows[index];
+  return row === undefined ? null : { row, index, column: current?.column ?? 'role' };
+}
