@@ -5,6 +5,8 @@ export { evaluate } from './evaluate.ts';
 export type { EvaluationCache } from './evaluation-cache.ts';
 export { newEvaluationCache } from './evaluation-cache.ts';
 export { explainPillar } from './explain.ts';
+export type { Candidate, FitReason } from './fit.ts';
+export { rankCandidates } from './fit.ts';
 export type { ApplyCommand } from './fixes.ts';
 export { fixesFor, withFixScores } from './fixes.ts';
 export type { VacancyGain } from './gains.ts';
