@@ -8,11 +8,13 @@ import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { seatsByTeam, seatsOf, teamsOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { setCanvas } from './canvas-store.ts';
+import { setCanvas, useCanvas } from './canvas-store.ts';
 import { dropOn } from './drop.ts';
 import type { Box, Direction } from './geometry.ts';
 import { neighbourOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
+import type { LineKeyContext } from './line-keys.ts';
+import { leaveLine, onDrawingKey, startByKeys, walkedFrom, walkLines } from './line-keys.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -63,8 +65,7 @@ export function stepOfSeat(
   return order[at + 1] === undefined ? null : { team, before: order[at + 2] ?? null };
 }
 
-export interface KeyContext {
-  readonly layout: CanvasLayout;
+export interface KeyContext extends LineKeyContext {
   /** Brings an element into view and gives it the focus. */
   readonly show: (id: string) => void;
 }
@@ -81,10 +82,13 @@ export interface KeyPress {
 }
 
 /** Does what a key means on the canvas; says whether it meant anything. */
-export function onCanvasKey(event: KeyPress, { layout, show }: KeyContext): boolean {
+export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
+  const { layout, routes, show } = context;
   const scenario = activeScenario(usePlanStore.getState());
-  const { selection } = useUi.getState();
-  const last = selection.at(-1);
+  const { selection, tool } = useUi.getState();
+  const chosen = selection.at(-1);
+  // Arrows go on from the card whose lines are walked.
+  const last = chosen?.kind === 'line' ? (walkedFrom(selection, routes) ?? chosen) : chosen;
   const isCommand = event.ctrlKey || event.metaKey;
   const go = (id: string): boolean => {
     select([{ kind: kindOf(scenario, id), id }]);
@@ -92,6 +96,19 @@ export function onCanvasKey(event: KeyPress, { layout, show }: KeyContext): bool
     return true;
   };
   const direction = DIRECTIONS[event.key];
+  const { drawing } = useCanvas.getState();
+  if (drawing?.isByKeys && !isCommand && !event.altKey) {
+    return onDrawingKey(event.key, event.shiftKey, direction, drawing, context);
+  }
+  if (!isCommand && !event.altKey) {
+    const key = event.key.toLowerCase();
+    if (key === 'e') return walkLines(event.shiftKey ? -1 : 1, context);
+    if (key === 'l' && !event.shiftKey) return startByKeys(last, context);
+    if (direction !== undefined && tool === 'line' && startByKeys(last, context)) {
+      const started = useCanvas.getState().drawing;
+      return started === null || onDrawingKey(event.key, false, direction, started, context);
+    }
+  }
   if (direction !== undefined && !isCommand) {
     if (event.altKey) return last !== undefined && moveBy(scenario, layout, selection, last, direction, show);
     const boxes: ReadonlyMap<string, Box> = last?.kind === 'team' ? layout.frames : layout.cards;
@@ -111,6 +128,9 @@ export function onCanvasKey(event: KeyPress, { layout, show }: KeyContext): bool
   }
   if (event.key === 'Escape') {
     setCanvas({ choice: null });
+    if (tool === 'line') setUi({ tool: 'select' });
+    if (leaveLine()) return true;
+    setCanvas({ walk: null });
     if (useUi.getState().finding !== null) setUi({ finding: null });
     select([]);
     return true;

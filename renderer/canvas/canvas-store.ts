@@ -1,7 +1,9 @@
 /** What only the canvas shows: hidden kinds of line, the name being edited, a line being drawn. */
 
 import { create } from 'zustand';
+import type { Selected } from '#renderer/state/ui-store.ts';
 import type { LineKind } from '#shared/diagram/routes.ts';
+import type { HandOffType } from '#shared/model/line.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Renaming } from './detail.ts';
 import type { DrawnEnd } from './from-changes.ts';
@@ -15,6 +17,16 @@ export interface Drawing {
   /** What letting go would do, or why it would do nothing. */
   readonly words: string;
   readonly isRefused: boolean;
+  /** Where another type than the suggested one was asked for. */
+  readonly type?: HandOffType;
+  /** Its end is chosen with the arrows, not with the pointer. */
+  readonly isByKeys?: true;
+}
+
+/** Lines that are walked one by one: of what, and which of them. */
+export interface LineWalk {
+  readonly of: Selected;
+  readonly index: number;
 }
 
 /** A line that was let go and waits for its kind to be chosen; `at` is in the window. */
@@ -29,6 +41,7 @@ interface CanvasState {
   readonly renaming: Renaming | null;
   readonly drawing: Drawing | null;
   readonly choice: LineChoice | null;
+  readonly walk: LineWalk | null;
   readonly hovered: string | null;
 }
 
@@ -37,6 +50,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   renaming: null,
   drawing: null,
   choice: null,
+  walk: null,
   hovered: null,
 }));
 

@@ -49,10 +49,16 @@ export function outcomeOfLine(kind: LineKind, from: DrawnEnd, to: DrawnEnd, type
   return run.ok ? { call, words: run.value.label } : { call: null, words: run.error.message };
 }
 
-export function drawLine(kind: LineKind, from: DrawnEnd, to: DrawnEnd, type?: HandOffType): void {
+/** Draws it where it may be drawn, else says why not. @returns whether it is there */
+export function drawLine(kind: LineKind, from: DrawnEnd, to: DrawnEnd, type?: HandOffType): boolean {
   const { call, words } = outcomeOfLine(kind, from, to, type);
-  if (call === null) toast(words, { tone: 'error' });
-  else if (dispatch(call.id, call.payload as never).ok) announce(words);
+  if (call === null) {
+    toast(words, { tone: 'error' });
+    return false;
+  }
+  const isDrawn = dispatch(call.id, call.payload as never).ok;
+  if (isDrawn) announce(words);
+  return isDrawn;
 }
 
 /** Follows the pointer from a press on a handle or, with the line tool, on a card until it is let go or Escape. */

@@ -19,6 +19,7 @@ import { ServesEdge } from './edges/serves-edge.tsx';
 import { SolidEdge } from './edges/solid-edge.tsx';
 import { LineChoiceMenu } from './line-choice.tsx';
 import { startLine } from './line-drag.ts';
+import { followTool } from './line-keys.ts';
 import { OutsideNode } from './nodes/outside-node.tsx';
 import { SeatNode } from './nodes/seat-node.tsx';
 import { TeamNode } from './nodes/team-node.tsx';
@@ -67,9 +68,12 @@ function Canvas() {
   const detail = useStore((state) => (isMany && state.fitViewQueued ? 'tiny' : detailAt(state.transform[2])));
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
-  const show = useCanvasRequests(scenario, layout, view);
+  const { show, look } = useCanvasRequests(scenario, layout, view);
   useDropZone({ scenario, layout, view });
   useEffect(() => setUi({ zoom: percent / 100 }), [percent]);
+  const lineTool = useUi((ui) => ui.lineTool);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows what is chosen in the toolbar
+  useEffect(() => followTool(layout), [layout, tool, lineTool]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof Element && event.target.closest('input, textarea, button, [role="menu"]')) return;
@@ -77,7 +81,8 @@ function Canvas() {
       cancelled.is = true;
       return;
     }
-    if (onCanvasKey(event, { layout, show })) {
+    const routes = lines.flatMap(({ data }) => data?.route ?? []);
+    if (onCanvasKey(event, { layout, routes, show, look })) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -137,7 +142,7 @@ function Canvas() {
           onNodeDragStop={onNodeDragStop}
           onNodeDoubleClick={onNodeDoubleClick}
           onPaneClick={() => {
-            setCanvas({ choice: null });
+            setCanvas({ choice: null, walk: null });
             if (useUi.getState().finding !== null) setUi({ finding: null });
           }}
           nodesDraggable={tool === 'select'}

@@ -23,7 +23,14 @@ const duration = (): number => (globalThis.matchMedia('(prefers-reduced-motion: 
 const boxOf = (layout: CanvasLayout, id: string): Box | undefined =>
   layout.cards.get(asId('seat', id)) ?? layout.frames.get(asId('team', id)) ?? layout.pills.get(asId('person', id));
 
-export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view: CanvasView): (id: string) => void {
+export interface Views {
+  /** Brings an element into view and gives it the focus. */
+  readonly show: (id: string) => void;
+  /** Brings a place into view and leaves the focus where it is. */
+  readonly look: (box: Box) => void;
+}
+
+export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view: CanvasView): Views {
   const { fitView, fitBounds, zoomTo, getZoom, setCenter } = useReactFlow();
   const store = useStoreApi();
   const request = useUi((ui) => ui.canvasRequest);
@@ -31,11 +38,9 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
   const latest = useRef({ scenario, layout });
   latest.current = { scenario, layout };
 
-  /** Moves the view only where the element is not wholly in it. */
-  const reveal = useCallback(
-    (id: string, zoom = getZoom()) => {
-      const box = boxOf(latest.current.layout, id);
-      if (box === undefined) return;
+  /** Moves the view only where the place is not wholly in it. */
+  const look = useCallback(
+    (box: Box, zoom = getZoom()) => {
       const { transform, width, height } = store.getState();
       const [x, y, scale] = transform;
       const isInside =
@@ -49,6 +54,13 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       void setCenter(centre.x, centre.y, { zoom, duration: duration() });
     },
     [getZoom, setCenter, store],
+  );
+  const reveal = useCallback(
+    (id: string, zoom = getZoom()) => {
+      const box = boxOf(latest.current.layout, id);
+      if (box !== undefined) look(box, zoom);
+    },
+    [getZoom, look],
   );
   const focus = useCallback(
     (id: string) => {
@@ -94,5 +106,5 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
     const timer = requestAnimationFrame(() => void fitView(FIT));
     return () => cancelAnimationFrame(timer);
   }, [drawing, fitView]);
-  return focus;
+  return { show: focus, look };
 }
