@@ -11,6 +11,7 @@ import { History } from './features/history/history.tsx';
 import { ImportRoster } from './features/import-roster/import-roster.tsx';
 import { Insights } from './features/insights/insights.tsx';
 import { Inspector } from './features/inspector/inspector.tsx';
+import { Outline } from './features/outline/outline.tsx';
 import { Palette } from './features/palette/palette.tsx';
 import { ScenarioNote } from './features/scenario-note/scenario-note.tsx';
 import { ErrorBoundary } from './features/shell/error-boundary.tsx';
@@ -33,7 +34,7 @@ const Planner = ({ host }: { readonly host: Host }) => (
     titleBar={<TitleBar host={host} />}
     scenarioTabs={<ScenarioTabs />}
     palette={<Palette />}
-    views={{ canvas: <PlannerCanvas />, outline: null, table: null, compare: null }}
+    views={{ canvas: <PlannerCanvas />, outline: <Outline />, table: null, compare: null }}
     timeBar={<TimeBar />}
     toolbar={<CanvasToolbar />}
     insights={<Insights />}
