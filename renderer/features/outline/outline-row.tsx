@@ -82,7 +82,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           aria-colspan={isWide ? COLUMNS.length : undefined}
           aria-readonly={typeof editorOf(row, column) === 'object'}
           tabIndex={current === column && column !== 'role' ? 0 : -1}
-          className={classNames(styles.cell, styles[column], isWide && styles.wide)}
+          className={classNames(styles.cell, isWide && styles.wide)}
         >
           {editing?.column === column ? (
             <>

@@ -7,7 +7,6 @@ import { useEvaluation } from '#renderer/state/findings.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { classNames } from '#renderer/ui/class-names.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ContextMenu } from '#renderer/ui/menu.tsx';
 import { DropHint } from './drop-hint.tsx';
@@ -36,12 +35,7 @@ const Head = () => (
     {COLUMNS.map((column, place) => (
       // biome-ignore lint/a11y/useFocusableInteractive: as above
       // biome-ignore lint/a11y/useSemanticElements: as above
-      <div
-        key={column}
-        role="columnheader"
-        aria-colindex={place + 1}
-        className={classNames(styles.cell, styles[column])}
-      >
+      <div key={column} role="columnheader" aria-colindex={place + 1} data-column={column} className={styles.cell}>
         {COLUMN_NAMES[column]}
       </div>
     ))}
