@@ -24,6 +24,7 @@ import { Toasts } from './features/shell/toasts.tsx';
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
 import { TimeBar } from './features/time-bar/time-bar.tsx';
+import { FillVacancy } from './features/vacancy/fill-vacancy.tsx';
 import type { Host } from './platform/host.ts';
 import { useUi } from './state/ui-store.ts';
 import { LiveRegion } from './ui/live-region.tsx';
@@ -57,6 +58,7 @@ export function App({ host }: { readonly host: Host }) {
         <About />
         <ScenarioNote />
         <Convert />
+        <FillVacancy />
         <CommandPalette host={host} />
         <Shortcuts host={host} />
         <Toasts />

@@ -18,6 +18,7 @@ import type { Option } from './options.ts';
 import { managerKey, managerOfKey, managerOptions, roleOptions, teamOptions } from './options.ts';
 import type { Parse } from './parse-fields.ts';
 import { parseCost, parseDate, parseFte, parseShort, parseText } from './parse-fields.ts';
+import { MergeMany } from './position-actions.tsx';
 import { STATUS_OPTIONS, statusOf } from './seat-inspector.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -122,6 +123,7 @@ export function ManySeats({ plan, scenario, seats }: ManySeatsProps) {
           commit={(notes) => change('the notes', { notes })}
         />
       </div>
+      <MergeMany plan={plan} scenario={scenario} seats={seats} />
     </section>
   );
 }

@@ -1,13 +1,12 @@
 /** Every property of one seat, who holds it, whom it reports to, and what its role does. */
 
 import { X } from 'lucide-react';
-import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
+import { dispatch } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
 import type { PayloadOf } from '#shared/commands/registry.ts';
-import { createPerson } from '#shared/model/create.ts';
-import { asId, newId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
 import { byRank } from '#shared/model/order.ts';
 import { NO_FACTS } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -23,6 +22,7 @@ import { ManagerFields } from './manager-fields.tsx';
 import { personOptions, roleOptions, seatName, teamOptions } from './options.ts';
 import { parseCost, parseDate, parseFte, parseShort, parseText, spanProblem } from './parse-fields.ts';
 import { PersonSection } from './person-section.tsx';
+import { PositionActions } from './position-actions.tsx';
 import { RoleSheet } from './role-sheet.tsx';
 import { SeatFindings } from './seat-findings.tsx';
 import { TypedField } from './typed-field.tsx';
@@ -66,13 +66,6 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
     if (value === '') return dispatch('seat.vacate', { scenario: scenario.id, id });
     return dispatch('seat.fill', { scenario: scenario.id, id, person: asId('person', value) });
   };
-  const hire = () => {
-    const newcomer = createPerson(newId('person'), 'New person');
-    dispatchAll(`Fill ${role.name} with a new person`, [
-      { id: 'person.add', payload: { person: newcomer } },
-      { id: 'seat.fill', payload: { scenario: scenario.id, id, person: newcomer.id } },
-    ]);
-  };
   return (
     <>
       <header className={styles.head}>
@@ -95,13 +88,6 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
             options={personOptions(plan, scenario)}
             onChange={hold}
           />
-          {seat.person === null && (
-            <div className={styles.buttons}>
-              <Button size="small" onClick={hire}>
-                Fill with a new person
-              </Button>
-            </div>
-          )}
           <SelectField
             label="Team"
             value={seat.team ?? ''}
@@ -133,6 +119,7 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
             text={seat.start ?? ''}
             parse={startBefore(seat.end)}
             commit={(start) => change({ start })}
+            hint={person ? undefined : 'When it is planned to be filled'}
           />
           <TypedField
             label="End"
@@ -169,6 +156,7 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
             lines={3}
           />
         </div>
+        <PositionActions plan={plan} scenario={scenario} seat={seat} />
       </section>
       <ManagerFields plan={plan} scenario={scenario} seat={seat} />
       {person ? (
@@ -206,7 +194,7 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
               })
             }
           >
-            Remove this seat
+            {person ? 'Remove this seat' : 'Close this vacancy'}
           </Button>
         </div>
         <p className={styles.note}>
