@@ -4,6 +4,7 @@ import { CanvasToolbar } from './canvas/canvas-toolbar.tsx';
 import { PlannerCanvas } from './canvas/planner-canvas.tsx';
 import { About } from './features/about/about.tsx';
 import { CommandPalette } from './features/command-palette/command-palette.tsx';
+import { Compare } from './features/compare/compare.tsx';
 import { FileConflict } from './features/conflict/conflict.tsx';
 import { Convert } from './features/convert/convert.tsx';
 import { ExportChart } from './features/export-chart/export-chart.tsx';
@@ -35,7 +36,7 @@ const Planner = ({ host }: { readonly host: Host }) => (
     titleBar={<TitleBar host={host} />}
     scenarioTabs={<ScenarioTabs />}
     palette={<Palette />}
-    views={{ canvas: <PlannerCanvas />, outline: <Outline />, table: null, compare: null }}
+    views={{ canvas: <PlannerCanvas />, outline: <Outline />, table: null, compare: <Compare /> }}
     timeBar={<TimeBar />}
     toolbar={<CanvasToolbar />}
     insights={<Insights />}

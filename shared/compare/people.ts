@@ -88,7 +88,7 @@ function ofSeats(scenario: Scenario, seats: readonly Seat[], keys: TeamKeys | un
 }
 
 /** A manager is the person, so that a person who changes seat stays the same manager; a vacancy is its seat. */
-function managerKey(scenario: Scenario, ref: ManagerRef): string {
+export function managerKey(scenario: Scenario, ref: ManagerRef): string {
   return ref.kind === 'outside' ? ref.id : (scenario.seats[ref.id]?.person ?? ref.id);
 }
 

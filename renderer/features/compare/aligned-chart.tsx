@@ -1,0 +1,131 @@
+/** One scenario of a comparison as a drawing: small cards by pillar, and a mark where something differs from the baseline. */
+
+import { memo } from 'react';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { PILLAR_SHAPES } from '#renderer/ui/pillar-glyph.tsx';
+import type { PersonId } from '#shared/model/ids.ts';
+import styles from './aligned-chart.module.css';
+import type { ChartLayout, SlotBox } from './chart-layout.ts';
+import { cutName, placeAt, SEAT_HEIGHT, SEAT_WIDTH } from './chart-layout.ts';
+import type { PlacedSeat, SlotInChart } from './chart-model.ts';
+import { MarkShape } from './marks.tsx';
+
+export interface ChartProps {
+  readonly label: string;
+  readonly layout: ChartLayout;
+  readonly column: number;
+  readonly zoom: number;
+  /** Only boxes that reach into these heights are drawn, in px at 100 %. */
+  readonly from: number;
+  readonly to: number;
+  readonly picked: PersonId | null;
+  readonly onPick: (person: PersonId | null) => void;
+  readonly wordsOf: (seat: PlacedSeat, team: string) => string;
+}
+
+const GLYPH = 10;
+/** From here on there is room to read who holds a seat. */
+const INITIALS_FROM = 1.5;
+
+export const AlignedChart = memo(function AlignedChart(props: ChartProps) {
+  const { label, layout, column, zoom, from, to } = props;
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      className={styles.chart}
+      width={layout.width * zoom}
+      height={layout.height * zoom}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+    >
+      {layout.boxes.map((box) => {
+        const chart = box.slot.charts[column];
+        if (!chart || box.y + box.height < from || box.y > to) return null;
+        return <Box key={box.slot.key} {...props} box={box} chart={chart} />;
+      })}
+    </svg>
+  );
+});
+
+function Box({ box, chart, ...props }: ChartProps & { readonly box: SlotBox; readonly chart: SlotInChart }) {
+  const { slot, x, y, width, height } = box;
+  const { name, kind, mark, seats } = chart;
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      {slot.key === '' ? null : (
+        <g className={classNames(styles.team, mark === 'removed' && styles.gone)} data-kind={kind}>
+          <title>{mark === null ? name : `${name}: team ${mark}`}</title>
+          {kind === 'platform' ? <path className={styles.foot} d={`M2 ${height + 3}h${width - 4}`} /> : null}
+          <rect className={styles.frame} width={width} height={height} rx={4} />
+          <text className={styles.name} x={7} y={12}>
+            {cutName(name, mark === null ? width : width - 8)}
+          </text>
+          {mark === null ? null : (
+            <g transform={`translate(${width - 2} 2)`}>
+              <MarkShape mark={mark} />
+            </g>
+          )}
+        </g>
+      )}
+      {seats.map((placed, place) =>
+        placed ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place is what stays the same here
+          <SeatCard key={place} {...props} placed={placed} team={name} at={placeAt(box, place)} />
+        ) : null,
+      )}
+    </g>
+  );
+}
+
+interface SeatProps extends ChartProps {
+  readonly placed: PlacedSeat;
+  readonly team: string;
+  readonly at: readonly [number, number];
+}
+
+function SeatCard({ placed, team, at: [x, y], zoom, picked, onPick, wordsOf }: SeatProps) {
+  const { seat, pillar, mark, isGhost } = placed;
+  const { person } = seat;
+  const words = wordsOf(placed, team);
+  const initials = zoom >= INITIALS_FROM ? initialsOf(words) : '';
+  const isPicked = person !== null && person === picked;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a person is picked by the keyboard in the list beside the charts
+    <g
+      data-pillar={pillar}
+      className={classNames(styles.seat, isGhost && styles.ghost, person === null && styles.vacant)}
+      transform={`translate(${x} ${y})`}
+      onClick={person === null ? undefined : () => onPick(isPicked ? null : person)}
+    >
+      <title>{words}</title>
+      <rect className={styles.card} width={SEAT_WIDTH} height={SEAT_HEIGHT} rx={3} />
+      {isPicked ? (
+        <rect className={styles.picked} x={-2} y={-2} width={SEAT_WIDTH + 4} height={SEAT_HEIGHT + 4} rx={5} />
+      ) : null}
+      <g
+        className={styles.glyph}
+        transform={`translate(${(SEAT_WIDTH - GLYPH) / 2} ${initials ? 3 : (SEAT_HEIGHT - GLYPH) / 2}) scale(${GLYPH / 16})`}
+      >
+        {PILLAR_SHAPES[pillar]}
+      </g>
+      {initials ? (
+        <text className={styles.initials} x={SEAT_WIDTH / 2} y={SEAT_HEIGHT - 3}>
+          {initials}
+        </text>
+      ) : null}
+      {mark === null ? null : (
+        <g transform={`translate(${SEAT_WIDTH - 2} 2)`}>
+          <MarkShape mark={mark} />
+        </g>
+      )}
+    </g>
+  );
+}
+
+/** First letters of the name that the words begin with, up to two; nothing for a vacancy. */
+function initialsOf(words: string): string {
+  const [name = ''] = words.split(',');
+  if (name === 'Vacant') return '';
+  const parts = name.split(/\s+/).filter((part) => part !== '');
+  return `${parts[0]?.slice(0, 1) ?? ''}${parts.length > 1 ? (parts.at(-1)?.slice(0, 1) ?? '') : ''}`.toUpperCase();
+}

@@ -1,0 +1,163 @@
+/** The row of charts: at one scale, scrolled and zoomed together, and the legend at its left. */
+
+import { Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
+import { PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { roleOf } from '#shared/catalog/roles.ts';
+import type { PersonId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import { AlignedChart } from './aligned-chart.tsx';
+import { layoutCharts } from './chart-layout.ts';
+import type { Mark, PlacedSeat } from './chart-model.ts';
+import { alignCharts, MARKS } from './chart-model.ts';
+import styles from './chart-row.module.css';
+import { MARK_WORDS, MarkIcon } from './marks.tsx';
+import type { Shown } from './use-comparison.ts';
+import { useSharedScroll } from './use-shared-scroll.ts';
+
+const PILLARS: readonly GlyphPillar[] = ['product', 'data-science', 'data-engineering', 'mlops', 'cross-cutting'];
+const ZOOMS: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+/** What is drawn above and below what is in sight, in px. */
+const AROUND = 300;
+
+export interface ChartRowProps {
+  readonly shown: Shown;
+  /** Of a column, in px. */
+  readonly width: number;
+  readonly picked: PersonId | null;
+  readonly onPick: (person: PersonId | null) => void;
+}
+
+export function ChartRow({ shown, width, picked, onPick }: ChartRowProps) {
+  const { plan, comparison, columns } = shown;
+  const [zoom, setZoom] = useState(1);
+  const charts = useMemo(() => alignCharts(comparison.scenarios), [comparison]);
+  const layout = useMemo(() => layoutCharts(charts, width), [charts, width]);
+  const scroll = useSharedScroll();
+  const wordsOf = useCallback((placed: PlacedSeat, team: string) => seatWords(plan, placed, team), [plan]);
+  const nearest = (step: 1 | -1): number => ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom;
+  return (
+    <tr>
+      <th scope="row" className={styles.label}>
+        <span className={styles.title}>Charts at one scale</span>
+        <Legend />
+        <Zoom zoom={zoom} onZoom={setZoom} smaller={nearest(-1)} larger={nearest(1)} />
+      </th>
+      {columns.map(({ scenario, letter }, column) => {
+        const counts = charts.counts[column];
+        const label = `Chart of ${letter}, ${scenario.name}: ${countWords(counts, column === 0)}`;
+        return (
+          <td key={scenario.id} className={styles.cell}>
+            <section
+              className={styles.scroll}
+              ref={scroll.ref}
+              onScroll={scroll.onScroll}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+              tabIndex={0}
+              aria-label={`Chart of ${scenario.name}`}
+              data-testid="compare-chart"
+            >
+              <AlignedChart
+                label={label}
+                layout={layout}
+                column={column}
+                zoom={zoom}
+                from={(scroll.top - AROUND) / zoom}
+                to={(scroll.top + scroll.height + AROUND) / zoom}
+                picked={picked}
+                onPick={onPick}
+                wordsOf={wordsOf}
+              />
+            </section>
+            <Counts counts={counts} isBaseline={column === 0} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** A seat as its tooltip says it: who, role, share, team, and what differs. */
+function seatWords(plan: Plan, { seat, mark, isGhost }: PlacedSeat, team: string): string {
+  const who = seat.person === null ? 'Vacant' : (plan.people[seat.person]?.name ?? seat.person);
+  const words = [who, roleOf(plan, seat.role).name, `${seat.fte} FTE`, team === '' ? 'no team' : team].join(', ');
+  if (isGhost) return `${words}: in the baseline; ${mark === 'removed' ? 'not here' : 'in another place here'}`;
+  return mark === null ? words : `${words}: ${MARK_WORDS[mark]}`;
+}
+
+type MarkCounts = Readonly<Record<Mark, number>>;
+
+function countWords(counts: MarkCounts | undefined, isBaseline: boolean): string {
+  if (isBaseline || !counts) return 'the baseline';
+  const told = MARKS.filter((mark) => counts[mark] > 0).map((mark) => `${counts[mark]} ${MARK_WORDS[mark]}`);
+  return told.length > 0 ? told.join(', ') : 'nothing differs';
+}
+
+function Counts({ counts, isBaseline }: { readonly counts: MarkCounts | undefined; readonly isBaseline: boolean }) {
+  const marks = isBaseline || !counts ? [] : MARKS.filter((mark) => counts[mark] > 0);
+  return (
+    <p className={styles.counts} data-testid="compare-counts">
+      {marks.length === 0 ? (isBaseline ? 'The baseline' : 'Nothing differs') : null}
+      {marks.map((mark) => (
+        <span key={mark} className={styles.count}>
+          <MarkIcon mark={mark} />
+          {counts?.[mark]} {MARK_WORDS[mark]}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const Entry = ({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) => (
+  <li>
+    {icon}
+    {children}
+  </li>
+);
+
+const Legend = () => (
+  <ul className={styles.legend}>
+    {PILLARS.map((pillar) => (
+      <Entry key={pillar} icon={<PillarGlyph pillar={pillar} size={10} label="" />}>
+        {PILLAR_NAMES[pillar]}
+      </Entry>
+    ))}
+    <Entry icon={<span className={styles.vacancy} />}>Vacancy</Entry>
+    {MARKS.map((mark) => (
+      <Entry key={mark} icon={<MarkIcon mark={mark} />}>
+        {MARK_WORDS[mark]}
+      </Entry>
+    ))}
+  </ul>
+);
+
+interface ZoomProps {
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+  readonly smaller: number;
+  readonly larger: number;
+}
+
+/** Like the canvas's, but one for all charts. */
+const Zoom = ({ zoom, onZoom, smaller, larger }: ZoomProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight
+  <span className={styles.zoom} role="group" aria-label="Zoom of all charts">
+    <IconButton label="Smaller" size="small" disabled={smaller === zoom} onClick={() => onZoom(smaller)}>
+      <Minus size={13} aria-hidden />
+    </IconButton>
+    <button
+      type="button"
+      className={styles.percent}
+      aria-label={`Zoom ${zoom * 100} %, back to 100 %`}
+      onClick={() => onZoom(1)}
+    >
+      {zoom * 100} %
+    </button>
+    <IconButton label="Larger" size="small" disabled={larger === zoom} onClick={() => onZoom(larger)}>
+      <Plus size={13} aria-hidden />
+    </IconButton>
+  </span>
+);

@@ -1,0 +1,198 @@
+/** The comparison as a table: a column a scenario, a row a figure, differences against the baseline. */
+
+import type { ClipboardEvent, ReactNode } from 'react';
+import { useId } from 'react';
+import { dispatch } from '#renderer/state/dispatch.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { Meter } from '#renderer/ui/meter.tsx';
+import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { differenceText, figureText } from '#shared/compare/figure-text.ts';
+import type { Cell, Dates, Difference, Row } from '#shared/compare/figures.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import styles from './figure-table.module.css';
+import type { Choice } from './use-comparison.ts';
+
+/** Below this planned coverage of a stream, `pillar-thin` speaks: the tick on the bars. */
+export const THIN_BELOW = 60;
+
+export interface FigureTableProps {
+  readonly columns: readonly Choice[];
+  readonly rows: readonly Row[];
+  readonly dates: Dates;
+  readonly currency: string;
+  /** The table as text: what Ctrl+C takes while nothing else is marked. */
+  readonly text: string;
+  readonly charts: ReactNode;
+}
+
+const DATE_WORDS: Readonly<Record<Dates, string>> = { both: 'today → planned', today: 'today', planned: 'planned' };
+/** Rows that begin a group of their own. */
+const GROUPS: ReadonlySet<string> = new Set(['ownership', 'people', 'teams']);
+
+export function FigureTable({ columns, rows, dates, currency, text, charts }: FigureTableProps) {
+  const radios = useId();
+  const copy = (event: ClipboardEvent<HTMLElement>): void => {
+    if (globalThis.getSelection?.()?.isCollapsed === false) return;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+  };
+  const baseline = columns[0];
+  return (
+    <table className={styles.table} data-columns={columns.length} onCopy={copy} data-testid="compare-table">
+      <colgroup>
+        <col className={styles.labels} />
+        {columns.map(({ scenario }) => (
+          <col key={scenario.id} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <td className={styles.corner}>
+            <b>Figures</b>
+            <span>{DATE_WORDS[dates]}</span>
+          </td>
+          {columns.map((choice, column) => (
+            <th key={choice.scenario.id} scope="col" className={styles.head}>
+              <Head choice={choice} isBaseline={column === 0} radios={radios} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {charts}
+        {rows.map((row) => (
+          <tr key={row.id} className={classNames(GROUPS.has(row.id) && styles.group)} data-row={row.id}>
+            <th scope="row" className={styles.label}>
+              <RowLabel row={row} dates={dates} baseline={baseline} />
+            </th>
+            {row.cells.map((cell, column) => (
+              <td key={columns[column]?.scenario.id} className={styles.cell}>
+                <FigureCell row={row} cell={cell} currency={currency} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface HeadProps {
+  readonly choice: Choice;
+  readonly isBaseline: boolean;
+  readonly radios: string;
+}
+
+function Head({ choice: { scenario, letter }, isBaseline, radios }: HeadProps) {
+  return (
+    <div className={styles.headRow}>
+      <span className={styles.letter}>{letter}</span>
+      <span className={styles.headText}>
+        <span className={styles.name} title={scenario.name}>
+          {scenario.name}
+        </span>
+        <span className={styles.note} title={scenario.note}>
+          {scenario.note}
+        </span>
+      </span>
+      <label className={styles.baseline}>
+        <span className={isBaseline ? undefined : styles.hidden}>Baseline</span>
+        <input
+          type="radio"
+          name={radios}
+          checked={isBaseline}
+          aria-label={`${scenario.name} is the baseline`}
+          onChange={() => dispatch('plan.update', { changes: { baseline: scenario.id } })}
+        />
+      </label>
+    </div>
+  );
+}
+
+const isPillar = (id: string): id is (typeof PILLAR_IDS)[number] => (PILLAR_IDS as readonly string[]).includes(id);
+const isHealth = (id: string): boolean => (HEALTH_IDS as readonly string[]).includes(id);
+
+function RowLabel({
+  row,
+  dates,
+  baseline,
+}: {
+  readonly row: Row;
+  readonly dates: Dates;
+  readonly baseline: Choice | undefined;
+}) {
+  const from = row.id === 'disruption' && baseline ? ` from ${baseline.letter}` : '';
+  return (
+    <span className={styles.labelText}>
+      {isPillar(row.id) ? <PillarGlyph pillar={row.id} size={10} label="" /> : null}
+      {row.label}
+      {from}
+      {row.id === 'overall' ? <span className={styles.dates}>{DATE_WORDS[dates]}</span> : null}
+      {isHealth(row.id) && dates !== 'today' ? <span className={styles.dates}>today</span> : null}
+    </span>
+  );
+}
+
+interface CellProps {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly currency: string;
+}
+
+function FigureCell({ row: { id, unit, label }, cell, currency }: CellProps) {
+  if (cell.kind === 'missing') return <span className={styles.missing}>{cell.words}</span>;
+  const { value, planned, note, isBest, difference } = cell;
+  const shown = (figure: number) => figureText(figure, unit, currency);
+  return (
+    <div className={classNames(styles.figures, id === 'overall' && styles.overall)}>
+      <span className={styles.value}>
+        <b>{shown(value)}</b>
+        {planned === null ? null : (
+          <span className={styles.planned}>
+            → <span className={styles.hidden}>planned </span>
+            {shown(planned)}
+          </span>
+        )}
+        {note === '' ? null : <span className={styles.detail}>{note}</span>}
+      </span>
+      {unit === 'score' ? (
+        <span className={styles.bar} aria-hidden="true">
+          <Meter
+            label={label}
+            today={value}
+            planned={planned ?? value}
+            {...(isPillar(id) ? { pillar: id } : {})}
+            {...(isHealth(id) ? {} : { goal: THIN_BELOW })}
+            size={isHealth(id) ? 'thin' : 'thick'}
+          />
+        </span>
+      ) : null}
+      {isBest ? <span className={styles.best}>best</span> : null}
+      {difference ? (
+        <DifferenceMark difference={difference} text={differenceText(difference.by, unit, currency)} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Filled and up is better, hollow and down is worse; the sign of the number is its direction. */
+function DifferenceMark({ difference: { tone }, text }: { readonly difference: Difference; readonly text: string }) {
+  return (
+    <span className={classNames(styles.difference, styles[tone])} data-tone={tone}>
+      {tone === 'better' || tone === 'worse' ? <ToneShape tone={tone} /> : null}
+      {text}
+      {tone === 'better' || tone === 'worse' ? <span className={styles.hidden}> {tone} than the baseline</span> : null}
+    </span>
+  );
+}
+
+export const ToneShape = ({ tone }: { readonly tone: 'better' | 'worse' }) => (
+  <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true" className={styles[tone]}>
+    {tone === 'better' ? (
+      <path d="M4 .8 7.6 7.2H.4Z" className={styles.filled} />
+    ) : (
+      <path d="M4 7 .9 1.3h6.2Z" className={styles.hollow} />
+    )}
+  </svg>
+);
