@@ -113,7 +113,7 @@ function SeatCard({ placed, team, at: [x, y], zoom, picked, onPick, wordsOf }: S
           {initials}
         </text>
       ) : null}
-      {mark === null ? null : (
+      {mark === null || (isGhost && mark === 'moved') ? null : (
         <g transform={`translate(${SEAT_WIDTH - 2} 2)`}>
           <MarkShape mark={mark} />
         </g>

@@ -2,13 +2,13 @@
 
 import type { AlignedCharts, Slot } from './chart-model.ts';
 
-export const SEAT_WIDTH = 28;
-export const SEAT_HEIGHT = 24;
-export const GAP = 5;
+export const SEAT_WIDTH = 26;
+export const SEAT_HEIGHT = 21;
+export const GAP = 4;
 const PAD = 6;
-const HEADER = 17;
+const HEADER = 16;
 const FRAME_GAP = 10;
-const ROW_GAP = 14;
+const ROW_GAP = 11;
 const MARGIN = 10;
 /** Room for a name of a few letters over a team of one. */
 const NARROWEST = 76;

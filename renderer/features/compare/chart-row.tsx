@@ -100,7 +100,7 @@ function Counts({ counts, isBaseline }: { readonly counts: MarkCounts | undefine
   const marks = isBaseline || !counts ? [] : MARKS.filter((mark) => counts[mark] > 0);
   return (
     <p className={styles.counts} data-testid="compare-counts">
-      {marks.length === 0 ? (isBaseline ? 'The baseline' : 'Nothing differs') : null}
+      {marks.length > 0 ? 'Seats' : isBaseline ? 'The baseline' : 'Nothing differs'}
       {marks.map((mark) => (
         <span key={mark} className={styles.count}>
           <MarkIcon mark={mark} />
@@ -131,6 +131,7 @@ const Legend = () => (
         {MARK_WORDS[mark]}
       </Entry>
     ))}
+    <Entry icon={<span className={styles.ghost} />}>was here</Entry>
   </ul>
 );
 

@@ -6,6 +6,7 @@ import { dispatch } from '#renderer/state/dispatch.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Meter } from '#renderer/ui/meter.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
 import { differenceText, figureText } from '#shared/compare/figure-text.ts';
 import type { Cell, Dates, Difference, Row } from '#shared/compare/figures.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
@@ -54,7 +55,7 @@ export function FigureTable({ columns, rows, dates, currency, text, charts }: Fi
           </td>
           {columns.map((choice, column) => (
             <th key={choice.scenario.id} scope="col" className={styles.head}>
-              <Head choice={choice} isBaseline={column === 0} radios={radios} />
+              <Head choice={choice} words={aboutWords(choice, columns)} isBaseline={column === 0} radios={radios} />
             </th>
           ))}
         </tr>
@@ -78,13 +79,20 @@ export function FigureTable({ columns, rows, dates, currency, text, charts }: Fi
   );
 }
 
+/** What a scenario is about: its note, unless it came with a conversion; then what its topology is best for. */
+function aboutWords({ scenario: { id, note, topology } }: Choice, columns: readonly Choice[]): string {
+  const isOwn = note !== '' && columns.every(({ scenario }) => scenario.id === id || scenario.note !== note);
+  return isOwn || topology === null ? note : TOPOLOGIES[topology].bestFor;
+}
+
 interface HeadProps {
   readonly choice: Choice;
+  readonly words: string;
   readonly isBaseline: boolean;
   readonly radios: string;
 }
 
-function Head({ choice: { scenario, letter }, isBaseline, radios }: HeadProps) {
+function Head({ choice: { scenario, letter }, words, isBaseline, radios }: HeadProps) {
   return (
     <div className={styles.headRow}>
       <span className={styles.letter}>{letter}</span>
@@ -92,8 +100,8 @@ function Head({ choice: { scenario, letter }, isBaseline, radios }: HeadProps) {
         <span className={styles.name} title={scenario.name}>
           {scenario.name}
         </span>
-        <span className={styles.note} title={scenario.note}>
-          {scenario.note}
+        <span className={styles.note} title={words}>
+          {words}
         </span>
       </span>
       <label className={styles.baseline}>
