@@ -21,6 +21,8 @@ const CANVAS_KEYS: readonly { readonly shortcuts: readonly Shortcut[]; readonly 
   { shortcuts: ['Alt+Arrows'], does: 'Move the seat or team itself' },
   { shortcuts: ['Tab', 'Shift+Tab'], does: 'Next or previous seat' },
   { shortcuts: ['Enter'], does: 'Open in the inspector' },
+  { shortcuts: ['E', 'Shift+E'], does: 'Next or previous line of the seat or team; Delete removes it' },
+  { shortcuts: ['L'], does: 'Draw a line: arrows or Tab choose its end, 1 to 4 its kind, Enter draws it' },
   { shortcuts: ['Mod+A'], does: 'Select all seats' },
   { shortcuts: ['Escape'], does: 'Select nothing, end the highlight' },
   { shortcuts: ['Space'], does: 'Pan, held while dragging' },

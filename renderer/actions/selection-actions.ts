@@ -54,7 +54,7 @@ export function removeSelection(): void {
 
 export const canRenameSelection = (): boolean => {
   const { selection } = useUi.getState();
-  return selection.length === 1 && (selection[0]?.kind === 'seat' || selection[0]?.kind === 'team');
+  return selection.length === 1 && ['seat', 'team', 'note'].includes(selection[0]?.kind ?? '');
 };
 
 export function renameSelection(): void {

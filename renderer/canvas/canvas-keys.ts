@@ -15,6 +15,8 @@ import { neighbourOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import type { LineKeyContext } from './line-keys.ts';
 import { leaveLine, onDrawingKey, startByKeys, walkedFrom, walkLines } from './line-keys.ts';
+import { boxOfNote, noteMove } from './notes.ts';
+import { kindOf } from './selection-changes.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -70,9 +72,6 @@ export interface KeyContext extends LineKeyContext {
   readonly show: (id: string) => void;
 }
 
-const kindOf = (scenario: Scenario, id: string): Selected['kind'] =>
-  Object.hasOwn(scenario.seats, id) ? 'seat' : Object.hasOwn(scenario.teams, id) ? 'team' : 'outside';
-
 export interface KeyPress {
   readonly key: string;
   readonly altKey: boolean;
@@ -111,14 +110,15 @@ export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
   }
   if (direction !== undefined && !isCommand) {
     if (event.altKey) return last !== undefined && moveBy(scenario, layout, selection, last, direction, show);
-    const boxes: ReadonlyMap<string, Box> = last?.kind === 'team' ? layout.frames : layout.cards;
+    const boxes = boxesBeside(scenario, layout, last?.kind);
     const first = walkOrder(scenario)[0];
     const next = last === undefined ? first : neighbourOf(boxes, last.id, direction);
     return next === undefined ? last !== undefined : go(next);
   }
   if (event.key === 'Tab' && !isCommand && !event.altKey) {
-    const order = walkOrder(scenario);
-    const at = last === undefined ? -1 : order.indexOf(asId('seat', last.id));
+    const notes = layout.frames.size > 0 ? Object.keys(scenario.canvasNotes) : [];
+    const order: string[] = [...walkOrder(scenario), ...notes];
+    const at = last === undefined ? -1 : order.indexOf(last.id);
     const next = order[at === -1 && event.shiftKey ? order.length - 1 : at + (event.shiftKey ? -1 : 1)];
     return next === undefined ? false : go(next);
   }
@@ -135,11 +135,27 @@ export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
     select([]);
     return true;
   }
+  if (event.key === 'Enter' && last?.kind === 'note') {
+    setCanvas({ renaming: { id: last.id, part: 'name' } });
+    return true;
+  }
   if (event.key === 'Enter' && last !== undefined) {
     setUi({ isRightOpen: true, rightPanel: 'inspector' });
     return true;
   }
   return false;
+}
+
+/** Where arrows lead: from a team to teams, from a note to cards and notes, else to cards. */
+function boxesBeside(
+  scenario: Scenario,
+  layout: CanvasLayout,
+  kind: Selected['kind'] | undefined,
+): ReadonlyMap<string, Box> {
+  if (kind === 'team') return layout.frames;
+  if (kind !== 'note') return layout.cards;
+  const notes = Object.values(scenario.canvasNotes).map((note) => [note.id, boxOfNote(note)] as const);
+  return new Map<string, Box>([...layout.cards, ...notes]);
 }
 
 function moveBy(
@@ -150,6 +166,14 @@ function moveBy(
   direction: Direction,
   show: (id: string) => void,
 ): boolean {
+  if (last.kind === 'note') {
+    const note = scenario.canvasNotes[asId('note', last.id)];
+    if (note === undefined) return false;
+    const by = STEPS[direction];
+    const call = noteMove(note.id, { x: note.position.x + by.x, y: note.position.y + by.y });
+    dispatch(call.id, call.payload as never);
+    return true;
+  }
   if (last.kind === 'team') {
     const box = layout.frames.get(asId('team', last.id));
     if (box === undefined) return false;

@@ -3,10 +3,12 @@
 import { create } from 'zustand';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import type { LineKind } from '#shared/diagram/routes.ts';
+import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Renaming } from './detail.ts';
 import type { DrawnEnd } from './from-changes.ts';
+import type { Box } from './geometry.ts';
 
 /** A line being drawn from a handle or with the line tool. */
 export interface Drawing {
@@ -42,6 +44,10 @@ interface CanvasState {
   readonly drawing: Drawing | null;
   readonly choice: LineChoice | null;
   readonly walk: LineWalk | null;
+  /** A note that is being written and no part of the plan yet. */
+  readonly draft: CanvasNote | null;
+  /** The note that is being pulled to another size. */
+  readonly pulled: { readonly id: string; readonly box: Box } | null;
   readonly hovered: string | null;
 }
 
@@ -51,6 +57,8 @@ export const useCanvas = create<CanvasState>()(() => ({
   drawing: null,
   choice: null,
   walk: null,
+  draft: null,
+  pulled: null,
   hovered: null,
 }));
 

@@ -1,6 +1,6 @@
 /** Tools at the bottom: select, pan, draw, new team, tidy, and the kinds of line, which are also the legend. */
 
-import { Hand, MousePointer2, Network, Spline, SquarePlus } from 'lucide-react';
+import { Hand, MousePointer2, Network, Spline, SquarePlus, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
@@ -75,6 +75,18 @@ export function CanvasToolbar() {
         <button type="button" className={styles.tool} aria-label="New team" onClick={addTeam}>
           <SquarePlus size={15} aria-hidden />
           <span aria-hidden>T</span>
+        </button>
+      </Tooltip>
+      <Tooltip label={view === 'teams' ? 'New note' : 'Notes belong to the teams view'} shortcut="N" side="top">
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label="New note"
+          aria-disabled={view !== 'teams'}
+          onClick={() => view === 'teams' && requestCanvas({ kind: 'note' })}
+        >
+          <StickyNote size={15} aria-hidden />
+          <span aria-hidden>N</span>
         </button>
       </Tooltip>
       <span className={styles.rule} />

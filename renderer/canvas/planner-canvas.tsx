@@ -2,11 +2,18 @@
 
 import '@xyflow/react/dist/base.css';
 import type { EdgeTypes, NodeTypes } from '@xyflow/react';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo } from 'react';
 import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
-import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
 import { setCanvas } from './canvas-store.ts';
 import { DetailContext, detailAt, isFar } from './detail.ts';
@@ -20,11 +27,13 @@ import { SolidEdge } from './edges/solid-edge.tsx';
 import { LineChoiceMenu } from './line-choice.tsx';
 import { startLine } from './line-drag.ts';
 import { followTool } from './line-keys.ts';
+import { NoteNode } from './nodes/note-node.tsx';
 import { OutsideNode } from './nodes/outside-node.tsx';
 import { SeatNode } from './nodes/seat-node.tsx';
 import { TeamNode } from './nodes/team-node.tsx';
+import { moveDraft } from './notes.ts';
 import styles from './planner-canvas.module.css';
-import { selectionAfter } from './selection-changes.ts';
+import { kindOf, selectionAfter } from './selection-changes.ts';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { FIT, useCanvasRequests } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
@@ -32,9 +41,10 @@ import { inFlight, useFlow } from './use-flow.ts';
 import type { GapEdge as GapEdgeType } from './use-gaps.ts';
 import { useGaps } from './use-gaps.ts';
 import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
+import { useNotes } from './use-notes.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
-const NODE_TYPES = { seat: SeatNode, team: TeamNode, outside: OutsideNode } satisfies NodeTypes;
+const NODE_TYPES = { seat: SeatNode, team: TeamNode, outside: OutsideNode, note: NoteNode } satisfies NodeTypes;
 const EDGE_TYPES = {
   solid: SolidEdge,
   dotted: DottedEdge,
@@ -57,10 +67,13 @@ const minimapClass = (node: CanvasNode): string =>
 
 function Canvas() {
   const { flight, fly, land } = useFlight();
-  const { scenario, view, layout, nodes, edges: lines } = useFlow(flight);
+  const { scenario, view, layout, nodes: cards, edges: lines } = useFlow(flight);
+  const notes = useNotes(scenario, flight);
+  const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
   const shown = useMemo(() => inFlight(scenario, layout, flight), [scenario, layout, flight]);
   const gaps = useGaps(scenario, shown, lines);
   const edges = useMemo(() => (gaps.length === 0 ? lines : [...lines, ...gaps]), [lines, gaps]);
+  const { screenToFlowPosition } = useReactFlow();
   const tool = useUi((ui) => ui.tool);
   const isMinimapOpen = useUi((ui) => ui.isMinimapOpen);
   // Until the first fit a big plan is drawn as it will be then, not once near and once far.
@@ -109,18 +122,21 @@ function Canvas() {
             return;
           const { selection } = useUi.getState();
           if (selection.some((one) => one.id === id)) return;
-          const kind = Object.hasOwn(scenario.seats, id)
-            ? 'seat'
-            : Object.hasOwn(scenario.teams, id)
-              ? 'team'
-              : 'outside';
-          select([{ kind, id }]);
+          select([{ kind: kindOf(scenario, id), id }]);
+        }}
+        onMouseDownCapture={(event) => {
+          // A click on the plain canvas says where the note that nobody has written yet should stand.
+          const field = document.activeElement;
+          if (!(event.target instanceof Element) || !event.target.matches('.react-flow__pane')) return;
+          if (!(field instanceof HTMLTextAreaElement) || field.value !== '') return;
+          if (moveDraft(screenToFlowPosition({ x: event.clientX, y: event.clientY }))) event.preventDefault();
         }}
         onPointerDownCapture={(event) => {
           if (tool !== 'line' || event.button !== 0 || !(event.target instanceof Element)) return;
           const id = event.target.closest('.react-flow__node')?.getAttribute('data-id');
           if (!id) return;
-          const kind = Object.hasOwn(scenario.seats, asId('seat', id)) ? 'seat' : 'team';
+          const kind = kindOf(scenario, id);
+          if (kind === 'note') return;
           startLine({ kind, id }, { x: event.clientX, y: event.clientY }, 'tool');
         }}
       >

@@ -6,9 +6,11 @@ import { select, useUi } from '#renderer/state/ui-store.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { CanvasNode } from './to-flow.ts';
 
+type Drawn = Pick<Scenario, 'seats' | 'teams' | 'canvasNotes'>;
+
 /** The selection after changes, in the order of selecting; the same list where nothing changes. */
 export function selectionWith(
-  scenario: Pick<Scenario, 'seats' | 'teams'>,
+  scenario: Drawn,
   selection: readonly Selected[],
   changes: readonly (NodeChange<CanvasNode> | EdgeChange)[],
   isLine: (id: string) => boolean,
@@ -19,19 +21,16 @@ export function selectionWith(
     if (change.type !== 'select' || change.selected === chosen.has(change.id)) continue;
     isChanged = true;
     if (!change.selected) chosen.delete(change.id);
-    else chosen.set(change.id, { kind: kindOf(scenario, change.id, isLine), id: change.id });
+    else chosen.set(change.id, { kind: isLine(change.id) ? 'line' : kindOf(scenario, change.id), id: change.id });
   }
   return isChanged ? [...chosen.values()] : selection;
 }
 
-function kindOf(
-  scenario: Pick<Scenario, 'seats' | 'teams'>,
-  id: string,
-  isLine: (id: string) => boolean,
-): Selected['kind'] {
-  if (isLine(id)) return 'line';
+/** What a card, frame, note or pill is, by its id. */
+export function kindOf(scenario: Drawn, id: string): Exclude<Selected['kind'], 'line'> {
   if (Object.hasOwn(scenario.seats, id)) return 'seat';
-  return Object.hasOwn(scenario.teams, id) ? 'team' : 'outside';
+  if (Object.hasOwn(scenario.teams, id)) return 'team';
+  return Object.hasOwn(scenario.canvasNotes, id) ? 'note' : 'outside';
 }
 
 export function selectionAfter(scenario: Scenario, changes: readonly (NodeChange<CanvasNode> | EdgeChange)[]): void {

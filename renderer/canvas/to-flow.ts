@@ -19,7 +19,9 @@ export type PillView = { readonly name: string; readonly isDimmed: boolean; read
 export type SeatNode = Node<SeatView, 'seat'>;
 export type TeamNode = Node<TeamView, 'team'>;
 export type OutsideNode = Node<PillView, 'outside'>;
-export type CanvasNode = SeatNode | TeamNode | OutsideNode;
+export type NoteView = { readonly text: string; readonly isDimmed: boolean; readonly label: string };
+export type NoteNode = Node<NoteView, 'note'>;
+export type CanvasNode = SeatNode | TeamNode | OutsideNode | NoteNode;
 export type RouteData = { readonly route: Route; readonly isDimmed: boolean };
 export type CanvasEdge = Edge<RouteData>;
 

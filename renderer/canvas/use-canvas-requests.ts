@@ -10,6 +10,7 @@ import { setCanvas } from './canvas-store.ts';
 import type { Box } from './geometry.ts';
 import { boundsOf, centreOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
+import { boxOfNote, draftNote } from './notes.ts';
 
 export const FIT = {
   padding: { top: '28px', left: '32px', right: '56px', bottom: '76px' },
@@ -18,10 +19,20 @@ export const FIT = {
 const MOVE = 220;
 const MARGIN = 24;
 
+interface Shown {
+  readonly scenario: Scenario;
+  readonly layout: CanvasLayout;
+}
+
 const duration = (): number => (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE);
 
-const boxOf = (layout: CanvasLayout, id: string): Box | undefined =>
-  layout.cards.get(asId('seat', id)) ?? layout.frames.get(asId('team', id)) ?? layout.pills.get(asId('person', id));
+function boxOf({ scenario, layout }: Shown, id: string): Box | undefined {
+  const note = scenario.canvasNotes[asId('note', id)];
+  if (note !== undefined) return boxOfNote(note);
+  return (
+    layout.cards.get(asId('seat', id)) ?? layout.frames.get(asId('team', id)) ?? layout.pills.get(asId('person', id))
+  );
+}
 
 export interface Views {
   /** Brings an element into view and gives it the focus. */
@@ -57,7 +68,7 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
   );
   const reveal = useCallback(
     (id: string, zoom = getZoom()) => {
-      const box = boxOf(latest.current.layout, id);
+      const box = boxOf(latest.current, id);
       if (box !== undefined) look(box, zoom);
     },
     [getZoom, look],
@@ -81,7 +92,13 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
     const what = request.do;
     if (what.kind === 'fit') void fitView({ ...FIT, duration: duration() });
     else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
-    else if (what.kind === 'rename') {
+    else if (what.kind === 'note') {
+      const { transform, width, height } = store.getState();
+      const [x, y, scale] = transform;
+      const middle = { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
+      if (scale < 0.45) void setCenter(middle.x, middle.y, { zoom: 0.81, duration: duration() });
+      draftNote(middle);
+    } else if (what.kind === 'rename') {
       const seat = latest.current.scenario.seats[asId('seat', what.id)];
       reveal(what.id, seat === undefined ? getZoom() : Math.max(1, getZoom()));
       setCanvas({ renaming: { id: what.id, part: seat !== undefined && seat.person === null ? 'role' : 'name' } });
@@ -89,13 +106,13 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       const seats = latest.current.scenario.seats;
       const people = Object.values(seats).filter(({ person }) => person !== null && what.ids.includes(person));
       const ids = [...what.ids, ...people.map(({ id }) => id)];
-      const bounds = boundsOf(ids.map((id) => boxOf(latest.current.layout, id)).filter((box) => box !== undefined));
+      const bounds = boundsOf(ids.map((id) => boxOf(latest.current, id)).filter((box) => box !== undefined));
       const [only] = ids;
       if (bounds === null) return;
       if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
       else void fitBounds(bounds, { padding: 0.25, duration: duration() });
     }
-  }, [request, fitView, fitBounds, zoomTo, getZoom, reveal]);
+  }, [request, fitView, fitBounds, zoomTo, getZoom, reveal, setCenter, store]);
 
   // Another scenario, view or plan is another drawing: it is shown whole.
   const drawing = `${scenario.id} ${view}`;

@@ -3,8 +3,9 @@
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useState } from 'react';
-import { dispatch } from '#renderer/state/dispatch.ts';
+import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
+import type { CommandCall, PayloadOf } from '#shared/commands/registry.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -13,6 +14,7 @@ import { endDrag, useDrag } from './drag-store.ts';
 import { dropOn, showTarget } from './drop.ts';
 import { targetAt } from './drop-target.ts';
 import type { CanvasLayout } from './layout.ts';
+import { noteMove } from './notes.ts';
 import type { CanvasNode } from './to-flow.ts';
 import type { Flight } from './use-flow.ts';
 
@@ -84,16 +86,22 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
     };
     const target = item === null ? null : targetOf(item, clientOf(event), node.id);
     const loose = seatIds(nodes).filter((id) => scenario.seats[id]?.team === null);
-    const isAllLoose = loose.length === nodes.length && target?.kind === 'canvas';
+    const notes = nodes.filter(({ type }) => type === 'note').map(({ id }) => noteMove(id, corner(id)));
+    const isAllLoose = loose.length + notes.length === nodes.length && (target === null || target.kind === 'canvas');
     if (hasTeam(nodes) || isAllLoose) {
       if (view === 'reporting') return;
-      dispatch('canvas.place', {
+      const place: PayloadOf<'canvas.place'> = {
         scenario: scenario.id,
         teams: nodes
           .filter(({ type }) => type === 'team')
           .map(({ id }) => ({ id: asId('team', id), position: corner(id) })),
         seats: loose.map((id) => ({ id, position: corner(id) })),
-      });
+      };
+      const isPlacing = place.teams.length + place.seats.length > 0;
+      const calls: CommandCall[] = [...(isPlacing ? [{ id: 'canvas.place', payload: place } as const] : []), ...notes];
+      const [only, second] = calls;
+      if (only !== undefined && second === undefined) dispatch(only.id, only.payload as never);
+      else dispatchAll('Move on the canvas', calls);
       return;
     }
     if (item !== null && target !== null) dropOn(item, target);

@@ -16,6 +16,7 @@ function isThere(plan: Plan, scenario: Scenario, { kind, id }: Selected): boolea
   const has = (record: object, key: string) => Object.hasOwn(record, key);
   if (kind === 'seat') return has(scenario.seats, id);
   if (kind === 'team') return has(scenario.teams, id);
+  if (kind === 'note') return has(scenario.canvasNotes, id);
   if (kind === 'outside') return has(plan.people, id);
   const report = reportOf(id);
   if (!report) return has(scenario.lines, id);

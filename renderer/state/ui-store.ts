@@ -91,7 +91,9 @@ export type CanvasRequest =
   | { readonly kind: 'show'; readonly ids: readonly string[] }
   | { readonly kind: 'zoom'; readonly factor: number }
   /** Edit the name of a team, or of a seat's person or role, in place. */
-  | { readonly kind: 'rename'; readonly id: string };
+  | { readonly kind: 'rename'; readonly id: string }
+  /** Write a new note in the middle of what is shown. */
+  | { readonly kind: 'note' };
 
 const START: UiState = {
   screen: 'start',

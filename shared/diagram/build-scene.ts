@@ -60,8 +60,8 @@ interface Chart {
 }
 
 /** Lines leave the boxes by a little, so the chart gets room on all sides. */
-function chartOf(source: ChartSource, layout: ChartLayout, view: ChartView): Chart {
-  const { items, bounds } = chartShapes(source, layout, view);
+function chartOf(source: ChartSource, layout: ChartLayout, view: ChartView, isWhole: boolean): Chart {
+  const { items, bounds } = chartShapes(source, layout, view, isWhole);
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
   return { items, bounds: { x: x - BLEED, y: y - BLEED, width: width + BLEED * 2, height: height + BLEED * 2 } };
 }
@@ -95,7 +95,7 @@ function plannedPages(source: ChartSource, options: SceneOptions): Planned[] {
   const { view, paper, orientation } = options;
   const { plan, scenario, heights } = source;
   const layout = view === 'teams' ? layoutTeams(plan, scenario, heights) : layoutReporting(plan, scenario, heights);
-  const chart = chartOf(source, layout, view);
+  const chart = chartOf(source, layout, view, true);
   const needs = (subtitle: string, width: number, hasBelow: boolean): Around => ({
     header: headerBlock(source, { subtitle, width }).height,
     below: hasBelow ? belowBlock(source, view, width, 0).height + BELOW_GAP : 0,
@@ -131,7 +131,7 @@ function plannedPages(source: ChartSource, options: SceneOptions): Planned[] {
     height: room.height / READABLE_SCALE - BLEED * 2,
   });
   const details = parts.map((part): Planned => {
-    const each = chartOf(source, part.layout, 'teams');
+    const each = chartOf(source, part.layout, 'teams', false);
     const own = titled(part.title);
     const left = roomOn(size, needs(own.subtitle, size.width, false));
     return { ...own, chart: each, size, scale: fitting(each, left), hasBelow: false };

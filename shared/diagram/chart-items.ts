@@ -15,6 +15,7 @@ import { boundsOfLayout, outsideOf } from './layout.ts';
 import { lineItem, lineMarks } from './line-items.ts';
 import type { Box } from './metrics.ts';
 import { boundsOf } from './metrics.ts';
+import { noteShape } from './note-items.ts';
 import type { ChartView } from './routes.ts';
 import { routesOf } from './routes.ts';
 import type { SceneItem } from './scene.ts';
@@ -83,12 +84,14 @@ export interface ChartShapes {
   readonly bounds: Box | null;
 }
 
-/** Shapes of everything that the layout holds, in drawing order. */
-export function chartShapes(source: ChartSource, layout: ChartLayout, view: ChartView): ChartShapes {
+/** Shapes of everything that the layout holds, in drawing order. @param isWhole whether it is all of it: notes stand on that alone */
+export function chartShapes(source: ChartSource, layout: ChartLayout, view: ChartView, isWhole: boolean): ChartShapes {
   const { plan, scenario, evaluation, measure, words } = source;
   const members = seatsByTeam(scenario);
   const routes = routesOf(scenario, layout, view);
   const gaps = view === 'teams' ? gapRoutesOf(gapsOf(evaluation), scenario, layout, routes) : [];
+  const notes =
+    view === 'teams' && isWhole ? Object.values(scenario.canvasNotes).map((note) => noteShape(note, measure)) : [];
   const items: SceneItem[] = [];
   for (const [id, box] of layout.frames) {
     const team = scenario.teams[id];
@@ -103,6 +106,10 @@ export function chartShapes(source: ChartSource, layout: ChartLayout, view: Char
   for (const [id, box] of layout.pills) items.push(pill(names.get(id) ?? '', box, measure));
   for (const route of routes) items.push(...lineMarks(route, measure));
   items.push(...gaps.map((gap) => gapLabel(gap, measure)));
+  items.push(...notes.map(({ item }) => item));
   const whole = boundsOfLayout(layout);
-  return { items, bounds: boundsOf([...(whole ? [whole] : []), ...gaps.map(boxOfGap)]) };
+  return {
+    items,
+    bounds: boundsOf([...(whole ? [whole] : []), ...gaps.map(boxOfGap), ...notes.map(({ box }) => box)]),
+  };
 }

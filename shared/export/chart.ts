@@ -57,6 +57,7 @@ function* textsOf(plan: Plan): Generator<string> {
     yield scenario.name;
     for (const team of Object.values(scenario.teams)) yield `${team.name} ${team.focus}`;
     for (const seat of Object.values(scenario.seats)) yield seat.level;
+    for (const note of Object.values(scenario.canvasNotes)) yield note.text;
   }
 }
 

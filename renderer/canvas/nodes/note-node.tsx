@@ -1,0 +1,86 @@
+/** A note on the canvas: words beside the teams, written in place, pulled to size by its corners. */
+
+import type { NodeProps } from '@xyflow/react';
+import { NodeResizer } from '@xyflow/react';
+import { memo, use, useEffect, useRef, useState } from 'react';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { NOTE_LIMITS } from '#shared/model/canvas-note.ts';
+import { setCanvas, useCanvas } from '../canvas-store.ts';
+import { DetailContext, isFar } from '../detail.ts';
+import { sizeNote, writeNote } from '../notes.ts';
+import type { NoteNode as NoteNodeType } from '../to-flow.ts';
+import styles from './note-node.module.css';
+
+interface NoteTextProps {
+  readonly id: string;
+  readonly text: string;
+}
+
+function NoteText({ id, text }: NoteTextProps) {
+  const [words, setWords] = useState(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isDone = useRef(false);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus({ preventScroll: true });
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+  // Keys take the field away, which leaves it once more.
+  const finish = (result: string | null): void => {
+    if (isDone.current) return;
+    isDone.current = true;
+    writeNote(id, result);
+  };
+  return (
+    <textarea
+      ref={field}
+      className={classNames(styles.text, styles.field, 'nodrag', 'nopan', 'nowheel')}
+      aria-label="Text of the note"
+      placeholder="Write a note, or click where it should stand"
+      maxLength={10_000}
+      value={words}
+      onChange={(event) => setWords(event.target.value)}
+      onBlur={() => finish(words)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') finish(null);
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(words);
+        event.stopPropagation();
+      }}
+    />
+  );
+}
+
+export const NoteNode = memo(function NoteNode({ id, data, selected, dragging }: NodeProps<NoteNodeType>) {
+  const detail = use(DetailContext);
+  const isEditing = useCanvas(({ renaming }) => renaming?.id === id);
+  return (
+    <>
+      <NodeResizer
+        isVisible={selected && !isEditing}
+        minWidth={NOTE_LIMITS.smallest}
+        minHeight={NOTE_LIMITS.smallest}
+        maxWidth={NOTE_LIMITS.largest}
+        maxHeight={NOTE_LIMITS.largest}
+        handleClassName={styles.corner ?? ''}
+        lineClassName={styles.side ?? ''}
+        onResize={(_, box) => setCanvas({ pulled: { id, box } })}
+        onResizeEnd={(_, box) => {
+          setCanvas({ pulled: null });
+          sizeNote(id, box);
+        }}
+      />
+      <div
+        className={classNames(
+          styles.note,
+          styles[isFar(detail) ? 'far' : detail],
+          selected && styles.selected,
+          dragging && styles.dragging,
+          data.isDimmed && styles.dimmed,
+        )}
+        title={isFar(detail) ? data.text : undefined}
+      >
+        {isEditing ? <NoteText id={id} text={data.text} /> : <p className={styles.text}>{data.text}</p>}
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setCanvas, useCanvas } from '#renderer/canvas/canvas-store.ts';
+import { draftNote, moveDraft, noteMove, sizeNote, writeNote } from '#renderer/canvas/notes.ts';
+import { dispatch, undo } from '#renderer/state/dispatch.ts';
+import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
+import { PLAN, SCENARIO } from './fixtures.ts';
+
+const PLAN_START = usePlanStore.getState();
+const UI_START = useUi.getState();
+const notes = () => Object.values(activeScenario(usePlanStore.getState()).canvasNotes);
+const draftId = () => useCanvas.getState().draft?.id ?? '';
+
+beforeEach(() => {
+  usePlanStore.setState({ ...PLAN_START, plan: PLAN, scenarioId: SCENARIO.id }, true);
+  useUi.setState({ ...UI_START, screen: 'planner' }, true);
+  setCanvas({ draft: null, renaming: null, pulled: null });
+});
+
+describe('a new note', () => {
+  it('is no part of the plan before it says something, and one step of undo after', () => {
+    draftNote({ x: 300, y: 200 });
+    expect(notes()).toEqual([]);
+    writeNote(draftId(), ' Ask Arjun ');
+    expect(notes()).toMatchObject([{ text: 'Ask Arjun', position: { x: 200, y: 156 }, width: 200, height: 88 }]);
+    expect(useUi.getState().selection).toEqual([{ kind: 'note', id: notes()[0]?.id }]);
+    undo();
+    expect(notes()).toEqual([]);
+  });
+
+  it.each([
+    ['Escape', null],
+    ['no words', '  '],
+  ])('is dropped with %s', (_, words) => {
+    draftNote({ x: 0, y: 0 });
+    writeNote(draftId(), words);
+    expect(useCanvas.getState()).toMatchObject({ draft: null, renaming: null });
+    expect(usePlanStore.getState().past).toEqual([]);
+  });
+
+  it('stands where it was moved to before it was written', () => {
+    draftNote({ x: 0, y: 0 });
+    expect(moveDraft({ x: 41.6, y: 12 })).toBe(true);
+    writeNote(draftId(), 'Here');
+    expect(notes()).toMatchObject([{ position: { x: 42, y: 12 } }]);
+    expect(moveDraft({ x: 0, y: 0 })).toBe(false);
+  });
+});
+
+describe('a note that is there', () => {
+  const add = () => {
+    draftNote({ x: 100, y: 44 });
+    writeNote(draftId(), 'One');
+    const [note] = notes();
+    if (note === undefined) throw new Error('no note');
+    return note.id;
+  };
+
+  it('is changed, and taken away where nothing is left of it', () => {
+    const id = add();
+    writeNote(id, 'Two');
+    expect(notes()).toMatchObject([{ text: 'Two' }]);
+    writeNote(id, '');
+    expect(notes()).toEqual([]);
+    undo();
+    expect(notes()).toMatchObject([{ text: 'Two' }]);
+  });
+
+  it('stays as it is with Escape, and with the same words', () => {
+    const id = add();
+    const { plan } = usePlanStore.getState();
+    writeNote(id, null);
+    writeNote(id, 'One');
+    expect(usePlanStore.getState().plan).toBe(plan);
+  });
+
+  it('moves and changes its size in whole pixels, within its limits', () => {
+    const id = add();
+    const call = noteMove(id, { x: 10.4, y: 20.6 });
+    dispatch(call.id, call.payload as never);
+    expect(notes()).toMatchObject([{ position: { x: 10, y: 21 } }]);
+    sizeNote(id, { x: 5, y: 6, width: 300.2, height: 9 });
+    expect(notes()).toMatchObject([{ position: { x: 5, y: 6 }, width: 300, height: 48 }]);
+  });
+});
