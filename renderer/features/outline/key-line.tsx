@@ -5,14 +5,14 @@ import styles from './outline.module.css';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Enter'], 'edit'],
-  [['Tab'], 'next cell'],
   [['N'], 'team'],
   [['Ins'], 'seat'],
   [['Alt ↑', '↓'], 'move'],
   [['Alt →', '←'], 'into, out of a team'],
-  [['Shift ↓'], 'select more'],
   [['Del'], 'delete'],
   [['?'], 'all keys'],
+  [['Tab'], 'next cell'],
+  [['Shift ↓'], 'select more'],
 ];
 
 export const KeyLine = () => (

@@ -14,6 +14,9 @@ import { ADD_TEAM, DRAFT, NO_TEAM } from './outline-model.ts';
 import { setOutline, shownNow, useOutline } from './outline-store.ts';
 import { goBy, goTo, goToKey, refocus } from './outline-walk.ts';
 
+/** Each edit has a field of its own. */
+let editCount = 0;
+
 /** Ends editing without a word: the focus is elsewhere by now. */
 export const dropEdit = (): void => setOutline({ editing: null, draft: null, cameFrom: null });
 
@@ -28,8 +31,8 @@ export function startEdit(row: OutlineRow, column: Column, typed: string | null 
     return;
   }
   const text = startText(context.plan, row, column, cellText(context, row, column));
-  const count = (useOutline.getState().editing?.count ?? 0) + 1;
-  setOutline({ current: { key: row.key, column }, editing: { key: row.key, column, text, typed, count } });
+  editCount += 1;
+  setOutline({ current: { key: row.key, column }, editing: { key: row.key, column, text, typed, count: editCount } });
 }
 
 /** Where the focus goes after an edit; `away`: it has gone already. */
@@ -114,13 +117,13 @@ export function emptyCell(row: OutlineRow, column: Column): void {
 
 /** Opens a row to type a new seat's role, or a new team's name. */
 export function startDraft(draft: Draft, cameFrom: string | null): void {
-  const count = (useOutline.getState().editing?.count ?? 0) + 1;
+  editCount += 1;
   select([]);
   setOutline({
     draft,
     cameFrom,
     current: { key: DRAFT, column: 'role' },
-    editing: { key: DRAFT, column: 'role', text: '', typed: null, count },
+    editing: { key: DRAFT, column: 'role', text: '', typed: null, count: editCount },
   });
 }
 

@@ -58,7 +58,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
       aria-rowindex={props.rowIndex}
       aria-expanded={isBranch(row) ? row.isOpen : undefined}
       aria-selected={isSelectable ? props.isSelected : undefined}
-      tabIndex={current === 'role' ? 0 : -1}
+      tabIndex={current === 'role' || (isWide && current !== null) ? 0 : -1}
       className={classNames(
         styles.row,
         styles[row.kind],
@@ -81,7 +81,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           aria-colindex={place + 1}
           aria-colspan={isWide ? COLUMNS.length : undefined}
           aria-readonly={typeof editorOf(row, column) === 'object'}
-          tabIndex={current === column && column !== 'role' ? 0 : -1}
+          tabIndex={current === column && column !== 'role' && !isWide ? 0 : -1}
           className={classNames(styles.cell, isWide && styles.wide)}
         >
           {editing?.column === column ? (
@@ -150,8 +150,11 @@ function CellView({ context, seatPillars, marks, row, column }: RowViewProps & {
         {text}
       </span>
       {isBranch(row) ? (
-        <span className={styles.count}>
-          {row.key === BENCH ? countedPeople(row.count) : counted(row.count, 'seat')}
+        <span
+          className={styles.count}
+          title={row.key === BENCH ? countedPeople(row.count) : counted(row.count, 'seat')}
+        >
+          {row.count}
         </span>
       ) : null}
       {isLead ? <span className={styles.lead}>Lead</span> : null}
