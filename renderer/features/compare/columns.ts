@@ -9,7 +9,7 @@ export const FEWEST_COLUMNS = 2;
 
 /**
  * @param asked the scenarios that were chosen; those that are gone are left out, and too few mean the default
- * @param active the scenario whose tab is open: the first column where no baseline is pinned
+ * @param active the scenario whose tab is open: never left out of the default
  */
 export function columnsOf(plan: Plan, asked: readonly ScenarioId[], active: ScenarioId): readonly ScenarioId[] {
   const there = [...new Set(asked)].filter((id) => Object.hasOwn(plan.scenarios, id)).slice(0, MOST_COLUMNS);
@@ -19,9 +19,13 @@ export function columnsOf(plan: Plan, asked: readonly ScenarioId[], active: Scen
   return [baseline, ...shown.filter((id) => id !== baseline)];
 }
 
-/** The pinned baseline, else the open scenario, and those that follow its tab, from the first one again. */
+/** The pinned baseline, else the first tab, as on the command line; then the others in their order, the open one always. */
 function defaultColumns(plan: Plan, active: ScenarioId): readonly ScenarioId[] {
   const all = scenariosOf(plan).map(({ id }) => id);
-  const first = Math.max(0, all.indexOf(plan.baseline ?? active));
-  return [...all.slice(first), ...all.slice(0, first)].slice(0, MOST_COLUMNS);
+  const first = plan.baseline ?? all[0];
+  const others = all.filter((id) => id !== first);
+  const near = others.slice(0, MOST_COLUMNS - 1);
+  const isShown = active === first || near.includes(active) || !others.includes(active);
+  const shown = isShown ? near : [...near.slice(0, -1), active];
+  return first === undefined ? [] : [first, ...shown];
 }
