@@ -6,6 +6,7 @@ import type { LineKind } from '#shared/diagram/routes.ts';
 import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import type { Point } from '#shared/model/point.ts';
+import type { Guide } from './align.ts';
 import type { Renaming } from './detail.ts';
 import type { DrawnEnd } from './from-changes.ts';
 import type { Box } from './geometry.ts';
@@ -48,6 +49,8 @@ interface CanvasState {
   readonly draft: CanvasNote | null;
   /** The note that is being pulled to another size. */
   readonly pulled: { readonly id: string; readonly box: Box } | null;
+  /** What a drag is lined up with at the moment. */
+  readonly guides: readonly Guide[];
   readonly hovered: string | null;
 }
 
@@ -59,6 +62,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   walk: null,
   draft: null,
   pulled: null,
+  guides: [],
   hovered: null,
 }));
 

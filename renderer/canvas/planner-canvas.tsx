@@ -24,6 +24,7 @@ import { HandOffEdge } from './edges/hand-off-edge.tsx';
 import { Markers } from './edges/markers.tsx';
 import { ServesEdge } from './edges/serves-edge.tsx';
 import { SolidEdge } from './edges/solid-edge.tsx';
+import { GuideLines } from './guide-lines.tsx';
 import { LineChoiceMenu } from './line-choice.tsx';
 import { startLine } from './line-drag.ts';
 import { followTool } from './line-keys.ts';
@@ -34,6 +35,7 @@ import { TeamNode } from './nodes/team-node.tsx';
 import { moveDraft } from './notes.ts';
 import styles from './planner-canvas.module.css';
 import { kindOf, selectionAfter } from './selection-changes.ts';
+import { snapped, useSnapKeys } from './snap.ts';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { FIT, useCanvasRequests } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
@@ -82,6 +84,7 @@ function Canvas() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
   const { show, look } = useCanvasRequests(scenario, layout, view);
+  useSnapKeys();
   useDropZone({ scenario, layout, view });
   useEffect(() => setUi({ zoom: percent / 100 }), [percent]);
   const lineTool = useUi((ui) => ui.lineTool);
@@ -148,7 +151,7 @@ function Canvas() {
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
           onNodesChange={(changes) => {
-            fly(changes);
+            fly(snapped(scenario, layout, changes, percent / 100));
             selectionAfter(scenario, changes);
           }}
           onEdgesChange={(changes) => selectionAfter(scenario, changes)}
@@ -185,6 +188,7 @@ function Canvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} className={styles.dots ?? ''} />
           <DropOverlay scenario={scenario} layout={layout} />
+          <GuideLines />
           {isMinimapOpen ? (
             <MiniMap<CanvasNode>
               className={styles.minimap ?? ''}

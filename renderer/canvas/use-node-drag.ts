@@ -15,6 +15,7 @@ import { dropOn, showTarget } from './drop.ts';
 import { targetAt } from './drop-target.ts';
 import type { CanvasLayout } from './layout.ts';
 import { noteMove } from './notes.ts';
+import { showGuides } from './snap.ts';
 import type { CanvasNode } from './to-flow.ts';
 import type { Flight } from './use-flow.ts';
 
@@ -76,6 +77,7 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
   const onNodeDragStop: OnNodeDrag<CanvasNode> = (event, node, nodes) => {
     const { item } = useDrag.getState();
     endDrag();
+    showGuides();
     land();
     const isCancelled = cancelled.is;
     cancelled.is = false;
