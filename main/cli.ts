@@ -79,6 +79,14 @@ function buildProgram(): Command {
     .option('--json', 'print everything as JSON')
     .action((plan: string, options) => exit(async () => (await import('./cli/compare.ts')).runCompare(plan, options)));
 
+  command('diff', 'Say what changed between two plans: people, roles, streams, scenarios, teams, seats, lines')
+    .argument('<before>', 'the plan as it was, or - for standard input')
+    .argument('<after>', 'the plan as it is, or - for standard input')
+    .option('--json', 'print the differences as JSON')
+    .action((before: string, after: string, options) =>
+      exit(async () => (await import('./cli/diff.ts')).runDiff(before, after, options)),
+    );
+
   command('export', 'Write an org chart or a table; the format follows from the name: svg, png, pdf, csv, xlsx, json')
     .argument('<plan>', 'the file, or - for standard input')
     .requiredOption('-o, --output <file>', 'the file to write')

@@ -1,0 +1,26 @@
+/** `fourfold diff`: what changed between two plans, in words or as JSON. */
+
+import { diffPlans } from '#shared/compare/diff.ts';
+import { diffWords } from '#shared/compare/diff-words.ts';
+import type { ExitCode } from './io.ts';
+import { FINE, print, printJson, say, WRONG_USAGE } from './io.ts';
+import { readPlan } from './plan-input.ts';
+
+export interface DiffOptions {
+  readonly json?: boolean;
+}
+
+export async function runDiff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
+  if (before === '-' && after === '-') {
+    say('Standard input can be read once only. Give one of the two plans as a file.');
+    return WRONG_USAGE;
+  }
+  const old = await readPlan(before);
+  if ('exit' in old) return old.exit;
+  const now = await readPlan(after);
+  if ('exit' in now) return now.exit;
+  const differences = diffPlans(old.value, now.value);
+  if (options.json) printJson({ same: differences.length === 0, differences });
+  else for (const line of diffWords(old.value, now.value, differences)) print(line);
+  return FINE;
+}
