@@ -88,6 +88,7 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
             options={personOptions(plan, scenario)}
             onChange={hold}
           />
+          <PositionActions plan={plan} scenario={scenario} seat={seat} />
           <SelectField
             label="Team"
             value={seat.team ?? ''}
@@ -156,7 +157,6 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
             lines={3}
           />
         </div>
-        <PositionActions plan={plan} scenario={scenario} seat={seat} />
       </section>
       <ManagerFields plan={plan} scenario={scenario} seat={seat} />
       {person ? (

@@ -108,7 +108,7 @@ function FillDialog({ plan, scenario, seat }: FillDialogProps) {
       ) : (
         <>
           <CheckField
-            label="Fit the position to who fills it: lower its FTE to what is free, and start it on the day that is free"
+            label="Adapt the position to the person: lower its FTE to what is free, start it when they are free"
             isChecked={isFitted}
             onChange={setFitted}
           />
