@@ -2,19 +2,11 @@
 
 import { CanvasToolbar } from './canvas/canvas-toolbar.tsx';
 import { PlannerCanvas } from './canvas/planner-canvas.tsx';
-import { About } from './features/about/about.tsx';
 import { CommandPalette } from './features/command-palette/command-palette.tsx';
-import { Compare } from './features/compare/compare.tsx';
-import { FileConflict } from './features/conflict/conflict.tsx';
-import { Convert } from './features/convert/convert.tsx';
-import { ExportChart } from './features/export-chart/export-chart.tsx';
 import { History } from './features/history/history.tsx';
-import { ImportRoster } from './features/import-roster/import-roster.tsx';
 import { Insights } from './features/insights/insights.tsx';
 import { Inspector } from './features/inspector/inspector.tsx';
-import { Outline } from './features/outline/outline.tsx';
 import { Palette } from './features/palette/palette.tsx';
-import { ScenarioNote } from './features/scenario-note/scenario-note.tsx';
 import { ErrorBoundary } from './features/shell/error-boundary.tsx';
 import { FileDrop } from './features/shell/file-drop.tsx';
 import { PlannerFrame } from './features/shell/planner-frame.tsx';
@@ -25,7 +17,7 @@ import { Toasts } from './features/shell/toasts.tsx';
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
 import { TimeBar } from './features/time-bar/time-bar.tsx';
-import { FillVacancy } from './features/vacancy/fill-vacancy.tsx';
+import { LazyDialogs, LazyView } from './lazy-parts.tsx';
 import type { Host } from './platform/host.ts';
 import { useUi } from './state/ui-store.ts';
 import { LiveRegion } from './ui/live-region.tsx';
@@ -36,7 +28,12 @@ const Planner = ({ host }: { readonly host: Host }) => (
     titleBar={<TitleBar host={host} />}
     scenarioTabs={<ScenarioTabs />}
     palette={<Palette />}
-    views={{ canvas: <PlannerCanvas />, outline: <Outline />, table: null, compare: <Compare /> }}
+    views={{
+      canvas: <PlannerCanvas />,
+      outline: <LazyView view="outline" />,
+      table: <LazyView view="table" />,
+      compare: <LazyView view="compare" />,
+    }}
     timeBar={<TimeBar />}
     toolbar={<CanvasToolbar />}
     insights={<Insights />}
@@ -53,13 +50,7 @@ export function App({ host }: { readonly host: Host }) {
     <ErrorBoundary host={host}>
       <TooltipArea>
         {screen === 'start' ? <StartScreen host={host} /> : <Planner host={host} />}
-        <ImportRoster />
-        <ExportChart />
-        <FileConflict />
-        <About />
-        <ScenarioNote />
-        <Convert />
-        <FillVacancy />
+        <LazyDialogs />
         <CommandPalette host={host} />
         <Shortcuts host={host} />
         <Toasts />

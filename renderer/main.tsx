@@ -23,12 +23,16 @@ host.onMenu(runMenuAction);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element for the planner.');
 const page = createRoot(root);
-const show = (): void =>
+let isShown = false;
+const show = (): void => {
+  if (isShown) return;
+  isShown = true;
   page.render(
     <StrictMode>
       <App host={host} />
     </StrictMode>,
   );
+};
 // A plan that comes back after a crash, or that the program was started with, is the first thing seen, not the start
 // screen before it: so the page is drawn when a plan is there, at the latest when the start is complete.
 const stopWaiting = useUi.subscribe(({ screen }) => {

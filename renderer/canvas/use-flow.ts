@@ -14,8 +14,9 @@ import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { badgesOf, seatsByPerson, subjectsOf } from './seat-view.ts';
-import type { CanvasEdge, CanvasNode, Flow } from './to-flow.ts';
+import type { CanvasNode, Flow } from './to-flow.ts';
 import { toFlow, Z } from './to-flow.ts';
+import { useBatches } from './use-batches.ts';
 
 export type Flight = ReadonlyMap<string, Point>;
 
@@ -46,9 +47,8 @@ export function inFlight(scenario: Scenario, layout: CanvasLayout, flight: Fligh
   return { ...layout, frames, cards };
 }
 
-const NO_LINES: CanvasEdge[] = [];
-/** From so many lines on, the first picture comes without them. */
-const MANY_LINES = 200;
+/** From so many seats on, the first picture comes without lines. */
+const MANY = 200;
 
 export function useFlow(flight: Flight) {
   const plan = usePlanStore((state) => state.plan);
@@ -71,9 +71,14 @@ export function useFlow(flight: Flight) {
       ),
     [scenario, evaluation, findingKey],
   );
+  // The cards of a large plan are drawn first, and can be used; its lines come in the moment after.
+  const [hasLines, setHasLines] = useState(Object.keys(scenario.seats).length < MANY);
   const routes = useMemo(
-    () => routesOf(scenario, inFlight(scenario, layout, flight), view).filter(({ kind }) => !hidden.has(kind)),
-    [scenario, layout, flight, view, hidden],
+    () =>
+      hasLines
+        ? routesOf(scenario, inFlight(scenario, layout, flight), view).filter(({ kind }) => !hidden.has(kind))
+        : [],
+    [hasLines, scenario, layout, flight, view, hidden],
   );
   const selectedPeople = useMemo(() => {
     const people = new Set<PersonId>();
@@ -100,10 +105,10 @@ export function useFlow(flight: Flight) {
         : ({ ...node, position, dragging: true, ...(node.type === 'seat' ? { zIndex: Z.dragged } : {}) } as CanvasNode);
     });
   }, [flow.nodes, flight]);
-  const lines = useMemo(() => [...flow.edges], [flow.edges]);
-  // The cards of a large plan are drawn first, and can be used; its lines come in the moment after.
-  const [hasCards, setHasCards] = useState(lines.length < MANY_LINES);
-  useEffect(() => startTransition(() => setHasCards(true)), []);
-  const edges = hasCards ? lines : NO_LINES;
-  return { plan, scenario, view, layout, nodes, edges };
+  const edges = useMemo(() => [...flow.edges], [flow.edges]);
+  const { nodes: drawn, isWhole } = useBatches(nodes);
+  useEffect(() => {
+    if (isWhole) startTransition(() => setHasLines(true));
+  }, [isWhole]);
+  return { plan, scenario, view, layout, nodes: drawn, edges };
 }

@@ -177,10 +177,19 @@ export async function openBytes(file: OpenedFile): Promise<void> {
   const revision = known.ok ? known.value.revision + 1 : 0;
   const opened = { handle: file.handle, name: file.name, sha256: file.sha256 };
   if (!(await show(parsed.value, { file: opened, fileRevision: revision, revision }))) return;
+  // What the file holds is safe; the plan is seen before its copies are written.
+  await painted();
   storage.autosave.schedule();
   await storage.autosave.flush();
   if (kept.value !== null) toast(`Changes that were in no file are kept as “${kept.value}”.`);
 }
+
+/** Resolves after the next frame; in a window that draws none, soon. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 250);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 export async function openPlanFile(): Promise<void> {
   const opened = await host().openFile('plan');

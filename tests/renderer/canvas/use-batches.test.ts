@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { CanvasNode } from '#renderer/canvas/to-flow.ts';
+import { nextBatch } from '#renderer/canvas/use-batches.ts';
+
+const node = (id: string, parentId?: string): CanvasNode =>
+  ({ id, type: id.startsWith('team') ? 'team' : 'seat', ...(parentId ? { parentId } : {}) }) as CanvasNode;
+const planOf = (seats: number): CanvasNode[] => [
+  node('loose'),
+  ...Array.from({ length: seats }, (_, i) =>
+    i % 10 === 0 ? node(`team-${i}`) : node(`seat-${i}`, `team-${i - (i % 10)}`),
+  ),
+];
+const idsOf = (nodes: readonly CanvasNode[]) => new Set(nodes.map(({ id }) => id));
+
+describe('nextBatch()', () => {
+  it('draws a small plan at once', () => {
+    const nodes = planOf(200);
+    expect(nextBatch(nodes, new Set())).toBe(nodes);
+  });
+
+  it('draws the frames and what stands in none first, and all of it in the end, each step with more', () => {
+    const nodes = planOf(1000);
+    let shown = nextBatch(nodes, new Set());
+    expect(shown.filter(({ type }) => type === 'team')).toHaveLength(100);
+    expect(shown[0]?.id).toBe('loose');
+    for (let steps = 0; shown !== nodes; steps++) {
+      const next = nextBatch(nodes, idsOf(shown));
+      expect(next.length).toBeGreaterThan(shown.length);
+      shown = next;
+      expect(steps).toBeLessThan(20);
+    }
+  });
+
+  it('keeps what is drawn while other things come and go', () => {
+    const nodes = planOf(1000);
+    const drawn = idsOf(nodes);
+    const changed = [...nodes.slice(0, 500), node('seat-new', 'team-0'), ...nodes.slice(501)];
+    expect(nextBatch(changed, drawn)).toBe(changed);
+  });
+});
