@@ -33,11 +33,13 @@ export interface Created {
 
 export interface NameBook {
   readonly role: (text: string) => CellValue<RoleId>;
+  /** Makes a role, though others may be like it. */
+  readonly newRole: (name: string) => RoleId;
   /** The role of a seat whose role nobody named. */
   readonly noRole: () => RoleId;
   readonly team: (text: string) => CellValue<TeamId | null>;
   readonly person: (text: string) => CellValue<PersonId | null>;
-  /** Makes a role, whatever others are called like it. */
+  /** Makes a person, though others may have the same name. */
   readonly newPerson: (name: string) => PersonId;
   readonly outside: (name: string) => PersonId;
   readonly calls: () => readonly CommandCall[];
@@ -105,6 +107,7 @@ export function nameBook(plan: Plan, scenario: Scenario): NameBook {
         ? good(addRole(title))
         : bad(`${quoted(text)} is no role`, 'Write a role, such as ML Engineer.');
     },
+    newRole: (name) => addRole(name.trim()),
     noRole: () => roles.find(({ name }) => titleKey(name) === titleKey(NO_ROLE_YET))?.id ?? addRole(NO_ROLE_YET),
     team: (text) => {
       const name = text.trim();

@@ -29,6 +29,7 @@ export type Picked =
   | { readonly kind: 'role'; readonly id: RoleId }
   | { readonly kind: 'team'; readonly id: TeamId }
   | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'new-role'; readonly name: string }
   | { readonly kind: 'new-person'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'new-outside'; readonly name: string }
@@ -174,8 +175,9 @@ export function draftRow({ plan, row, cells, book, refuse }: DraftInput): Draft 
   if (seat?.status === 'leaving' && holder === null && changes.status === undefined) changes.status = null;
 
   const role = picked('role', 'role');
-  if (role !== null) {
-    changes.role = role.id;
+  const newRole = picked('role', 'new-role');
+  if (role !== null || newRole !== null) {
+    changes.role = role?.id ?? book.newRole(newRole?.name ?? '');
     taken += 1;
   } else
     read('role', book.role, (id) => {

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import styles from './table.module.css';
 import { startNewRow } from './table-actions.ts';
+import barStyles from './table-bar.module.css';
 import { TableBar } from './table-bar.tsx';
 import { TableGrid } from './table-grid.tsx';
 import { TableNotice } from './table-notice.tsx';
@@ -17,7 +18,7 @@ import { useSheet } from './use-sheet.ts';
 function Nothing({ sheet }: { readonly sheet: Sheet }) {
   if (sheet.rows.length === 0) {
     return (
-      <div className={styles.nothing}>
+      <div className={barStyles.nothing}>
         <EmptyState
           title="No seats yet"
           action={
@@ -33,7 +34,7 @@ function Nothing({ sheet }: { readonly sheet: Sheet }) {
   }
   if (sheet.lines.some(({ kind }) => kind !== 'new')) return null;
   return (
-    <div className={styles.nothing}>
+    <div className={barStyles.nothing}>
       <EmptyState
         title="No row fits"
         action={
