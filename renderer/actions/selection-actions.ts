@@ -1,7 +1,7 @@
 /** What the keyboard does to what is selected, and the walk through the findings. */
 
 import { generateKeyBetween } from 'fractional-indexing';
-import { dispatch } from '#renderer/state/dispatch.ts';
+import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
@@ -13,6 +13,7 @@ import { newId } from '#shared/model/ids.ts';
 import { teamsOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
 import type { Finding, Subject } from '#shared/rules/finding.ts';
 import { freeName } from './scenario-actions.ts';
 import { tellStep } from './tell-step.ts';
@@ -75,6 +76,38 @@ export function addTeam(): void {
   if (!dispatch('team.add', { scenario: scenarioId, team }).ok) return;
   select([{ kind: 'team', id: team.id }]);
   requestCanvas({ kind: 'rename', id: team.id });
+}
+
+/** Teams that are selected, or whose seats are. */
+function selectedTeams(): readonly Team[] {
+  const { plan, scenarioId } = usePlanStore.getState();
+  const scenario = plan.scenarios[scenarioId];
+  if (scenario === undefined) return [];
+  const ids = new Set(
+    useUi.getState().selection.map(({ kind, id }) => (kind === 'seat' ? scenario.seats[id as SeatId]?.team : id)),
+  );
+  return teamsOf(scenario).filter(({ id }) => ids.has(id));
+}
+
+export const canLockSelection = (): boolean => selectedTeams().length > 0;
+
+/** Locks the selected teams against the mouse; unlocks them where all of them are locked. */
+export function toggleLock(): void {
+  const { scenarioId } = usePlanStore.getState();
+  const teams = selectedTeams();
+  const isLocked = !teams.every((team) => team.isLocked);
+  const changed = teams.filter((team) => team.isLocked !== isLocked);
+  const what = changed.length === 1 ? (changed[0]?.name ?? '') : `${changed.length} teams`;
+  const calls = changed.map(
+    ({ id }) => ({ id: 'team.update', payload: { scenario: scenarioId, id, changes: { isLocked } } }) as const,
+  );
+  if (dispatchAll(`${isLocked ? 'Lock' : 'Unlock'} ${what}`, calls).ok) {
+    announce(
+      isLocked
+        ? `${what} locked. The mouse no longer moves ${changed.length === 1 ? 'it' : 'them'}.`
+        : `${what} unlocked.`,
+    );
+  }
 }
 
 export function fitSelection(): void {

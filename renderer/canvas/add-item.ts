@@ -22,7 +22,7 @@ export function targetOfSelection(scenario: Scenario, selection: readonly Select
 
 export function addItem(item: DragItem): boolean {
   const scenario = activeScenario(usePlanStore.getState());
-  if (!dropOn(item, targetOfSelection(scenario, useUi.getState().selection, item))) return false;
+  if (!dropOn(item, targetOfSelection(scenario, useUi.getState().selection, item), 'keys')) return false;
   const { selection } = useUi.getState();
   requestCanvas({ kind: 'show', ids: selection.map(({ id }) => id) });
   const [only] = selection;

@@ -186,7 +186,7 @@ function moveBy(
   const seats = selection.filter(({ kind }) => kind === 'seat').map(({ id }) => asId('seat', id));
   const step = stepOfSeat(scenario, layout, asId('seat', last.id), direction);
   if (step === null) return true;
-  dropOn({ kind: 'seats', seats }, { kind: 'team', id: step.team, before: step.before });
+  dropOn({ kind: 'seats', seats }, { kind: 'team', id: step.team, before: step.before }, 'keys');
   show(last.id);
   return true;
 }

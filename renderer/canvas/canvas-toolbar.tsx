@@ -9,10 +9,10 @@ import { announce, requestCanvas, setUi, useUi } from '#renderer/state/ui-store.
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Tooltip } from '#renderer/ui/tooltip.tsx';
 import type { LineKind } from '#shared/diagram/routes.ts';
-import { arrangeTeams } from '#shared/diagram/teams-layout.ts';
 import { addItem } from './add-item.ts';
 import { toggleLines, useCanvas } from './canvas-store.ts';
 import styles from './canvas-toolbar.module.css';
+import { tidied } from './tidy.ts';
 
 const TOOLS: readonly {
   readonly tool: Tool;
@@ -43,7 +43,7 @@ const Sample = ({ kind }: { readonly kind: LineKind }) => (
 function tidy(): void {
   const { plan, ...state } = usePlanStore.getState();
   const scenario = activeScenario({ plan, ...state });
-  if (!dispatch('canvas.place', { scenario: scenario.id, ...arrangeTeams(plan, scenario) }).ok) return;
+  if (!dispatch('canvas.place', { scenario: scenario.id, ...tidied(plan, scenario) }).ok) return;
   announce('Arranged. Ctrl Z takes it back.');
   requestCanvas({ kind: 'fit' });
 }

@@ -11,6 +11,7 @@ import { useDrag } from './drag-store.ts';
 import { isSameTarget } from './drop-target.ts';
 import type { Meaning, NewIds } from './from-changes.ts';
 import { meaningOfDrop } from './from-changes.ts';
+import { lockReason } from './lock.ts';
 import { effectOf } from './preview.ts';
 
 export function makeIds(): NewIds {
@@ -27,10 +28,15 @@ export function makeIds(): NewIds {
   };
 }
 
-const meaningOf = (item: DragItem, target: DropTarget): Meaning => {
+/** By hand, locked teams neither give nor take; by keys the person named the team. */
+export type DropBy = 'hand' | 'keys';
+
+function meaningOf(item: DragItem, target: DropTarget, by: DropBy): Meaning {
   const state = usePlanStore.getState();
-  return meaningOfDrop(state.plan, activeScenario(state), item, target, makeIds());
-};
+  const scenario = activeScenario(state);
+  const reason = by === 'hand' ? lockReason(scenario, item, target) : null;
+  return reason === null ? meaningOfDrop(state.plan, scenario, item, target, makeIds()) : { reason };
+}
 
 /** Shows what letting go at a target would do. Scores are worked out only when the target is another one. */
 export function showTarget(item: DragItem, target: DropTarget | null, pointer: Point): void {
@@ -39,7 +45,12 @@ export function showTarget(item: DragItem, target: DropTarget | null, pointer: P
     useDrag.setState({ pointer, target });
     return;
   }
-  useDrag.setState({ item, target, pointer, effect: target === null ? null : effectOf(meaningOf(item, target)) });
+  useDrag.setState({
+    item,
+    target,
+    pointer,
+    effect: target === null ? null : effectOf(meaningOf(item, target, 'hand')),
+  });
 }
 
 /** Runs what a gesture means as one undo step, selects the outcome; a refusal changes nothing and says why. */
@@ -59,4 +70,5 @@ export function carryOut(meaning: Meaning): boolean {
   return true;
 }
 
-export const dropOn = (item: DragItem, target: DropTarget): boolean => carryOut(meaningOf(item, target));
+export const dropOn = (item: DragItem, target: DropTarget, by: DropBy): boolean =>
+  carryOut(meaningOf(item, target, by));

@@ -14,6 +14,7 @@ import {
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo } from 'react';
 import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
 import { setCanvas } from './canvas-store.ts';
 import { DetailContext, detailAt, isFar } from './detail.ts';
@@ -28,6 +29,7 @@ import { GuideLines } from './guide-lines.tsx';
 import { LineChoiceMenu } from './line-choice.tsx';
 import { startLine } from './line-drag.ts';
 import { followTool } from './line-keys.ts';
+import { refuseToMove } from './lock.ts';
 import { NoteNode } from './nodes/note-node.tsx';
 import { OutsideNode } from './nodes/outside-node.tsx';
 import { SeatNode } from './nodes/seat-node.tsx';
@@ -135,9 +137,14 @@ function Canvas() {
           if (moveDraft(screenToFlowPosition({ x: event.clientX, y: event.clientY }))) event.preventDefault();
         }}
         onPointerDownCapture={(event) => {
-          if (tool !== 'line' || event.button !== 0 || !(event.target instanceof Element)) return;
+          if (event.button !== 0 || !(event.target instanceof Element)) return;
           const id = event.target.closest('.react-flow__node')?.getAttribute('data-id');
           if (!id) return;
+          const team = scenario.teams[asId('team', id)];
+          if (tool === 'select' && team?.isLocked && !event.target.closest('button, input, [data-handle]')) {
+            refuseToMove(team.name, { x: event.clientX, y: event.clientY });
+          }
+          if (tool !== 'line') return;
           const kind = kindOf(scenario, id);
           if (kind === 'note') return;
           startLine({ kind, id }, { x: event.clientX, y: event.clientY }, 'tool');

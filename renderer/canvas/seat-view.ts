@@ -52,6 +52,7 @@ export type TeamView = {
   /** FTE by pillar, filled and vacant: "mlops 1 0.6|…", so that equal views compare equal. */
   readonly strip: string;
   readonly hasNoLead: boolean;
+  readonly isLocked: boolean;
   readonly badge: Severity | null;
   readonly badgeText: string;
   readonly isDimmed: boolean;
@@ -214,10 +215,11 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
       return part === undefined ? [] : [`${pillar} ${part.filled} ${part.vacant}`];
     }).join('|'),
     hasNoLead: team.lead === null && seats.length > 0,
+    isLocked: team.isLocked,
     badge: badge?.severity ?? null,
     badgeText: badge?.text ?? '',
     isDimmed: subjects !== null && !subjects.has(team.id) && !seats.some((seat) => subjects.has(seat.id)),
-    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(total)} FTE`,
+    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(total)} FTE${team.isLocked ? ', locked' : ''}`,
   };
 }
 

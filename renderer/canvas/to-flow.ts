@@ -145,6 +145,7 @@ export function toFlow(input: FlowInput, previous: Flow = { nodes: [], edges: []
           position: { x: box.x, y: box.y },
           ...size(box),
           zIndex: Z.frame,
+          draggable: !team.isLocked,
           selected: chosen.has(team.id),
           ariaLabel: view.label,
           data: view,

@@ -38,7 +38,7 @@ export function useDropZone(context: DragContext): void {
         over: (item, client) => showTarget(item, targetOf(item, client), client),
         drop: (item, client) => {
           const target = targetOf(item, client);
-          if (target !== null) dropOn(item, target);
+          if (target !== null) dropOn(item, target, 'hand');
         },
       },
     });

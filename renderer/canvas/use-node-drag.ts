@@ -106,7 +106,7 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
       else dispatchAll('Move on the canvas', calls);
       return;
     }
-    if (item !== null && target !== null) dropOn(item, target);
+    if (item !== null && target !== null) dropOn(item, target, 'hand');
   };
   return { onNodeDrag, onNodeDragStop };
 }

@@ -1,12 +1,19 @@
 /** Changes to what is selected, and taking them back. */
 
-import { ClipboardPaste, Copy, CopyPlus, Pencil, Redo2, Scissors, Trash2, Undo2 } from 'lucide-react';
+import { ClipboardPaste, Copy, CopyPlus, Lock, Pencil, Redo2, Scissors, Trash2, Undo2 } from 'lucide-react';
 import { redo, undo } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { canCopy, canPaste, copySelection, cutSelection, duplicateSelection, pasteLast } from '../clipboard.ts';
 import { define } from '../define-action.ts';
 import { duplicateScenario } from '../scenario-actions.ts';
-import { canRemoveSelection, canRenameSelection, removeSelection, renameSelection } from '../selection-actions.ts';
+import {
+  canLockSelection,
+  canRemoveSelection,
+  canRenameSelection,
+  removeSelection,
+  renameSelection,
+  toggleLock,
+} from '../selection-actions.ts';
 
 export const EDIT_ACTIONS = define({
   'edit.undo': {
@@ -73,6 +80,15 @@ export const EDIT_ACTIONS = define({
     isInMenu: true,
     isEnabled: canRenameSelection,
     run: renameSelection,
+  },
+  'team.lock': {
+    label: 'Lock or unlock the team',
+    section: 'edit',
+    shortcuts: ['Mod+Shift+L'],
+    icon: Lock,
+    isInMenu: true,
+    isEnabled: canLockSelection,
+    run: toggleLock,
   },
   'edit.delete': {
     label: 'Delete',

@@ -1,7 +1,7 @@
 /** A team's frame: kind and focus in its head, time and pillars in its foot; its cards are drawn over it. */
 
 import type { NodeProps } from '@xyflow/react';
-import { ArrowRightToLine, Briefcase, ChartScatter, Component, Layers, Shapes, Users } from 'lucide-react';
+import { ArrowRightToLine, Briefcase, ChartScatter, Component, Layers, Lock, Shapes, Users } from 'lucide-react';
 import { memo, use } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
@@ -60,6 +60,11 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
             </div>
           ) : null}
         </div>
+        {data.isLocked ? (
+          <span className={styles.lock} title="Locked: Ctrl+Shift+L unlocks it">
+            <Lock size={detail === 'near' ? 13 : 20} role="img" aria-label="Locked" />
+          </span>
+        ) : null}
       </div>
       <div className={styles.foot}>
         {detail === 'near' ? (
