@@ -13,6 +13,7 @@ import { CompareSide } from './compare-side.tsx';
 import { FigureTable, THIN_BELOW, ToneShape } from './figure-table.tsx';
 import type { Shown } from './use-comparison.ts';
 import { useComparison } from './use-comparison.ts';
+import { useTableCopy } from './use-table-copy.ts';
 import { useWidth } from './use-width.ts';
 
 export function Compare() {
@@ -39,6 +40,7 @@ function SideBySide({ shown }: { readonly shown: Shown }) {
     const names = columns.map(({ scenario }) => scenario.name);
     return tableTsv({ rows, names, dates, currency: plan.currency });
   }, [rows, columns, dates, plan.currency]);
+  useTableCopy(text);
   return (
     <>
       <CompareBar columns={columns} choices={choices} dates={dates} onDates={setDates} text={text} />
@@ -50,7 +52,6 @@ function SideBySide({ shown }: { readonly shown: Shown }) {
             rows={rows}
             dates={dates}
             currency={plan.currency}
-            text={text}
             charts={
               <ChartRow
                 shown={shown}

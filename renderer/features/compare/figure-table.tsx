@@ -1,6 +1,6 @@
 /** The comparison as a table: a column a scenario, a row a figure, differences against the baseline. */
 
-import type { ClipboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -22,8 +22,6 @@ export interface FigureTableProps {
   readonly rows: readonly Row[];
   readonly dates: Dates;
   readonly currency: string;
-  /** The table as text: what Ctrl+C takes while nothing else is marked. */
-  readonly text: string;
   readonly charts: ReactNode;
 }
 
@@ -31,16 +29,11 @@ const DATE_WORDS: Readonly<Record<Dates, string>> = { both: 'today → planned',
 /** Rows that begin a group of their own. */
 const GROUPS: ReadonlySet<string> = new Set(['ownership', 'people', 'teams']);
 
-export function FigureTable({ columns, rows, dates, currency, text, charts }: FigureTableProps) {
+export function FigureTable({ columns, rows, dates, currency, charts }: FigureTableProps) {
   const radios = useId();
-  const copy = (event: ClipboardEvent<HTMLElement>): void => {
-    if (globalThis.getSelection?.()?.isCollapsed === false) return;
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-  };
   const baseline = columns[0];
   return (
-    <table className={styles.table} data-columns={columns.length} onCopy={copy} data-testid="compare-table">
+    <table className={styles.table} data-columns={columns.length} data-testid="compare-table">
       <colgroup>
         <col className={styles.labels} />
         {columns.map(({ scenario }) => (
@@ -155,15 +148,15 @@ function FigureCell({ row: { id, unit, label }, cell, currency }: CellProps) {
   return (
     <div className={classNames(styles.figures, id === 'overall' && styles.overall)}>
       <span className={styles.value}>
-        <b>{shown(value)}</b>
+        <b>{shown(value)}</b>{' '}
         {planned === null ? null : (
           <span className={styles.planned}>
             → <span className={styles.hidden}>planned </span>
             {shown(planned)}
           </span>
-        )}
+        )}{' '}
         {note === '' ? null : <span className={styles.detail}>{note}</span>}
-      </span>
+      </span>{' '}
       {unit === 'score' ? (
         <span className={styles.bar} aria-hidden="true">
           <Meter
@@ -176,7 +169,7 @@ function FigureCell({ row: { id, unit, label }, cell, currency }: CellProps) {
           />
         </span>
       ) : null}
-      {isBest ? <span className={styles.best}>best</span> : null}
+      {isBest ? <span className={styles.best}>best</span> : null}{' '}
       {difference ? (
         <DifferenceMark difference={difference} text={differenceText(difference.by, unit, currency)} />
       ) : null}

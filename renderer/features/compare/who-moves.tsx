@@ -130,18 +130,18 @@ function Detail({ shown, move, index }: { readonly shown: Shown; readonly move: 
         <b>{scenario.name}</b>
         <CarryMenu {...carry} what="all" label="everything" />
       </div>
-      <dl className={styles.fields}>
+      <ul className={styles.fields}>
         {fields.map(({ field, label, from, to }) => (
-          <div key={field}>
-            <dt>{label}</dt>
-            <dd>
+          <li key={field}>
+            <span className={styles.field}>{label}</span>
+            <span className={styles.values}>
               {from} → <b>{to}</b>
-            </dd>
+            </span>
             <CarryMenu {...carry} what={field} label={label} />
-          </div>
+          </li>
         ))}
-        {fields.length === 0 ? <div>Only dotted lines are other.</div> : null}
-      </dl>
+        {fields.length === 0 ? <li>Only dotted lines are other.</li> : null}
+      </ul>
     </div>
   );
 }

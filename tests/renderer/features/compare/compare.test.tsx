@@ -59,7 +59,7 @@ describe('side by side', () => {
   it('shows figures with differences, and says which facts are missing', () => {
     show(scenariosFrom(A, B));
     expect(heads()).toEqual(['AA', 'BB']);
-    expect(row('people')).toEqual(['2', '3+1']);
+    expect(row('people')).toEqual(['2', '3 +1']);
     expect(row('mlops')[1]).toMatch(/best.*better than the baseline$/);
     expect(row('cost')).toEqual(['no costs yet', 'no costs yet']);
     expect(row('meetingHours')).toEqual(['no rituals yet', 'no rituals yet']);
@@ -73,7 +73,7 @@ describe('side by side', () => {
     expect(usePlanStore.getState().plan.baseline).toBe('scenario-b');
     expect(usePlanStore.getState().past).toHaveLength(1);
     expect(heads()).toEqual(['BB', 'AA']);
-    expect(row('people')).toEqual(['3', '2−1']);
+    expect(row('people')).toEqual(['3', '2 −1']);
   });
 
   it('adds and takes out scenarios, two to four', () => {
@@ -144,7 +144,7 @@ describe('side by side', () => {
     const taken: string[] = [];
     const event = new Event('copy', { bubbles: true, cancelable: true });
     Object.assign(event, { clipboardData: { setData: (_: string, text: string) => taken.push(text) } });
-    act(() => void find('[data-testid=compare-table]').dispatchEvent(event));
+    act(() => void document.body.dispatchEvent(event));
     expect(taken[0]?.split('\n')[0]).toBe('Figure\tA today\tA planned\tB today\tB planned\tB difference');
     expect(taken[0]).toContain('People\t2\t2\t3\t3\t1');
   });

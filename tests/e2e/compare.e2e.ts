@@ -1,0 +1,162 @@
+/** Four scenarios side by side: aligned charts, honest figures, who moves, a change carried over, keys, and axe. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { comparePage, convertedSample, openPlan } from './models/compare-page.ts';
+import type { Planner } from './models/launch.ts';
+import { plannerWindow } from './models/planner-window.ts';
+import { startPage } from './models/start-page.ts';
+import { expect, test } from './models/test.ts';
+
+async function open(planner: Planner) {
+  await openPlan(planner, convertedSample('embedded', 'centralized', 'full-stack'));
+  await expect(planner.page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
+  const compare = comparePage(planner);
+  await compare.show();
+  await expect(compare.heads).toHaveCount(4);
+  return compare;
+}
+
+test('four scenarios stand side by side, each against the first', async ({ planner }) => {
+  const compare = await open(planner);
+  await expect(compare.heads.first()).toContainText('Pods + platform');
+  await expect(compare.cells('Vacancies').first()).toHaveText('1');
+  await expect(compare.cells('Cost per year')).toHaveText(Array(4).fill('no costs yet'));
+  await expect(compare.cells('Meeting hours')).toHaveText(Array(4).fill('no rituals yet'));
+  await expect(compare.cells('Disruption from A').first()).toHaveText('baseline');
+  await expect(compare.cells('Disruption from A').nth(1)).toContainText(/^\d+ \d+ move/);
+  await expect(compare.says).toContainText(/Centralized ML platform .*costs \d+ team moves\./);
+  await expect(compare.findings).toContainText('appears');
+  await expect(compare.moves.getByRole('row', { name: /Karim Haddad/ })).toBeVisible();
+  expect(planner.complaints).toEqual([]);
+});
+
+test('a team and a person stand in one place in all charts, which scroll and zoom together', async ({ planner }) => {
+  const { page } = planner;
+  const compare = await open(planner);
+  const placeOf = (column: number, team: string) =>
+    compare.charts
+      .nth(column)
+      .locator('svg')
+      .evaluate((svg, name) => {
+        const frame = [...svg.querySelectorAll('g')].find((each) =>
+          each.querySelector(':scope > g > title')?.textContent?.startsWith(name),
+        );
+        return frame?.getAttribute('transform') ?? 'not there';
+      }, team);
+  const places = await Promise.all([0, 1, 2, 3].map((column) => placeOf(column, 'Integration & Quality')));
+  expect(places[0]).toMatch(/^translate/);
+  expect(new Set(places).size).toBe(1);
+
+  const larger = page.getByRole('button', { name: 'Larger' });
+  for (let times = 0; times < 4; times++) await larger.click();
+  await compare.charts.nth(2).evaluate((box) => box.scrollTo(30, 90));
+  for (const column of [0, 1, 3]) {
+    await expect
+      .poll(() => compare.charts.nth(column).evaluate((box) => [box.scrollLeft, box.scrollTop]))
+      .toEqual([30, 90]);
+  }
+});
+
+test('the baseline is pinned in the plan, and undo takes it back', async ({ planner }) => {
+  const { page } = planner;
+  const compare = await open(planner);
+  await page.getByRole('radio', { name: 'Centralized ML platform is the baseline' }).check();
+  await expect(compare.heads.first()).toContainText('Centralized ML platform');
+  await expect(compare.cells('Disruption from C').first()).toHaveText('baseline');
+  await plannerWindow(planner).shortcut('z');
+  await expect(compare.heads.first()).toContainText('Pods + platform');
+});
+
+test('a change is carried over into another scenario as one step, by keyboard', async ({ planner }) => {
+  const { page } = planner;
+  const compare = await open(planner);
+  const lena = compare.moves.getByRole('row', { name: /Lena Fischer/ });
+  await expect(lena.getByRole('cell').nth(1)).toHaveText('stays');
+  const into = await lena.getByRole('cell').nth(2).textContent();
+  await lena.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Carry over: Team of Lena Fischer in Full-stack ML teams' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^Into C, Centralized ML platform/ }).press('Enter');
+  await expect(lena.getByRole('cell').nth(1)).toHaveText(into ?? '');
+  await expect(
+    page.getByText('Carry Lena Fischer’s team from Full-stack ML teams over into Centralized ML platform').first(),
+  ).toBeVisible();
+  await plannerWindow(planner).shortcut('z');
+  await expect(lena.getByRole('cell').nth(1)).toHaveText('stays');
+  expect(planner.complaints).toEqual([]);
+});
+
+test('a team that is not there is made where that is chosen', async ({ planner }) => {
+  const { page } = planner;
+  const compare = await open(planner);
+  const karim = compare.moves.getByRole('row', { name: /Karim Haddad/ });
+  await karim.getByRole('button').click();
+  await page.getByRole('button', { name: 'Carry over: Team of Karim Haddad in Embedded ML teams' }).click();
+  await page.getByRole('menuitem', { name: /^Take back in B: .*make “Shared ML Platform” there$/ }).click();
+  await expect(karim.getByRole('cell').first()).not.toContainText('Integration');
+  await expect(compare.cells('Teams').nth(1)).toContainText('4');
+});
+
+test('the table goes to the clipboard as text', async ({ planner }) => {
+  const { page, app } = planner;
+  await open(planner);
+  await page.getByRole('button', { name: 'Copy table' }).click();
+  await expect(page.getByText('Table copied: paste it into a spreadsheet').first()).toBeVisible();
+  if (app === null) await page.context().grantPermissions(['clipboard-read']);
+  const text =
+    app === null
+      ? await page.evaluate(() => navigator.clipboard.readText())
+      : await app.evaluate(({ clipboard }) => clipboard.readText());
+  const lines = text.split('\n');
+  expect(lines[0]).toContain('Figure\tPods + platform today\tPods + platform planned\tEmbedded ML teams today');
+  expect(lines).toContain('Vacancies\t1\t1\t1\t1\t0\t1\t1\t0\t1\t1\t0');
+});
+
+test('one scenario offers a copy, which says that nothing differs', async ({ planner }) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  await expect(page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
+  const compare = comparePage(planner);
+  await compare.show();
+  await expect(page.getByRole('button', { name: 'Convert to Embedded ML teams' })).toBeVisible();
+  await page.getByRole('button', { name: 'Duplicate A to compare' }).click();
+  await expect(compare.heads).toHaveCount(2);
+  await expect(compare.says).toContainText(
+    'Pods + platform copy is the same as Pods + platform: no figure differs and nobody moves.',
+  );
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    test(`the comparison passes axe in ${scheme} at ${width}×${height}, and nothing is cut off`, async ({
+      planner,
+    }) => {
+      const { page } = planner;
+      test.skip(planner.app !== null, 'the window of a browser has the size that is asked for');
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height });
+      const compare = await open(planner);
+      await compare.moves
+        .getByRole('row', { name: /Karim Haddad/ })
+        .getByRole('button')
+        .click();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      const overflows = await page.evaluate(() =>
+        [...document.querySelectorAll('[data-testid=compare-table] td, [data-testid=compare-table] thead th')]
+          .filter(
+            (cell) =>
+              cell.querySelector('[data-testid=compare-chart]') === null && cell.scrollWidth > cell.clientWidth + 1,
+          )
+          .map((cell) => cell.textContent),
+      );
+      expect(overflows).toEqual([]);
+    });
+  }
+}
