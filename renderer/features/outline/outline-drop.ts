@@ -12,7 +12,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { counted, seatWords, teamWords } from './outline-cells.ts';
 import type { OutlineRow } from './outline-model.ts';
-import { NO_TEAM } from './outline-model.ts';
+import { BENCH, NO_TEAM } from './outline-model.ts';
 import { teamOrder } from './outline-moves.ts';
 
 export type OutlineDrag = DragItem | { readonly kind: 'teams'; readonly teams: readonly TeamId[] };
@@ -68,7 +68,7 @@ export function landingOf(
   if (drag.kind === 'teams') return landTeams(scenario, rows, drag.teams, index, isUpper);
   const row = rows[index];
   if (drag.kind === 'team' || drag.kind === 'preset') return onCanvas(plan, scenario, drag, ids);
-  const isBench = row?.kind === 'person' || row?.key === 'bench';
+  const isBench = row?.kind === 'person' || row?.key === BENCH;
   if (isBench && drag.kind === 'seats')
     return refused('The bench is for people without a seat. Empty the Person cell to send somebody there.', row.key);
   if (isBench) return NOWHERE;
@@ -79,15 +79,21 @@ export function landingOf(
   const locked = lockedBy(scenario, drag, spot.team);
   if (locked !== null) return refused(locked, spot.into ?? row?.key);
   if (spot.team !== null) {
-    const before = drag.kind === 'seats' ? behind(scenario, drag.seats, spot) : spot.before;
-    return onTarget(plan, scenario, drag, { kind: 'team', id: spot.team, before }, ids, spot);
+    if (drag.kind === 'seats') {
+      const target = { kind: 'team', id: spot.team, before: behind(scenario, drag.seats, spot) } as const;
+      return onTarget(plan, scenario, drag, target, ids, spot);
+    }
+    // What is new joins at the end of the team.
+    const target = { kind: 'team', id: spot.team, before: null } as const;
+    return onTarget(plan, scenario, drag, target, ids, { line: null, into: spot.team });
   }
   if (drag.kind === 'seats') return outOfTeams(plan, scenario, drag.seats, spot);
   if (drag.kind === 'person') return refused('Drop them on a team or on a vacancy.', spot.into ?? row?.key);
   const rank = generateKeyBetween(seatsByTeam(scenario).get(null)?.at(-1)?.rank ?? null, null);
   const seat = createSeat(ids.seat, drag.role, { rank });
   return {
-    ...spot,
+    line: null,
+    into: NO_TEAM,
     meaning: {
       title: `Add ${roleOf(plan, drag.role).name} in no team`,
       calls: [{ id: 'seat.add', payload: { scenario: scenario.id, seat } }],

@@ -12,6 +12,7 @@ import {
   goBy,
   goLeft,
   goRight,
+  goTo,
   goToColumn,
   goToEnd,
   isTypingAhead,
@@ -73,7 +74,7 @@ export function onGridKey(event: GridKey): boolean {
     if (key.toLowerCase() === 'a') selectAll();
     else if (key === 'Home' || key === 'End') goToEnd(key === 'Home' ? 'first' : 'last');
     else if (key === 'ArrowUp' || key === 'ArrowDown') goBy(key === 'ArrowUp' ? -1 : 1, 'keep');
-    else if (key === ' ') goBy(0, 'range');
+    else if (key === ' ') goTo(row, { selects: 'toggle' });
     else if (key === 'Enter') addBelow(row);
     else return false;
     return true;

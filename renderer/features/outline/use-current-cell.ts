@@ -4,7 +4,7 @@ import type { FocusEvent, RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { Column } from './outline-cells.ts';
-import { startEdit } from './outline-editing.ts';
+import { dropEdit, startEdit } from './outline-editing.ts';
 import type { OutlineRow } from './outline-model.ts';
 import { ROW_HEIGHT, setOutline, shownNow, useOutline } from './outline-store.ts';
 import { goToKey, isOwnSelection, refocus } from './outline-walk.ts';
@@ -53,6 +53,13 @@ export function useCurrentCell(grid: RefObject<HTMLElement | null>, rows: readon
   const latest = useRef(at);
   latest.current = at;
 
+  // An edit ends where its row is gone, by undo or in another scenario.
+  const editing = useOutline((state) => state.editing);
+  const isEditLost = editing !== null && !rows.some(({ key }) => key === editing.key);
+  useLayoutEffect(() => {
+    if (isEditLost) dropEdit();
+  }, [isEditLost]);
+
   // What was current is gone: its neighbour is.
   useLayoutEffect(() => {
     lastIndex.current = Math.max(0, index);
@@ -79,7 +86,7 @@ export function useCurrentCell(grid: RefObject<HTMLElement | null>, rows: readon
       setOutline({ current: { key: last.id, column: 'role' }, anchor: last.id });
     }
     if (document.activeElement === document.body) refocus();
-    return () => setOutline({ editing: null, draft: null, cameFrom: null });
+    return dropEdit;
   }, []);
 
   const selection = useUi((ui) => ui.selection);
