@@ -44,7 +44,9 @@ test('dragging an MLOps engineer onto a team changes scores and findings; undo b
   await startPage(planner).openExample();
   await expect(cards(page)).toHaveCount(14);
   const { insights } = plannerWindow(planner);
-  await expect(insights).toContainText('MLOps');
+  // Gains and fixes come from a worker, a moment after the scores.
+  await expect(insights).toContainText('Filling this vacancy: ');
+  await expect(insights).toContainText('Lower Karim Haddad to 0.4 FTE');
   const before = await insights.innerText();
 
   const role = page.getByRole('complementary').first().getByText('MLOps Engineer', { exact: true });
