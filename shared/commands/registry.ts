@@ -9,7 +9,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import { canvasPlace } from './canvas-place.ts';
 import { clipPaste } from './clip-paste.ts';
 import type { CanRun, Command, UndoPolicy } from './define-command.ts';
-import { no } from './define-command.ts';
+import { YES } from './define-command.ts';
 import { elementsRemove } from './elements-remove.ts';
 import { lineAdd } from './line-add.ts';
 import { lineRemove } from './line-remove.ts';
@@ -117,22 +117,34 @@ export interface UncheckedCall {
 
 const commandOf = (id: string): AnyCommand | null => (isCommandId(id) ? (COMMANDS[id] as unknown as AnyCommand) : null);
 
+type Checked =
+  | { readonly command: AnyCommand; readonly payload: unknown }
+  | { readonly refusal: Extract<CanRun, { readonly ok: false }> };
+
+/** The command and its payload as its schema reads it, or why it may not run. A payload is parsed once: some are whole scenarios. */
+function check(plan: Plan, call: CommandCall | UncheckedCall): Checked {
+  const command = commandOf(call.id);
+  if (!command) return { refusal: { ok: false, reason: `There is no command "${call.id}".` } };
+  const payload = command.payload.safeParse(call.payload);
+  if (!payload.success) {
+    const [issue] = payload.error.issues;
+    return { refusal: { ok: false, reason: `${command.id}: ${issue?.path.join('.')} ${issue?.message}` } };
+  }
+  const answer = command.canRun(plan, payload.data);
+  return answer.ok ? { command, payload: payload.data } : { refusal: answer };
+}
+
 /** Whether a command may run on this plan, or the reason why not. */
 export function canRun(plan: Plan, call: CommandCall | UncheckedCall): CanRun {
-  const command = commandOf(call.id);
-  if (!command) return no(`There is no command "${call.id}".`);
-  const payload = command.payload.safeParse(call.payload);
-  if (!payload.success)
-    return no(`${command.id}: ${payload.error.issues[0]?.path.join('.')} ${payload.error.issues[0]?.message}`);
-  return command.canRun(plan, payload.data);
+  const checked = check(plan, call);
+  return 'refusal' in checked ? checked.refusal : YES;
 }
 
 /** The plan after a command; errors are `command.refused` with the reason, never thrown. */
 export function runCommand(plan: Plan, call: CommandCall | UncheckedCall): Result<CommandRun> {
-  const answer = canRun(plan, call);
-  const command = commandOf(call.id);
-  if (!answer.ok || !command) return err({ code: 'command.refused', message: answer.ok ? '' : answer.reason });
-  const payload = command.payload.parse(call.payload);
+  const checked = check(plan, call);
+  if ('refusal' in checked) return err({ code: 'command.refused', message: checked.refusal.reason });
+  const { command, payload } = checked;
   const label = command.label(plan, payload);
   const [next, patches, inverse] = produceWithPatches(plan, (draft: Draft<Plan>) => command.apply(draft, payload));
   const mergeKey = command.undo === 'merge' && command.mergeKey ? `${command.id} ${command.mergeKey(payload)}` : null;

@@ -24,13 +24,23 @@ function usualIn(plan: Plan, seat: Seat, held: Held, read: (person: Person) => s
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Time zone and location; null where neither the vacancy nor its team says one, or nothing is known of the person. */
-export function placePart(plan: Plan, seat: Seat, person: Person, held: Held): FitPart | null {
-  const zone = seat.wanted?.timeZone || usualIn(plan, seat, held, ({ timeZone }) => timeZone);
-  const location = seat.wanted?.location || usualIn(plan, seat, held, (one) => one.location);
+export interface PlaceAsked {
+  readonly timeZone: string;
+  readonly location: string;
+}
+
+/** What the vacancy says, else what its team is used to; empty where neither says anything. */
+export const placeAskedBy = (plan: Plan, seat: Seat, held: Held): PlaceAsked => ({
+  timeZone: seat.wanted?.timeZone || usualIn(plan, seat, held, ({ timeZone }) => timeZone),
+  location: seat.wanted?.location || usualIn(plan, seat, held, ({ location }) => location),
+});
+
+/** Time zone and location; null where nothing is asked, or nothing is known of the person. */
+export function placePart(asked: PlaceAsked, person: Person): FitPart | null {
+  const { timeZone, location } = asked;
   const checks = [
-    ...(zone && person.timeZone
-      ? [{ isSame: same(zone, person.timeZone), yes: 'same time zone', no: 'another time zone' }]
+    ...(timeZone && person.timeZone
+      ? [{ isSame: same(timeZone, person.timeZone), yes: 'same time zone', no: 'another time zone' }]
       : []),
     ...(location && person.location
       ? [{ isSame: same(location, person.location), yes: 'same location', no: `is in ${person.location}` }]

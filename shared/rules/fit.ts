@@ -13,7 +13,8 @@ import type { Person } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
-import { placePart, yearsPart } from './fit-facts.ts';
+import type { PlaceAsked } from './fit-facts.ts';
+import { placeAskedBy, placePart, yearsPart } from './fit-facts.ts';
 import type { SkillsAsked } from './fit-skills.ts';
 import { skillsAskedBy, skillsPart } from './fit-skills.ts';
 import type { FreeTime } from './free-time.ts';
@@ -57,7 +58,15 @@ export function rankCandidates(plan: Plan, scenarioId: ScenarioId, seatId: SeatI
   const first = seat.start !== null && seat.start > today ? seat.start : today;
   const held = seatsByPerson(scenario);
   const elsewhere = rolesElsewhere(plan, scenarioId);
-  const vacancy: Vacancy = { plan, scenario, seat, today, first, skills: skillsAskedBy(seat), held };
+  const vacancy: Vacancy = {
+    plan,
+    scenario,
+    seat,
+    today,
+    first,
+    skills: skillsAskedBy(seat),
+    place: placeAskedBy(plan, seat, held),
+  };
   return Object.values(plan.people)
     .flatMap((person) => {
       if (person.isOutside) return [];
@@ -76,7 +85,7 @@ interface Vacancy {
   /** The day from which it needs somebody. */
   readonly first: IsoDate;
   readonly skills: SkillsAsked;
-  readonly held: ReadonlyMap<PersonId, readonly Seat[]>;
+  readonly place: PlaceAsked;
 }
 
 function seatsByPerson(scenario: Scenario): Map<PersonId, Seat[]> {
@@ -112,13 +121,13 @@ function candidateOf(
   elsewhere: readonly RoleId[],
   free: FreeTime,
 ): Candidate {
-  const { seat, plan, scenario, held } = vacancy;
+  const { seat, plan, scenario } = vacancy;
   const roles = seats.length > 0 ? seats.map(({ role }) => role) : elsewhere;
   const parts = [
     workPart(plan, seat, roles),
     timePart(vacancy, free),
     skillsPart(vacancy.skills, person),
-    placePart(plan, seat, person, held),
+    placePart(vacancy.place, person),
     yearsPart(seat, person, CATALOG_ROLE_BY_ID.get(seat.role)?.minimumYears ?? null),
   ].filter((part) => part !== null);
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
