@@ -15,8 +15,13 @@ const SECTION_NAMES: Readonly<Record<Section, string>> = {
   help: 'Help',
 };
 
+interface ViewKey {
+  readonly shortcuts: readonly Shortcut[];
+  readonly does: string;
+}
+
 /** Keys that mean something only while the canvas has the focus; `Arrows` and `Wheel` stand for themselves. */
-const CANVAS_KEYS: readonly { readonly shortcuts: readonly Shortcut[]; readonly does: string }[] = [
+const CANVAS_KEYS: readonly ViewKey[] = [
   { shortcuts: ['Arrows'], does: 'Go to the next seat or team in that direction' },
   { shortcuts: ['Alt+Arrows'], does: 'Move the seat or team itself' },
   { shortcuts: ['Tab', 'Shift+Tab'], does: 'Next or previous seat' },
@@ -27,6 +32,25 @@ const CANVAS_KEYS: readonly { readonly shortcuts: readonly Shortcut[]; readonly 
   { shortcuts: ['Escape'], does: 'Select nothing, end the highlight' },
   { shortcuts: ['Space'], does: 'Pan, held while dragging' },
   { shortcuts: ['Mod+Wheel'], does: 'Zoom' },
+];
+
+/** Keys of the outline, where Delete and undo mean what they mean everywhere. */
+const OUTLINE_KEYS: readonly ViewKey[] = [
+  { shortcuts: ['Arrows'], does: 'Go from row to row and from cell to cell; open and close a team' },
+  { shortcuts: ['Home', 'End'], does: 'First or last row; within a row, first or last cell' },
+  { shortcuts: ['Enter', 'F2'], does: 'Edit the cell; Tab takes it over to the right, Enter down, Escape leaves it' },
+  { shortcuts: ['N'], does: 'New team: type its name' },
+  { shortcuts: ['Insert', 'Mod+Enter'], does: 'Add a seat below' },
+  { shortcuts: ['Alt+↑', 'Alt+↓'], does: 'Move the row among its siblings, or to the team beside' },
+  { shortcuts: ['Alt+→', 'Alt+←'], does: 'Move the seat into the team above, or out of the team' },
+  { shortcuts: ['Shift+↑', 'Shift+↓', 'Mod+A'], does: 'Select several rows, or all seats' },
+  { shortcuts: ['Backspace'], does: 'Empty the cell; in the first column, delete' },
+  { shortcuts: ['Shift+F10'], does: 'Menu of the row' },
+];
+
+const VIEW_KEYS: readonly { readonly name: string; readonly keys: readonly ViewKey[] }[] = [
+  { name: 'On the canvas', keys: CANVAS_KEYS },
+  { name: 'In the outline', keys: OUTLINE_KEYS },
 ];
 
 export interface KeyRow {
@@ -58,11 +82,14 @@ export function keyGroups(place: Place): readonly KeyGroup[] {
       rowOf(id, place),
     ),
   }));
-  const canvas = CANVAS_KEYS.map(({ shortcuts, does }) => ({
-    keys: shortcuts.map((shortcut) => shortcutText(shortcut, place.platform)),
-    does,
+  const views = VIEW_KEYS.map(({ name, keys }) => ({
+    name,
+    rows: keys.map(({ shortcuts, does }) => ({
+      keys: shortcuts.map((shortcut) => shortcutText(shortcut, place.platform)),
+      does,
+    })),
   }));
-  return [...sections, { name: 'On the canvas', rows: canvas }].filter(({ rows }) => rows.length > 0);
+  return [...sections, ...views].filter(({ rows }) => rows.length > 0);
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

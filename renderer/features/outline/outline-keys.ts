@@ -1,4 +1,4 @@
-/** Keys of the outline: what each does, for the grid itself, its foot line and the help sheet. */
+/** What the keys do in the outline; the help sheet names them in `actions/key-groups.ts`. */
 
 import { showFinding } from '#renderer/actions/selection-actions.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
@@ -20,20 +20,6 @@ import {
   toggleBranch,
   typeAhead,
 } from './outline-walk.ts';
-
-/** For the help sheet; keys written as in the table of actions. */
-export const OUTLINE_KEYS: readonly { readonly shortcuts: readonly string[]; readonly does: string }[] = [
-  { shortcuts: ['Arrows'], does: 'Go from row to row and from cell to cell; open and close a team' },
-  { shortcuts: ['Home', 'End'], does: 'First or last row; within a row, first or last cell' },
-  { shortcuts: ['Enter', 'F2'], does: 'Edit the cell; Tab goes on to the right, Enter down, Escape cancels' },
-  { shortcuts: ['N'], does: 'New team' },
-  { shortcuts: ['Insert', 'Mod+Enter'], does: 'Add a seat below' },
-  { shortcuts: ['Alt+ArrowUp', 'Alt+ArrowDown'], does: 'Move among its siblings, or to the team beside' },
-  { shortcuts: ['Alt+ArrowRight', 'Alt+ArrowLeft'], does: 'Move into the team above, or out of the team' },
-  { shortcuts: ['Shift+Arrows', 'Mod+A'], does: 'Select several rows, or all seats' },
-  { shortcuts: ['Backspace'], does: 'Empty the cell; in the first column, delete' },
-  { shortcuts: ['Delete'], does: 'Delete what is selected' },
-];
 
 export interface GridKey {
   readonly key: string;
