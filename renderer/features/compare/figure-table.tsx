@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { dispatch } from '#renderer/state/dispatch.ts';
+import { usePlan } from '#renderer/state/plan-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Meter } from '#renderer/ui/meter.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -31,6 +32,9 @@ const GROUPS: ReadonlySet<string> = new Set(['ownership', 'people', 'teams']);
 
 export function FigureTable({ columns, rows, dates, currency, charts }: FigureTableProps) {
   const radios = useId();
+  // Not of the columns, which follow a moment later: a radio button answers at once.
+  const pinned = usePlan((plan) => plan.baseline);
+  const chosen = columns.find(({ scenario }) => scenario.id === pinned) ?? columns[0];
   const baseline = columns[0];
   return (
     <table className={styles.table} data-columns={columns.length} data-testid="compare-table">
@@ -46,9 +50,14 @@ export function FigureTable({ columns, rows, dates, currency, charts }: FigureTa
             <b>Figures</b>
             <span>{DATE_WORDS[dates]}</span>
           </td>
-          {columns.map((choice, column) => (
+          {columns.map((choice) => (
             <th key={choice.scenario.id} scope="col" className={styles.head}>
-              <Head choice={choice} words={aboutWords(choice, columns)} isBaseline={column === 0} radios={radios} />
+              <Head
+                choice={choice}
+                words={aboutWords(choice, columns)}
+                isBaseline={choice === chosen}
+                radios={radios}
+              />
             </th>
           ))}
         </tr>
