@@ -29,6 +29,7 @@ export type ShownScores = Pick<ScenarioScores, 'overall' | 'pillars' | 'health'>
 export interface Preview {
   readonly topology: TopologyId;
   readonly conversion: Conversion;
+  readonly changes: ChangeList;
   readonly scores: ShownScores | null;
 }
 
@@ -122,6 +123,10 @@ export function changesOf(plan: Plan, source: Scenario, { scenario, moves }: Con
 }
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** The first few of many names, and how many there are beyond: "Left, Right and 80 more". */
+export const someOf = (names: readonly string[], most: number): string =>
+  names.length <= most + 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 
 /** "7 people and 1 vacancy change team", "Nobody changes team". */
 export function moveWords({ people, vacancies }: Pick<ChangeList, 'people' | 'vacancies'>): string {

@@ -1,34 +1,34 @@
 /** What one conversion does: scores before and after, what is missing, every move with its reason, who stays. */
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
 import { ChangeMark } from '#renderer/ui/change-mark.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
-import type { Plan } from '#shared/model/plan.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
 import styles from './convert.module.css';
 import type { NamedMove, Preview, ScoreRow, ShownScores, TeamChange } from './convert-model.ts';
-import { changesOf, moveWords, scoreRows, teamWords } from './convert-model.ts';
+import { moveWords, scoreRows, someOf, teamWords } from './convert-model.ts';
 
 /** Above this, teams start closed: a list of a thousand moves is opened team by team. */
 const OPEN_AT_MOST = 60;
 
+/** More names or lacks than this are counted, and seen on asking. */
+const MOST_NAMES = 8;
+
 export interface ConvertPreviewProps {
-  readonly plan: Plan;
-  readonly source: Scenario;
   readonly preview: Preview;
   readonly before: ShownScores | null;
 }
 
-export function ConvertPreview({ plan, source, preview, before }: ConvertPreviewProps) {
-  const { conversion, scores } = preview;
-  const changes = changesOf(plan, source, conversion);
+/** Typing a name must not draw a thousand moves again. */
+export const ConvertPreview = memo(({ preview, before }: ConvertPreviewProps) => {
+  const { conversion, changes, scores } = preview;
   const isShort = conversion.moves.length <= OPEN_AT_MOST;
   return (
     <>
       <h3 className={styles.lead}>{moveWords(changes)}</h3>
       {changes.dissolved.length > 0 && (
-        <p className={styles.quiet}>No longer needed: {changes.dissolved.join(', ')}.</p>
+        <p className={styles.quiet}>No longer needed: {someOf(changes.dissolved, MOST_NAMES)}.</p>
       )}
       {before !== null && scores !== null && <ScoreTable rows={scoreRows(before, scores)} />}
       {conversion.missing.length > 0 && <Missing missing={conversion.missing} />}
@@ -39,7 +39,7 @@ export function ConvertPreview({ plan, source, preview, before }: ConvertPreview
       </section>
     </>
   );
-}
+});
 
 function ScoreTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
   return (
@@ -74,17 +74,23 @@ const FromTo = ({ before, after }: { readonly before: number; readonly after: nu
 );
 
 function Missing({ missing }: { readonly missing: readonly string[] }) {
+  const [isAll, setAll] = useState(missing.length <= MOST_NAMES);
   return (
     <section aria-labelledby="convert-missing">
       <h4 id="convert-missing">What is missing</h4>
       <ul className={styles.missing}>
-        {missing.map((lack) => (
+        {(isAll ? missing : missing.slice(0, MOST_NAMES)).map((lack) => (
           <li key={lack}>
             <SeverityIcon severity="warning" size={13} label="" />
             {lack}
           </li>
         ))}
       </ul>
+      {!isAll && (
+        <Button size="small" variant="ghost" onClick={() => setAll(true)}>
+          Show all {missing.length}
+        </Button>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { TopologyId } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { convertScenario } from '#shared/topology/convert/convert.ts';
 import type { Preview } from './convert-model.ts';
+import { changesOf } from './convert-model.ts';
 
 export interface PreviewAsk {
   readonly plan: Plan;
@@ -29,11 +30,12 @@ export function previewOf(
   const source = plan.scenarios[id];
   if (!source) return null;
   const conversion = convertScenario(plan, source, topology, SHOWN_ONLY);
+  const changes = changesOf(plan, source, conversion);
   const scenarios = { ...plan.scenarios, [SHOWN_ONLY]: conversion.scenario };
   const { scores } = evaluate({ ...plan, scenarios }, SHOWN_ONLY, dayOfUse);
-  if (!scores) return { topology, conversion, scores: null };
+  if (!scores) return { topology, conversion, changes, scores: null };
   const { overall, pillars, health } = scores;
-  return { topology, conversion, scores: { overall, pillars, health } };
+  return { topology, conversion, changes, scores: { overall, pillars, health } };
 }
 
 /** Answers one topology after the other, so that the first is seen before the last is known. */

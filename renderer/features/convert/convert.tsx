@@ -17,7 +17,7 @@ import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
 import styles from './convert.module.css';
 import type { Preview } from './convert-model.ts';
-import { changesOf, moveWords, rankAfter, SHORT_NAMES } from './convert-model.ts';
+import { moveWords, rankAfter, SHORT_NAMES } from './convert-model.ts';
 import { ConvertPreview } from './convert-preview.tsx';
 import { TopologyChoice } from './topology-choice.tsx';
 import { usePreviews } from './use-previews.ts';
@@ -96,7 +96,7 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
       }
     >
       <div className={styles.layout}>
-        <TopologyChoice source={source} chosen={topology} choose={setTopology} previews={previews} plan={plan} />
+        <TopologyChoice source={source} chosen={topology} choose={setTopology} previews={previews} />
         <div className={styles.preview} data-testid="conversion" aria-busy={preview === undefined}>
           {isEmpty ? (
             <p className={styles.waiting}>There are no seats to arrange yet. Add roles to a team first.</p>
@@ -109,13 +109,7 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
               Working out who goes where …
             </p>
           ) : (
-            <ConvertPreview
-              key={topology}
-              plan={plan}
-              source={source}
-              preview={preview}
-              before={evaluationOf(plan, source.id).scores}
-            />
+            <ConvertPreview key={topology} preview={preview} before={evaluationOf(plan, source.id).scores} />
           )}
         </div>
       </div>
@@ -124,9 +118,9 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
 }
 
 /** Adds the converted scenario as one step, right behind the one it comes from, and shows it. */
-function make(plan: Plan, source: Scenario, { conversion }: Preview, name: string): void {
+function make(plan: Plan, source: Scenario, { conversion, changes }: Preview, name: string): void {
   const id = newId('scenario');
-  const words = moveWords(changesOf(plan, source, conversion));
+  const words = moveWords(changes);
   const note = `Converted from ${source.name}. ${words}.`;
   const scenario: Scenario = { ...conversion.scenario, id, name, note, rank: rankAfter(scenariosOf(plan), source) };
   if (!dispatch('scenario.add', { scenario }).ok) return;

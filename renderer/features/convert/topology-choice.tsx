@@ -1,24 +1,24 @@
 /** The four topologies to choose from: what each is best for, and what it would lead to. */
 
+import { memo } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
-import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
 import styles from './convert.module.css';
 import type { Preview } from './convert-model.ts';
-import { changesOf, moveWords } from './convert-model.ts';
+import { moveWords } from './convert-model.ts';
 
 export interface TopologyChoiceProps {
-  readonly plan: Plan;
   readonly source: Scenario;
   readonly chosen: TopologyId;
   readonly choose: (topology: TopologyId) => void;
   readonly previews: ReadonlyMap<TopologyId, Preview>;
 }
 
-export function TopologyChoice({ plan, source, chosen, choose, previews }: TopologyChoiceProps) {
+/** Typing a name must not draw them again. */
+export const TopologyChoice = memo(({ source, chosen, choose, previews }: TopologyChoiceProps) => {
   return (
     <fieldset className={styles.choices}>
       <legend>Topology</legend>
@@ -44,7 +44,7 @@ export function TopologyChoice({ plan, source, chosen, choose, previews }: Topol
               <span>Best for: {bestFor}</span>
               {id === chosen && <span>{summary}</span>}
               <span className={styles.outcome} data-testid={`outcome-${id}`}>
-                {preview === undefined ? '…' : <Outcome plan={plan} source={source} preview={preview} />}
+                {preview === undefined ? '…' : <Outcome preview={preview} />}
               </span>
             </span>
           </label>
@@ -52,16 +52,10 @@ export function TopologyChoice({ plan, source, chosen, choose, previews }: Topol
       })}
     </fieldset>
   );
-}
-
-interface OutcomeProps {
-  readonly plan: Plan;
-  readonly source: Scenario;
-  readonly preview: Preview;
-}
+});
 
 /** "Overall 56 today → 78 planned", "7 people change team". */
-function Outcome({ plan, source, preview: { conversion, scores } }: OutcomeProps) {
+function Outcome({ preview: { changes, scores } }: { readonly preview: Preview }) {
   return (
     <>
       {scores !== null && (
@@ -69,7 +63,7 @@ function Outcome({ plan, source, preview: { conversion, scores } }: OutcomeProps
           Overall {roundHalfUp(scores.overall.today)} today → {roundHalfUp(scores.overall.planned)} planned
         </span>
       )}
-      <span>{moveWords(changesOf(plan, source, conversion))}</span>
+      <span>{moveWords(changes)}</span>
     </>
   );
 }

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOf, moveWords, rankAfter, scoreRows, teamWords } from '#renderer/features/convert/convert-model.ts';
+import {
+  changesOf,
+  moveWords,
+  rankAfter,
+  scoreRows,
+  someOf,
+  teamWords,
+} from '#renderer/features/convert/convert-model.ts';
 import type { PreviewAnswer } from '#renderer/features/convert/convert-tasks.ts';
 import { answer, previewOf } from '#renderer/features/convert/convert-tasks.ts';
 import { runCommand } from '#shared/commands/registry.ts';
@@ -121,6 +128,14 @@ describe('words', () => {
     [{ people: 1234, vacancies: 2 }, '1,234 people and 2 vacancies change team'],
   ])('%j reads %s', (counts, words) => {
     expect(moveWords(counts)).toBe(words);
+  });
+
+  it.each([
+    [1, 'a'],
+    [3, 'a, b, c'],
+    [4, 'a, b and 2 more'],
+  ])('names %d of some', (count, words) => {
+    expect(someOf(['a', 'b', 'c', 'd'].slice(0, count), 2)).toBe(words);
   });
 
   it('says who comes and who stays', () => {
