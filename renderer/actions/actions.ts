@@ -6,6 +6,7 @@ import { EDIT_ACTIONS } from './sections/edit.ts';
 import { FINDING_ACTIONS } from './sections/finding.ts';
 import { HELP_ACTIONS } from './sections/help.ts';
 import { PLAN_ACTIONS } from './sections/plan.ts';
+import { POSITION_ACTIONS } from './sections/position.ts';
 import { SCENARIO_ACTIONS } from './sections/scenario.ts';
 import { TOOL_ACTIONS } from './sections/tool.ts';
 import { VIEW_ACTIONS } from './sections/view.ts';
@@ -16,6 +17,7 @@ export { SECTIONS } from './define-action.ts';
 export const ACTIONS = {
   ...PLAN_ACTIONS,
   ...EDIT_ACTIONS,
+  ...POSITION_ACTIONS,
   ...SCENARIO_ACTIONS,
   ...TOOL_ACTIONS,
   ...VIEW_ACTIONS,

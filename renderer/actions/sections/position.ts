@@ -1,0 +1,41 @@
+/** Positions: filling a vacancy, making one, splitting and merging. */
+
+import { Merge, Split, UserMinus, UserSearch } from 'lucide-react';
+import { define } from '../define-action.ts';
+import { askWhoFits, canFill, canMerge, canSplit, canVacate, merge, split, vacate } from '../position-actions.ts';
+
+export const POSITION_ACTIONS = define({
+  'seat.fill': {
+    label: 'Find who fits the vacancy',
+    section: 'edit',
+    shortcuts: [],
+    icon: UserSearch,
+    isInMenu: true,
+    isEnabled: canFill,
+    run: askWhoFits,
+  },
+  'seat.vacate': {
+    label: 'Make the position vacant',
+    section: 'edit',
+    shortcuts: [],
+    icon: UserMinus,
+    isEnabled: canVacate,
+    run: vacate,
+  },
+  'seat.split': {
+    label: 'Split the position in two',
+    section: 'edit',
+    shortcuts: [],
+    icon: Split,
+    isEnabled: canSplit,
+    run: split,
+  },
+  'seat.merge': {
+    label: 'Merge the positions into one',
+    section: 'edit',
+    shortcuts: [],
+    icon: Merge,
+    isEnabled: canMerge,
+    run: merge,
+  },
+});
