@@ -183,6 +183,10 @@ test.describe('with the example', () => {
     await outline.keys('Shift+F10');
     await page.getByRole('menuitem', { name: 'Make it the lead' }).click();
     await expect(outline.row(/^Backend Engineer, Mei Tanaka, lead/)).toBeVisible();
+    await outline.keys('Shift+F10 Enter');
+    await expect(page.getByRole('combobox', { name: 'Role of Backend Engineer' })).toBeFocused();
+    await outline.keys('"qa" Enter');
+    await expect(outline.row(/^QA Engineer, Mei Tanaka, lead/)).toBeVisible();
   });
 
   test('what is selected here is selected on the canvas, and the other way round', async ({ planner }) => {

@@ -26,6 +26,8 @@ export function carry(edit: Edit, says: () => string = () => edit.title): string
   if (!result.ok) return result.error.message;
   const { plan } = usePlanStore.getState();
   const scores = scoreLines(evaluationOf(before.plan, id), evaluationOf(plan, id));
-  announce([says(), ...scores].join('. ').replaceAll('→', 'to'));
+  // What stays as it is needs no words.
+  const moved = scores.filter((line) => !/ (\d+) → \1\b/.test(line));
+  announce([says(), ...moved].join('. ').replaceAll('→', 'to'));
   return null;
 }

@@ -3,7 +3,7 @@
 import { removeSelection } from '#renderer/actions/selection-actions.ts';
 import { tellStep } from '#renderer/actions/tell-step.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
-import { announce, select, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
+import { select, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { carry } from './outline-carry.ts';
@@ -43,13 +43,13 @@ export function moveRow(row: OutlineRow, direction: Direction): void {
   } else if (row.kind === 'team' && (direction === 'up' || direction === 'down')) {
     const ids = chosenTeams(row.team.id);
     run(moveTeams(scenario, ids, direction), () => movedTeamWords(shownNow().scenario, ids));
-  } else if (row.kind === 'team') announce('A team stands at the top level. Alt Up and Down move it.');
-  else if (row.kind === 'person') announce('Press Enter in the Role or Team column to give this person a seat.');
+  } else if (row.kind === 'team') toast('A team stands at the top level. Alt Up and Down move it.');
+  else if (row.kind === 'person') toast('Press Enter in the Role or Team column to give this person a seat.');
 }
 
 function run(moved: Moved, says: () => string): void {
   if ('reason' in moved) {
-    announce(moved.reason);
+    toast(moved.reason);
     return;
   }
   const refusal = carry({ ...moved, label: moved.title }, says);

@@ -1,7 +1,7 @@
 /** Editing cells in place and adding rows: from the first key to the step of undo, and where the focus goes then. */
 
 import { makeIds } from '#renderer/canvas/drop.ts';
-import { announce, select, toast } from '#renderer/state/ui-store.ts';
+import { select, toast } from '#renderer/state/ui-store.ts';
 import { newId } from '#shared/model/ids.ts';
 import { carry } from './outline-carry.ts';
 import type { Column } from './outline-cells.ts';
@@ -27,7 +27,7 @@ export function startEdit(row: OutlineRow, column: Column, typed: string | null 
   const context = shownNow();
   const editor = editorOf(row, column);
   if (typeof editor === 'object') {
-    announce(editor.reason);
+    toast(editor.reason);
     return;
   }
   const text = startText(context.plan, row, column, cellText(context, row, column));
@@ -104,7 +104,7 @@ export function emptyCell(row: OutlineRow, column: Column): void {
   const isChoice = editorOf(row, column) === 'choice';
   const canBeEmpty = (row.kind === 'seat' && column !== 'role') || (row.kind === 'team' && column === 'person');
   if (!canBeEmpty || typeof editorOf(row, column) === 'object') {
-    announce('This cell cannot be empty. Press Enter to change it.');
+    toast('This cell cannot be empty. Press Enter to change it.');
     return;
   }
   const edited = isChoice
@@ -142,5 +142,5 @@ export function addBelow(row: OutlineRow): void {
     if (row.key === ADD_TEAM || row.team === null) startTeam();
     else startDraft({ team: row.team, before: null }, row.key);
   } else if (row.key === NO_TEAM) startDraft({ team: null, before: null }, row.key);
-  else if (row.kind === 'group') announce('Give somebody of the bench a seat: choose their role in the Role column.');
+  else if (row.kind === 'group') toast('Give somebody of the bench a seat: choose their role in the Role column.');
 }

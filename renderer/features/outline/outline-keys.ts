@@ -9,6 +9,7 @@ import { addBelow, emptyCell, startEdit, startTeam } from './outline-editing.ts'
 import { isBranch } from './outline-model.ts';
 import { currentRow, shownNow } from './outline-store.ts';
 import {
+  endTyping,
   goBy,
   goLeft,
   goRight,
@@ -31,11 +32,13 @@ export interface GridKey {
 }
 
 const PAGE = 12;
+const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
 
 /** Does what a key means; says whether it meant anything. */
 export function onGridKey(event: GridKey): boolean {
   const { key } = event;
   const isMod = event.ctrlKey || event.metaKey;
+  if (isMod || event.altKey || !isLetter(key)) endTyping();
   if (key === 'Escape') {
     if (useUi.getState().finding !== null) setUi({ finding: null });
     select([]);
@@ -141,7 +144,7 @@ function onLetter({ key, timeStamp, shiftKey }: GridKey): boolean {
     startTeam();
     return true;
   }
-  if (!/^\p{L}$/u.test(key)) return false;
+  if (!isLetter(key)) return false;
   typeAhead(key, timeStamp);
   return true;
 }

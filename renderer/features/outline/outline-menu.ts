@@ -1,5 +1,6 @@
 /** What the menu of a row offers: the same as the keys and the mouse, with the keys beside it. */
 
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
 import type { CellContext } from './outline-cells.ts';
 import { inspect, keepSeats, makeLead, moveRow, removeRow } from './outline-do.ts';
@@ -16,8 +17,8 @@ const item = (
 const LINE: MenuEntry = { kind: 'separator' };
 
 export function menuOf({ scenario }: CellContext, row: OutlineRow | undefined): readonly MenuEntry[] {
-  // The menu gives the focus back when it closes: a field opens after that.
-  const later = (act: () => void) => () => void setTimeout(act);
+  // The menu that closes gives the focus back a turn after it is gone: a field opens in the turn after that.
+  const later = (act: () => void) => () => void setTimeout(() => setTimeout(act));
   const newTeam = item('New team', later(startTeam), { shortcut: 'N' });
   if (row === undefined) return [newTeam];
   const edit = (label: string, column: 'role' | 'person') =>
@@ -31,6 +32,8 @@ export function menuOf({ scenario }: CellContext, row: OutlineRow | undefined): 
     later(() => addBelow(row)),
     { shortcut: 'Ins' },
   );
+  const chosen = useUi.getState().selection;
+  const count = chosen.some(({ id }) => id === row.key) ? chosen.length : 1;
   const upAndDown = [
     item('Move up', () => moveRow(row, 'up'), { shortcut: 'Alt ↑' }),
     item('Move down', () => moveRow(row, 'down'), { shortcut: 'Alt ↓' }),
@@ -46,7 +49,10 @@ export function menuOf({ scenario }: CellContext, row: OutlineRow | undefined): 
       const isLead = seat.team !== null && scenario.teams[seat.team]?.lead === seat.id;
       return [
         edit('Change the role', 'role'),
-        edit(seat.person === null ? 'Fill the vacancy' : 'Change the person', 'person'),
+        edit(seat.person === null ? 'Name who holds it' : 'Change the person', 'person'),
+        ...(seat.person === null
+          ? [item('Find who fits', () => setUi({ dialog: { kind: 'fill-vacancy', seat: seat.id } }))]
+          : []),
         item('Make it a vacancy', () => emptyCell(row, 'person'), { isDisabled: seat.person === null }),
         item(isLead ? 'Lead no more' : 'Make it the lead', () => makeLead(row, !isLead), {
           isDisabled: seat.team === null,
@@ -60,7 +66,7 @@ export function menuOf({ scenario }: CellContext, row: OutlineRow | undefined): 
         item('Out of the team', () => moveRow(row, 'out'), { shortcut: 'Alt ←', isDisabled: seat.team === null }),
         LINE,
         inspector,
-        remove('Delete'),
+        remove(count > 1 ? `Delete all ${count}` : 'Delete'),
       ];
     }
     case 'team':
@@ -76,7 +82,7 @@ export function menuOf({ scenario }: CellContext, row: OutlineRow | undefined): 
         LINE,
         inspector,
         item('Delete, keep its seats', () => keepSeats(row)),
-        remove('Delete with its seats'),
+        remove(count > 1 ? `Delete all ${count}, with their seats` : 'Delete with its seats'),
       ];
     case 'person':
       return [

@@ -129,6 +129,11 @@ let typed = { word: '', at: 0 };
 /** Whether letters were typed just now, so that one more goes on with the word. */
 export const isTypingAhead = (now: number): boolean => typed.word !== '' && now - typed.at < PAUSE_MS;
 
+/** Any other key, and a click, ends the word. */
+export const endTyping = (): void => {
+  typed = { word: '', at: 0 };
+};
+
 /** Goes to the next row whose current column starts with what is typed; one letter again and again goes on. */
 export function typeAhead(letter: string, now: number): void {
   const before = isTypingAhead(now) ? typed.word : '';

@@ -20,7 +20,7 @@ import { menuOf } from './outline-menu.ts';
 import type { OutlineRow } from './outline-model.ts';
 import { RowView } from './outline-row.tsx';
 import { ROW_HEIGHT, rowsOf, useOutline } from './outline-store.ts';
-import { goTo, toggleBranch } from './outline-walk.ts';
+import { endTyping, goTo, toggleBranch } from './outline-walk.ts';
 import { useCurrentCell } from './use-current-cell.ts';
 import { startRowDrag, useDrop, usePaletteDrops } from './use-row-drag.ts';
 import { useWindow } from './use-window.ts';
@@ -119,6 +119,7 @@ export function Outline() {
     const place = placeOf(event.target);
     if (place === null || isTyping(event.target)) return;
     const { row, column, isArrow } = place;
+    endTyping();
     if (isArrow) toggleBranch(row);
     const isMod = event.ctrlKey || event.metaKey;
     goTo(row, { column, selects: isMod ? 'toggle' : event.shiftKey ? 'range' : 'one' });

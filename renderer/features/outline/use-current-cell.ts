@@ -4,6 +4,7 @@ import type { FocusEvent, RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { Column } from './outline-cells.ts';
+import { COLUMNS } from './outline-cells.ts';
 import { dropEdit, startEdit } from './outline-editing.ts';
 import type { OutlineRow } from './outline-model.ts';
 import { ROW_HEIGHT, setOutline, shownNow, useOutline } from './outline-store.ts';
@@ -121,6 +122,13 @@ export function useCurrentCell(grid: RefObject<HTMLElement | null>, rows: readon
       isFocused.current = true;
       // Tab comes to the list as a whole where it is empty; with rows, to the current one.
       if (event.target === grid.current && at !== null) goToKey(at.row.key, { selects: 'keep' });
+      // F6 comes to the row that is selected, a click in a field to its cell: that is the current one then.
+      const key = event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
+      const name = event.target.closest<HTMLElement>('[data-column]')?.dataset.column;
+      const column = COLUMNS.find((one) => one === name) ?? 'role';
+      // A row of one cell keeps the column in mind that one came down in.
+      const isSame = key === current?.key && (name === undefined || column === current?.column);
+      if (key !== undefined && !isSame) setOutline({ current: { key, column } });
     },
     onBlur: (): void => {
       isFocused.current = false;

@@ -89,6 +89,12 @@ describe('going about', () => {
     expect(focused()).toBe('team-search');
   });
 
+  it('keeps its column over rows of one cell', () => {
+    goTo(OPEN);
+    keys('ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    expect(focused()).toBe('seat-cy-mlops-engineer person');
+  });
+
   it('selects what the focus is on, a range with Shift, all seats with Ctrl A', () => {
     goTo(ADA);
     keys(['ArrowDown', SHIFT], ['ArrowDown', SHIFT]);
@@ -105,6 +111,25 @@ describe('going about', () => {
     expect(selected()).toEqual([BO, ADA]);
     act(() => row(BO).dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true })));
     expect(selected()).toEqual([ADA]);
+  });
+
+  it('takes the row that gets the focus in another way for the current one', () => {
+    goTo(ADA);
+    act(() => row(BO).focus());
+    expect(row(BO).tabIndex).toBe(0);
+    expect(row(ADA).tabIndex).toBe(-1);
+    keys('ArrowDown');
+    expect(focused()).toBe(OPEN);
+  });
+
+  it('shows the gravest finding of a row, and says why its pillar cannot be typed', () => {
+    goTo(OPEN);
+    keys('ArrowRight', 'End', 'Enter');
+    expect(useUi.getState().finding).not.toBeNull();
+    expect(useUi.getState().rightPanel).toBe('insights');
+    keys('ArrowLeft', 'Enter');
+    expect(said()).toBe('The pillar follows from the role. Change the role.');
+    expect(isEditing()).toBe(false);
   });
 
   it('goes to the row that typed letters name, in the current column', () => {
