@@ -28,7 +28,7 @@ const GLYPH = 10;
 const INITIALS_FROM = 1.5;
 
 export const AlignedChart = memo(function AlignedChart(props: ChartProps) {
-  const { label, layout, column, zoom, from, to } = props;
+  const { label, layout, column, zoom, from, to, picked, onPick, wordsOf } = props;
   return (
     <svg
       role="img"
@@ -41,13 +41,20 @@ export const AlignedChart = memo(function AlignedChart(props: ChartProps) {
       {layout.boxes.map((box) => {
         const chart = box.slot.charts[column];
         if (!chart || box.y + box.height < from || box.y > to) return null;
-        return <Box key={box.slot.key} {...props} box={box} chart={chart} />;
+        return <Box key={box.slot.key} {...{ zoom, picked, onPick, wordsOf, box, chart }} />;
       })}
     </svg>
   );
 });
 
-function Box({ box, chart, ...props }: ChartProps & { readonly box: SlotBox; readonly chart: SlotInChart }) {
+type Drawn = Pick<ChartProps, 'zoom' | 'picked' | 'onPick' | 'wordsOf'>;
+interface BoxProps extends Drawn {
+  readonly box: SlotBox;
+  readonly chart: SlotInChart;
+}
+
+/** Drawn anew only where its own facts change: scrolling keeps those that stay in sight. */
+const Box = memo(function Box({ box, chart, ...props }: BoxProps) {
   const { slot, x, y, width, height } = box;
   const { name, kind, mark, seats } = chart;
   return (
@@ -75,9 +82,9 @@ function Box({ box, chart, ...props }: ChartProps & { readonly box: SlotBox; rea
       )}
     </g>
   );
-}
+});
 
-interface SeatProps extends ChartProps {
+interface SeatProps extends Drawn {
   readonly placed: PlacedSeat;
   readonly team: string;
   readonly at: readonly [number, number];

@@ -1,6 +1,7 @@
 /** Beside the table: who moves, which findings come and go, and what the figures say. */
 
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Dates } from '#shared/compare/figures.ts';
 import { findingChanges } from '#shared/compare/finding-changes.ts';
@@ -35,7 +36,8 @@ const Said = ({ letter, children }: { readonly letter: string; readonly children
   </li>
 );
 
-function Says({ shown: { comparison, columns, plan }, dates }: { readonly shown: Shown; readonly dates: Dates }) {
+const Says = memo(function Says({ shown, dates }: { readonly shown: Shown; readonly dates: Dates }) {
+  const { comparison, columns, plan } = shown;
   const summaries = summarize(comparison, dates === 'planned' ? 'planned' : 'today', plan.currency);
   return (
     <section className={styles.says} aria-labelledby="compare-says" data-testid="compare-says">
@@ -51,12 +53,12 @@ function Says({ shown: { comparison, columns, plan }, dates }: { readonly shown:
       </ul>
     </section>
   );
-}
+});
 
 /** Findings that a list shows before it only counts them. */
 const MOST = 12;
 
-function FindingLists({ shown: { comparison, columns } }: { readonly shown: Shown }) {
+const FindingLists = memo(function FindingLists({ shown: { comparison, columns } }: { readonly shown: Shown }) {
   const [baseline, ...others] = comparison.scenarios;
   if (!baseline) return null;
   return (
@@ -84,7 +86,7 @@ function FindingLists({ shown: { comparison, columns } }: { readonly shown: Show
       })}
     </section>
   );
-}
+});
 
 interface FindingsProps {
   readonly findings: readonly Finding[];

@@ -13,6 +13,8 @@ export interface MoveRow {
   readonly moves: readonly (PersonMove | null)[];
 }
 
+const byName = new Intl.Collator('en');
+
 /** Everyone for whom any scenario differs from the baseline, by name. */
 export function moveRows({ changes }: Comparison): readonly MoveRow[] {
   const rows = new Map<PersonId, { name: string; before: string; moves: (PersonMove | null)[] }>();
@@ -29,7 +31,7 @@ export function moveRows({ changes }: Comparison): readonly MoveRow[] {
   }
   return [...rows]
     .map(([person, row]) => ({ person, ...row }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.person < b.person ? -1 : 1));
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.person < b.person ? -1 : 1));
 }
 
 export const teamWords = (teams: readonly string[] | null): string =>

@@ -1,7 +1,7 @@
 /** Who moves: from which team to which in each scenario; opened, manager, role and FTE too, and carrying over. */
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { PersonMove } from '#shared/compare/compare.ts';
 import type { PersonId } from '#shared/model/ids.ts';
@@ -22,7 +22,7 @@ export interface WhoMovesProps {
 export function WhoMoves({ shown, picked, onPick }: WhoMovesProps) {
   const { plan, comparison, columns } = shown;
   const [count, setCount] = useState(PAGE);
-  const rows = moveRows(comparison);
+  const rows = useMemo(() => moveRows(comparison), [comparison]);
   const [baseline, ...others] = columns;
   // Who was picked in a chart is shown, however far down in the list.
   const place = rows.findIndex(({ person }) => person === picked);
