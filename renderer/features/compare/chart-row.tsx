@@ -2,7 +2,7 @@
 
 import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -15,11 +15,11 @@ import type { Mark, PlacedSeat } from './chart-model.ts';
 import { alignCharts, MARKS } from './chart-model.ts';
 import styles from './chart-row.module.css';
 import { MARK_WORDS, MarkIcon } from './marks.tsx';
+import { nextZoom, useChartZoom } from './use-chart-zoom.ts';
 import type { Shown } from './use-comparison.ts';
 import { useSharedScroll } from './use-shared-scroll.ts';
 
 const PILLARS: readonly GlyphPillar[] = ['product', 'data-science', 'data-engineering', 'mlops', 'cross-cutting'];
-const ZOOMS: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 /** What is drawn above and below what is in sight, in px. */
 const AROUND = 300;
 
@@ -33,18 +33,18 @@ export interface ChartRowProps {
 
 export function ChartRow({ shown, width, picked, onPick }: ChartRowProps) {
   const { plan, comparison, columns } = shown;
-  const [zoom, setZoom] = useState(1);
+  const row = useRef<HTMLTableRowElement>(null);
+  const [zoom, setZoom] = useChartZoom(row);
   const charts = useMemo(() => alignCharts(comparison.scenarios), [comparison]);
   const layout = useMemo(() => layoutCharts(charts, width), [charts, width]);
   const scroll = useSharedScroll();
   const wordsOf = useCallback((placed: PlacedSeat, team: string) => seatWords(plan, placed, team), [plan]);
-  const nearest = (step: 1 | -1): number => ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom;
   return (
-    <tr>
+    <tr ref={row}>
       <th scope="row" className={styles.label}>
         <span className={styles.title}>Charts at one scale</span>
         <Legend />
-        <Zoom zoom={zoom} onZoom={setZoom} smaller={nearest(-1)} larger={nearest(1)} />
+        <Zoom zoom={zoom} onZoom={setZoom} smaller={nextZoom(zoom, -1)} larger={nextZoom(zoom, 1)} />
       </th>
       {columns.map(({ scenario, letter }, column) => {
         const counts = charts.counts[column];
@@ -146,7 +146,7 @@ interface ZoomProps {
 const Zoom = ({ zoom, onZoom, smaller, larger }: ZoomProps) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight
   <span className={styles.zoom} role="group" aria-label="Zoom of all charts">
-    <IconButton label="Smaller" size="small" disabled={smaller === zoom} onClick={() => onZoom(smaller)}>
+    <IconButton label="Smaller" shortcut="-" size="small" disabled={smaller === zoom} onClick={() => onZoom(smaller)}>
       <Minus size={13} aria-hidden />
     </IconButton>
     <button
@@ -157,7 +157,7 @@ const Zoom = ({ zoom, onZoom, smaller, larger }: ZoomProps) => (
     >
       {zoom * 100} %
     </button>
-    <IconButton label="Larger" size="small" disabled={larger === zoom} onClick={() => onZoom(larger)}>
+    <IconButton label="Larger" shortcut="+" size="small" disabled={larger === zoom} onClick={() => onZoom(larger)}>
       <Plus size={13} aria-hidden />
     </IconButton>
   </span>

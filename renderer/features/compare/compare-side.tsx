@@ -15,7 +15,7 @@ import { WhoMoves } from './who-moves.tsx';
 export function CompareSide({ dates, ...props }: WhoMovesProps & { readonly dates: Dates }) {
   const { shown } = props;
   return (
-    <aside className={styles.side} aria-label="What differs">
+    <aside data-region="right" className={styles.side} aria-label="What differs">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label="Moves and findings">
         <WhoMoves {...props} />

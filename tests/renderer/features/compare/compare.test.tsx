@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Compare } from '#renderer/features/compare/compare.tsx';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
-import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { TooltipArea } from '#renderer/ui/tooltip.tsx';
 import type { Plan } from '#shared/model/plan.ts';
 import { click, find, mount } from '#tests/helpers/mount.tsx';
@@ -125,6 +125,18 @@ describe('side by side', () => {
     click(button('Larger'));
     expect(widths()).toEqual([before * 1.25, before * 1.25]);
     click(button('Zoom 125 %, back to 100 %'));
+    expect(widths()).toEqual([before, before]);
+    act(() => requestCanvas({ kind: 'zoom', factor: 0.8 }));
+    expect(widths()).toEqual([before * 0.75, before * 0.75]);
+    const turned = new WheelEvent('wheel', { deltaY: -10, ctrlKey: true, bubbles: true, cancelable: true });
+    act(
+      () =>
+        void find(
+          '[data-testid=compare-chart]:first-child',
+          document.querySelector('tbody td') ?? document,
+        ).dispatchEvent(turned),
+    );
+    expect(turned.defaultPrevented).toBe(true);
     expect(widths()).toEqual([before, before]);
   });
 
