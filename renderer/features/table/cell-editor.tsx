@@ -56,8 +56,14 @@ export function CellEditor({ column, row, label, text, start, offer, isLow, comm
     input.current?.focus({ preventScroll: true });
     if (start === null) input.current?.select();
   }, [start]);
+  // Within the list alone: the table under it stays where it is.
   useLayoutEffect(() => {
-    if (current >= 0) list.current?.querySelector(`[data-at="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+    const box = list.current;
+    const option = box?.querySelector<HTMLElement>(`[data-at="${current}"]`);
+    if (!box || !option) return;
+    const bottom = option.offsetTop + option.offsetHeight;
+    if (option.offsetTop < box.scrollTop) box.scrollTop = option.offsetTop;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
   }, [current]);
 
   const done = (value: CellInput, leave: Leave): void => {

@@ -28,7 +28,12 @@ export interface Arrangement {
   readonly focusedTeam: string | null;
 }
 
-export const plainText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Without case and accents. Most texts have none, and taking them apart costs. */
+export function plainText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what ASCII is
+  const isAscii = /^[\u0000-\u007f]*$/.test(text);
+  return (isAscii ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+}
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 

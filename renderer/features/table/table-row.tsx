@@ -62,7 +62,7 @@ export interface TableRowProps {
   readonly editor: ReactNode;
 }
 
-export const Line = memo(function Line({ context, line, at, columns, active, left, right, editor }: TableRowProps) {
+function DrawnLine({ context, line, at, columns, active, left, right, editor }: TableRowProps) {
   const top = at * ROW_HEIGHT;
   if (line.kind === 'group') {
     return (
@@ -70,7 +70,6 @@ export const Line = memo(function Line({ context, line, at, columns, active, lef
         role="row"
         tabIndex={-1}
         aria-rowindex={at + 2}
-        aria-expanded={line.isOpen}
         data-line={at}
         className={classNames(styles.row, styles.group)}
         style={{ top }}
@@ -79,6 +78,7 @@ export const Line = memo(function Line({ context, line, at, columns, active, lef
           role="gridcell"
           tabIndex={active >= 0 ? 0 : -1}
           aria-colspan={columns.length + 1}
+          aria-expanded={line.isOpen}
           aria-colindex={1}
           data-at={0}
           data-active={active >= 0 || undefined}
@@ -150,4 +150,40 @@ export const Line = memo(function Line({ context, line, at, columns, active, lef
       })}
     </div>
   );
-});
+}
+
+/** Whether a row says the same in every column, though the plan is another: most changes are about other rows. */
+function saysTheSame(before: TableRowProps, after: TableRowProps): boolean {
+  const [a, b] = [before.line, after.line];
+  if (a.key !== b.key) return false;
+  if (a.kind === 'group') {
+    return b.kind === 'group' && a.count === b.count && a.fte === b.fte && a.isOpen === b.isOpen && a.label === b.label;
+  }
+  if (b.kind === 'group' || a.number !== b.number || a.kind !== b.kind) return false;
+  if (a.kind === 'new' || b.kind === 'new') return true;
+  if (a.row === b.row && before.context === after.context) return true;
+  const severity = ({ findings }: TableContext) =>
+    findings
+      .get(a.key)
+      ?.map((finding) => finding.severity)
+      .join();
+  return (
+    a.row.kind === b.row.kind &&
+    (a.row.person === null) === (b.row.person === null) &&
+    after.columns.every(({ id }) => shownText(before.context, a.row, id) === shownText(after.context, b.row, id)) &&
+    severity(before.context) === severity(after.context)
+  );
+}
+
+export const Line = memo(
+  DrawnLine,
+  (before, after) =>
+    before.editor === null &&
+    after.editor === null &&
+    before.at === after.at &&
+    before.columns === after.columns &&
+    before.active === after.active &&
+    before.left === after.left &&
+    before.right === after.right &&
+    saysTheSame(before, after),
+);

@@ -1,6 +1,6 @@
 /** The table as it is shown now: columns and lines, and where things stand in them. Derived; the order is kept while editing. */
 
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
@@ -32,7 +32,8 @@ export function useSheet(): Sheet {
   const plan = usePlan((all) => all);
   const scenario = useScenario();
   const evaluation = useEvaluation();
-  const find = useUi((ui) => ui.find);
+  // Typing goes first; the rows follow.
+  const find = useDeferredValue(useUi((ui) => ui.find));
   const focused = useUi((ui) => ui.focusedTeam);
   const sorting = useTable((table) => table.sorting);
   const filters = useTable((table) => table.filters);
