@@ -1,6 +1,6 @@
 /** The conversion dialog: the same people in another topology, with every move and its reason before anything is made. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { freeName, scenarioLetter } from '#renderer/actions/scenario-actions.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
@@ -26,6 +26,10 @@ export function Convert() {
   const dialog = useUi((ui) => (ui.dialog?.kind === 'convert' ? ui.dialog : null));
   const plan = usePlan((one) => one);
   const source = dialog === null ? undefined : plan.scenarios[dialog.scenario];
+  const isOver = dialog !== null && source === undefined;
+  useEffect(() => {
+    if (isOver) close();
+  }, [isOver]);
   if (dialog === null || source === undefined) return null;
   return <ConvertDialog key={source.id} plan={plan} source={source} asked={dialog.topology} />;
 }

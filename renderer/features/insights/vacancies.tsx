@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { setUi } from '#renderer/state/ui-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { formatDate } from '#shared/model/date.ts';
 import { seatsOf } from '#shared/model/order.ts';
@@ -45,6 +47,13 @@ export function Vacancies({ evaluation, scores }: VacanciesProps) {
             </button>
             <div className={styles.quiet}>{where}</div>
             {shown !== null && <div className={styles[shown.tone]}>Filling this vacancy: {shown.text}</div>}
+            <Button
+              size="small"
+              aria-label={`Find who fits ${roleOf(plan, seat.role).name}`}
+              onClick={() => setUi({ dialog: { kind: 'fill-vacancy', seat: seat.id } })}
+            >
+              Find who fits
+            </Button>
           </div>
         );
       })}

@@ -1,6 +1,6 @@
 /** The dialog that fills a vacancy: who has time for it, who fits and why, and what the score becomes with each. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { tellStep } from '#renderer/actions/tell-step.ts';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
 import { dayOfUse, evaluationOf } from '#renderer/state/findings.ts';
@@ -13,6 +13,7 @@ import { CheckField } from '#renderer/ui/field.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { createPerson } from '#shared/model/create.ts';
+import { formatDate } from '#shared/model/date.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -32,8 +33,13 @@ export function FillVacancy() {
   const plan = usePlan((one) => one);
   const scenario = useScenario();
   const seat = id === null ? undefined : scenario.seats[id];
+  const isOpen = seat !== undefined && seat.person === null;
   // Filled or gone in the meantime: there is nothing to ask any more.
-  if (seat === undefined || seat.person !== null) return null;
+  const isOver = id !== null && !isOpen;
+  useEffect(() => {
+    if (isOver) close();
+  }, [isOver]);
+  if (!isOpen) return null;
   return <FillDialog key={seat.id} plan={plan} scenario={scenario} seat={seat} />;
 }
 
@@ -57,6 +63,7 @@ function FillDialog({ plan, scenario, seat }: FillDialogProps) {
   });
   const before = evaluationOf(plan, scenario.id).scores?.overall ?? null;
   const role = roleOf(plan, seat.role).name;
+  const today = planDate(plan, dayOfUse());
 
   const fill = (name: string, calls: readonly CommandCall[]): void => {
     if (!dispatchAll(`Fill ${role} with ${name}`, calls).ok) return;
@@ -64,7 +71,7 @@ function FillDialog({ plan, scenario, seat }: FillDialogProps) {
     tellStep();
   };
   const choose = (candidate: Candidate): void => {
-    const changes = isFitted ? fitted(seat, candidate, planDate(plan, dayOfUse())) : {};
+    const changes = isFitted ? fitted(seat, candidate, today) : {};
     const name = plan.people[candidate.person]?.name ?? 'somebody';
     fill(name, fillCalls(scenario.id, seat, candidate.person, changes));
   };
@@ -112,6 +119,12 @@ function FillDialog({ plan, scenario, seat }: FillDialogProps) {
             isChecked={isFitted}
             onChange={setFitted}
           />
+          {seat.start !== null && seat.start > today && (
+            <p className={styles.note}>
+              The planned score counts this vacancy as filled already; today's score changes on {formatDate(seat.start)}{' '}
+              only.
+            </p>
+          )}
           <ol className={styles.list} aria-label="Candidates, the best fit first">
             {candidates.slice(0, shown).map((candidate) => (
               <CandidateRow

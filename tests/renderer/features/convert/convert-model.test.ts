@@ -14,8 +14,10 @@ import { runCommand } from '#shared/commands/registry.ts';
 import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { bigPlan, DAY, SCENARIO } from '../../../helpers/generate-plan.ts';
@@ -43,6 +45,63 @@ describe('previewOf()', () => {
     const plan = createPlan(asId('plan', 'plan-x'), 'X');
     expect(preview('pods', plan, scenariosOf(plan)[0]?.id)).toMatchObject({ scores: null });
     expect(previewOf({ plan, scenario: asId('scenario', 'scenario-gone'), dayOfUse: DAY }, 'pods')).toBeNull();
+  });
+});
+
+describe('awkward rosters', () => {
+  const [team, stream] = [asId('team', 'team-all'), (name: string) => asId('stream', `stream-${name}`)];
+  const planOf = (seats: readonly Seat[], streams: readonly string[], teams: readonly string[] = ['team-all']) => {
+    const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+      Object.fromEntries(list.map((one) => [one.id, one]));
+    const made = teams.map((id, index) => createTeam(asId('team', id), id, { rank: `a${index}` }));
+    return createPlan(asId('plan', 'plan-x'), 'X', {
+      people: byId([...new Set(seats.flatMap(({ person }) => person ?? []))].map((id) => createPerson(id, id))),
+      streams: byId(streams.map((name, index) => ({ id: stream(name), name, size: 1, rank: `a${index}` }))),
+      scenarios: { [SCENARIO]: createScenario(SCENARIO, 'A', { teams: byId(made), seats: byId(seats) }) },
+    });
+  };
+  const seat = (name: string, role: string, rest: Partial<Seat> = {}) =>
+    createSeat(asId('seat', `seat-${name}`), role, { team, person: asId('person', `person-${name}`), ...rest });
+
+  it.each<[string, Plan, RegExp]>([
+    ['only vacancies', planOf([seat('a', 'data-scientist', { person: null })], ['One']), /^1 vacancy|^Nobody/],
+    [
+      'fewer data scientists than streams',
+      planOf([seat('a', 'data-scientist'), seat('b', 'mlops-engineer')], ['One', 'Two', 'Three']),
+      /change/,
+    ],
+    [
+      'everyone in one team',
+      planOf(
+        ['data-scientist', 'data-engineer', 'mlops-engineer'].map((role) => seat(role, role)),
+        ['One'],
+      ),
+      /change/,
+    ],
+    [
+      'somebody at 0.2 FTE in five teams',
+      planOf(
+        [1, 2, 3, 4, 5].map((n) =>
+          seat(`s${n}`, 'data-scientist', {
+            person: asId('person', 'person-ann'),
+            fte: 0.2,
+            team: asId('team', `team-${n}`),
+          }),
+        ),
+        ['One', 'Two'],
+        [1, 2, 3, 4, 5].map((n) => `team-${n}`),
+      ),
+      /change/,
+    ],
+  ])('%s: every topology keeps all seats and says what is missing', (_, plan, words) => {
+    for (const topology of TOPOLOGY_IDS) {
+      const { conversion, changes, scores } = preview(topology, plan, SCENARIO);
+      const before = Object.keys(plan.scenarios[SCENARIO]?.seats ?? {});
+      expect(Object.keys(conversion.scenario.seats).sort()).toEqual([...before].sort());
+      expect(scores).not.toBeNull();
+      expect(moveWords(changes)).toMatch(words);
+      expect(conversion.missing.length, topology).toBeGreaterThan(0);
+    }
   });
 });
 
