@@ -79,7 +79,10 @@ interface Column {
   /** Null in the baseline's column. */
   readonly change: Comparison['changes'][number] | null;
 }
-type Read = { readonly today: number; readonly planned: number; readonly note?: string } | string;
+/** `lacks`: how many facts are missing; figures that lack different ones are not better or worse than one another. */
+type Read =
+  | { readonly today: number; readonly planned: number; readonly note?: string; readonly lacks?: number }
+  | string;
 
 export const HEALTH_NAMES: Readonly<Record<HealthId, string>> = {
   ownership: 'Ownership',
@@ -139,7 +142,8 @@ const MEASURES: readonly Measure[] = [
     'cost',
     'Cost per year',
     'lower',
-    ({ cost }) => (cost ? { ...cost, note: withoutCost(cost.seatsWithoutCost) } : NO_COSTS),
+    ({ cost }) =>
+      cost ? { ...cost, note: withoutCost(cost.seatsWithoutCost), lacks: cost.seatsWithoutCost } : NO_COSTS,
     'cost',
   ),
   figure('teams', 'Teams', null, ({ teams }) => once(teams)),
@@ -209,18 +213,21 @@ export function figureRows({ scenarios, changes }: Comparison, dates: Dates = 'b
     const values = reads.map((read) =>
       typeof read === 'string' ? null : round(dates === 'planned' ? read.planned : read.today),
     );
-    const best = bestOf(values, measure.better);
+    const lacks = reads.map((read) => (typeof read === 'string' ? null : (read.lacks ?? 0)));
+    const isAlike = new Set(lacks.filter((count) => count !== null)).size < 2;
+    const best = bestOf(values, isAlike ? measure.better : null);
     const cells = reads.map((read, index): Cell => {
       const value = values[index] ?? null;
       if (typeof read === 'string' || value === null)
         return { kind: 'missing', words: typeof read === 'string' ? read : '' };
       const planned = round(read.planned);
       const from = values[0] ?? null;
+      const better = lacks[index] === lacks[0] ? measure.better : null;
       return {
         kind: 'figure',
         value,
         planned: dates === 'both' && planned !== value ? planned : null,
-        difference: index === 0 || from === null ? null : differenceOf(round(value - from), measure.better),
+        difference: index === 0 || from === null ? null : differenceOf(round(value - from), better),
         isBest: best !== null && value === best,
         note: read.note ?? '',
       };

@@ -65,12 +65,9 @@ function sentence(
   const { up, down } = extremes(rows, column);
   if (!up && !down && prices.length === 0 && [...rows.values()].every((row) => isSame(row, column)))
     return `${name} is the same as ${baseline.scenario.name}: no figure differs and nobody moves.`;
-  const clauses = [
-    up ? `lifts ${fromTo(up, column, date)}` : '',
-    down ? `lowers ${fromTo(down, column, date)}` : '',
-    up || down ? '' : 'changes no score',
-    ...prices,
-  ].filter((clause) => clause !== '');
+  const clauses = [...shifts(up, down, column, date), up || down ? '' : 'changes no score', ...prices].filter(
+    (clause) => clause !== '',
+  );
   return `${name} ${inWords(clauses)}.`;
 }
 
@@ -101,6 +98,13 @@ function extremes(
     if (row && by < least) [down, least] = [row, by];
   }
   return { up: up ?? null, down: down ?? null };
+}
+
+/** The larger of the two first. */
+function shifts(up: Row | null, down: Row | null, column: number, date: Date): readonly string[] {
+  const size = (row: Row | null) => Math.abs(cellOf(row ?? undefined, column)?.difference?.by ?? 0);
+  const words = [up ? `lifts ${fromTo(up, column, date)}` : '', down ? `lowers ${fromTo(down, column, date)}` : ''];
+  return size(down) > size(up) ? words.reverse() : words;
 }
 
 function fromTo(row: Row, column: number, date: Date): string {
@@ -137,11 +141,13 @@ function differences(rows: ReadonlyMap<RowId, Row>, column: number, currency: st
     by('meetingHours'),
     by('cost'),
   ];
+  const note = cellOf(rows.get('cost'), column)?.note ?? '';
+  const lacking = note === '' ? '' : `, though ${note}`;
   const facts = [
     vacancies === 0 ? '' : `${counted(Math.abs(vacancies), 'vacancy', 'vacancies')} ${more(vacancies)}`,
     borders === 0 ? '' : `${counted(Math.abs(borders), 'hand-off')} ${more(borders)} across borders`,
     meetings === 0 ? '' : `${Math.abs(meetings).toFixed(1)} meeting hours a seat and week ${more(meetings)}`,
-    cost === 0 ? '' : `${costText(Math.abs(cost), currency)} a year ${cost > 0 ? 'more' : 'less'}`,
+    cost === 0 ? '' : `${costText(Math.abs(cost), currency)} a year ${cost > 0 ? 'more' : 'less'}${lacking}`,
   ].filter((fact) => fact !== '');
   return facts.length > 0 ? `${facts.join('; ')}.` : '';
 }

@@ -63,6 +63,13 @@ test('the baseline is pinned in the plan, and undo takes it back', async ({ plan
   await page.getByRole('radio', { name: 'Centralized ML platform is the baseline' }).check();
   await expect(compare.heads.first()).toContainText('Centralized ML platform');
   await expect(compare.cells('Disruption from C').first()).toHaveText('baseline');
+  // By keyboard, the button that is chosen keeps the focus while its column goes to the left.
+  const original = page.getByRole('radio', { name: 'Pods + platform is the baseline' });
+  await page.keyboard.press('ArrowRight');
+  await expect(original).toBeChecked();
+  await expect(compare.heads.first()).toContainText('Pods + platform');
+  await expect(original).toBeFocused();
+  await plannerWindow(planner).shortcut('z');
   await plannerWindow(planner).shortcut('z');
   await expect(compare.heads.first()).toContainText('Pods + platform');
 });

@@ -12,6 +12,10 @@ const ROW_GAP = 11;
 const MARGIN = 10;
 /** Room for a name of a few letters over a team of one. */
 const NARROWEST = 76;
+/** Width of a letter of a team's name, on average. */
+const LETTER = 5.6;
+/** A longer name is cut. */
+const WIDEST_NAME = 132;
 /** Seats side by side before a team gets another row. */
 const MOST_IN_ROW = 6;
 
@@ -41,7 +45,7 @@ export function layoutCharts({ slots }: AlignedCharts, width: number): ChartLayo
   let x = 0;
   let y = MARGIN;
   for (const slot of slots) {
-    const box = boxOf(slot, fitting);
+    const box = boxOf(slot, fitting, inner);
     const row = rows.at(-1);
     // Seats in no team stand on their own, over the teams.
     if (!row || x + FRAME_GAP + box.width > inner || row[0]?.slot.key === '') {
@@ -62,17 +66,19 @@ export function layoutCharts({ slots }: AlignedCharts, width: number): ChartLayo
   return { width: inner + 2 * MARGIN, height, boxes };
 }
 
-function boxOf({ key, places }: Slot, fitting: number) {
+function boxOf({ key, places, charts }: Slot, fitting: number, inner: number) {
   const wanted = places > 2 * MOST_IN_ROW ? Math.ceil(Math.sqrt(places * 2)) : MOST_IN_ROW;
   const columns = Math.max(1, Math.min(places, fitting, wanted));
   const rows = Math.max(1, Math.ceil(places / columns));
   const isTeam = key !== '';
   const pad = isTeam ? PAD : 0;
   const seats = columns * (SEAT_WIDTH + GAP) - GAP;
+  const letters = Math.max(...charts.map((chart) => chart?.name.length ?? 0));
+  const name = Math.min(letters * LETTER + 2 * PAD + 8, WIDEST_NAME, inner);
   return {
     columns,
     top: isTeam ? HEADER : 0,
-    width: isTeam ? Math.max(NARROWEST, seats + 2 * pad) : seats,
+    width: isTeam ? Math.max(NARROWEST, seats + 2 * pad, Math.ceil(name)) : seats,
     height: (isTeam ? HEADER : 0) + rows * (SEAT_HEIGHT + GAP) - GAP + pad,
   };
 }
@@ -83,9 +89,6 @@ export function placeAt({ columns, top, width, slot }: SlotBox, place: number): 
   const left = slot.key === '' ? 0 : Math.min(PAD, (width - seats) / 2);
   return [left + (place % columns) * (SEAT_WIDTH + GAP), top + Math.floor(place / columns) * (SEAT_HEIGHT + GAP)];
 }
-
-/** Width of a letter of a team's name, on average. */
-const LETTER = 5.6;
 
 /** A name as long as the box has room for. */
 export function cutName(name: string, width: number): string {

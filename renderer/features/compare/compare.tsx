@@ -80,7 +80,7 @@ const Key = () => (
       <ToneShape tone="worse" />
       worse than the baseline
     </span>
-    <span>±0 the same; a number without a shape is neither</span>
+    <span>±0 no change; without a shape neither</span>
     <span className={styles.end}>
       <i className={styles.today} /> today
     </span>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { usePlan } from '#renderer/state/plan-store.ts';
+import { announce } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Meter } from '#renderer/ui/meter.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -113,7 +114,10 @@ function Head({ choice: { scenario, letter }, words, isBaseline, radios }: HeadP
           name={radios}
           checked={isBaseline}
           aria-label={`${scenario.name} is the baseline`}
-          onChange={() => dispatch('plan.update', { changes: { baseline: scenario.id } })}
+          onChange={() => {
+            if (!dispatch('plan.update', { changes: { baseline: scenario.id } }).ok) return;
+            announce(`${scenario.name} is the baseline`);
+          }}
         />
       </label>
     </div>

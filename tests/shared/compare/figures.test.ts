@@ -80,6 +80,15 @@ describe('figureRows()', () => {
       ],
       ['1620000   ', '1510000 -110000 better best'],
     ],
+    [
+      'cost',
+      [
+        { cost: { today: 900, planned: 900, seatsWithoutCost: 2 } },
+        { cost: { today: 800, planned: 800, seatsWithoutCost: 3 } },
+        { cost: { today: 700, planned: 700, seatsWithoutCost: 2 } },
+      ],
+      ['900   ', '800 -100 other ', '700 -200 better '],
+    ],
   ])('of %s: %j', (id, columns, expected) => {
     expect(cells(comparison(...columns), id).map(told)).toEqual(expected);
   });

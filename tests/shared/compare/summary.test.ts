@@ -104,6 +104,12 @@ describe('summarize()', () => {
       'Centralized lifts MLOps from 41 to 88, lowers Communication from 58 to 49 and costs 1 team move.',
     ],
     [
+      'first what differs more',
+      { ...A, scores: { mlops: 59, communication: 97 } },
+      { name: 'B', scores: { mlops: 49, communication: 98 }, moves: { team: 1 } },
+      'B lowers MLOps from 59 to 49, lifts Communication from 97 to 98 and costs 1 team move.',
+    ],
+    [
       'only what falls',
       A,
       { name: 'Lean', scores: { 'data-engineering': 20 }, moves: { leaves: 2 } },
@@ -160,6 +166,11 @@ describe('summarize()', () => {
       { cost: { today: 1_620_000, planned: 0, seatsWithoutCost: 0 }, vacancies: 3 },
       { cost: { today: 1_510_000, planned: 0, seatsWithoutCost: 0 }, vacancies: 4 },
       '1 vacancy more; €110 k a year less.',
+    ],
+    [
+      { cost: { today: 900, planned: 0, seatsWithoutCost: 0 } },
+      { cost: { today: 800, planned: 0, seatsWithoutCost: 3 } },
+      '€100 a year less, though 3 seats have no cost.',
     ],
     [{ cost: null }, { cost: { today: 10, planned: 10, seatsWithoutCost: 0 } }, ''],
     [{ meetingHoursPerSeatWeek: 5.8 }, { meetingHoursPerSeatWeek: 4.6 }, '1.2 meeting hours a seat and week fewer.'],
