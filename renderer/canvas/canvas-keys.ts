@@ -85,7 +85,7 @@ export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
   const { layout, routes, show } = context;
   const scenario = activeScenario(usePlanStore.getState());
   const { selection, tool } = useUi.getState();
-  const chosen = selection.at(-1);
+  const chosen = selection.at(-1) ?? context.focused ?? undefined;
   // Arrows go on from the card whose lines are walked.
   const last = chosen?.kind === 'line' ? (walkedFrom(selection, routes) ?? chosen) : chosen;
   const isCommand = event.ctrlKey || event.metaKey;

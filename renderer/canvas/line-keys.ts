@@ -21,6 +21,8 @@ export interface LineKeyContext {
   readonly routes: readonly Route[];
   /** Brings a place into view and leaves the focus where it is. */
   readonly look: (box: Box) => void;
+  /** What has the focus, for when nothing is selected. */
+  readonly focused: Selected | null;
 }
 
 const state = (): { plan: ReturnType<typeof usePlanStore.getState>['plan']; scenario: Scenario } => {
@@ -48,9 +50,9 @@ export function walkedFrom(selection: readonly Selected[], routes: readonly Rout
 }
 
 /** Selects the next line, or the one before, of what is selected. */
-export function walkLines(step: 1 | -1, { routes, look }: LineKeyContext): boolean {
+export function walkLines(step: 1 | -1, { routes, look, focused }: LineKeyContext): boolean {
   const { selection } = useUi.getState();
-  const of = walkedFrom(selection, routes);
+  const of = walkedFrom(selection, routes) ?? (selection.length === 0 ? focused : null);
   if (of === null) return false;
   const lines = linesOf(routes, of.id);
   if (lines.length === 0) {

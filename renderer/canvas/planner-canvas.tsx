@@ -10,6 +10,7 @@ import {
   ReactFlowProvider,
   useReactFlow,
   useStore,
+  useStoreApi,
 } from '@xyflow/react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo } from 'react';
@@ -78,6 +79,7 @@ function Canvas() {
   const gaps = useGaps(scenario, shown, lines);
   const edges = useMemo(() => (gaps.length === 0 ? lines : [...lines, ...gaps]), [lines, gaps]);
   const { screenToFlowPosition } = useReactFlow();
+  const store = useStoreApi();
   const tool = useUi((ui) => ui.tool);
   const isMinimapOpen = useUi((ui) => ui.isMinimapOpen);
   // Until the first fit a big plan is drawn as it will be then, not once near and once far.
@@ -100,7 +102,10 @@ function Canvas() {
       return;
     }
     const routes = lines.flatMap(({ data }) => data?.route ?? []);
-    if (onCanvasKey(event, { layout, routes, show, look })) {
+    const id =
+      event.target instanceof Element ? event.target.closest('.react-flow__node')?.getAttribute('data-id') : null;
+    const focused = id ? { kind: kindOf(scenario, id), id } : null;
+    if (onCanvasKey(event, { layout, routes, show, look, focused })) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -161,7 +166,14 @@ function Canvas() {
             fly(snapped(scenario, layout, changes, percent / 100));
             selectionAfter(scenario, changes);
           }}
-          onEdgesChange={(changes) => selectionAfter(scenario, changes)}
+          onEdgesChange={(changes) => {
+            // A marquee is for what stands inside it, not for the lines that lead out of it.
+            const isMarquee = store.getState().userSelectionRect !== null;
+            selectionAfter(
+              scenario,
+              isMarquee ? changes.filter((one) => one.type !== 'select' || !one.selected) : changes,
+            );
+          }}
           onEdgeMouseEnter={(event) => markHovered(event, true)}
           onEdgeMouseLeave={(event) => markHovered(event, false)}
           onNodeDrag={onNodeDrag}

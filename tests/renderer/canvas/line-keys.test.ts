@@ -17,7 +17,7 @@ const scenario = () => activeScenario(usePlanStore.getState());
 const context = () => {
   const { plan } = usePlanStore.getState();
   const layout = layoutOf(plan, scenario(), 'teams');
-  return { layout, routes: routesOf(scenario(), layout, 'teams'), show: () => {}, look: () => {} };
+  return { layout, routes: routesOf(scenario(), layout, 'teams'), show: () => {}, look: () => {}, focused: null };
 };
 const press = (key: string, rest: Partial<Parameters<typeof onCanvasKey>[0]> = {}): boolean =>
   onCanvasKey({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...rest }, context());
