@@ -3,6 +3,8 @@
 import { CanvasToolbar } from './canvas/canvas-toolbar.tsx';
 import { PlannerCanvas } from './canvas/planner-canvas.tsx';
 import { CommandPalette } from './features/command-palette/command-palette.tsx';
+import { FindBar } from './features/find/find-bar.tsx';
+import { FocusBar } from './features/find/focus-bar.tsx';
 import { History } from './features/history/history.tsx';
 import { Insights } from './features/insights/insights.tsx';
 import { Inspector } from './features/inspector/inspector.tsx';
@@ -34,6 +36,12 @@ const Planner = ({ host }: { readonly host: Host }) => (
       table: <LazyView view="table" />,
       compare: <LazyView view="compare" />,
     }}
+    aboveMain={
+      <>
+        <FindBar />
+        <FocusBar />
+      </>
+    }
     timeBar={<TimeBar />}
     toolbar={<CanvasToolbar />}
     insights={<Insights />}

@@ -30,6 +30,7 @@ const IN_FIELDS: ReadonlySet<ActionId> = new Set<ActionId>([
   'roster.import',
   'export',
   'help.find',
+  'edit.find',
   'panel.next',
   'panel.previous',
 ]);

@@ -39,6 +39,7 @@ import { moveDraft } from './notes.ts';
 import styles from './planner-canvas.module.css';
 import { kindOf, selectionAfter } from './selection-changes.ts';
 import { snapped, useSnapKeys } from './snap.ts';
+import { TintLegend } from './tint-legend.tsx';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { FIT, useCanvasRequests } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
@@ -227,6 +228,7 @@ function Canvas() {
           </div>
         ) : null}
         <ZoomControls />
+        <TintLegend />
         <LineChoiceMenu />
         <DragGhost />
       </div>

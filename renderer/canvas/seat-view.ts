@@ -13,8 +13,10 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
 import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
+import type { Tints } from './colour-by.ts';
 import type { Presence } from './presence.ts';
 import { presenceNote, presenceOf, vacancyName } from './presence.ts';
+import { below } from './shown-layout.ts';
 
 export const PILLAR_ORDER: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
 
@@ -40,6 +42,12 @@ export type SeatView = {
   readonly isDimmed: boolean;
   readonly isLinked: boolean;
   readonly presence: Presence;
+  /** What the tint stands for where cards are not coloured by pillar: its number, code and label; null for the pillar. */
+  readonly tint: number | null;
+  readonly code: string;
+  readonly tintLabel: string;
+  /** How many stand below it where its reports are hidden; 0 where they are shown. */
+  readonly closed: number;
   readonly label: string;
 };
 
@@ -52,6 +60,8 @@ export type TeamView = {
   /** FTE by pillar, filled and vacant: "mlops 1 0.6|…", so that equal views compare equal. */
   readonly strip: string;
   readonly hasNoLead: boolean;
+  /** Counts, where the team is closed: "5 seats, 1 vacancy"; empty where its cards are shown. */
+  readonly closed: string;
   readonly isLocked: boolean;
   readonly badge: Severity | null;
   readonly badgeText: string;
@@ -126,6 +136,10 @@ export interface ViewContext {
   readonly selectedPeople: ReadonlySet<PersonId>;
   /** The day that the time bar shows; null where it shows the plan's own. */
   readonly shownDate: IsoDate | null;
+  /** Null where cards are coloured by pillar. */
+  readonly tints: Tints | null;
+  /** Closed teams, and in the reporting view seats whose reports are hidden. */
+  readonly collapsed: readonly string[];
 }
 
 export const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
@@ -160,6 +174,7 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   const badge = context.badges.get(seat.id);
   const day = context.evaluation.today;
   const presence = presenceOf(seat, day);
+  const tint = context.tints?.of.get(seat.id);
   const isDue = seat.start === null ? day >= context.evaluation.horizon : seat.start <= day;
   const name = person ?? vacancyName(seat, context.shownDate, isDue);
   const isLead = team?.lead === seat.id;
@@ -179,8 +194,18 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
     isDimmed: subjects !== null && !subjects.has(seat.id),
     isLinked: seat.person !== null && context.selectedPeople.has(seat.person),
     presence,
+    tint: tint?.tint ?? null,
+    code: tint?.code ?? '',
+    tintLabel: tint?.label ?? '',
+    closed: context.collapsed.includes(seat.id) ? below(scenario, seat.id).size : 0,
     label: [...words, ...(isOver ? [`over-allocated, ${note}`] : presence === 'here' ? [] : [note])].join(', '),
   };
+}
+
+function countsOf(seats: readonly Seat[]): string {
+  const vacancies = seats.filter((seat) => seat.person === null).length;
+  const open = vacancies === 0 ? '' : `, ${vacancies} ${vacancies === 1 ? 'vacancy' : 'vacancies'}`;
+  return `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}${open}`;
 }
 
 export function teamView(context: ViewContext, team: Team, seats: readonly Seat[]): TeamView {
@@ -204,6 +229,7 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
   const badge = context.badges.get(team.id);
   const share = served > 1 ? ` filled today, shared by ${served} teams: ${tenths(filled / served)} FTE each` : '';
   const kindName = TEAM_KIND_NAMES[team.kind];
+  const isClosed = context.collapsed.includes(team.id);
   return {
     name: team.name,
     kind: team.kind,
@@ -215,11 +241,12 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
       return part === undefined ? [] : [`${pillar} ${part.filled} ${part.vacant}`];
     }).join('|'),
     hasNoLead: team.lead === null && seats.length > 0,
+    closed: isClosed ? countsOf(seats) : '',
     isLocked: team.isLocked,
     badge: badge?.severity ?? null,
     badgeText: badge?.text ?? '',
     isDimmed: subjects !== null && !subjects.has(team.id) && !seats.some((seat) => subjects.has(seat.id)),
-    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(total)} FTE${team.isLocked ? ', locked' : ''}`,
+    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(total)} FTE${team.isLocked ? ', locked' : ''}${isClosed ? ', closed' : ''}`,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { evaluationOn } from '#renderer/state/findings.ts';
+import { foundIn } from '#renderer/state/found.ts';
 import { usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
@@ -10,10 +11,12 @@ import { asId } from '#shared/model/ids.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { useCanvas } from './canvas-store.ts';
+import { tintsOf } from './colour-by.ts';
 import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { badgesOf, seatsByPerson, subjectsOf } from './seat-view.ts';
+import { shownLayout, shownRoutes } from './shown-layout.ts';
 import type { CanvasNode, Flow } from './to-flow.ts';
 import { toFlow, Z } from './to-flow.ts';
 import { useBatches } from './use-batches.ts';
@@ -60,25 +63,45 @@ export function useFlow(flight: Flight) {
   const shownDate = useUi((ui) => ui.shownDate);
   const evaluation = evaluationOn(plan, scenario.id, shownDate);
 
-  const layout = useMemo(() => layoutOf(plan, scenario, view), [plan, scenario, view]);
+  const find = useUi((ui) => ui.find);
+  const filters = useUi((ui) => ui.filters);
+  const colourBy = useUi((ui) => ui.colourBy);
+  const collapsed = useUi((ui) => ui.collapsed);
+  const focusedTeam = useUi((ui) => ui.focusedTeam);
+
+  const whole = useMemo(() => layoutOf(plan, scenario, view), [plan, scenario, view]);
+  const {
+    layout,
+    lines: lineLayout,
+    hidden: hiddenSeats,
+  } = useMemo(() => shownLayout(scenario, whole, collapsed, focusedTeam), [scenario, whole, collapsed, focusedTeam]);
   const badges = useMemo(() => badgesOf(scenario, evaluation.findings), [scenario, evaluation]);
   const byPerson = useMemo(() => seatsByPerson(scenario), [scenario]);
+  const found = useMemo(
+    () => foundIn(plan, scenario, evaluation, find, filters),
+    [plan, scenario, evaluation, find, filters],
+  );
   const subjects = useMemo(
     () =>
+      found?.kept ??
       subjectsOf(
         scenario,
         evaluation.findings.find(({ key }) => key === findingKey),
       ),
-    [scenario, evaluation, findingKey],
+    [found, scenario, evaluation, findingKey],
   );
+  const tints = useMemo(() => tintsOf(colourBy, plan, scenario, badges), [colourBy, plan, scenario, badges]);
   // The cards of a large plan are drawn first, and can be used; its lines come in the moment after.
   const [hasLines, setHasLines] = useState(Object.keys(scenario.seats).length < MANY);
   const routes = useMemo(
     () =>
       hasLines
-        ? routesOf(scenario, inFlight(scenario, layout, flight), view).filter(({ kind }) => !hidden.has(kind))
+        ? shownRoutes(
+            routesOf(scenario, inFlight(scenario, lineLayout, flight), view).filter(({ kind }) => !hidden.has(kind)),
+            hiddenSeats,
+          )
         : [],
-    [hasLines, scenario, layout, flight, view, hidden],
+    [hasLines, scenario, lineLayout, hiddenSeats, flight, view, hidden],
   );
   const selectedPeople = useMemo(() => {
     const people = new Set<PersonId>();
@@ -91,10 +114,35 @@ export function useFlow(flight: Flight) {
 
   const last = useRef<Flow>({ nodes: [], edges: [] });
   const flow = useMemo(() => {
-    const context = { plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople, shownDate };
+    const context = {
+      plan,
+      scenario,
+      evaluation,
+      badges,
+      byPerson,
+      subjects,
+      selectedPeople,
+      shownDate,
+      tints,
+      collapsed,
+    };
     last.current = toFlow({ ...context, layout, routes, selection }, last.current);
     return last.current;
-  }, [plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople, shownDate, layout, routes, selection]);
+  }, [
+    plan,
+    scenario,
+    evaluation,
+    badges,
+    byPerson,
+    subjects,
+    selectedPeople,
+    shownDate,
+    tints,
+    collapsed,
+    layout,
+    routes,
+    selection,
+  ]);
 
   const nodes = useMemo((): CanvasNode[] => {
     if (flight.size === 0) return [...flow.nodes];

@@ -1,14 +1,16 @@
-/** Zoom, fit and minimap at the bottom right. */
+/** What cards are coloured by, zoom, fit and minimap at the bottom right. */
 
 import { Map as MapIcon, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import styles from './planner-canvas.module.css';
+import { ColourByMenu } from './tint-legend.tsx';
 
 export function ZoomControls() {
   const isMinimapOpen = useUi((ui) => ui.isMinimapOpen);
   return (
     <div className={styles.zoom} role="toolbar" aria-label="Zoom">
+      <ColourByMenu />
       <IconButton label="Zoom in" shortcut="+" onClick={() => requestCanvas({ kind: 'zoom', factor: 1.25 })}>
         <ZoomIn size={15} aria-hidden />
       </IconButton>

@@ -11,6 +11,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { NO_FILTERS } from './found.ts';
 import type { OpenFile, StorageState } from './plan-store.ts';
 import { showPlan, usePlanStore } from './plan-store.ts';
 import { clockText, isDirty, isOnlyHere } from './save-state.ts';
@@ -126,6 +127,9 @@ async function show(plan: Plan, rest: Shown = {}): Promise<boolean> {
     collapsed: [],
     focusedTeam: null,
     find: '',
+    isFindOpen: false,
+    filters: NO_FILTERS,
+    hit: null,
     compared: [],
   });
   showPlan(plan, { ...rest, ...(access ? { storage: access } : {}) });

@@ -6,6 +6,8 @@ import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId, SeatId, TeamId } from '#shared/model/ids.ts';
 import type { TopologyId } from '#shared/model/scenario.ts';
+import type { Filters } from './found.ts';
+import { NO_FILTERS } from './found.ts';
 
 /** Something on the canvas that can be selected. Reporting lines are named after their seat: `solid:SEAT`, `dotted:SEAT:MANAGER`. */
 export type Selected = { readonly kind: 'seat' | 'team' | 'line' | 'outside' | 'note'; readonly id: string };
@@ -63,8 +65,13 @@ export interface UiState {
   /** Words looked for on canvas, outline and table; what they do not hit is dimmed. Empty: nothing is looked for. */
   readonly find: string;
   readonly isFindOpen: boolean;
-  /** Teams shown as one closed frame with their counts. */
-  readonly collapsed: readonly TeamId[];
+  /** Counts how often finding was asked for, so that asking again takes the keyboard again. */
+  readonly findCount: number;
+  /** The hit that was walked to last. */
+  readonly hit: string | null;
+  readonly filters: Filters;
+  /** Teams shown as one closed frame with their counts; in the reporting view, seats whose reports are hidden. */
+  readonly collapsed: readonly string[];
   /** The one team that is shown; null shows all. */
   readonly focusedTeam: TeamId | null;
   /** The day that scores and chart show instead of the plan's date, as the time bar was moved; never stored. */
@@ -111,6 +118,9 @@ const START: UiState = {
   colourBy: 'pillar',
   find: '',
   isFindOpen: false,
+  findCount: 0,
+  hit: null,
+  filters: NO_FILTERS,
   collapsed: [],
   focusedTeam: null,
   shownDate: null,

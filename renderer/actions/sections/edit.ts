@@ -1,10 +1,11 @@
 /** Changes to what is selected, and taking them back. */
 
-import { ClipboardPaste, Copy, CopyPlus, Lock, Pencil, Redo2, Scissors, Trash2, Undo2 } from 'lucide-react';
+import { ClipboardPaste, Copy, CopyPlus, Lock, Pencil, Redo2, Scissors, Search, Trash2, Undo2 } from 'lucide-react';
 import { redo, undo } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { canCopy, canPaste, copySelection, cutSelection, duplicateSelection, pasteLast } from '../clipboard.ts';
 import { define } from '../define-action.ts';
+import { openFind } from '../find-actions.ts';
 import { duplicateScenario } from '../scenario-actions.ts';
 import {
   canLockSelection,
@@ -71,6 +72,14 @@ export const EDIT_ACTIONS = define({
     icon: CopyPlus,
     isInMenu: true,
     run: () => (canCopy() ? duplicateSelection() : duplicateScenario()),
+  },
+  'edit.find': {
+    label: 'Find in this scenario',
+    section: 'edit',
+    shortcuts: ['Mod+F'],
+    icon: Search,
+    isInMenu: true,
+    run: openFind,
   },
   'edit.rename': {
     label: 'Rename',

@@ -3,7 +3,9 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   CalendarRange,
+  ChevronsDownUp,
   Columns2,
+  Focus,
   Group,
   LayoutDashboard,
   ListTree,
@@ -19,8 +21,10 @@ import {
 } from 'lucide-react';
 import type { CanvasView, MainView, RightPanel } from '#renderer/state/ui-store.ts';
 import { requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { canCollapse, collapseAll, collapseSelection, expandAll } from '../collapse.ts';
 import type { Action } from '../define-action.ts';
 import { define } from '../define-action.ts';
+import { canFocusTeam, toggleFocus } from '../find-actions.ts';
 import { filterPalette, moveToRegion } from '../regions.ts';
 import { fitSelection } from '../selection-actions.ts';
 import { toggleTheme } from '../theme.ts';
@@ -89,6 +93,39 @@ export const VIEW_ACTIONS = define({
     run: () => requestCanvas({ kind: 'fit' }),
   },
   'view.fit-selection': { label: 'Fit selection', section: 'view', shortcuts: ['2'], icon: null, run: fitSelection },
+  'view.focus': {
+    label: 'Only this team, or all',
+    section: 'view',
+    shortcuts: ['.'],
+    icon: Focus,
+    isInMenu: true,
+    isEnabled: canFocusTeam,
+    run: toggleFocus,
+  },
+  'view.collapse': {
+    label: 'Close or open the selected teams',
+    section: 'view',
+    shortcuts: ['Mod+.'],
+    icon: ChevronsDownUp,
+    isEnabled: canCollapse,
+    run: collapseSelection,
+  },
+  'view.collapse-all': {
+    label: 'Close all teams',
+    section: 'view',
+    shortcuts: [],
+    icon: null,
+    isInMenu: true,
+    run: collapseAll,
+  },
+  'view.expand-all': {
+    label: 'Open all teams',
+    section: 'view',
+    shortcuts: [],
+    icon: null,
+    isInMenu: true,
+    run: expandAll,
+  },
   'view.toggle-palette': {
     label: 'Palette',
     section: 'view',

@@ -3,6 +3,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Flag, Link2, User } from 'lucide-react';
 import { memo, use } from 'react';
+import { toggleCollapsed } from '#renderer/actions/collapse.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_LETTERS, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -34,9 +35,9 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
   );
   if (isFar(detail)) {
     return (
-      <div className={className} data-pillar={data.pillar}>
+      <div className={className} data-pillar={data.pillar} data-tint={data.tint ?? undefined}>
         {detail === 'far' ? <PillarGlyph pillar={data.pillar} size={32} isHollow={isVacant} label="" /> : null}
-        <b className={styles.farLetters}>{PILLAR_LETTERS[data.pillar]}</b>
+        <b className={styles.farLetters}>{data.code || PILLAR_LETTERS[data.pillar]}</b>
         <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={28} />
       </div>
@@ -44,9 +45,10 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
   }
   if (detail === 'middle') {
     return (
-      <div className={className} data-pillar={data.pillar}>
+      <div className={className} data-pillar={data.pillar} data-tint={data.tint ?? undefined}>
         <div className={styles.spine}>
           <PillarGlyph pillar={data.pillar} size={14} isHollow={isVacant} label="" />
+          {data.code === '' ? null : <b>{data.code}</b>}
         </div>
         <div className={styles.body}>
           <div className={styles.role}>{data.role}</div>
@@ -58,10 +60,10 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
     );
   }
   return (
-    <div className={className} data-pillar={data.pillar}>
-      <div className={styles.spine}>
+    <div className={className} data-pillar={data.pillar} data-tint={data.tint ?? undefined}>
+      <div className={styles.spine} title={data.tintLabel || undefined}>
         <PillarGlyph pillar={data.pillar} isHollow={isVacant} label="" />
-        <b>{PILLAR_LETTERS[data.pillar]}</b>
+        <b>{data.code || PILLAR_LETTERS[data.pillar]}</b>
       </div>
       <div className={styles.body}>
         <div className={styles.role} title={data.role} data-part="role">
@@ -102,6 +104,18 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
       </div>
       <LineAnchor />
       <CardBadge severity={data.badge} text={data.badgeText} size={16} />
+      {data.closed > 0 ? (
+        <button
+          type="button"
+          className={`${styles.below} nodrag`}
+          onClick={(event) => {
+            event.stopPropagation();
+            toggleCollapsed([id]);
+          }}
+        >
+          {data.closed} below
+        </button>
+      ) : null}
       <CardHandles id={id} kind="seat" />
     </div>
   );

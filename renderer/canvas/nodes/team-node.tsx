@@ -1,8 +1,20 @@
 /** A team's frame: kind and focus in its head, time and pillars in its foot; its cards are drawn over it. */
 
 import type { NodeProps } from '@xyflow/react';
-import { ArrowRightToLine, Briefcase, ChartScatter, Component, Layers, Lock, Shapes, Users } from 'lucide-react';
+import {
+  ArrowRightToLine,
+  Briefcase,
+  ChartScatter,
+  ChevronDown,
+  ChevronRight,
+  Component,
+  Layers,
+  Lock,
+  Shapes,
+  Users,
+} from 'lucide-react';
 import { memo, use } from 'react';
+import { toggleCollapsed } from '#renderer/actions/collapse.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -32,6 +44,7 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
   const isEditing = useCanvas(({ renaming }) => renaming?.id === id);
   const Icon = TEAM_ICONS[data.kind];
   const parts = stripParts(data.strip);
+  const isClosed = data.closed !== '';
   const done = (name: string | null): void => {
     setCanvas({ renaming: null });
     if (name !== null) renameTeam(id, name);
@@ -48,6 +61,21 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
       )}
     >
       <div className={styles.head}>
+        {isFar(detail) ? null : (
+          <button
+            type="button"
+            className={`${styles.toggle} nodrag`}
+            aria-label={`${isClosed ? 'Open' : 'Close'} ${data.name}`}
+            aria-expanded={!isClosed}
+            tabIndex={-1}
+            onClick={(event) => {
+              event.stopPropagation();
+              toggleCollapsed([id]);
+            }}
+          >
+            {isClosed ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+          </button>
+        )}
         {isFar(detail) ? null : <Icon size={15} strokeWidth={1.5} aria-hidden />}
         <div className={styles.words}>
           <div className={styles.name} title={data.name} data-part="name">
@@ -56,7 +84,7 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
           {detail === 'near' ? (
             <div className={styles.focus} title={data.focus}>
               <span className={styles.kind}>{data.kindName}</span>
-              {data.hasNoLead ? 'No lead' : data.focus}
+              {isClosed ? data.closed : data.hasNoLead ? 'No lead' : data.focus}
             </div>
           ) : null}
         </div>

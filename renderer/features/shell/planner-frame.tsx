@@ -20,6 +20,8 @@ export interface PlannerSlots {
   /** Each fills its box, which is positioned: the toolbar floats over the canvas. */
   readonly views: Readonly<Record<MainView, ReactNode>>;
   readonly toolbar: ReactNode;
+  /** Bars over what is shown: what is looked for, what is left out. */
+  readonly aboveMain: ReactNode;
   /** Stands between what is shown and the status bar; nothing while it is closed. */
   readonly timeBar: ReactNode;
   readonly insights: ReactNode;
@@ -128,10 +130,13 @@ export function PlannerFrame(slots: PlannerSlots) {
             ))}
           </aside>
         ) : null}
-        <main data-region="canvas" aria-label={VIEW_NAMES[mainView]} className={styles.canvas}>
-          {slots.views[mainView]}
-          {mainView === 'canvas' ? <div className={styles.toolbar}>{slots.toolbar}</div> : null}
-        </main>
+        <div className={styles.center}>
+          {slots.aboveMain}
+          <main data-region="canvas" aria-label={VIEW_NAMES[mainView]} className={styles.canvas}>
+            {slots.views[mainView]}
+            {mainView === 'canvas' ? <div className={styles.toolbar}>{slots.toolbar}</div> : null}
+          </main>
+        </div>
         {hasRight && isRightOpen ? (
           <aside
             data-region="right"

@@ -32,6 +32,8 @@ function inputOf(plan: Plan, view: CanvasView, rest: Partial<FlowInput> = {}): F
     subjects: null,
     selectedPeople: new Set(),
     shownDate: null,
+    tints: null,
+    collapsed: [],
     layout,
     routes: routesOf(scenario, layout, view),
     selection: [],

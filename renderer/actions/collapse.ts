@@ -1,0 +1,48 @@
+/** Closing and opening teams, or the reports of a seat in the reporting view. View state: no step of undo. */
+
+import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
+import { announce, setUi, useUi } from '#renderer/state/ui-store.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+
+const nameOf = (scenario: Scenario, id: string): string =>
+  Object.values(scenario.teams).find((team) => team.id === id)?.name ?? 'The reports';
+
+export function toggleCollapsed(ids: readonly string[]): void {
+  const { collapsed } = useUi.getState();
+  const isClosing = ids.some((id) => !collapsed.includes(id));
+  setUi({
+    collapsed: isClosing ? [...new Set([...collapsed, ...ids])] : collapsed.filter((id) => !ids.includes(id)),
+  });
+  const [first] = ids;
+  const scenario = activeScenario(usePlanStore.getState());
+  const what = ids.length === 1 && first !== undefined ? nameOf(scenario, first) : `${ids.length} teams`;
+  announce(`${what} ${isClosing ? 'closed' : 'opened'}`);
+}
+
+/** What of the selection can be closed: teams, the teams of seats, and in the reporting view the seats themselves. */
+function closable(): readonly string[] {
+  const { selection, view } = useUi.getState();
+  const scenario = activeScenario(usePlanStore.getState());
+  const ids = selection.flatMap(({ kind, id }) => {
+    if (kind === 'team') return view === 'teams' ? [id] : [];
+    if (kind !== 'seat') return [];
+    if (view === 'reporting') return [id];
+    const team = Object.values(scenario.seats).find((seat) => seat.id === id)?.team;
+    return team ? [team] : [];
+  });
+  return [...new Set(ids)];
+}
+
+export const canCollapse = (): boolean => closable().length > 0;
+export const collapseSelection = (): void => toggleCollapsed(closable());
+
+export function collapseAll(): void {
+  const { teams } = activeScenario(usePlanStore.getState());
+  setUi({ collapsed: Object.keys(teams), mainView: 'canvas', view: 'teams' });
+  announce('All teams closed');
+}
+
+export function expandAll(): void {
+  setUi({ collapsed: [] });
+  announce('All teams opened');
+}

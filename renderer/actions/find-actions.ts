@@ -1,0 +1,75 @@
+/** Finding in the open scenario: opening the bar, walking through the hits, closing; and showing one team alone. */
+
+import { useMemo } from 'react';
+import { evaluationOn, useEvaluation } from '#renderer/state/findings.ts';
+import type { Found } from '#renderer/state/found.ts';
+import { foundIn, NO_FILTERS } from '#renderer/state/found.ts';
+import { activeScenario, usePlan, usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import { announce, requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { roleOf } from '#shared/catalog/roles.ts';
+import type { SeatId, TeamId } from '#shared/model/ids.ts';
+
+export function useFound(): Found | null {
+  const plan = usePlan((whole) => whole);
+  const scenario = useScenario();
+  const evaluation = useEvaluation();
+  const find = useUi((ui) => ui.find);
+  const filters = useUi((ui) => ui.filters);
+  return useMemo(() => foundIn(plan, scenario, evaluation, find, filters), [plan, scenario, evaluation, find, filters]);
+}
+
+export const openFind = (): void =>
+  useUi.setState(({ findCount, mainView }) => ({
+    isFindOpen: true,
+    findCount: findCount + 1,
+    mainView: mainView === 'compare' ? 'canvas' : mainView,
+  }));
+
+export const closeFind = (): void => setUi({ isFindOpen: false, find: '', filters: NO_FILTERS, hit: null });
+
+/** Selects the next hit, or the one before, and brings it into view. */
+export function walkHits(step: 1 | -1): void {
+  const state = usePlanStore.getState();
+  const scenario = activeScenario(state);
+  const { find, filters, hit, shownDate } = useUi.getState();
+  const evaluation = evaluationOn(state.plan, scenario.id, shownDate);
+  const hits = foundIn(state.plan, scenario, evaluation, find, filters)?.hits ?? [];
+  if (hits.length === 0) {
+    announce('Nothing found');
+    return;
+  }
+  const at = hit === null ? -1 : hits.indexOf(hit);
+  const place = at === -1 ? (step === 1 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length;
+  const next = hits[place];
+  if (next === undefined) return;
+  const isSeat = Object.hasOwn(scenario.seats, next);
+  setUi({ hit: next });
+  select([{ kind: isSeat ? 'seat' : 'team', id: next }]);
+  requestCanvas({ kind: 'show', ids: [next] });
+  const seat = scenario.seats[next as SeatId];
+  const name = seat
+    ? `${roleOf(state.plan, seat.role).name}, ${seat.person ? (state.plan.people[seat.person]?.name ?? '') : 'vacant'}`
+    : (scenario.teams[next as TeamId]?.name ?? '');
+  announce(`${place + 1} of ${hits.length}: ${name}`);
+}
+
+/** The team that is selected, or that of the selected seat. */
+function selectedTeam(): TeamId | null {
+  const scenario = activeScenario(usePlanStore.getState());
+  const one = useUi.getState().selection.at(-1);
+  if (one?.kind === 'team' && Object.hasOwn(scenario.teams, one.id)) return one.id as TeamId;
+  return one?.kind === 'seat' ? (scenario.seats[one.id as SeatId]?.team ?? null) : null;
+}
+
+export const canFocusTeam = (): boolean => selectedTeam() !== null || useUi.getState().focusedTeam !== null;
+
+/** Shows only the selected team and who works with it; again, and all are shown. */
+export function toggleFocus(): void {
+  const { focusedTeam } = useUi.getState();
+  const team = selectedTeam();
+  const next = team === focusedTeam ? null : team;
+  setUi({ focusedTeam: next, mainView: 'canvas' });
+  requestCanvas({ kind: 'fit' });
+  const name = next === null ? null : activeScenario(usePlanStore.getState()).teams[next]?.name;
+  announce(name ? `Only ${name} and who works with it is shown` : 'All teams are shown');
+}
