@@ -58,7 +58,7 @@ const FACTS: Readonly<Record<FixedColumnId, Facts>> = {
   years: ['Years', 76, { sort: 'number' }],
   skills: ['Skills', 180],
   manager: ['Manager', 156, { hasChoices: true }],
-  pillar: ['Pillar', 132, { hasChoices: true, isReadOnly: true }],
+  pillar: ['Pillar', 148, { hasChoices: true, isReadOnly: true }],
   findings: ['Findings', 220, { isReadOnly: true }],
   notes: ['Notes', 200],
 };
@@ -89,3 +89,14 @@ export function columnsOf(plan: Plan, scenario: Scenario): readonly Column[] {
   const custom = [...names].sort((a, b) => (a < b ? -1 : 1)).map((name) => columnOf(`custom:${name}`, [name, 132]));
   return [...FIXED, ...custom];
 }
+
+const NAMING: ReadonlySet<ColumnId> = new Set<ColumnId>(['role', 'person']);
+
+/** How many columns stay in sight at the left: those that say what a row is, as long as they come first. */
+export function frozenCount(columns: readonly Column[]): number {
+  const first = columns.findIndex(({ id }) => !NAMING.has(id));
+  return first === -1 ? columns.length : first;
+}
+
+/** The width of columns together, in px. */
+export const widthOf = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width, 0);

@@ -42,7 +42,7 @@ export function commitCell(sheet: Sheet, place: Place, input: CellInput, leave: 
   if (problem) {
     if (leave === 'stay') {
       const text = `${problemText(problem, sheet.allColumns)}; it is as it was.`;
-      setTable({ notice: { text, tone: 'problem', details: [] } });
+      setTable({ notice: { text, tone: 'problem', details: [], step: null } });
     }
     return problem;
   }

@@ -30,7 +30,7 @@ import type { CellInput } from './row-draft.ts';
 import type { CellProblem, EditPlan, EditUnit, RowEdit } from './row-edits.ts';
 import { planEdits } from './row-edits.ts';
 import { NEW_KEY } from './table-model.ts';
-import { setTable, useTable } from './table-store.ts';
+import { setTable, settleNotice, useTable } from './table-store.ts';
 import type { Sheet } from './use-sheet.ts';
 import { cellAt, placeOf, rangeOf } from './use-sheet.ts';
 
@@ -117,19 +117,20 @@ export function write(sheet: Sheet, edits: readonly RowEdit[], deed: Deed, outsi
   const text = outcomeText(outcome, outside, allColumns, deed);
   const isNews = planned.created.teams.length + planned.created.roles.length > 0 && deed !== 'changed';
   const isTrouble = problems.length > 0 || outside > 0;
-  setTable({
-    notice:
-      isTrouble || isNews
-        ? {
-            text,
-            tone: isTrouble ? 'problem' : 'info',
-            details: problems.map((problem) => ({
-              text: `${problemText(problem, allColumns)}. ${problem.hint}`.trim(),
-              cell: problem.key === null ? null : { key: problem.key, column: problem.column },
-            })),
-          }
-        : null,
-  });
+  const { past } = usePlanStore.getState();
+  if (isTrouble || isNews) {
+    const details = problems.map((problem) => ({
+      text: `${problemText(problem, allColumns)}. ${problem.hint}`.trim(),
+      cell: problem.key === null ? null : { key: problem.key, column: problem.column },
+    }));
+    const step = planned.units.length > 0 ? (past.at(-1)?.id ?? null) : null;
+    setTable({ notice: { text, tone: isTrouble ? 'problem' : 'info', details, step } });
+  } else if (deed !== 'changed') setTable({ notice: null });
+  else {
+    for (const { row, cells } of edits) {
+      for (const column of cells.keys()) if (row !== null) settleNotice({ key: row.key, column });
+    }
+  }
   if (deed !== 'changed' || isTrouble) announce(text);
   return outcome;
 }

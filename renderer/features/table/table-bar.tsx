@@ -135,7 +135,7 @@ export function TableBar({ sheet, findRef }: TableBarProps) {
   const shown = sheet.lines.filter(({ kind }) => kind === 'row').length;
   const all = sheet.rows.length;
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Table">
+    <section className={styles.bar} aria-label="Find, group and columns">
       <TextField
         ref={findRef}
         type="search"
@@ -186,6 +186,6 @@ export function TableBar({ sheet, findRef }: TableBarProps) {
       <Button icon={<Plus size={14} aria-hidden />} onClick={() => startNewRow(sheet)}>
         Add a seat
       </Button>
-    </div>
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import type { Place } from './cell-range.ts';
 import { HEADER } from './cell-range.ts';
 import { cellText } from './cell-text.ts';
 import { offerOf } from './choices.ts';
+import { frozenCount, widthOf } from './columns.ts';
 import { commitCell } from './commit-cell.ts';
 import { chooseAll, onGridKey, openCell } from './grid-keys.ts';
 import styles from './table.module.css';
@@ -39,8 +40,10 @@ function bringIntoView(scroller: HTMLElement, sheet: Sheet, { line, column }: Pl
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
   }
-  const left = sheet.columns.slice(0, column).reduce((sum, { width }) => sum + width, 0);
-  const right = left + (sheet.columns[column]?.width ?? 0) + GUTTER;
+  const frozen = frozenCount(sheet.columns);
+  if (column < frozen) return;
+  const left = widthOf(sheet.columns.slice(frozen, column));
+  const right = widthOf(sheet.columns.slice(0, column + 1)) + GUTTER;
   if (left < scroller.scrollLeft) scroller.scrollLeft = left;
   else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
 }
@@ -200,7 +203,7 @@ export function TableGrid({ sheet, focusFind }: TableGridProps) {
   if (activeLine !== undefined && (place.line < first || place.line >= end)) {
     shown.push({ line: activeLine, at: place.line });
   }
-  const width = columns.reduce((sum, column) => sum + column.width, GUTTER);
+  const width = widthOf(columns) + GUTTER;
   return (
     <div
       ref={scroller}

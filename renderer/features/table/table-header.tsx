@@ -5,10 +5,11 @@ import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react';
 import { memo } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Popover } from '#renderer/ui/popover.tsx';
+import { frozenCount } from './columns.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import styles from './table.module.css';
 import type { Filters, Sorting } from './table-model.ts';
-import { GUTTER } from './table-row.tsx';
+import { frozenStyle, GUTTER } from './table-row.tsx';
 import { cycleSorting, setTable, useTable } from './table-store.ts';
 import type { Sheet } from './use-sheet.ts';
 
@@ -28,6 +29,7 @@ export interface TableHeaderProps {
 
 export const TableHeader = memo(function TableHeader(props: TableHeaderProps) {
   const { sheet, sorting, filters, openFilter, active, left, right, label, onSelectAll } = props;
+  const frozen = frozenCount(sheet.columns);
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" tabIndex={-1} aria-rowindex={1} className={styles.headRow}>
@@ -50,8 +52,12 @@ export const TableHeader = memo(function TableHeader(props: TableHeaderProps) {
               aria-label={name}
               data-head={place}
               data-chosen={(place >= left && place <= right) || undefined}
-              className={classNames(styles.headCell, column.sort === 'number' && styles.number)}
-              style={{ width: column.width }}
+              className={classNames(
+                styles.headCell,
+                place < frozen && styles.frozenHead,
+                column.sort === 'number' && styles.number,
+              )}
+              style={frozenStyle(sheet.columns, place, frozen)}
             >
               <button
                 type="button"

@@ -1,6 +1,7 @@
 /** What the last paste, fill or edit left out, cell by cell, until it is read or something else is written. */
 
 import { X } from 'lucide-react';
+import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { choose } from './table-actions.ts';
@@ -13,7 +14,8 @@ const SHOWN = 100;
 
 export function TableNotice({ sheet }: { readonly sheet: Sheet }) {
   const notice = useTable((table) => table.notice);
-  if (notice === null) return null;
+  const past = usePlanStore((state) => state.past);
+  if (notice === null || (notice.step !== null && !past.some(({ id }) => id === notice.step))) return null;
   const { text, tone, details } = notice;
   return (
     <section className={styles.notice} data-tone={tone} aria-label="What was written">

@@ -10,6 +10,7 @@ import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { counted } from './block-edits.ts';
 import { shownText } from './cell-text.ts';
 import type { Column } from './columns.ts';
+import { frozenCount, widthOf } from './columns.ts';
 import styles from './table.module.css';
 import type { TableLine } from './table-model.ts';
 import type { TableContext, TableRow } from './table-rows.ts';
@@ -46,6 +47,12 @@ function Content({ context, row, column }: { context: TableContext; row: TableRo
   }
   return text;
 }
+
+/** The place of a cell: those that are frozen stand at the left, side by side. */
+export const frozenStyle = (columns: readonly Column[], place: number, frozen: number) => {
+  const width = columns[place]?.width;
+  return place < frozen ? { width, left: GUTTER + widthOf(columns.slice(0, place)) } : { width };
+};
 
 export interface TableRowProps {
   readonly context: TableContext;
@@ -93,6 +100,7 @@ function DrawnLine({ context, line, at, columns, active, left, right, editor }: 
       </div>
     );
   }
+  const frozen = frozenCount(columns);
   const isNew = line.kind === 'new';
   const row = isNew ? null : line.row;
   return (
@@ -133,10 +141,11 @@ function DrawnLine({ context, line, at, columns, active, left, right, editor }: 
             title={text || undefined}
             className={classNames(
               styles.cell,
+              place < frozen && styles.frozen,
               column.sort === 'number' && styles.number,
               isActive && editor !== null && styles.editing,
             )}
-            style={{ width: column.width }}
+            style={frozenStyle(columns, place, frozen)}
           >
             {isActive && editor !== null ? (
               editor

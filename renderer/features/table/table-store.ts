@@ -19,6 +19,8 @@ export interface Notice {
   /** What did not fit, and what to do: one sentence a cell, with the cell to go to. */
   readonly details: readonly { readonly text: string; readonly cell: CellRef | null }[];
   readonly tone: 'problem' | 'info';
+  /** The step that it tells about: undone, there is nothing to tell. Null where nothing was written. */
+  readonly step: number | null;
 }
 
 export interface TableState {
@@ -90,3 +92,12 @@ export function toggleGroup(key: string): void {
 
 /** Orders and filters the rows anew: edits leave them where they are. */
 export const refreshOrder = (): void => useTable.setState(({ refreshed }) => ({ refreshed: refreshed + 1, tail: [] }));
+
+/** Takes a cell that was mended off the notice; with the last one the notice goes. */
+export function settleNotice({ key, column }: CellRef): void {
+  const { notice } = useTable.getState();
+  if (notice === null) return;
+  const details = notice.details.filter(({ cell }) => cell?.key !== key || cell.column !== column);
+  if (details.length === notice.details.length) return;
+  setTable({ notice: details.length === 0 ? null : { ...notice, details } });
+}

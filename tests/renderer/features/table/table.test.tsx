@@ -197,6 +197,19 @@ describe('ranges', () => {
     expect(seat('3')).toMatchObject({ fte: 0.5, start: '2027-03-01' });
     act(() => void undo());
     expect(usePlanStore.getState().plan).toEqual(before);
+    expect(page.textContent).not.toContain('no seat');
+  });
+
+  it('list the cells that do not fit, until they are mended', () => {
+    point(cell(0, 'FTE'));
+    clipboard('paste', 'abc\r\nmuch\r\n');
+    const listed = () => [...page.querySelectorAll('details li')].map((one) => one.textContent?.slice(0, 12));
+    expect(listed()).toEqual(['FTE in row 1', 'FTE in row 2']);
+    click(page.querySelectorAll<HTMLElement>('details button')[1] as HTMLElement);
+    expect(focused()).toBe(cell(1, 'FTE'));
+    key('1');
+    press(field(), 'Enter');
+    expect(listed()).toEqual(['FTE in row 1']);
   });
 
   it('take one value into every cell, by paste and by Ctrl and Enter', () => {
