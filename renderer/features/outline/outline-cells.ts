@@ -122,6 +122,7 @@ export function rowWords(context: CellContext, row: OutlineRow, marks: ReadonlyM
         row.team.name,
         kind,
         counted(row.count, 'seat'),
+        ...(row.team.isLocked ? ['locked'] : []),
         ...(lead === '' ? [] : [`lead ${lead}`]),
         ...findings,
       ].join(', ');

@@ -4,6 +4,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { DragItem, DropTarget } from '#renderer/canvas/drag-store.ts';
 import type { Meaning, NewIds } from '#renderer/canvas/from-changes.ts';
 import { meaningOfDrop } from '#renderer/canvas/from-changes.ts';
+import { lockedWords } from '#renderer/canvas/lock.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { createSeat } from '#shared/model/create.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
@@ -113,7 +114,7 @@ function lockedBy(scenario: Scenario, drag: DragItem, to: TeamId | null): string
   const from = drag.kind === 'seats' ? drag.seats.map((id) => scenario.seats[id]?.team ?? null) : [];
   for (const id of [to, ...from]) {
     const team = id === null ? undefined : scenario.teams[id];
-    if (team?.isLocked) return `${team.name} is locked. Unlock it in the inspector, or use the keys.`;
+    if (team?.isLocked) return lockedWords(team.name);
   }
   return null;
 }
@@ -162,7 +163,7 @@ function landTeams(
   isUpper: boolean,
 ): Landing {
   const locked = teams.map((id) => scenario.teams[id]).find((team) => team?.isLocked);
-  if (locked !== undefined) return refused(`${locked.name} is locked. Unlock it in the inspector, or use the keys.`);
+  if (locked !== undefined) return refused(lockedWords(locked.name));
   const order = teamsOf(scenario).map(({ id }) => id);
   const row = rows[Math.min(index, rows.length - 1)];
   if (row === undefined) return NOWHERE;

@@ -1,6 +1,6 @@
 /** The scenario as rows: teams with their seats, seats in no team, people without a seat. Pure; closed branches have no rows. */
 
-import { roleOf } from '#shared/catalog/roles.ts';
+import type { Found } from '#renderer/state/found.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Person } from '#shared/model/person.ts';
@@ -51,9 +51,10 @@ export type Draft = DraftPlace | 'team';
 export interface OutlineOptions {
   /** Keys of branches that are closed. */
   readonly closed?: ReadonlySet<string>;
-  /** Words looked for; what they do not hit goes, but for the teams and managers above a hit. */
+  /** What is looked for, null for nothing: what is not kept goes, but for the teams of what is. */
+  readonly found?: Found | null;
+  /** The words that are looked for; they find people on the bench too. */
   readonly find?: string;
-  readonly focusedTeam?: TeamId | null;
   readonly draft?: Draft | null;
 }
 
@@ -66,36 +67,12 @@ export const isHit = (words: readonly string[], text: string): boolean => {
   return words.every((word) => plain.includes(word));
 };
 
-interface Found {
-  readonly hits: ReadonlySet<string>;
-  /** Hits, and who leads them up to the top. */
-  readonly kept: ReadonlySet<string>;
-}
-
-function find(plan: Plan, scenario: Scenario, words: readonly string[]): Found {
-  const hits = new Set<string>();
-  const kept = new Set<string>();
-  for (const team of Object.values(scenario.teams)) if (isHit(words, team.name)) hits.add(team.id);
-  for (const seat of Object.values(scenario.seats)) {
-    const team = seat.team === null ? undefined : scenario.teams[seat.team];
-    const person = seat.person === null ? undefined : plan.people[seat.person];
-    const text = [roleOf(plan, seat.role).name, person?.name ?? 'vacant', person?.location ?? '', team?.name ?? ''];
-    if (!isHit(words, text.join(' '))) continue;
-    hits.add(seat.id);
-    for (let at: Seat | undefined = seat; at !== undefined && !kept.has(at.id); ) {
-      kept.add(at.id);
-      at = at.solid?.kind === 'seat' ? scenario.seats[at.solid.id] : undefined;
-    }
-  }
-  return { hits, kept };
-}
-
 /** The rows from top to bottom. Costs one pass over the plan and a sort of its seats. */
 export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOptions = {}): readonly OutlineRow[] {
-  const { closed = new Set<string>(), focusedTeam = null, draft = null } = options;
+  const { closed = new Set<string>(), found = null, draft = null } = options;
   const seatDraft = draft === 'team' ? null : draft;
   const words = wordsOf(options.find ?? '');
-  const found = words.length === 0 ? null : find(plan, scenario, words);
+  const hits = new Set(found?.hits);
   const byTeam = seatsByTeam(scenario);
   const shown = (seat: Seat): boolean => found === null || found.kept.has(seat.id);
   const isOpen = (key: string): boolean => found !== null || !closed.has(key);
@@ -122,7 +99,7 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
         level: 2,
         position: index + 1,
         setSize: list.length,
-        isDimmed: found !== null && !found.hits.has(seat.id),
+        isDimmed: found !== null && !hits.has(seat.id),
         seat,
       });
     }
@@ -130,17 +107,15 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
   };
 
   const teams = teamsOf(scenario)
-    .filter((team) => focusedTeam === null || team.id === focusedTeam)
     .map((team) => ({ team, seats: byTeam.get(team.id) ?? [] }))
-    .filter(({ team, seats }) => found === null || found.hits.has(team.id) || seats.some(shown));
+    .filter(({ team, seats }) => found === null || hits.has(team.id) || seats.some(shown));
   const loose = (byTeam.get(null) ?? []).filter(shown);
-  const bench = benchOf(plan, scenario).filter(({ name }) => found === null || isHit(words, name));
-  const isAll = focusedTeam === null;
+  const bench = benchOf(plan, scenario).filter(
+    ({ name }) => found === null || (words.length > 0 && isHit(words, name)),
+  );
   const groups = [
-    ...(isAll && (found === null ? teams.length + loose.length > 0 || seatDraft !== null : loose.length > 0)
-      ? [NO_TEAM]
-      : []),
-    ...(isAll && bench.length > 0 ? [BENCH] : []),
+    ...((found === null ? teams.length + loose.length > 0 || seatDraft !== null : loose.length > 0) ? [NO_TEAM] : []),
+    ...(bench.length > 0 ? [BENCH] : []),
   ] as const;
   const setSize = teams.length + groups.length;
 
@@ -152,7 +127,7 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
       level: 1,
       position: index + 1,
       setSize,
-      isDimmed: found !== null && !found.hits.has(team.id),
+      isDimmed: found !== null && !hits.has(team.id),
       team,
       seats,
       isOpen: open,
@@ -191,7 +166,7 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
         rows.push({ kind: 'person', ...where, isDimmed: false, person });
       }
   }
-  if (found === null && isAll && rows.length > 0) rows.push(addRow(ADD_TEAM, 1, setSize + 1, setSize + 1, null));
+  if (found === null && rows.length > 0) rows.push(addRow(ADD_TEAM, 1, setSize + 1, setSize + 1, null));
   return rows;
 }
 

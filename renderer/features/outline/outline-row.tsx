@@ -1,6 +1,6 @@
 /** One row of the outline: cells of a team, a seat, somebody on the bench, or the place to add one. */
 
-import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
+import { ChevronDown, ChevronRight, Lock, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { TEAM_ICONS } from '#renderer/canvas/nodes/team-node.tsx';
@@ -156,6 +156,9 @@ function CellView({ context, seatPillars, marks, row, column }: RowViewProps & {
         >
           {row.count}
         </span>
+      ) : null}
+      {row.kind === 'team' && row.team.isLocked ? (
+        <Lock className={styles.icon} size={12} aria-label="locked" role="img" />
       ) : null}
       {isLead ? <span className={styles.lead}>Lead</span> : null}
     </>

@@ -1,12 +1,16 @@
 /** What the outline shows and nobody saves: the current cell, the cell being edited, the row being added, a drag. */
 
 import { create } from 'zustand';
+import { evaluationOn } from '#renderer/state/findings.ts';
+import type { Filters } from '#renderer/state/found.ts';
+import { foundIn, NO_FILTERS } from '#renderer/state/found.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { CellContext, Column } from './outline-cells.ts';
-import type { Draft, OutlineOptions, OutlineRow } from './outline-model.ts';
+import type { Draft, OutlineRow } from './outline-model.ts';
 import { outlineRows } from './outline-model.ts';
 
 /** Every row is as high, so that the list knows where each stands. */
@@ -54,22 +58,34 @@ export const useOutline = create<OutlineState>()(() => START);
 export const setOutline = (change: Partial<OutlineState>): void => useOutline.setState(change);
 export const resetOutline = (): void => useOutline.setState(START);
 
-type Input = Required<Omit<OutlineOptions, 'closed'>> & {
+/** All that the rows follow from. */
+interface Input {
   readonly plan: Plan;
   readonly scenario: Scenario;
+  readonly find: string;
+  readonly filters: Filters;
+  readonly shownDate: IsoDate | null;
   readonly collapsed: readonly string[];
+  readonly draft: Draft | null;
   readonly closedGroups: readonly string[];
-};
+}
 
 let known: { readonly input: Input; readonly rows: readonly OutlineRow[] } | null = null;
+
+/** Whether something is looked for: then every branch that holds a hit is open. */
+export const isLooking = (find: string, filters: Filters): boolean => find.trim() !== '' || filters !== NO_FILTERS;
 
 /** The rows of an input; the same list for the same one. */
 export function rowsOf(input: Input): readonly OutlineRow[] {
   const last = known;
   if (last !== null && (Object.keys(input) as (keyof Input)[]).every((key) => Object.is(input[key], last.input[key])))
     return last.rows;
-  const { plan, scenario, collapsed, closedGroups, ...rest } = input;
-  const rows = outlineRows(plan, scenario, { ...rest, closed: new Set([...collapsed, ...closedGroups]) });
+  const { plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups } = input;
+  const found = isLooking(find, filters)
+    ? foundIn(plan, scenario, evaluationOn(plan, scenario.id, shownDate), find, filters)
+    : null;
+  const closed = new Set([...collapsed, ...closedGroups]);
+  const rows = outlineRows(plan, scenario, { found, find, closed, draft });
   known = { input, rows };
   return rows;
 }
@@ -78,10 +94,10 @@ export function rowsOf(input: Input): readonly OutlineRow[] {
 export function shownNow(): CellContext & { readonly rows: readonly OutlineRow[] } {
   const state = usePlanStore.getState();
   const scenario = activeScenario(state);
-  const { find, focusedTeam, collapsed } = useUi.getState();
+  const { find, filters, shownDate, collapsed } = useUi.getState();
   const { draft, closedGroups } = useOutline.getState();
   const { plan } = state;
-  return { plan, scenario, rows: rowsOf({ plan, scenario, find, focusedTeam, collapsed, draft, closedGroups }) };
+  return { plan, scenario, rows: rowsOf({ plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups }) };
 }
 
 /** The row of the current cell, and its place; the first where it is gone or none was chosen yet. */

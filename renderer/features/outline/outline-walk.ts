@@ -6,7 +6,7 @@ import type { Column } from './outline-cells.ts';
 import { COLUMNS, nameText } from './outline-cells.ts';
 import type { OutlineRow } from './outline-model.ts';
 import { isBranch, parentKey, plainText } from './outline-model.ts';
-import { currentRow, setOutline, shownNow, useOutline } from './outline-store.ts';
+import { currentRow, isLooking, setOutline, shownNow, useOutline } from './outline-store.ts';
 
 const asSelected = (row: OutlineRow): readonly Selected[] =>
   row.kind === 'seat' || row.kind === 'team' ? [{ kind: row.kind, id: row.key }] : [];
@@ -78,7 +78,8 @@ export function goToColumn(column: Column): void {
 
 /** Opens or closes a branch. Teams share it with the canvas. */
 export function toggleBranch(row: OutlineRow, isOpen?: boolean): void {
-  if (!isBranch(row) || row.isOpen === isOpen) return;
+  const { find, filters } = useUi.getState();
+  if (!isBranch(row) || row.isOpen === isOpen || isLooking(find, filters)) return;
   const flip = (list: readonly string[]): readonly string[] =>
     row.isOpen ? [...list, row.key] : list.filter((key) => key !== row.key);
   if (row.kind === 'group') setOutline({ closedGroups: flip(useOutline.getState().closedGroups) });
@@ -106,7 +107,7 @@ export function goLeft(): void {
     goToColumn(before);
     return;
   }
-  if (isBranch(at.row) && at.row.isOpen && useUi.getState().find === '') toggleBranch(at.row, false);
+  if (isBranch(at.row)) toggleBranch(at.row, false);
   else {
     const parent = parentKey(at.row);
     if (parent !== null) goToKey(parent);

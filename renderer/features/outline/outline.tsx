@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useMemo, useRef } from 'react';
 import { isTyping } from '#renderer/actions/is-typing.ts';
 import { useEvaluation } from '#renderer/state/findings.ts';
+import { NO_FILTERS } from '#renderer/state/found.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -42,8 +43,8 @@ const Head = () => (
   </div>
 );
 
-const Nothing = ({ find }: { readonly find: string }) =>
-  find === '' ? (
+const Nothing = ({ find, isFiltered }: { readonly find: string; readonly isFiltered: boolean }) =>
+  find === '' && !isFiltered ? (
     <EmptyState
       title="No teams yet: press N for a team"
       action={
@@ -56,8 +57,8 @@ const Nothing = ({ find }: { readonly find: string }) =>
     </EmptyState>
   ) : (
     <EmptyState
-      title={`Nothing here is called “${find}”`}
-      action={<Button onClick={() => setUi({ find: '' })}>Clear</Button>}
+      title={find === '' ? 'Nothing passes the filters' : `Nothing found for “${find}”`}
+      action={<Button onClick={() => setUi({ find: '', filters: NO_FILTERS, hit: null })}>Clear</Button>}
     />
   );
 
@@ -74,7 +75,8 @@ export function Outline() {
   const plan = usePlan((one) => one);
   const scenario = useScenario();
   const find = useUi((ui) => ui.find);
-  const focusedTeam = useUi((ui) => ui.focusedTeam);
+  const filters = useUi((ui) => ui.filters);
+  const shownDate = useUi((ui) => ui.shownDate);
   const collapsed = useUi((ui) => ui.collapsed);
   const selection = useUi((ui) => ui.selection);
   const findingKey = useUi((ui) => ui.finding);
@@ -86,7 +88,7 @@ export function Outline() {
   const evaluation = useEvaluation();
   const grid = useRef<HTMLDivElement>(null);
 
-  const rows = rowsOf({ plan, scenario, find, focusedTeam, collapsed, draft, closedGroups });
+  const rows = rowsOf({ plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups });
   const context = useMemo(() => ({ plan, scenario }), [plan, scenario]);
   const marks = useMemo(() => marksOf(scenario, evaluation), [scenario, evaluation]);
   const { scroller, from, to, top, height } = useWindow(rows.length);
@@ -201,7 +203,7 @@ export function Outline() {
             )}
           </div>
         </ContextMenu>
-        {isEmpty ? <Nothing find={find} /> : null}
+        {isEmpty ? <Nothing find={find} isFiltered={filters !== NO_FILTERS} /> : null}
       </div>
       <KeyLine />
       <DropHint />

@@ -3,6 +3,7 @@
 import type { Ids } from '#renderer/features/outline/outline-edits.ts';
 import type { OutlineOptions, OutlineRow } from '#renderer/features/outline/outline-model.ts';
 import { outlineRows } from '#renderer/features/outline/outline-model.ts';
+import { foundIn } from '#renderer/state/found.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { runCommands } from '#shared/commands/registry.ts';
 import { createPerson } from '#shared/model/create.ts';
@@ -10,7 +11,8 @@ import { asId } from '#shared/model/ids.ts';
 import { byRank, seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
+import { evaluate } from '#shared/rules/index.ts';
+import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 const EVE = createPerson(asId('person', 'person-eve'), 'Eve');
 const { plan } = tinyOrg(`
@@ -44,8 +46,11 @@ export const PLAN: Plan = {
 
 export const SCENARIO = scenarioOf(PLAN);
 
-export const rowsOf = (options: OutlineOptions = {}, from = PLAN): readonly OutlineRow[] =>
-  outlineRows(from, scenarioOf(from), options);
+export function rowsOf(options: OutlineOptions = {}, from = PLAN): readonly OutlineRow[] {
+  const scenario = scenarioOf(from);
+  const found = foundIn(from, scenario, evaluate(from, scenario.id, TINY_DAY), options.find ?? '');
+  return outlineRows(from, scenario, { found, ...options });
+}
 
 export function rowOf(key: string, from = PLAN): OutlineRow {
   const row = rowsOf({}, from).find((one) => one.key === key);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lockedWords } from '#renderer/canvas/lock.ts';
 import type { OutlineDrag } from '#renderer/features/outline/outline-drop.ts';
 import { landingOf } from '#renderer/features/outline/outline-drop.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -120,7 +121,7 @@ describe('letting go', () => {
         [SCENARIO.id]: { ...SCENARIO, teams: { ...SCENARIO.teams, [search.id]: { ...search, isLocked: true } } },
       },
     };
-    const reason = 'Search is locked. Unlock it in the inspector, or use the keys.';
+    const reason = lockedWords('Search');
     expect(drop(seats('cy'), 'team-search', 'upper', locked)).toBe(reason);
     expect(drop(seats('bo'), 'team-platform', 'upper', locked)).toBe(reason);
     expect(drop(teams('search'), 'below', 'upper', locked)).toBe(reason);

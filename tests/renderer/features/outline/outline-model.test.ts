@@ -15,7 +15,6 @@ const short = (row: OutlineRow): string => {
 };
 const shown = (options?: OutlineOptions): string[] => rowsOf(options).map(short);
 const SEARCH = asId('team', 'team-search');
-const PLATFORM = asId('team', 'team-platform');
 
 describe('rows', () => {
   const cases: readonly [string, OutlineOptions, readonly string[]][] = [
@@ -43,12 +42,12 @@ describe('rows', () => {
       { closed: new Set(['team-search', 'no-team', 'bench']) },
       ['Search +', 'Platform', '- cy', '- add', 'no-team', 'bench', 'add:team'],
     ],
-    ['one team alone', { focusedTeam: PLATFORM }, ['Platform', '- cy', '- add']],
     [
       'a search keeps the team and the managers above a hit, and opens what is closed',
       { find: 'engineer BO', closed: new Set(['team-search']) },
       ['Search (dimmed)', '- ada (dimmed)', '- bo'],
     ],
+    ['filters without words leave the bench out', { found: { hits: [], kept: new Set() } }, []],
     ['a search that hits a team shows its seats', { find: 'PLATFORM' }, ['Platform', '- cy']],
     ['a search of the bench', { find: 'eve' }, ['bench', '- Eve']],
     ['vacancies are found by that word', { find: 'vacant' }, ['Search (dimmed)', '- ada (dimmed)', '- vacant']],

@@ -152,7 +152,7 @@ describe('going about', () => {
     const shown = [...page.querySelectorAll<HTMLElement>('[data-key]')].map(({ dataset }) => dataset.key);
     expect(shown).toEqual(['team-search', ADA, BO]);
     act(() => setUi({ find: 'no such thing' }));
-    expect(page.textContent).toContain('Nothing here is called “no such thing”');
+    expect(page.textContent).toContain('Nothing found for “no such thing”');
     click([...page.querySelectorAll('button')].find(({ textContent }) => textContent === 'Clear') ?? page);
     expect(useUi.getState().find).toBe('');
   });
