@@ -48,9 +48,28 @@ const OUTLINE_KEYS: readonly ViewKey[] = [
   { shortcuts: ['Shift+F10'], does: 'Menu of the row' },
 ];
 
+/** Keys of the table, as spreadsheets have them: it takes letters and Delete for its cells. */
+const TABLE_KEYS: readonly ViewKey[] = [
+  { shortcuts: ['Arrows'], does: 'Go from cell to cell; up from the first row to the headers, where Enter sorts' },
+  { shortcuts: ['Mod+Arrows'], does: 'Go to the edge of the filled cells' },
+  { shortcuts: ['Shift+Arrows', 'Mod+A'], does: 'Select a range, or all cells' },
+  {
+    shortcuts: ['Enter', 'F2'],
+    does: 'Edit the cell; Enter takes it over downwards, Tab to the right, Escape leaves it',
+  },
+  { shortcuts: ['Mod+C', 'Mod+X', 'Mod+V'], does: 'Copy, cut and paste cells, also with a spreadsheet' },
+  { shortcuts: ['Mod+D'], does: 'Fill the range from its first row, or a cell from the one above' },
+  { shortcuts: ['Mod+Enter'], does: 'Write what is typed into the whole range' },
+  { shortcuts: ['Delete'], does: 'Empty the cells' },
+  { shortcuts: ['Mod+Delete'], does: 'Delete the rows' },
+  { shortcuts: ['Shift+Space', 'Mod+Space'], does: 'Select the row, or the column' },
+  { shortcuts: ['Alt+↓'], does: 'Open the filter, on a header' },
+];
+
 const VIEW_KEYS: readonly { readonly name: string; readonly keys: readonly ViewKey[] }[] = [
   { name: 'On the canvas', keys: CANVAS_KEYS },
   { name: 'In the outline', keys: OUTLINE_KEYS },
+  { name: 'In the table', keys: TABLE_KEYS },
 ];
 
 export interface KeyRow {
