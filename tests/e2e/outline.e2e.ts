@@ -81,6 +81,59 @@ test('two teams, four seats, a lead, a manager and a person by keys alone; saved
   expect(planner.complaints).toEqual([]);
 });
 
+/** Teams and seats of a saved plan in their order, with all that is stored of them, but for the ids that chance made. */
+async function withoutIds(path: string): Promise<string> {
+  const read = parsePlan(await readFile(path, 'utf8'));
+  if (!read.ok) throw new Error(read.error.message);
+  const [scenario] = scenariosOf(read.value);
+  if (scenario === undefined) throw new Error('no scenario');
+  const byTeam = seatsByTeam(scenario);
+  const things = teamsOf(scenario).flatMap((team) => [team, ...(byTeam.get(team.id) ?? [])]);
+  const places = new Map<string, number>(things.map(({ id }, place) => [id, place]));
+  const { id: _, scenarios: __, ...rest } = read.value;
+  const { teams: ___, seats: ____, ...others } = scenario;
+  return JSON.stringify([rest, others, things], (_key, value) => places.get(value) ?? value, 1);
+}
+
+test('the same plan by the keys of the canvas and by those of the outline is the same file', async ({ planner }) => {
+  const { page } = planner;
+  const outline = outlinePage(planner);
+  const window = plannerWindow(planner);
+  const saved = async (name: string): Promise<string> => {
+    const path = join(folder, name);
+    await saveFileTo(planner, path, () => window.shortcut('s'));
+    await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('data-engineer');
+    return path;
+  };
+  await expect(startPage(planner).title).toBeVisible();
+  await page.keyboard.press('Alt+n');
+  await expect(window.tabs).toHaveCount(1);
+  for (const [team, roles] of [
+    ['Search', ['data scientist', 'ml engineer']],
+    ['Platform', ['mlops engineer', 'data engineer']],
+  ] as const) {
+    await page.keyboard.press('t');
+    await outline.keys(`"${team}" Enter`);
+    for (const role of roles) {
+      await window.shortcut('k');
+      await page.getByRole('dialog').getByRole('combobox').fill(role);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  }
+  const byCanvas = await saved('canvas.fourfold');
+
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  await outline.open();
+  await expect(page.getByText('No teams yet: press N for a team')).toBeVisible();
+  await outline.keys('n "Search" Enter Enter "data scientist" Enter "ml engineer" Enter Escape');
+  await outline.keys('n "Platform" Enter Enter "mlops engineer" Enter "data engineer" Enter Escape');
+  const byOutline = await saved('outline.fourfold');
+  expect(await savedAs(byOutline)).toEqual(await savedAs(byCanvas));
+  expect(await withoutIds(byOutline)).toBe(await withoutIds(byCanvas));
+});
+
 async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
   const box = await target.boundingBox();
   if (!box) throw new Error('It is not on the screen.');
