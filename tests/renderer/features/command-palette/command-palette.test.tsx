@@ -64,8 +64,8 @@ describe('finding', () => {
 
   it('shows commands with their keys', () => {
     open();
-    type(field(), 'duplicate');
-    expect(active()).toBe('Duplicate scenarioCtrl D');
+    type(field(), 'duplicate scenario');
+    expect(active()).toBe('Duplicate scenarioCtrl Shift D');
   });
 
   it('finds by the beginning of words, a small error, other words for it, and without accents', () => {

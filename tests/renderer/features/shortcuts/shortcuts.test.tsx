@@ -15,7 +15,7 @@ it('opens by the question mark, on the start screen too, and closes by Escape', 
   press(document.body, '?', { shiftKey: true });
   const sheet = find('[data-testid="shortcuts"]');
   expect([...sheet.querySelectorAll('h3')].map(({ textContent }) => textContent)).toContain('On the canvas');
-  expect(sheet.textContent).toContain('Duplicate scenarioCtrl D');
+  expect(sheet.textContent).toContain('Duplicate scenarioCtrl Shift D');
   press(find('[role="dialog"]'), 'Escape');
   expect(useUi.getState().dialog).toBeNull();
   act(() => setUi({ dialog: null }));
