@@ -5,14 +5,17 @@
  * name. Someone who has a seat in only one of the two has null on the other side.
  */
 
-import type { PersonId } from '#shared/model/ids.ts';
+import { roleOf } from '#shared/catalog/roles.ts';
+import type { PersonId, TeamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import type { PersonChange } from './disruption.ts';
 import { changesBetween, disruptionOf, isChanged } from './disruption.ts';
 import type { Engagement } from './people.ts';
-import { engagementsOf, managerNames, roleNames, teamNames } from './people.ts';
+import { engagementsOf, managerName, managerNames, roleNames, teamNames } from './people.ts';
+import type { TeamKeys } from './same-teams.ts';
 import { sameTeams } from './same-teams.ts';
 
 export interface FromTo<T> {
@@ -56,9 +59,9 @@ export function compareScenarios(plan: Plan, compared: readonly Compared[]): Com
   const [baseline, ...others] = compared;
   if (!baseline) return { scenarios: [], changes: [] };
   const keys = sameTeams(compared.map(({ scenario }) => scenario));
-  const from: Side = { scenario: baseline.scenario, people: engagementsOf(baseline.scenario, keys[0]) };
+  const from = sideOf(baseline.scenario, keys[0]);
   const changes = others.map(({ scenario }, index) => {
-    const to: Side = { scenario, people: engagementsOf(scenario, keys[index + 1]) };
+    const to = sideOf(scenario, keys[index + 1]);
     const changed = changesBetween(from.people, to.people);
     return {
       from: baseline.scenario,
@@ -70,10 +73,29 @@ export function compareScenarios(plan: Plan, compared: readonly Compared[]): Com
   return { scenarios: compared, changes };
 }
 
+/** What a person does, in words. */
+interface Words {
+  readonly teams: readonly string[];
+  readonly manager: string | null;
+  readonly role: string | null;
+  readonly fte: number;
+}
+
 interface Side {
   readonly scenario: Scenario;
   readonly people: ReadonlyMap<PersonId, Engagement>;
+  /** Known already: the baseline is asked for the same people by every scenario. */
+  readonly words: Map<PersonId, Words>;
+  /** Most people hold one seat: what it says of them is what it says of all with the same team, manager and role. */
+  readonly ofOneSeat: { readonly teams: Map<TeamId, readonly string[]>; readonly managers: Map<string, string> };
 }
+
+const sideOf = (scenario: Scenario, keys: TeamKeys | undefined): Side => ({
+  scenario,
+  people: engagementsOf(scenario, keys),
+  words: new Map(),
+  ofOneSeat: { teams: new Map(), managers: new Map() },
+});
 
 /** Everyone who changes, leaves or joins, by name. */
 function movesBetween(
@@ -104,17 +126,48 @@ function movesBetween(
   return moves.sort((a, b) => compareText(a.name, b.name) || compareText(a.person, b.person));
 }
 
-function wordsOf(plan: Plan, { scenario, people }: Side, person: PersonId) {
-  const engagement = people.get(person);
+function wordsOf(plan: Plan, side: Side, person: PersonId): Words | null {
+  const known = side.words.get(person);
+  if (known) return known;
+  const engagement = side.people.get(person);
   if (!engagement) return null;
   const { seats, fte } = engagement;
-  return {
-    teams: teamNames(scenario, seats),
-    manager: joined(managerNames(plan, scenario, seats)),
-    role: joined(roleNames(plan, seats)),
-    fte,
-  };
+  const [only] = seats;
+  const words: Words =
+    only && seats.length === 1
+      ? {
+          teams: teamOfOne(side, only.team),
+          manager: only.solid ? managerOfOne(plan, side, only.solid) : null,
+          role: roleOf(plan, only.role).name,
+          fte,
+        }
+      : {
+          teams: teamNames(side.scenario, seats),
+          manager: joined(managerNames(plan, side.scenario, seats)),
+          role: joined(roleNames(plan, seats)),
+          fte,
+        };
+  side.words.set(person, words);
+  return words;
 }
 
+function teamOfOne({ scenario, ofOneSeat: { teams } }: Side, team: TeamId | null): readonly string[] {
+  if (team === null) return NO_TEAM;
+  const known = teams.get(team);
+  if (known) return known;
+  const names = [scenario.teams[team]?.name ?? team];
+  teams.set(team, names);
+  return names;
+}
+
+function managerOfOne(plan: Plan, { scenario, ofOneSeat: { managers } }: Side, ref: ManagerRef): string {
+  const known = managers.get(ref.id);
+  if (known !== undefined) return known;
+  const name = managerName(plan, scenario, ref);
+  managers.set(ref.id, name);
+  return name;
+}
+
+const NO_TEAM: readonly string[] = [];
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const joined = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : null);

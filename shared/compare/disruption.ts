@@ -35,14 +35,17 @@ export interface PersonChange {
   readonly isShareOrDottedOther: boolean;
 }
 
+const UNCHANGED: PersonChange = { team: 0, isManagerOther: false, isRoleOther: false, isShareOrDottedOther: false };
+
 function changeOf(from: Engagement, to: Engagement): PersonChange {
   const moved = movedShare(from, to);
-  return {
+  const change = {
     team: moved < 1e-9 ? 0 : moved,
     isManagerOther: !same(from.managers, to.managers),
     isRoleOther: !same(from.roles, to.roles),
     isShareOrDottedOther: from.fte !== to.fte || !same(from.dotted, to.dotted),
   };
+  return isChanged(change) ? change : UNCHANGED;
 }
 
 export const isChanged = (change: PersonChange): boolean =>
