@@ -15,7 +15,6 @@ export interface GridKeyContext {
   readonly sheet: Sheet;
   /** Lines that fit on the screen. */
   readonly pageLines: number;
-  readonly focusFind: () => void;
 }
 
 const lastColumn = ({ size }: Sheet) => Math.max(0, size.columns - 1);
@@ -83,7 +82,7 @@ function tab(event: KeyboardEvent, sheet: Sheet, place: Place): boolean {
   return true;
 }
 
-function withMod(event: KeyboardEvent, { sheet, focusFind }: GridKeyContext): boolean {
+function withMod(event: KeyboardEvent, { sheet }: GridKeyContext): boolean {
   const { line, column } = placeOf(sheet, useTable.getState().active);
   switch (event.key.toLowerCase()) {
     case 'a':
@@ -91,9 +90,6 @@ function withMod(event: KeyboardEvent, { sheet, focusFind }: GridKeyContext): bo
       return true;
     case 'd':
       fillDown(sheet);
-      return true;
-    case 'f':
-      focusFind();
       return true;
     case 'enter':
       fillRange(sheet, null);

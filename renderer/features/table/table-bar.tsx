@@ -1,10 +1,9 @@
 /** Above the table: find, group, choose columns, filters that are on, and what is chosen. */
 
 import { Columns3, ListRestart, Plus, Search, Trash2, X } from 'lucide-react';
-import type { RefObject } from 'react';
-import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { openFind } from '#renderer/actions/find-actions.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { CheckField, SelectField, TextField } from '#renderer/ui/field.tsx';
+import { CheckField, SelectField } from '#renderer/ui/field.tsx';
 import { Popover } from '#renderer/ui/popover.tsx';
 import { counted } from './block-edits.ts';
 import { cellText } from './cell-text.ts';
@@ -71,22 +70,13 @@ function filterWords({ contains, values }: Filter): string {
 
 function Chips({ sheet }: { readonly sheet: Sheet }) {
   const filters = useTable((table) => table.filters);
-  const team = useUi((ui) => ui.focusedTeam);
-  const focused = team === null ? undefined : sheet.context.scenario.teams[team];
   const on = sheet.allColumns.flatMap(({ id, label }) => {
     const filter = filters[id];
     return filter === undefined ? [] : [{ id, text: `${label}: ${filterWords(filter)}` }];
   });
-  if (on.length === 0 && focused === undefined) return null;
+  if (on.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Filters that are on">
-      {focused ? (
-        <li>
-          <button type="button" className={styles.chip} onClick={() => setUi({ focusedTeam: null })}>
-            Only {focused.name} <X size={12} aria-hidden />
-          </button>
-        </li>
-      ) : null}
       {on.map(({ id, text }) => (
         <li key={id}>
           <button
@@ -126,35 +116,17 @@ function Chosen({ sheet }: { readonly sheet: Sheet }) {
 
 export interface TableBarProps {
   readonly sheet: Sheet;
-  readonly findRef: RefObject<HTMLInputElement | null>;
 }
 
-export function TableBar({ sheet, findRef }: TableBarProps) {
-  const find = useUi((ui) => ui.find);
+export function TableBar({ sheet }: TableBarProps) {
   const grouping = useTable((table) => table.grouping);
   const shown = sheet.lines.filter(({ kind }) => kind === 'row').length;
   const all = sheet.rows.length;
   return (
     <section className={styles.bar} aria-label="Find, group and columns">
-      <TextField
-        ref={findRef}
-        type="search"
-        label="Find in the table"
-        layout="hidden"
-        className={styles.find}
-        icon={<Search size={14} aria-hidden />}
-        placeholder="Find"
-        value={find}
-        onChange={(text) => setUi({ find: text })}
-        inputProps={{
-          onKeyDown: (event) => {
-            if (event.key === 'Escape' && find !== '') {
-              event.stopPropagation();
-              setUi({ find: '' });
-            }
-          },
-        }}
-      />
+      <Button variant="ghost" icon={<Search size={14} aria-hidden />} onClick={openFind}>
+        Find
+      </Button>
       <SelectField
         label="Group"
         layout="hidden"

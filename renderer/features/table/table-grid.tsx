@@ -112,10 +112,9 @@ function useFocus(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, plac
 
 export interface TableGridProps {
   readonly sheet: Sheet;
-  readonly focusFind: () => void;
 }
 
-export function TableGrid({ sheet, focusFind }: TableGridProps) {
+export function TableGrid({ sheet }: TableGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const latest = useRef(sheet);
   latest.current = sheet;
@@ -171,7 +170,7 @@ export function TableGrid({ sheet, focusFind }: TableGridProps) {
     if (isInside(event.target) && hit(event.target) !== null && editing === null) openCell(sheet, null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (editing === null && isInside(event.target)) onGridKey(event, { sheet, pageLines, focusFind });
+    if (editing === null && isInside(event.target)) onGridKey(event, { sheet, pageLines });
   };
 
   const editor = () => {

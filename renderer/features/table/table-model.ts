@@ -23,9 +23,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 export interface Arrangement {
   readonly sorting: Sorting | null;
   readonly filters: Filters;
-  /** Words looked for in all columns. */
-  readonly find: string;
-  readonly focusedTeam: string | null;
+  /** What is looked for in all views; null for nothing. */
+  readonly found: { readonly hits: ReadonlySet<string>; readonly words: string } | null;
 }
 
 /** Without case and accents. Most texts have none, and taking them apart costs. */
@@ -37,18 +36,19 @@ export function plainText(text: string): string {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-const haystacks = new WeakMap<TableRow, { readonly context: TableContext; readonly text: string }>();
-/** All that a row says, for finding; kept while the plan is the same. */
-function haystack(context: TableContext, row: TableRow, columns: readonly Column[]): string {
-  const known = haystacks.get(row);
-  if (known?.context === context) return known.text;
-  const words = columns.flatMap(({ id }) => {
-    const text = cellText(context, row, id);
-    return id === 'start' || id === 'end' ? [text, shownText(context, row, id)] : [text];
-  });
-  const text = plainText(words.join('\n'));
-  haystacks.set(row, { context, text });
-  return text;
+/** Seats are hit as in the other views; people on the bench by words that their cells say, which no filter of seats fits. */
+function isFound(
+  context: TableContext,
+  row: TableRow,
+  columns: readonly Column[],
+  { hits, words }: NonNullable<Arrangement['found']>,
+): boolean {
+  if (row.kind === 'seat') return hits.has(row.key);
+  const wanted = plainText(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return false;
+  const cells = columns.filter(({ id }) => id !== 'kind').map(({ id }) => cellText(context, row, id));
+  const text = plainText(cells.join('\n'));
+  return wanted.every((word) => text.includes(word));
 }
 
 function passes(context: TableContext, row: TableRow, column: ColumnId, { contains, values }: Filter): boolean {
@@ -66,18 +66,16 @@ export function arrange(
   context: TableContext,
   rows: readonly TableRow[],
   columns: readonly Column[],
-  { sorting, filters, find, focusedTeam }: Arrangement,
+  { sorting, filters, found }: Arrangement,
 ): readonly string[] {
-  const words = plainText(find).split(/\s+/).filter(Boolean);
   const active = columns.flatMap(({ id }) => {
     const filter = filters[id];
     return filter !== undefined && isFiltered(filter) ? [{ id, filter }] : [];
   });
   const shown = rows.filter(
     (row) =>
-      (focusedTeam === null || (row.kind === 'seat' && row.seat.team === focusedTeam)) &&
       active.every(({ id, filter }) => passes(context, row, id, filter)) &&
-      (words.length === 0 || words.every((word) => haystack(context, row, columns).includes(word))),
+      (found === null || isFound(context, row, columns, found)),
   );
   const column = sorting === null ? undefined : columns.find(({ id }) => id === sorting.column);
   if (sorting === null || column === undefined) return shown.map(({ key }) => key);

@@ -1,8 +1,8 @@
 /** The table: every seat and person as a row, for work on many at once. An editor of the same plan as the canvas. */
 
 import { Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { NO_FILTERS } from '#renderer/state/found.ts';
+import { setUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import styles from './table.module.css';
@@ -40,7 +40,7 @@ function Nothing({ sheet }: { readonly sheet: Sheet }) {
         action={
           <Button
             onClick={() => {
-              setUi({ find: '', focusedTeam: null });
+              setUi({ find: '', filters: NO_FILTERS, hit: null });
               setTable({ filters: {} });
             }}
           >
@@ -56,24 +56,10 @@ function Nothing({ sheet }: { readonly sheet: Sheet }) {
 
 export function Table() {
   const sheet = useSheet();
-  const isFindOpen = useUi((ui) => ui.isFindOpen);
-  const find = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!isFindOpen) return;
-    find.current?.focus();
-    find.current?.select();
-    setUi({ isFindOpen: false });
-  }, [isFindOpen]);
   return (
     <div className={styles.table}>
-      <TableBar sheet={sheet} findRef={find} />
-      <TableGrid
-        sheet={sheet}
-        focusFind={() => {
-          find.current?.focus();
-          find.current?.select();
-        }}
-      />
+      <TableBar sheet={sheet} />
+      <TableGrid sheet={sheet} />
       <Nothing sheet={sheet} />
       <TableNotice sheet={sheet} />
     </div>

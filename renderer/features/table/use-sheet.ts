@@ -1,7 +1,10 @@
 /** The table as it is shown now: columns and lines, and where things stand in them. Derived; the order is kept while editing. */
 
 import { useDeferredValue, useMemo, useRef } from 'react';
+import { useFound } from '#renderer/actions/find-actions.ts';
 import { useEvaluation } from '#renderer/state/findings.ts';
+import type { Filters } from '#renderer/state/found.ts';
+import { NO_FILTERS } from '#renderer/state/found.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { Place, Size } from './cell-range.ts';
@@ -28,13 +31,24 @@ export interface Sheet {
   readonly isStale: boolean;
 }
 
+const hasFilters = (filters: Filters): boolean =>
+  Object.entries(NO_FILTERS).some(([name, none]) => filters[name as keyof Filters] !== none);
+
 export function useSheet(): Sheet {
   const plan = usePlan((all) => all);
   const scenario = useScenario();
   const evaluation = useEvaluation();
+  const looked = useFound();
+  const find = useUi((ui) => ui.find);
+  const sought = useUi((ui) => ui.filters);
+  const words = hasFilters(sought) ? '' : find;
   // Typing goes first; the rows follow.
-  const find = useDeferredValue(useUi((ui) => ui.find));
-  const focused = useUi((ui) => ui.focusedTeam);
+  const found = useDeferredValue(
+    useMemo(
+      () => (looked === null ? null : { hits: new Set<string>(looked.hits), words, find, sought }),
+      [looked, words, find, sought],
+    ),
+  );
   const sorting = useTable((table) => table.sorting);
   const filters = useTable((table) => table.filters);
   const grouping = useTable((table) => table.grouping);
@@ -47,13 +61,13 @@ export function useSheet(): Sheet {
   const rows = useMemo(() => rowsOf(plan, scenario), [plan, scenario]);
   const allColumns = useMemo(() => columnsOf(plan, scenario), [plan, scenario]);
   const columns = useMemo(() => allColumns.filter(({ id }) => !hidden.includes(id)), [allColumns, hidden]);
-  const focusedTeam = focused !== null && Object.hasOwn(scenario.teams, focused) ? focused : null;
   const fresh = useMemo(
-    () => arrange(context, rows, allColumns, { sorting, filters, find, focusedTeam }),
-    [context, rows, allColumns, sorting, filters, find, focusedTeam],
+    () => arrange(context, rows, allColumns, { sorting, filters, found }),
+    [context, rows, allColumns, sorting, filters, found],
   );
 
-  const asked = [plan.id, scenario.id, sorting, filters, find, focusedTeam, refreshed];
+  // What is looked for asks anew, what it hits after an edit does not.
+  const asked = [plan.id, scenario.id, sorting, filters, found?.find, found?.sought, refreshed];
   const last = useRef<{ readonly asked: readonly unknown[]; readonly order: readonly string[] } | null>(null);
   const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const isSame = last.current?.asked.every((one, at) => one === asked[at]) ?? false;

@@ -8,7 +8,7 @@ import { sheetOf, smallPlan } from './table-fixtures.ts';
 
 const { context, columns } = sheetOf(smallPlan());
 const rows = rowsOf(context.plan, context.scenario);
-const ALL: Arrangement = { sorting: null, filters: {}, find: '', focusedTeam: null };
+const ALL: Arrangement = { sorting: null, filters: {}, found: null };
 const shown = (rest: Partial<Arrangement>) =>
   arrange(context, rows, columns, { ...ALL, ...rest }).map((key) => key.replace(/^\w+-/, ''));
 const sorted = (column: 'fte' | 'start' | 'person' | 'cost', order: 'ascending' | 'descending') =>
@@ -45,17 +45,11 @@ describe('filters', () => {
   });
 
   it.each([
-    ['search ana', ['1', '2']],
-    ['search berlin', ['1']],
-    ['growth', ['3']],
-    ['python', ['2']],
-    ['nothing like it', []],
-  ])('finds %j in any column', (find, keys) => {
-    expect(shown({ find })).toEqual(keys);
-  });
-
-  it('shows one team', () => {
-    expect(shown({ focusedTeam: 'team-search' })).toEqual(['1', '2']);
+    ['seats that were found', ['seat-2'], '', ['2']],
+    ['people on the bench by their words too', ['seat-2'], 'MAY cy', ['2', 'cy']],
+    ['nothing', [], 'zzz', []],
+  ])('show %s', (_, hits, words, keys) => {
+    expect(shown({ found: { hits: new Set(hits), words } })).toEqual(keys);
   });
 
   it('offers the values that are there with their counts, blank last', () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Table } from '#renderer/features/table/table.tsx';
 import { resetTable } from '#renderer/features/table/table-store.ts';
 import { dispatch, undo } from '#renderer/state/dispatch.ts';
+import { NO_FILTERS } from '#renderer/state/found.ts';
 import { activeScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { createPlan } from '#shared/model/create.ts';
@@ -308,6 +309,10 @@ it('an empty plan says what to do first', () => {
 });
 
 it('a search that hits nothing can be taken back', () => {
+  act(() => setUi({ find: 'ben' }));
+  expect(texts('Person')).toEqual(['Ben']);
+  act(() => setUi({ find: '', filters: { ...NO_FILTERS, isVacant: true } }));
+  expect(texts('Role')).toEqual(['Data Engineer']);
   act(() => setUi({ find: 'zzz' }));
   expect(page.textContent).toContain('No row fits');
   click([...page.querySelectorAll('button')].find((one) => one.textContent === 'Show all rows') as HTMLElement);
