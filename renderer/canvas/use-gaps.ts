@@ -1,11 +1,12 @@
 /** Hand-offs without a path as edges of React Flow: from the findings of the day that is shown, never selected themselves. */
 
 import type { Edge } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { GapRoute } from '#shared/diagram/gap-routes.ts';
 import { gapRoutesOf } from '#shared/diagram/gap-routes.ts';
+import type { Gap } from '#shared/diagram/gaps.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { useCanvas } from './canvas-store.ts';
@@ -17,6 +18,11 @@ export type GapData = { readonly route: GapRoute; readonly isDimmed: boolean; re
 export type GapEdge = Edge<GapData, 'gap'>;
 
 const NONE: readonly GapEdge[] = [];
+const NO_GAPS: readonly Gap[] = [];
+
+const isSame = (a: readonly Gap[], b: readonly Gap[]): boolean =>
+  a.length === b.length &&
+  a.every(({ id, findings }, index) => id === b[index]?.id && `${findings}` === `${b[index].findings}`);
 
 /** @param layout with what is in flight where it is at the moment */
 export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: readonly CanvasEdge[]): readonly GapEdge[] {
@@ -24,7 +30,14 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: readonl
   const finding = useUi((ui) => ui.finding);
   const isShown = useUi((ui) => ui.view === 'teams');
   const isHidden = useCanvas(({ hidden }) => hidden.has('hand-off'));
-  const gaps = useMemo(() => (isShown && !isHidden ? gapsOf(evaluation) : []), [evaluation, isShown, isHidden]);
+  const last = useRef<readonly Gap[]>([]);
+  const found = useMemo(() => {
+    const gaps = isShown && !isHidden ? gapsOf(evaluation) : [];
+    if (!isSame(gaps, last.current)) last.current = gaps;
+    return last.current;
+  }, [evaluation, isShown, isHidden]);
+  // Cards and lines come first: a plan is there to be used before what it lacks is drawn.
+  const gaps = useDeferredValue(found, NO_GAPS);
   const routes = useMemo(() => {
     if (gaps.length === 0) return [];
     return gapRoutesOf(
