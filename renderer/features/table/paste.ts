@@ -53,9 +53,13 @@ function quotedCell(text: string, start: number): { readonly cell: string; reado
   }
 }
 
-/** The text that a spreadsheet takes as these cells; what it would run as a formula is kept from running. */
+/**
+ * The text that a spreadsheet takes as these cells; what it would run as a formula is kept from running. Each row has a
+ * line end, as Excel writes it, so that an empty last row is one; a single cell has none.
+ */
 export function writeTsv(block: Block): string {
-  return block.map((row) => row.map(tsvCell).join('\t')).join('\r\n');
+  const rows = block.map((row) => row.map(tsvCell).join('\t'));
+  return rows.length === 1 ? (rows[0] ?? '') : rows.map((row) => `${row}\r\n`).join('');
 }
 
 function tsvCell(text: string): string {

@@ -2,6 +2,7 @@
 
 import { Columns3, ListRestart, Plus, Search, Trash2, X } from 'lucide-react';
 import { openFind } from '#renderer/actions/find-actions.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckField, SelectField } from '#renderer/ui/field.tsx';
 import { Popover } from '#renderer/ui/popover.tsx';
@@ -119,14 +120,17 @@ export interface TableBarProps {
 }
 
 export function TableBar({ sheet }: TableBarProps) {
+  const isFindOpen = useUi((ui) => ui.isFindOpen);
   const grouping = useTable((table) => table.grouping);
   const shown = sheet.lines.filter(({ kind }) => kind === 'row').length;
   const all = sheet.rows.length;
   return (
     <section className={styles.bar} aria-label="Find, group and columns">
-      <Button variant="ghost" icon={<Search size={14} aria-hidden />} onClick={openFind}>
-        Find
-      </Button>
+      {isFindOpen ? null : (
+        <Button variant="ghost" icon={<Search size={14} aria-hidden />} onClick={openFind}>
+          Find
+        </Button>
+      )}
       <SelectField
         label="Group"
         layout="hidden"

@@ -62,7 +62,8 @@ function useActiveCell(sheet: Sheet): Place {
       return;
     }
     const cell = cellAt(sheet, { ...last.current, line: Math.min(last.current.line, sheet.lines.length - 1) });
-    setTable({ active: cell, from: cell, to: cell });
+    // What was being typed belonged to the row that is gone.
+    setTable({ active: cell, from: cell, to: cell, editing: null });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection leads there, not a new order of the rows
   useLayoutEffect(() => {

@@ -17,6 +17,7 @@ export function TableNotice({ sheet }: { readonly sheet: Sheet }) {
   const past = usePlanStore((state) => state.past);
   if (notice === null || (notice.step !== null && !past.some(({ id }) => id === notice.step))) return null;
   const { text, tone, details } = notice;
+  const shown = new Set(sheet.lines.map(({ key }) => key));
   return (
     <section className={styles.notice} data-tone={tone} aria-label="What was written">
       <SeverityIcon severity={tone === 'problem' ? 'warning' : 'ok'} label="" />
@@ -29,7 +30,7 @@ export function TableNotice({ sheet }: { readonly sheet: Sheet }) {
               {details.slice(0, SHOWN).map((detail) => (
                 <li key={detail.text}>
                   {detail.text}{' '}
-                  {detail.cell ? (
+                  {detail.cell && shown.has(detail.cell.key) ? (
                     <button
                       type="button"
                       className={styles.goTo}

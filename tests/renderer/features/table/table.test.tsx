@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Table } from '#renderer/features/table/table.tsx';
-import { resetTable } from '#renderer/features/table/table-store.ts';
+import { resetTable, useTable } from '#renderer/features/table/table-store.ts';
 import { dispatch, undo } from '#renderer/state/dispatch.ts';
 import { NO_FILTERS } from '#renderer/state/found.ts';
 import { activeScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
@@ -136,6 +136,17 @@ describe('a cell', () => {
     expect(labels()).toHaveLength(1);
   });
 
+  it('is given up when its row goes away under it', () => {
+    point(cell(2, 'Level'));
+    key('x');
+    const scenario = activeScenario(usePlanStore.getState());
+    const payload = { scenario: scenario.id, seats: [asId('seat', 'seat-3')], teams: [], lines: [], reports: [] };
+    act(() => void dispatch('elements.remove', payload));
+    expect(page.querySelector('[role="gridcell"] input')).toBeNull();
+    expect(texts('Person')).toEqual(['Ana', 'Ben', 'Cy']);
+    expect(useTable.getState().active?.key).toBe('person-cy');
+  });
+
   it('says why it does not take a value, and stays open', () => {
     point(cell(1, 'End'));
     key('x');
@@ -189,7 +200,7 @@ describe('ranges', () => {
   it('copy as tab-separated text and paste as one step that undo takes back', () => {
     point(cell(0, 'Role'));
     point(cell(1, 'Person'), { shiftKey: true });
-    expect(clipboard('copy')).toBe('ML Engineer\tAna\r\nData Scientist\tBen');
+    expect(clipboard('copy')).toBe('ML Engineer\tAna\r\nData Scientist\tBen\r\n');
     point(cell(2, 'FTE'));
     const before = usePlanStore.getState().plan;
     clipboard('paste', '0.5\t2027-03-01\r\nabc\t\r\n');
@@ -233,7 +244,7 @@ describe('ranges', () => {
     key('Delete');
     expect(texts('Level')).toEqual(['', '', '', '']);
     act(() => void undo());
-    expect(clipboard('cut')).toBe('L5\r\nL5');
+    expect(clipboard('cut')).toBe('L5\r\nL5\r\n');
     expect(texts('Level')).toEqual(['', '', '', '']);
     expect(labels()).toEqual(['Fill 1 cell of Level', 'Cut 2 cells of Level']);
   });
