@@ -22,6 +22,8 @@ export function outlinePage({ page }: Planner): OutlinePage {
     rows: grid.locator('[role="row"][data-kind="seat"], [role="row"][data-kind="team"]'),
     row: (name) => grid.getByRole('row', { name }),
     open: async () => {
+      // On the start screen the key means nothing yet.
+      await page.getByRole('tablist', { name: 'Scenarios' }).waitFor();
       await page.keyboard.press('Alt+Shift+2');
       await grid.waitFor();
     },
