@@ -12,6 +12,8 @@ import { DetailContext } from '../detail.ts';
 import type { GapEdge as GapEdgeType } from '../use-gaps.ts';
 import styles from './gap-edge.module.css';
 
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+
 /** Farther away the words grow from the cut, as those of the cards do. */
 const MIDDLE = 1.45;
 
@@ -57,7 +59,7 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
           className={classNames(styles.label, !isNear && styles.far, 'nodrag', 'nopan', state)}
           style={{
             transform: `translate(${label.x}px, ${label.y}px) scale(${detail === 'near' ? 1 : MIDDLE})`,
-            transformOrigin: `${at.x - label.x}px ${at.y - label.y}px`,
+            transformOrigin: `${within(at.x - label.x, label.width)}px ${within(at.y - label.y, label.height)}px`,
           }}
           aria-label={isNear ? undefined : gap.label}
           aria-pressed={isChosen}

@@ -28,7 +28,7 @@ export function LineEdge({ data, selected, className, markerStart, markerEnd }: 
       <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={12} />
       <path className={classNames(styles.path, className)} d={d} markerStart={markerStart} markerEnd={markerEnd} />
       {isLabelled ? (
-        <text className={styles.label} x={at.x} y={at.y + 4}>
+        <text className={classNames(styles.label, detail === 'middle' && styles.larger)} x={at.x} y={at.y + 4}>
           {route.label}
         </text>
       ) : null}
