@@ -23,7 +23,8 @@ interface ViewKey {
 /** Keys that mean something only while the canvas has the focus; `Arrows` and `Wheel` stand for themselves. */
 const CANVAS_KEYS: readonly ViewKey[] = [
   { shortcuts: ['Arrows'], does: 'Go to the next seat or team in that direction' },
-  { shortcuts: ['Alt+Arrows'], does: 'Move the seat or team itself' },
+  { shortcuts: ['Alt+Arrows'], does: 'Move the seat, team or note itself' },
+  { shortcuts: ['Alt+Shift+Arrows'], does: 'Make the note larger or smaller' },
   { shortcuts: ['Tab', 'Shift+Tab'], does: 'Next or previous seat' },
   { shortcuts: ['Enter'], does: 'Open in the inspector' },
   { shortcuts: ['E', 'Shift+E'], does: 'Next or previous line of the seat or team; Delete removes it' },

@@ -15,7 +15,7 @@ import { neighbourOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import type { LineKeyContext } from './line-keys.ts';
 import { leaveLine, onDrawingKey, startByKeys, walkedFrom, walkLines } from './line-keys.ts';
-import { boxOfNote, noteMove } from './notes.ts';
+import { boxOfNote, stepNote } from './notes.ts';
 import { kindOf } from './selection-changes.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -109,6 +109,7 @@ export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
     }
   }
   if (direction !== undefined && !isCommand) {
+    if (event.altKey && last?.kind === 'note') return stepNote(last.id, STEPS[direction], event.shiftKey);
     if (event.altKey) return last !== undefined && moveBy(scenario, layout, selection, last, direction, show);
     const boxes = boxesBeside(scenario, layout, last?.kind);
     const first = walkOrder(scenario)[0];
@@ -166,14 +167,6 @@ function moveBy(
   direction: Direction,
   show: (id: string) => void,
 ): boolean {
-  if (last.kind === 'note') {
-    const note = scenario.canvasNotes[asId('note', last.id)];
-    if (note === undefined) return false;
-    const by = STEPS[direction];
-    const call = noteMove(note.id, { x: note.position.x + by.x, y: note.position.y + by.y });
-    dispatch(call.id, call.payload as never);
-    return true;
-  }
   if (last.kind === 'team') {
     const box = layout.frames.get(asId('team', last.id));
     if (box === undefined) return false;

@@ -64,6 +64,19 @@ export function noteMove(id: string, corner: Point): CommandCall {
   };
 }
 
+/** A step by keys: the note itself, or its right and lower edges. @returns whether there is such a note */
+export function stepNote(id: string, by: Point, isSizing: boolean): boolean {
+  const note = activeScenario(usePlanStore.getState()).canvasNotes[asId('note', id)];
+  if (note === undefined) return false;
+  const { position, width, height } = note;
+  if (isSizing) sizeNote(id, { ...position, width: width + by.x, height: height + by.y });
+  else {
+    const call = noteMove(id, { x: position.x + by.x, y: position.y + by.y });
+    dispatch(call.id, call.payload as never);
+  }
+  return true;
+}
+
 /** Gives a note another size, from whichever corner it was pulled. */
 export function sizeNote(id: string, box: Box): void {
   const scenario = activeScenario(usePlanStore.getState());

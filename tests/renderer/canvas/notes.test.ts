@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setCanvas, useCanvas } from '#renderer/canvas/canvas-store.ts';
-import { draftNote, moveDraft, noteMove, sizeNote, writeNote } from '#renderer/canvas/notes.ts';
+import { draftNote, moveDraft, noteMove, sizeNote, stepNote, writeNote } from '#renderer/canvas/notes.ts';
 import { dispatch, undo } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
@@ -81,5 +81,15 @@ describe('a note that is there', () => {
     expect(notes()).toMatchObject([{ position: { x: 10, y: 21 } }]);
     sizeNote(id, { x: 5, y: 6, width: 300.2, height: 9 });
     expect(notes()).toMatchObject([{ position: { x: 5, y: 6 }, width: 300, height: 48 }]);
+  });
+
+  it.each<[string, boolean, object]>([
+    ['moves', false, { position: { x: 20, y: 0 }, width: 200, height: 88 }],
+    ['grows to the right', true, { position: { x: 0, y: 0 }, width: 220, height: 88 }],
+  ])('%s by a step of the keys', (_, isSizing, expected) => {
+    const id = add();
+    expect(stepNote(id, { x: 20, y: 0 }, isSizing)).toBe(true);
+    expect(notes()).toMatchObject([expected]);
+    expect(stepNote('note-gone', { x: 20, y: 0 }, isSizing)).toBe(false);
   });
 });
