@@ -1,7 +1,7 @@
 /** The outline: teams, their seats and the bench as one list to edit, by keys, by mouse and with a screen reader. */
 
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { isTyping } from '#renderer/actions/is-typing.ts';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { NO_FILTERS } from '#renderer/state/found.ts';
@@ -10,6 +10,7 @@ import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ContextMenu } from '#renderer/ui/menu.tsx';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { DropHint } from './drop-hint.tsx';
 import { KeyLine } from './key-line.tsx';
 import styles from './outline.module.css';
@@ -87,6 +88,7 @@ export function Outline() {
   const dragged = useDrop((state) => state.dragged);
   const evaluation = useEvaluation();
   const grid = useRef<HTMLDivElement>(null);
+  const keysId = useId();
 
   const rows = rowsOf({ plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups });
   const context = useMemo(() => ({ plan, scenario }), [plan, scenario]);
@@ -157,6 +159,7 @@ export function Outline() {
             ref={grid}
             role="treegrid"
             aria-label={`Outline of ${scenario.name}`}
+            aria-describedby={keysId}
             aria-multiselectable
             aria-rowcount={rows.length + 1}
             aria-colcount={COLUMNS.length}
@@ -206,6 +209,12 @@ export function Outline() {
         {isEmpty ? <Nothing find={find} isFiltered={filters !== NO_FILTERS} /> : null}
       </div>
       <KeyLine />
+      <VisuallyHidden>
+        <p id={keysId}>
+          Enter edits a cell, N adds a team, Insert adds a seat below, Alt with the arrows moves a row, Shift with the
+          arrows selects several.
+        </p>
+      </VisuallyHidden>
       <DropHint />
     </div>
   );
