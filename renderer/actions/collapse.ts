@@ -36,13 +36,17 @@ function closable(): readonly string[] {
 export const canCollapse = (): boolean => closable().length > 0;
 export const collapseSelection = (): void => toggleCollapsed(closable());
 
+/** Closes all teams; in the reporting view, everybody's reports. */
 export function collapseAll(): void {
-  const { teams } = activeScenario(usePlanStore.getState());
-  setUi({ collapsed: Object.keys(teams), mainView: 'canvas', view: 'teams' });
-  announce('All teams closed');
+  const { teams, seats } = activeScenario(usePlanStore.getState());
+  const { collapsed, view } = useUi.getState();
+  const managers = Object.values(seats).flatMap(({ solid }) => (solid?.kind === 'seat' ? [solid.id] : []));
+  const ids = view === 'teams' ? Object.keys(teams) : managers;
+  setUi({ collapsed: [...new Set([...collapsed, ...ids])], mainView: 'canvas' });
+  announce(view === 'teams' ? 'All teams closed' : 'All reports closed');
 }
 
 export function expandAll(): void {
   setUi({ collapsed: [] });
-  announce('All teams opened');
+  announce('All opened');
 }

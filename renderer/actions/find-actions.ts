@@ -1,13 +1,38 @@
 /** Finding in the open scenario: opening the bar, walking through the hits, closing; and showing one team alone. */
 
-import { useMemo } from 'react';
 import { evaluationOn, useEvaluation } from '#renderer/state/findings.ts';
-import type { Found } from '#renderer/state/found.ts';
+import type { Filters, Found } from '#renderer/state/found.ts';
 import { foundIn, NO_FILTERS } from '#renderer/state/found.ts';
 import { activeScenario, usePlan, usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import { teamsAround } from '#renderer/state/shown-teams.ts';
 import { announce, requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
+
+interface Known {
+  readonly find: string;
+  readonly filters: Filters;
+  readonly found: Found | null;
+}
+const known = new WeakMap<Evaluation, Known>();
+
+/** What is found, worked out once for all who show it. An evaluation stands for one plan, scenario and day. */
+export function foundNow(
+  plan: Plan,
+  scenario: Scenario,
+  evaluation: Evaluation,
+  find: string,
+  filters: Filters,
+): Found | null {
+  const last = known.get(evaluation);
+  if (last?.find === find && last.filters === filters) return last.found;
+  const found = foundIn(plan, scenario, evaluation, find, filters);
+  known.set(evaluation, { find, filters, found });
+  return found;
+}
 
 export function useFound(): Found | null {
   const plan = usePlan((whole) => whole);
@@ -15,7 +40,7 @@ export function useFound(): Found | null {
   const evaluation = useEvaluation();
   const find = useUi((ui) => ui.find);
   const filters = useUi((ui) => ui.filters);
-  return useMemo(() => foundIn(plan, scenario, evaluation, find, filters), [plan, scenario, evaluation, find, filters]);
+  return foundNow(plan, scenario, evaluation, find, filters);
 }
 
 export const openFind = (): void =>
@@ -27,13 +52,29 @@ export const openFind = (): void =>
 
 export const closeFind = (): void => setUi({ isFindOpen: false, find: '', filters: NO_FILTERS, hit: null });
 
+/** Opens what is closed over a hit, and shows all teams where its own is left out. */
+function uncover(scenario: Scenario, hit: string): void {
+  const { collapsed, focusedTeam } = useUi.getState();
+  const seat = scenario.seats[hit as SeatId];
+  const team = seat ? seat.team : (hit as TeamId);
+  const over = new Set<string>(seat?.team ? [seat.team] : []);
+  let manager = seat?.solid;
+  while (manager?.kind === 'seat' && !over.has(manager.id)) {
+    over.add(manager.id);
+    manager = scenario.seats[manager.id]?.solid;
+  }
+  const isShown = focusedTeam === null || (team !== null && teamsAround(scenario, focusedTeam).has(team));
+  if (!isShown) setUi({ focusedTeam: null });
+  if (collapsed.some((id) => over.has(id))) setUi({ collapsed: collapsed.filter((id) => !over.has(id)) });
+}
+
 /** Selects the next hit, or the one before, and brings it into view. */
 export function walkHits(step: 1 | -1): void {
   const state = usePlanStore.getState();
   const scenario = activeScenario(state);
   const { find, filters, hit, shownDate } = useUi.getState();
   const evaluation = evaluationOn(state.plan, scenario.id, shownDate);
-  const hits = foundIn(state.plan, scenario, evaluation, find, filters)?.hits ?? [];
+  const hits = foundNow(state.plan, scenario, evaluation, find, filters)?.hits ?? [];
   if (hits.length === 0) {
     announce('Nothing found');
     return;
@@ -43,6 +84,7 @@ export function walkHits(step: 1 | -1): void {
   const next = hits[place];
   if (next === undefined) return;
   const isSeat = Object.hasOwn(scenario.seats, next);
+  uncover(scenario, next);
   setUi({ hit: next });
   select([{ kind: isSeat ? 'seat' : 'team', id: next }]);
   requestCanvas({ kind: 'show', ids: [next] });
@@ -63,13 +105,18 @@ function selectedTeam(): TeamId | null {
 
 export const canFocusTeam = (): boolean => selectedTeam() !== null || useUi.getState().focusedTeam !== null;
 
+/** The view fits what is left once the bar that says so has taken its place, which is a frame later. */
+export function focusOn(team: TeamId | null): void {
+  setUi({ focusedTeam: team, mainView: 'canvas' });
+  requestAnimationFrame(() => requestAnimationFrame(() => requestCanvas({ kind: 'fit' })));
+}
+
 /** Shows only the selected team and who works with it; again, and all are shown. */
 export function toggleFocus(): void {
   const { focusedTeam } = useUi.getState();
   const team = selectedTeam();
   const next = team === focusedTeam ? null : team;
-  setUi({ focusedTeam: next, mainView: 'canvas' });
-  requestCanvas({ kind: 'fit' });
+  focusOn(next);
   const name = next === null ? null : activeScenario(usePlanStore.getState()).teams[next]?.name;
   announce(name ? `Only ${name} and who works with it is shown` : 'All teams are shown');
 }

@@ -1,5 +1,6 @@
 /** Keys that belong to the canvas: walking from seat to seat, moving seats and teams. */
 
+import { closeFind } from '#renderer/actions/find-actions.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
@@ -133,6 +134,7 @@ export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
     if (leaveLine()) return true;
     setCanvas({ walk: null });
     if (useUi.getState().finding !== null) setUi({ finding: null });
+    if (useUi.getState().isFindOpen) closeFind();
     select([]);
     return true;
   }

@@ -7,7 +7,9 @@ import type { SeatId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
+import type { Finding } from '#shared/rules/finding.ts';
 import type { Badge } from './seat-view.ts';
+import { badgesOf } from './seat-view.ts';
 
 /** 1 to `TINTS`, each with a colour of its own; `OTHER` for all the rest. */
 export const TINTS = 8;
@@ -80,14 +82,12 @@ function codeOf(label: string, taken: ReadonlySet<string>): string {
   return String(n);
 }
 
+const NO_BADGES: ReadonlyMap<string, Badge> = new Map();
+
 /** Null for the pillar, which cards show anyway. Ties go by name, so that the same plan has the same tints. */
-export function tintsOf(
-  by: ColourBy,
-  plan: Plan,
-  scenario: Scenario,
-  badges: ReadonlyMap<string, Badge>,
-): Tints | null {
+export function tintsOf(by: ColourBy, plan: Plan, scenario: Scenario, findings: readonly Finding[]): Tints | null {
   if (by === 'pillar') return null;
+  const badges = by === 'finding' ? badgesOf(scenario, findings) : NO_BADGES;
   const groups = new Map<string, SeatId[]>();
   for (const seat of Object.values(scenario.seats)) {
     const label = labelOf(by, plan, scenario, seat, badges.get(seat.id));

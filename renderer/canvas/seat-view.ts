@@ -16,13 +16,13 @@ import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
 import type { Tints } from './colour-by.ts';
 import type { Presence } from './presence.ts';
 import { presenceNote, presenceOf, vacancyName } from './presence.ts';
-import { below } from './shown-layout.ts';
 
 export const PILLAR_ORDER: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
 
 export interface Badge {
   readonly severity: Severity;
   readonly text: string;
+  readonly count: number;
 }
 
 export type SeatView = {
@@ -46,8 +46,9 @@ export type SeatView = {
   readonly tint: number | null;
   readonly code: string;
   readonly tintLabel: string;
-  /** How many stand below it where its reports are hidden; 0 where they are shown. */
-  readonly closed: number;
+  /** How many stand below it in the reporting view, 0 in the other; they are not drawn where it is closed. */
+  readonly below: number;
+  readonly isClosed: boolean;
   readonly label: string;
 };
 
@@ -60,11 +61,12 @@ export type TeamView = {
   /** FTE by pillar, filled and vacant: "mlops 1 0.6|…", so that equal views compare equal. */
   readonly strip: string;
   readonly hasNoLead: boolean;
-  /** Counts, where the team is closed: "5 seats, 1 vacancy"; empty where its cards are shown. */
+  /** Counts, where the team is closed: "5 seats · 1 vacancy · 4.2 FTE"; empty where its cards are shown. */
   readonly closed: string;
   readonly isLocked: boolean;
   readonly badge: Severity | null;
   readonly badgeText: string;
+  readonly badgeCount: number;
   readonly isDimmed: boolean;
   readonly label: string;
 };
@@ -73,14 +75,24 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 export const tenths = (value: number): string =>
   Math.round(value * 100) % 10 === 0 ? value.toFixed(1) : value.toFixed(2);
 
-/** Findings by the card or frame that they are about; a person's stand on every seat of that person. */
-export function badgesOf(scenario: Scenario, findings: readonly Finding[]): ReadonlyMap<string, Badge> {
+/**
+ * Findings by the card or frame that they are about; a person's stand on every seat of that person.
+ * @param hidden seats that are not drawn, with what is drawn for them and counts their findings too
+ */
+export function badgesOf(
+  scenario: Scenario,
+  findings: readonly Finding[],
+  hidden: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, Badge> {
   const byPerson = seatsByPerson(scenario);
   const found = new Map<string, Finding[]>();
-  const add = (id: string, finding: Finding) => {
+  const add = (id: string, finding: Finding): void => {
     const list = found.get(id);
     if (list === undefined) found.set(id, [finding]);
-    else if (!list.includes(finding)) list.push(finding);
+    else if (list.includes(finding)) return;
+    else list.push(finding);
+    const closed = hidden.get(id);
+    if (closed !== undefined) add(closed, finding);
   };
   for (const finding of findings) {
     for (const subject of finding.subjects) {
@@ -93,7 +105,7 @@ export function badgesOf(scenario: Scenario, findings: readonly Finding[]): Read
     const severity = SEVERITIES.find((one) => list.some((finding) => finding.severity === one)) ?? 'hint';
     const first = list.find((finding) => finding.severity === severity);
     const rest = list.length > 1 ? `, and ${list.length - 1} more` : '';
-    badges.set(id, { severity, text: `${first?.title ?? ''}${rest}` });
+    badges.set(id, { severity, text: `${first?.title ?? ''}${rest}`, count: list.length });
   }
   return badges;
 }
@@ -138,8 +150,10 @@ export interface ViewContext {
   readonly shownDate: IsoDate | null;
   /** Null where cards are coloured by pillar. */
   readonly tints: Tints | null;
-  /** Closed teams, and in the reporting view seats whose reports are hidden. */
+  /** Closed teams; in the reporting view, seats whose reports are hidden. */
   readonly collapsed: readonly string[];
+  /** How many stand below each seat; empty but in the reporting view. */
+  readonly branches: ReadonlyMap<string, number>;
 }
 
 export const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
@@ -178,6 +192,8 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   const isDue = seat.start === null ? day >= context.evaluation.horizon : seat.start <= day;
   const name = person ?? vacancyName(seat, context.shownDate, isDue);
   const isLead = team?.lead === seat.id;
+  const below = context.branches.get(seat.id) ?? 0;
+  const isClosed = below > 0 && context.collapsed.includes(seat.id);
   const words = [role.name, name, `${tenths(seat.fte)} FTE`, team?.name ?? 'no team', ...(isLead ? ['lead'] : [])];
   return {
     role: role.name,
@@ -197,15 +213,23 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
     tint: tint?.tint ?? null,
     code: tint?.code ?? '',
     tintLabel: tint?.label ?? '',
-    closed: context.collapsed.includes(seat.id) ? below(scenario, seat.id).size : 0,
-    label: [...words, ...(isOver ? [`over-allocated, ${note}`] : presence === 'here' ? [] : [note])].join(', '),
+    below,
+    isClosed,
+    label: [
+      ...words,
+      ...(isOver ? [`over-allocated, ${note}`] : presence === 'here' ? [] : [note]),
+      ...(isClosed ? [`closed, ${below} below`] : []),
+    ].join(', '),
   };
 }
 
-function countsOf(seats: readonly Seat[]): string {
+function countsOf(seats: readonly Seat[], fte: number): string {
   const vacancies = seats.filter((seat) => seat.person === null).length;
-  const open = vacancies === 0 ? '' : `, ${vacancies} ${vacancies === 1 ? 'vacancy' : 'vacancies'}`;
-  return `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}${open}`;
+  return [
+    `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}`,
+    ...(vacancies === 0 ? [] : [`${vacancies} ${vacancies === 1 ? 'vacancy' : 'vacancies'}`]),
+    `${tenths(fte)} FTE`,
+  ].join(' · ');
 }
 
 export function teamView(context: ViewContext, team: Team, seats: readonly Seat[]): TeamView {
@@ -241,10 +265,11 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
       return part === undefined ? [] : [`${pillar} ${part.filled} ${part.vacant}`];
     }).join('|'),
     hasNoLead: team.lead === null && seats.length > 0,
-    closed: isClosed ? countsOf(seats) : '',
+    closed: isClosed ? countsOf(seats, total) : '',
     isLocked: team.isLocked,
     badge: badge?.severity ?? null,
     badgeText: badge?.text ?? '',
+    badgeCount: badge?.count ?? 0,
     isDimmed: subjects !== null && !subjects.has(team.id) && !seats.some((seat) => subjects.has(seat.id)),
     label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(total)} FTE${team.isLocked ? ', locked' : ''}${isClosed ? ', closed' : ''}`,
   };

@@ -1,5 +1,6 @@
 /** What of the layout is shown: teams that are closed keep their head, and one team alone shows who works with it. */
 
+import { teamsAround } from '#renderer/state/shown-teams.ts';
 import type { Route } from '#shared/diagram/routes.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -35,6 +36,26 @@ export function below(scenario: Scenario, id: SeatId): ReadonlySet<SeatId> {
   return found;
 }
 
+/** The managers over a seat by solid lines; a loop ends where it began. */
+function above(scenario: Scenario, id: SeatId): ReadonlySet<SeatId> {
+  const found = new Set<SeatId>();
+  let manager = scenario.seats[id]?.solid;
+  while (manager?.kind === 'seat' && manager.id !== id && !found.has(manager.id)) {
+    found.add(manager.id);
+    manager = scenario.seats[manager.id]?.solid;
+  }
+  return found;
+}
+
+/** How many stand below each seat by solid lines, for seats that anybody reports to. */
+export function branchesOf(scenario: Scenario): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const seat of Object.values(scenario.seats)) {
+    for (const id of above(scenario, seat.id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /**
  * @param collapsed teams, and in the reporting view seats whose reports are not shown
  * @param focused the only team to show, with those that a serves line joins to it and the managers of all these
@@ -52,7 +73,11 @@ export function shownLayout(
   const isByTeam = layout.frames.size > 0;
   for (const seat of Object.values(scenario.seats)) {
     if (isByTeam && seat.team !== null && closed.has(seat.team)) hidden.set(seat.id, seat.team);
-    if (!isByTeam && closed.has(seat.id)) for (const id of below(scenario, seat.id)) hidden.set(id, seat.id);
+    if (!isByTeam && closed.has(seat.id)) {
+      const over = above(scenario, seat.id);
+      // In a loop each stands below the other; none hides those that would hide it.
+      for (const id of below(scenario, seat.id)) if (!over.has(id)) hidden.set(id, seat.id);
+    }
   }
   const frames = new Map<TeamId, Box>();
   for (const [id, box] of inFocus.frames) frames.set(id, closed.has(id) ? { ...box, height: CLOSED_HEIGHT } : box);
@@ -72,12 +97,7 @@ export function shownLayout(
 }
 
 function focus(scenario: Scenario, layout: CanvasLayout, focused: TeamId): CanvasLayout {
-  const teams = new Set<TeamId>([focused]);
-  for (const line of Object.values(scenario.lines)) {
-    if (line.kind !== 'serves') continue;
-    if (line.from === focused) teams.add(line.to);
-    if (line.to === focused) teams.add(line.from);
-  }
+  const teams = teamsAround(scenario, focused);
   const seats = new Set<SeatId>();
   const people = new Set<PersonId>();
   const keep = (seat: Seat): void => {

@@ -8,7 +8,6 @@ import { COLOUR_BY, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { COLOUR_BY_NAMES, tintsOf } from './colour-by.ts';
-import { badgesOf } from './seat-view.ts';
 import styles from './tint-legend.module.css';
 
 const OPTIONS = COLOUR_BY.map((value) => ({ value, label: COLOUR_BY_NAMES[value] }));
@@ -47,10 +46,7 @@ function Legend() {
   const plan = usePlan((whole) => whole);
   const scenario = useScenario();
   const { findings } = useEvaluation();
-  const tints = useMemo(
-    () => tintsOf(colourBy, plan, scenario, badgesOf(scenario, findings)),
-    [colourBy, plan, scenario, findings],
-  );
+  const tints = useMemo(() => tintsOf(colourBy, plan, scenario, findings), [colourBy, plan, scenario, findings]);
   if (!tints || tints.legend.length === 0) return null;
   return (
     <section className={styles.legend} aria-label={`Coloured by ${COLOUR_BY_NAMES[colourBy].toLowerCase()}`}>

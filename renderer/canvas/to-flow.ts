@@ -76,22 +76,17 @@ const size = ({ width, height }: Box) => ({
   handles: handlesOf(width, height),
 });
 
-export interface FlowInput extends ViewContext {
+export interface NodesInput extends ViewContext {
   readonly layout: CanvasLayout;
-  readonly routes: readonly Route[];
   readonly selection: readonly Selected[];
-}
-
-export interface Flow {
-  readonly nodes: readonly CanvasNode[];
-  readonly edges: readonly CanvasEdge[];
 }
 
 export const Z = { frame: 0, line: 1, card: 2, dragged: 1000 };
 
-export function toFlow(input: FlowInput, previous: Flow = { nodes: [], edges: [] }): Flow {
-  const { plan, scenario, layout, routes, selection, subjects } = input;
-  const known = new Map<string, CanvasNode>(previous.nodes.map((node) => [node.id, node]));
+/** Frames before their cards. What equals the node before is that very node, so that React draws only what changed. */
+export function toNodes(input: NodesInput, previous: readonly CanvasNode[] = []): readonly CanvasNode[] {
+  const { plan, scenario, layout, selection, subjects } = input;
+  const known = new Map<string, CanvasNode>(previous.map((node) => [node.id, node]));
   const chosen = new Set(selection.map(({ id }) => id));
   const groups = seatsByTeam(scenario);
   const nodes: CanvasNode[] = [];
@@ -127,7 +122,7 @@ export function toFlow(input: FlowInput, previous: Flow = { nodes: [], edges: []
         selected: chosen.has(id),
         draggable: false,
         ariaLabel: `${name}, manager from outside the plan`,
-        data: { name, isDimmed: subjects !== null, label: name },
+        data: { name, isDimmed: subjects !== null && !subjects.has(id), label: name },
       }),
     );
   }
@@ -154,18 +149,20 @@ export function toFlow(input: FlowInput, previous: Flow = { nodes: [], edges: []
     }
     for (const seat of inOrder(seats, team.lead)) addSeat(seat, box);
   }
-  return { nodes: shared(previous.nodes, nodes), edges: toEdges(routes, chosen, subjects, previous.edges) };
+  return shared(previous, nodes);
 }
 
 const inOrder = (seats: readonly Seat[], lead: string | null): readonly Seat[] =>
   lead === null ? seats : [...seats.filter(({ id }) => id === lead), ...seats.filter(({ id }) => id !== lead)];
 
-function toEdges(
+/** Lines as edges; what equals the edge before is that very edge. */
+export function toEdges(
   routes: readonly Route[],
-  chosen: ReadonlySet<string>,
+  selection: readonly Selected[],
   subjects: ReadonlySet<string> | null,
-  previous: readonly CanvasEdge[],
+  previous: readonly CanvasEdge[] = [],
 ): readonly CanvasEdge[] {
+  const chosen = new Set(selection.map(({ id }) => id));
   const known = new Map(previous.map((edge) => [edge.id, edge]));
   const edges = routes.map((route): CanvasEdge => {
     const before = known.get(route.id);

@@ -16,6 +16,8 @@ export const FIT = {
   padding: { top: '28px', left: '32px', right: '56px', bottom: '76px' },
   maxZoom: 1,
 } as const;
+/** Room for the legend, where there is one. */
+const BESIDE_LEGEND = { ...FIT, padding: { ...FIT.padding, right: '236px' } } as const;
 const MOVE = 220;
 const MARGIN = 24;
 
@@ -90,8 +92,10 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
     if (request === null || request.count === done.current) return;
     done.current = request.count;
     const what = request.do;
-    if (what.kind === 'fit') void fitView({ ...FIT, duration: duration() });
-    else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
+    if (what.kind === 'fit') {
+      const options = useUi.getState().colourBy === 'pillar' ? FIT : BESIDE_LEGEND;
+      void fitView({ ...options, duration: duration() });
+    } else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
     else if (what.kind === 'note') {
       const { transform, width, height } = store.getState();
       const [x, y, scale] = transform;

@@ -1,10 +1,12 @@
 /** The open scenario as React Flow's nodes and edges, with what is being dragged at the pointer. */
 
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { foundNow } from '#renderer/actions/find-actions.ts';
 import { evaluationOn } from '#renderer/state/findings.ts';
-import { foundIn } from '#renderer/state/found.ts';
 import { usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import type { CanvasView } from '#renderer/state/ui-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+import type { Route } from '#shared/diagram/routes.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import type { PersonId, SeatId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -16,9 +18,9 @@ import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { badgesOf, seatsByPerson, subjectsOf } from './seat-view.ts';
-import { shownLayout, shownRoutes } from './shown-layout.ts';
-import type { CanvasNode, Flow } from './to-flow.ts';
-import { toFlow, Z } from './to-flow.ts';
+import { branchesOf, shownLayout, shownRoutes } from './shown-layout.ts';
+import type { CanvasEdge, CanvasNode } from './to-flow.ts';
+import { toEdges, toNodes, Z } from './to-flow.ts';
 import { useBatches } from './use-batches.ts';
 
 export type Flight = ReadonlyMap<string, Point>;
@@ -50,8 +52,32 @@ export function inFlight(scenario: Scenario, layout: CanvasLayout, flight: Fligh
   return { ...layout, frames, cards };
 }
 
+/** While something is dragged its own lines follow it; the others find their new ways when it has landed. */
+function rerouted(
+  resting: readonly Route[],
+  scenario: Scenario,
+  layout: CanvasLayout,
+  view: CanvasView,
+  flight: Flight,
+): readonly Route[] {
+  const isMoved = (id: string): boolean => {
+    if (flight.has(id)) return true;
+    const team = Object.hasOwn(scenario.seats, id) ? scenario.seats[asId('seat', id)]?.team : null;
+    return team ? flight.has(team) : false;
+  };
+  const now = routesOf(
+    scenario,
+    inFlight(scenario, layout, flight),
+    view,
+    ({ source, target }) => isMoved(source) || isMoved(target),
+  );
+  const byId = new Map(now.map((route) => [route.id, route]));
+  return resting.map((route) => byId.get(route.id) ?? route);
+}
+
 /** From so many seats on, the first picture comes without lines. */
 const MANY = 200;
+const NO_BRANCHES: ReadonlyMap<string, number> = new Map();
 
 export function useFlow(flight: Flight) {
   const plan = usePlanStore((state) => state.plan);
@@ -66,19 +92,27 @@ export function useFlow(flight: Flight) {
   const find = useUi((ui) => ui.find);
   const filters = useUi((ui) => ui.filters);
   const colourBy = useUi((ui) => ui.colourBy);
-  const collapsed = useUi((ui) => ui.collapsed);
+  const allClosed = useUi((ui) => ui.collapsed);
   const focusedTeam = useUi((ui) => ui.focusedTeam);
 
+  const collapsed = useMemo(
+    () => allClosed.filter((id) => Object.hasOwn(view === 'teams' ? scenario.teams : scenario.seats, id)),
+    [allClosed, scenario, view],
+  );
+  const branches = useMemo(() => (view === 'reporting' ? branchesOf(scenario) : NO_BRANCHES), [scenario, view]);
   const whole = useMemo(() => layoutOf(plan, scenario, view), [plan, scenario, view]);
   const {
     layout,
     lines: lineLayout,
     hidden: hiddenSeats,
   } = useMemo(() => shownLayout(scenario, whole, collapsed, focusedTeam), [scenario, whole, collapsed, focusedTeam]);
-  const badges = useMemo(() => badgesOf(scenario, evaluation.findings), [scenario, evaluation]);
+  const badges = useMemo(
+    () => badgesOf(scenario, evaluation.findings, hiddenSeats),
+    [scenario, evaluation, hiddenSeats],
+  );
   const byPerson = useMemo(() => seatsByPerson(scenario), [scenario]);
   const found = useMemo(
-    () => foundIn(plan, scenario, evaluation, find, filters),
+    () => foundNow(plan, scenario, evaluation, find, filters),
     [plan, scenario, evaluation, find, filters],
   );
   const subjects = useMemo(
@@ -90,19 +124,23 @@ export function useFlow(flight: Flight) {
       ),
     [found, scenario, evaluation, findingKey],
   );
-  const tints = useMemo(() => tintsOf(colourBy, plan, scenario, badges), [colourBy, plan, scenario, badges]);
+  const tints = useMemo(
+    () => tintsOf(colourBy, plan, scenario, evaluation.findings),
+    [colourBy, plan, scenario, evaluation],
+  );
   // The cards of a large plan are drawn first, and can be used; its lines come in the moment after.
   const [hasLines, setHasLines] = useState(Object.keys(scenario.seats).length < MANY);
-  const routes = useMemo(
-    () =>
-      hasLines
-        ? shownRoutes(
-            routesOf(scenario, inFlight(scenario, lineLayout, flight), view).filter(({ kind }) => !hidden.has(kind)),
-            hiddenSeats,
-          )
-        : [],
-    [hasLines, scenario, lineLayout, hiddenSeats, flight, view, hidden],
+  const resting = useMemo(
+    () => (hasLines ? routesOf(scenario, lineLayout, view) : []),
+    [hasLines, scenario, lineLayout, view],
   );
+  const routes = useMemo(() => {
+    const flying = flight.size === 0 ? resting : rerouted(resting, scenario, lineLayout, view, flight);
+    return shownRoutes(
+      flying.filter(({ kind }) => !hidden.has(kind)),
+      hiddenSeats,
+    );
+  }, [resting, scenario, lineLayout, hiddenSeats, flight, view, hidden]);
   const selectedPeople = useMemo(() => {
     const people = new Set<PersonId>();
     for (const { kind, id } of selection) {
@@ -112,22 +150,11 @@ export function useFlow(flight: Flight) {
     return people;
   }, [selection, scenario]);
 
-  const last = useRef<Flow>({ nodes: [], edges: [] });
-  const flow = useMemo(() => {
-    const context = {
-      plan,
-      scenario,
-      evaluation,
-      badges,
-      byPerson,
-      subjects,
-      selectedPeople,
-      shownDate,
-      tints,
-      collapsed,
-    };
-    last.current = toFlow({ ...context, layout, routes, selection }, last.current);
-    return last.current;
+  const lastNodes = useRef<readonly CanvasNode[]>([]);
+  const still = useMemo(() => {
+    const context = { plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople, shownDate, tints };
+    lastNodes.current = toNodes({ ...context, collapsed, branches, layout, selection }, lastNodes.current);
+    return lastNodes.current;
   }, [
     plan,
     scenario,
@@ -139,21 +166,25 @@ export function useFlow(flight: Flight) {
     shownDate,
     tints,
     collapsed,
+    branches,
     layout,
-    routes,
     selection,
   ]);
+  const lastEdges = useRef<readonly CanvasEdge[]>([]);
+  const edges = useMemo(() => {
+    lastEdges.current = toEdges(routes, selection, subjects, lastEdges.current);
+    return [...lastEdges.current];
+  }, [routes, selection, subjects]);
 
   const nodes = useMemo((): CanvasNode[] => {
-    if (flight.size === 0) return [...flow.nodes];
-    return flow.nodes.map((node) => {
+    if (flight.size === 0) return [...still];
+    return still.map((node) => {
       const position = flight.get(node.id);
       return position === undefined
         ? node
         : ({ ...node, position, dragging: true, ...(node.type === 'seat' ? { zIndex: Z.dragged } : {}) } as CanvasNode);
     });
-  }, [flow.nodes, flight]);
-  const edges = useMemo(() => [...flow.edges], [flow.edges]);
+  }, [still, flight]);
   const { nodes: drawn, isWhole } = useBatches(nodes);
   useEffect(() => {
     if (isWhole) startTransition(() => setHasLines(true));

@@ -89,8 +89,16 @@ function wantedLines(scenario: Scenario, view: ChartView): Wanted[] {
   return wanted;
 }
 
-/** Every line whose two ends are drawn in this layout. */
-export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartView): Route[] {
+/**
+ * Every line whose two ends are drawn in this layout.
+ * @param isWanted leaves out other lines, whose ways are not searched; those that are given run as they do among all
+ */
+export function routesOf(
+  scenario: Scenario,
+  layout: ChartLayout,
+  view: ChartView,
+  isWanted: (line: Pick<Route, 'source' | 'target'>) => boolean = () => true,
+): Route[] {
   const { frames, cards, pills } = layout;
   const loose = [...cards].flatMap(([id, box]) => (frameOf(scenario, layout, id) ? [] : [box]));
   const blocks = blocksOf([...frames.values(), ...loose, ...pills.values()]);
@@ -108,15 +116,19 @@ export function routesOf(scenario: Scenario, layout: ChartLayout, view: ChartVie
     const [from, to] = [endOf(source), endOf(target)];
     if (!from || !to || source === target) return [];
     const isLoop = view === 'reporting' && kind === 'solid' && to.box.y <= from.box.y && cards.has(source as never);
+    const isSearched = isWanted(line);
     const drawn = (points: readonly Point[]): Route[] => {
+      const place = nextLabel(kind, source);
+      if (!isSearched) return [];
       const way = straightened(points);
-      return [{ ...line, points: way, isLoop, labelAt: labelPoint(way, label, nextLabel(kind, source)) }];
+      return [{ ...line, points: way, isLoop, labelAt: labelPoint(way, label, place) }];
     };
     if (kind === 'solid' && isInFrame(from) && from.block === to.block) return drawn(withinFrame(from, to));
     if (kind === 'solid' && view === 'reporting' && to.box.y >= bottomOf(from.box))
       return drawn(treePoints(from.box, to.box, !managers.has(target)));
     const [first, step] = ASIDE[kind];
     const aside = first + step * laneOf(kind, kind === 'hand-off' ? line.id : source);
+    if (!isSearched) return drawn([]);
     const [outs, ins] = portsOf(kind, from, to, aside, layout, source, target);
     return drawn(bestWay(outs, ins, blocks, aside));
   });

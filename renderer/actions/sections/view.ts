@@ -103,7 +103,7 @@ export const VIEW_ACTIONS = define({
     run: toggleFocus,
   },
   'view.collapse': {
-    label: 'Close or open the selected teams',
+    label: 'Close or open the team or reports',
     section: 'view',
     shortcuts: ['Mod+.'],
     icon: ChevronsDownUp,
@@ -111,7 +111,7 @@ export const VIEW_ACTIONS = define({
     run: collapseSelection,
   },
   'view.collapse-all': {
-    label: 'Close all teams',
+    label: 'Close all teams or reports',
     section: 'view',
     shortcuts: [],
     icon: null,
@@ -119,7 +119,7 @@ export const VIEW_ACTIONS = define({
     run: collapseAll,
   },
   'view.expand-all': {
-    label: 'Open all teams',
+    label: 'Open all teams and reports',
     section: 'view',
     shortcuts: [],
     icon: null,

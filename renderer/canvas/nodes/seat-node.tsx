@@ -1,7 +1,7 @@
 /** A seat's card, in three amounts of detail and all its states. */
 
 import type { NodeProps } from '@xyflow/react';
-import { Flag, Link2, User } from 'lucide-react';
+import { ChevronDown, ChevronRight, Flag, Link2, User } from 'lucide-react';
 import { memo, use } from 'react';
 import { toggleCollapsed } from '#renderer/actions/collapse.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -104,16 +104,20 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
       </div>
       <LineAnchor />
       <CardBadge severity={data.badge} text={data.badgeText} size={16} />
-      {data.closed > 0 ? (
+      {data.below > 0 ? (
         <button
           type="button"
-          className={`${styles.below} nodrag`}
+          className={classNames(styles.below, data.isClosed && styles.closed, 'nodrag')}
+          aria-label={data.isClosed ? `Open the ${data.below} below` : `Close the ${data.below} below`}
+          aria-expanded={!data.isClosed}
+          tabIndex={-1}
           onClick={(event) => {
             event.stopPropagation();
             toggleCollapsed([id]);
           }}
         >
-          {data.closed} below
+          {data.isClosed ? <ChevronRight size={12} aria-hidden /> : <ChevronDown size={12} aria-hidden />}
+          {data.isClosed ? `${data.below} below` : data.below}
         </button>
       ) : null}
       <CardHandles id={id} kind="seat" />

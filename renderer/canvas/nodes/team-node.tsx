@@ -82,8 +82,8 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
             {isEditing ? <InlineEdit label="Name of the team" value={data.name} onDone={done} /> : data.name}
           </div>
           {detail === 'near' ? (
-            <div className={styles.focus} title={data.focus}>
-              <span className={styles.kind}>{data.kindName}</span>
+            <div className={styles.focus} title={isClosed ? data.closed : data.focus} data-part="focus">
+              {isClosed ? null : <span className={styles.kind}>{data.kindName}</span>}
               {isClosed ? data.closed : data.hasNoLead ? 'No lead' : data.focus}
             </div>
           ) : null}
@@ -120,7 +120,12 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
         ) : null}
       </div>
       <LineAnchor />
-      <CardBadge severity={data.badge} text={data.badgeText} size={detail === 'near' ? 16 : 24} />
+      <CardBadge
+        severity={data.badge}
+        text={data.badgeText}
+        size={detail === 'near' ? 16 : 24}
+        count={data.badgeCount}
+      />
       {detail === 'near' ? <CardHandles id={id} kind="team" /> : null}
     </div>
   );

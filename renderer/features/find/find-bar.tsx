@@ -31,6 +31,14 @@ export function FindBar() {
   return isOpen ? <OpenFindBar /> : null;
 }
 
+/** Gives the keyboard to what was walked to last, else to what had it; unless something else took it. */
+function returnTo(before: Element | null): void {
+  if (document.activeElement !== document.body && document.activeElement !== null) return;
+  const chosen = document.querySelector<HTMLElement>('.react-flow__node.selected');
+  const target = chosen ?? before;
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+}
+
 function OpenFindBar() {
   const find = useUi((ui) => ui.find);
   const filters = useUi((ui) => ui.filters);
@@ -39,9 +47,16 @@ function OpenFindBar() {
   const scenario = useScenario();
   const found = useFound();
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => returnTo(before);
+  }, []);
   // Asked for again, it takes the keyboard again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that it was asked for
-  useEffect(() => field.current?.select(), [count]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [count]);
   const { levels, locations } = filterChoices(plan, scenario);
   const filter = (change: Partial<Filters>): void => setUi({ filters: { ...filters, ...change }, hit: null });
   const hit = useUi((ui) => ui.hit);
@@ -55,7 +70,17 @@ function OpenFindBar() {
           ? `${place} of ${found.hits.length}`
           : `${found.hits.length} found`;
   return (
-    <search className={styles.bar} aria-label="Find in this scenario" data-region="find">
+    <search
+      className={styles.bar}
+      aria-label="Find in this scenario"
+      data-region="find"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        closeFind();
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
       <label className={styles.field}>
         <Search size={14} aria-hidden />
         <input
@@ -66,9 +91,8 @@ function OpenFindBar() {
           value={find}
           onChange={(event) => setUi({ find: event.currentTarget.value, hit: null })}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') walkHits(event.shiftKey ? -1 : 1);
-            else if (event.key === 'Escape') closeFind();
-            else return;
+            if (event.key !== 'Enter') return;
+            walkHits(event.shiftKey ? -1 : 1);
             event.preventDefault();
             event.stopPropagation();
           }}

@@ -1,8 +1,9 @@
 /** Says that only a part is shown, and the way back to all of it. */
 
 import { Maximize2 } from 'lucide-react';
+import { focusOn } from '#renderer/actions/find-actions.ts';
 import { useScenario } from '#renderer/state/plan-store.ts';
-import { requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import styles from './focus-bar.module.css';
 
@@ -15,14 +16,7 @@ export function FocusBar() {
       <span>
         Only <strong>{team.name}</strong> and who works with it is shown.
       </span>
-      <Button
-        size="small"
-        icon={<Maximize2 size={13} aria-hidden />}
-        onClick={() => {
-          setUi({ focusedTeam: null });
-          requestCanvas({ kind: 'fit' });
-        }}
-      >
+      <Button size="small" icon={<Maximize2 size={13} aria-hidden />} onClick={() => focusOn(null)}>
         Show all
       </Button>
     </div>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OTHER, TINTS, tintsOf } from '#renderer/canvas/colour-by.ts';
-import { badgesOf } from '#renderer/canvas/seat-view.ts';
 import { COLOUR_BY } from '#renderer/state/ui-store.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -12,13 +11,13 @@ import { anyPlan, SCENARIO } from '#tests/helpers/generate-plan.ts';
 const DAY = '2026-11-23' as IsoDate;
 const plan = buildSample();
 const scenario = Object.values(plan.scenarios)[0] as Scenario;
-const badges = badgesOf(scenario, evaluate(plan, scenario.id, DAY).findings);
+const { findings } = evaluate(plan, scenario.id, DAY);
 const legend = (by: (typeof COLOUR_BY)[number]) =>
-  tintsOf(by, plan, scenario, badges)?.legend.map(({ code, label, seats }) => `${code} ${label} ${seats}`);
+  tintsOf(by, plan, scenario, findings)?.legend.map(({ code, label, seats }) => `${code} ${label} ${seats}`);
 
 describe('tintsOf()', () => {
   it('leaves pillars to the card', () => {
-    expect(tintsOf('pillar', plan, scenario, badges)).toBeNull();
+    expect(tintsOf('pillar', plan, scenario, findings)).toBeNull();
   });
 
   it('names what each tint stands for, the most frequent first', () => {
@@ -28,7 +27,7 @@ describe('tintsOf()', () => {
   });
 
   it('puts what is beyond eight under one', () => {
-    const tints = tintsOf('role', plan, scenario, badges);
+    const tints = tintsOf('role', plan, scenario, findings);
     expect(tints?.legend).toHaveLength(TINTS + 1);
     expect(tints?.legend.at(-1)).toMatchObject({ tint: OTHER, code: '…', label: '4 others', seats: 4 });
   });
@@ -37,7 +36,7 @@ describe('tintsOf()', () => {
     fc.assert(
       fc.property(anyPlan, fc.constantFrom(...COLOUR_BY.filter((by) => by !== 'pillar')), (any, by) => {
         const own = any.scenarios[SCENARIO] as Scenario;
-        const tints = tintsOf(by, any, own, new Map());
+        const tints = tintsOf(by, any, own, []);
         expect(tints?.of.size).toBe(Object.keys(own.seats).length);
         const codes = tints?.legend.map(({ code }) => code) ?? [];
         expect(new Set(codes).size).toBe(codes.length);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '#renderer/canvas/layout.ts';
 import { badgesOf, seatsByPerson } from '#renderer/canvas/seat-view.ts';
-import type { Flow, FlowInput } from '#renderer/canvas/to-flow.ts';
-import { toFlow } from '#renderer/canvas/to-flow.ts';
+import type { CanvasEdge, CanvasNode, NodesInput } from '#renderer/canvas/to-flow.ts';
+import { toEdges, toNodes } from '#renderer/canvas/to-flow.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
 import { runCommand } from '#shared/commands/registry.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
@@ -18,7 +18,7 @@ const TODAY =
     throw new Error('no date');
   })();
 
-function inputOf(plan: Plan, view: CanvasView, rest: Partial<FlowInput> = {}): FlowInput {
+function inputOf(plan: Plan, view: CanvasView, rest: Partial<NodesInput> = {}): NodesInput {
   const scenario = plan.scenarios[SCENARIO.id];
   if (scenario === undefined) throw new Error('the scenario is gone');
   const evaluation = evaluate(plan, scenario.id, TODAY);
@@ -34,14 +34,24 @@ function inputOf(plan: Plan, view: CanvasView, rest: Partial<FlowInput> = {}): F
     shownDate: null,
     tints: null,
     collapsed: [],
+    branches: new Map(),
     layout,
-    routes: routesOf(scenario, layout, view),
     selection: [],
     ...rest,
   };
 }
-const flowOf = (plan: Plan, view: CanvasView = 'teams', previous?: Flow, rest?: Partial<FlowInput>) =>
-  toFlow(inputOf(plan, view, rest), previous);
+interface Flow {
+  readonly nodes: readonly CanvasNode[];
+  readonly edges: readonly CanvasEdge[];
+}
+const flowOf = (plan: Plan, view: CanvasView = 'teams', previous?: Flow, rest?: Partial<NodesInput>): Flow => {
+  const input = inputOf(plan, view, rest);
+  const routes = routesOf(input.scenario, input.layout, view);
+  return {
+    nodes: toNodes(input, previous?.nodes),
+    edges: toEdges(routes, input.selection, input.subjects, previous?.edges),
+  };
+};
 const node = (flow: Flow, name: string) => {
   const found = flow.nodes.find(({ id }) => id === name);
   if (found === undefined) throw new Error(`no node ${name}`);

@@ -109,6 +109,17 @@ describe('routesOf()', () => {
     expect(routes.filter(({ isLoop }) => isLoop)).toHaveLength(1);
   });
 
+  it('gives the lines that are asked for the ways and labels that they have among all', () => {
+    const scenario = first(buildSample());
+    const layout = layoutTeams(buildSample(), scenario);
+    const all = routesOf(scenario, layout, 'teams');
+    const some = all.filter(({ target }, index) => index % 3 === 0 || target.startsWith('team-'));
+    const asked = new Set(some.map(({ source, target }) => `${source} ${target}`));
+    const given = routesOf(scenario, layout, 'teams', ({ source, target }) => asked.has(`${source} ${target}`));
+    expect(given).toEqual(all.filter(({ source, target }) => asked.has(`${source} ${target}`)));
+    expect(given.length).toBeLessThan(all.length);
+  });
+
   it('puts no two labels over one another', () => {
     const scenario = first(buildSample());
     const labelled = routesOf(scenario, layoutTeams(buildSample(), scenario), 'teams').filter(
