@@ -1,7 +1,8 @@
 /**
  * The one way to change the open plan: commands in, an undoable step out.
  *
- * Undo applies the inverse patches of one step, so it costs what the change cost, not the size of the plan.
+ * Undo goes back to the plan that was, where the step still holds it, else applies the step's inverse patches: it costs
+ * what the change cost, not the size of the plan.
  */
 
 import type { Patch } from 'immer';
@@ -46,7 +47,8 @@ function commit(run: Result<CommandRun>, { origin = 'user', isTold = true }: Opt
   const before = usePlanStore.getState();
   if (patches.length === 0) return ok(null);
   lastStep += 1;
-  const step: HistoryStep = { id: lastStep, label, origin, at: Date.now(), patches, inverse, mergeKey };
+  const plans = { before: before.plan, after: plan };
+  const step: HistoryStep = { id: lastStep, label, origin, at: Date.now(), patches, inverse, mergeKey, plans };
   usePlanStore.setState({
     ...changed(before, plan),
     ...(policy === 'ignore' ? {} : { past: withStep(before.past, step), future: [] }),
@@ -70,7 +72,7 @@ export function undo(): string | null {
   const step = before.past.at(-1);
   if (!step) return null;
   usePlanStore.setState({
-    ...changed(before, patched(before.plan, step.inverse)),
+    ...changed(before, step.plans?.after === before.plan ? step.plans.before : patched(before.plan, step.inverse)),
     past: before.past.slice(0, -1),
     future: [...before.future, step],
   });
@@ -84,7 +86,7 @@ export function redo(): string | null {
   const step = before.future.at(-1);
   if (!step) return null;
   usePlanStore.setState({
-    ...changed(before, patched(before.plan, step.patches)),
+    ...changed(before, step.plans?.before === before.plan ? step.plans.after : patched(before.plan, step.patches)),
     past: [...before.past, step],
     future: before.future.slice(0, -1),
   });

@@ -1,6 +1,7 @@
 /** One step of undo: what changed, both ways, and why. */
 
 import type { Patch } from 'immer';
+import type { Plan } from '#shared/model/plan.ts';
 
 export type Origin = 'user' | 'import' | 'fix';
 
@@ -14,10 +15,17 @@ export interface HistoryStep {
   readonly inverse: readonly Patch[];
   /** Runs with the same key join this step; null joins nothing. */
   readonly mergeKey: string | null;
+  /**
+   * The plan before and after, kept for the last steps: they share all that the step did not change, and going to one of
+   * them costs nothing. Null in older steps, which keep to their patches.
+   */
+  readonly plans: { readonly before: Plan; readonly after: Plan } | null;
 }
 
 /** How many steps are kept; older ones can no longer be undone. */
 export const MAX_STEPS = 1000;
+/** How many of them keep the plans on both sides. */
+export const WITH_PLANS = 100;
 /** Typing that pauses longer than this is a step of its own. */
 const MERGE_WITHIN = 3000;
 
@@ -29,12 +37,17 @@ export function withStep(past: readonly HistoryStep[], step: HistoryStep): reado
     step.mergeKey !== null &&
     last.mergeKey === step.mergeKey &&
     step.at - last.at <= MERGE_WITHIN;
-  if (!joins) return [...past, step].slice(-MAX_STEPS);
+  if (!joins) {
+    const steps = [...past, step].slice(-MAX_STEPS);
+    const old = steps.at(-WITH_PLANS - 1);
+    return old?.plans ? steps.map((each) => (each === old ? { ...each, plans: null } : each)) : steps;
+  }
   const joined: HistoryStep = {
     ...step,
     id: last.id,
     patches: [...last.patches, ...step.patches],
     inverse: [...step.inverse, ...last.inverse],
+    plans: last.plans && step.plans && { before: last.plans.before, after: step.plans.after },
   };
   return [...past.slice(0, -1), joined];
 }

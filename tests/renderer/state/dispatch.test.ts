@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dispatch, dispatchAll, redo, undo, undoTo } from '#renderer/state/dispatch.ts';
 import { evaluateWith, evaluationOf } from '#renderer/state/findings.ts';
+import { WITH_PLANS } from '#renderer/state/history.ts';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import { serializePlan } from '#shared/document/index.ts';
@@ -60,6 +61,34 @@ describe('dispatchAll()', () => {
     expect(state().past.map((step) => step.label)).toEqual(['Both']);
     undo();
     expect(serializePlan(state().plan)).toBe(serializePlan(before));
+  });
+});
+
+describe('a long history', () => {
+  it('goes back to the first bytes and forward to the last, past the steps that still hold their plans', () => {
+    const first = serializePlan(state().plan);
+    for (let i = 0; i < WITH_PLANS + 30; i++) {
+      dispatchAll(`Step ${i}`, [
+        { id: 'seat.update', payload: { scenario, id: seat('mei-tanaka'), changes: { fte: (i % 10) / 10 + 0.05 } } },
+      ]);
+    }
+    const last = serializePlan(state().plan);
+    expect(state().past.filter(({ plans }) => plans !== null)).toHaveLength(WITH_PLANS);
+    while (undo() !== null);
+    expect(serializePlan(state().plan)).toBe(first);
+    while (redo() !== null);
+    expect(serializePlan(state().plan)).toBe(last);
+  });
+
+  it('takes back only the step where something else changed the plan since', () => {
+    dispatchAll('FTE', [{ id: 'seat.update', payload: { scenario, id: seat('mei-tanaka'), changes: { fte: 0.4 } } }]);
+    usePlanStore.setState(({ plan }) => ({ plan: { ...plan, currency: 'EUR' } }));
+    undo();
+    expect(state().plan.currency).toBe('EUR');
+    expect(state().plan.scenarios[scenario]?.seats[seat('mei-tanaka')]?.fte).toBe(1);
+    redo();
+    expect(state().plan.currency).toBe('EUR');
+    expect(state().plan.scenarios[scenario]?.seats[seat('mei-tanaka')]?.fte).toBe(0.4);
   });
 });
 
