@@ -2,8 +2,11 @@
 
 import type { Comparison } from '#shared/compare/compare.ts';
 import { compareScenarios } from '#shared/compare/compare.ts';
+import { differenceText, figureText } from '#shared/compare/figure-text.ts';
+import type { Cell, Row } from '#shared/compare/figures.ts';
+import { figureRows } from '#shared/compare/figures.ts';
+import { summarize } from '#shared/compare/summary.ts';
 import { compareJson } from '#shared/export/compare-json.ts';
-import { roundHalfUp } from '#shared/lib/round.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
@@ -31,17 +34,26 @@ function chosen(plan: Plan, list: string | undefined): Got<readonly Scenario[]> 
   return { value: found };
 }
 
-const figure = (value: number | undefined): string => (value === undefined ? '–' : String(roundHalfUp(value, 1)));
+function words(cell: Cell, unit: Row['unit'], currency: string): string {
+  if (cell.kind === 'missing') return cell.words;
+  const shown = figureText(cell.value, unit, currency);
+  const planned = cell.planned === null ? '' : ` → ${figureText(cell.planned, unit, currency)}`;
+  const { difference } = cell;
+  const by = difference === null || difference.by === 0 ? '' : ` (${differenceText(difference.by, unit, currency)})`;
+  return `${shown}${planned}${by}`;
+}
 
-function printTable({ scenarios, changes }: Comparison): void {
+const teamWords = (teams: readonly string[] | null): string =>
+  teams === null ? '–' : teams.length === 0 ? 'no team' : teams.join(', ');
+
+/** The figures as a table, the people whose place changes, and what the figures say. */
+function printTable(comparison: Comparison, currency: string): void {
   const rows: readonly (readonly string[])[] = [
-    ['', ...scenarios.map(({ scenario }) => scenario.name)],
-    ['Overall today', ...scenarios.map(({ evaluation }) => figure(evaluation.scores?.overall.today))],
-    ['Overall planned', ...scenarios.map(({ evaluation }) => figure(evaluation.scores?.overall.planned))],
-    ['Seats', ...scenarios.map(({ evaluation }) => String(evaluation.figures.seats))],
-    ['Vacancies', ...scenarios.map(({ evaluation }) => String(evaluation.figures.vacancies))],
-    ['Teams', ...scenarios.map(({ evaluation }) => String(evaluation.figures.teams))],
-    ['Layers', ...scenarios.map(({ evaluation }) => String(evaluation.figures.layers))],
+    ['today → planned', ...comparison.scenarios.map(({ scenario }) => scenario.name)],
+    ...figureRows(comparison).map(({ label, unit, cells }) => [
+      label,
+      ...cells.map((cell) => words(cell, unit, currency)),
+    ]),
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   for (const row of rows)
@@ -51,12 +63,13 @@ function printTable({ scenarios, changes }: Comparison): void {
         .join('  ')
         .trimEnd(),
     );
-  for (const { from, to, disruption, people } of changes) {
-    print(
-      `\n${from.name} → ${to.name}: disruption ${figure(disruption)}, ${counted(people.length, 'person changes', 'people change')}`,
-    );
-    for (const { name, teams } of people) print(`  ${name}: ${String(teams.from ?? '–')} → ${String(teams.to ?? '–')}`);
+  for (const { from, to, people } of comparison.changes) {
+    print(`\n${from.name} → ${to.name}: ${counted(people.length, 'person changes', 'people change')}`);
+    for (const { name, teams } of people) print(`  ${name}: ${teamWords(teams.from)} → ${teamWords(teams.to)}`);
   }
+  print('');
+  for (const { lead, text, rest } of summarize(comparison, 'today', currency))
+    print([lead, text, rest].filter(Boolean).join(' '));
 }
 
 export async function runCompare(path: string, options: CompareOptions): Promise<ExitCode> {
@@ -75,6 +88,6 @@ export async function runCompare(path: string, options: CompareOptions): Promise
   const compared = scenarios.value.map((scenario) => ({ scenario, evaluation: evaluate(plan, scenario.id, day) }));
   const comparison = compareScenarios(plan, compared);
   if (options.json) printJson(compareJson(comparison));
-  else printTable(comparison);
+  else printTable(comparison, plan.currency);
   return FINE;
 }
