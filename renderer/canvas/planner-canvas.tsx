@@ -77,8 +77,7 @@ function Canvas() {
   const notes = useNotes(scenario, flight);
   const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
   const shown = useMemo(() => inFlight(scenario, layout, flight), [scenario, layout, flight]);
-  const gaps = useGaps(scenario, shown, lines);
-  const edges = useMemo(() => (gaps.length === 0 ? lines : [...lines, ...gaps]), [lines, gaps]);
+  const edges = useGaps(scenario, shown, lines);
   const { screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
   const tool = useUi((ui) => ui.tool);

@@ -1,11 +1,11 @@
-/** Hand-offs without a path as edges of React Flow: from the findings of the day that is shown, never selected themselves. */
+/** Hand-offs that do not arrive as edges of React Flow, on the day that is shown. */
 
 import type { Edge } from '@xyflow/react';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { GapRoute } from '#shared/diagram/gap-routes.ts';
-import { gapRoutesOf } from '#shared/diagram/gap-routes.ts';
+import { cutLines, gapRoutesOf } from '#shared/diagram/gap-routes.ts';
 import type { Gap } from '#shared/diagram/gaps.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -17,25 +17,28 @@ import { Z } from './to-flow.ts';
 export type GapData = { readonly route: GapRoute; readonly isDimmed: boolean; readonly isChosen: boolean };
 export type GapEdge = Edge<GapData, 'gap'>;
 
-const NONE: readonly GapEdge[] = [];
 const NO_GAPS: readonly Gap[] = [];
 
 const isSame = (a: readonly Gap[], b: readonly Gap[]): boolean =>
   a.length === b.length &&
-  a.every(({ id, findings }, index) => id === b[index]?.id && `${findings}` === `${b[index].findings}`);
+  a.every(({ id, label, findings }, index) => {
+    const other = b[index];
+    return id === other?.id && label === other.label && `${findings}` === `${other.findings}`;
+  });
 
-/** @param layout with what is in flight where it is at the moment */
-export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: readonly CanvasEdge[]): readonly GapEdge[] {
+/** All edges to draw: the lines, but for those that are cut, and the gaps. @param layout with what is in flight where it is at the moment */
+export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: CanvasEdge[]): (CanvasEdge | GapEdge)[] {
   const evaluation = useEvaluation();
   const finding = useUi((ui) => ui.finding);
+  const selection = useUi((ui) => ui.selection);
   const isShown = useUi((ui) => ui.view === 'teams');
   const isHidden = useCanvas(({ hidden }) => hidden.has('hand-off'));
   const last = useRef<readonly Gap[]>([]);
   const found = useMemo(() => {
-    const gaps = isShown && !isHidden ? gapsOf(evaluation) : [];
+    const gaps = isShown && !isHidden ? gapsOf(scenario, evaluation) : [];
     if (!isSame(gaps, last.current)) last.current = gaps;
     return last.current;
-  }, [evaluation, isShown, isHidden]);
+  }, [scenario, evaluation, isShown, isHidden]);
   // Cards and lines come first: a plan is there to be used before what it lacks is drawn.
   const gaps = useDeferredValue(found, NO_GAPS);
   const routes = useMemo(() => {
@@ -48,10 +51,13 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: readonl
     );
   }, [gaps, scenario, layout, lines]);
   return useMemo(() => {
-    if (routes.length === 0) return NONE;
-    return routes.map((route): GapEdge => {
-      const { id, from, to, findings } = route.gap;
-      const isChosen = finding !== null && findings.includes(finding);
+    if (routes.length === 0) return lines;
+    const chosen = new Set(selection.map(({ id }) => id));
+    const cut = new Map(lines.map((line) => [line.id, line]));
+    const edges = routes.map((route): GapEdge => {
+      const { id, from, to, findings, line } = route.gap;
+      const isChosen = line === null ? finding !== null && findings.includes(finding) : chosen.has(line);
+      const isDimmed = line === null ? finding !== null && !isChosen : cut.get(line)?.data?.isDimmed === true;
       const source = from ?? to ?? '';
       return {
         id,
@@ -61,8 +67,10 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: readonl
         selectable: false,
         focusable: false,
         zIndex: Z.line,
-        data: { route, isChosen, isDimmed: finding !== null && !isChosen },
+        data: { route, isChosen, isDimmed },
       };
     });
-  }, [routes, finding]);
+    const hidden = cutLines(routes.map(({ gap }) => gap));
+    return [...lines.filter(({ id }) => !hidden.has(id)), ...edges];
+  }, [routes, lines, finding, selection]);
 }

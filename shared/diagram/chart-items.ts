@@ -8,7 +8,7 @@ import type { Evaluation } from '#shared/rules/finding.ts';
 import { cardHeight, cardItems } from './card-items.ts';
 import { frameItems, headerHeight } from './frame-items.ts';
 import { gapLabel, gapLines } from './gap-items.ts';
-import { boxOfGap, gapRoutesOf } from './gap-routes.ts';
+import { boxOfGap, cutLines, gapRoutesOf } from './gap-routes.ts';
 import { gapsOf } from './gaps.ts';
 import type { ChartLayout, Heights } from './layout.ts';
 import { boundsOfLayout, outsideOf } from './layout.ts';
@@ -89,7 +89,10 @@ export function chartShapes(source: ChartSource, layout: ChartLayout, view: Char
   const { plan, scenario, evaluation, measure, words } = source;
   const members = seatsByTeam(scenario);
   const routes = routesOf(scenario, layout, view);
-  const gaps = view === 'teams' ? gapRoutesOf(gapsOf(evaluation), scenario, layout, routes) : [];
+  const gapped = view === 'teams' ? gapsOf(scenario, evaluation) : [];
+  const cut = cutLines(gapped);
+  const gaps = gapRoutesOf(gapped, scenario, layout, routes);
+  const lines = routes.filter(({ id }) => !cut.has(id));
   const notes =
     view === 'teams' && isWhole ? Object.values(scenario.canvasNotes).map((note) => noteShape(note, measure)) : [];
   const items: SceneItem[] = [];
@@ -97,14 +100,14 @@ export function chartShapes(source: ChartSource, layout: ChartLayout, view: Char
     const team = scenario.teams[id];
     if (team) items.push(frameItems(team, members.get(id) ?? [], box, evaluation, measure));
   }
-  items.push(...routes.map(lineItem), ...gaps.flatMap(gapLines));
+  items.push(...lines.map(lineItem), ...gaps.flatMap(gapLines));
   for (const [id, box] of layout.cards) {
     const seat = scenario.seats[id];
     if (seat) items.push(cardItems(seat, words(seat), box, measure));
   }
   const names = new Map(outsideOf(plan, scenario).map(({ id, name }) => [id, name]));
   for (const [id, box] of layout.pills) items.push(pill(names.get(id) ?? '', box, measure));
-  for (const route of routes) items.push(...lineMarks(route, measure));
+  for (const route of lines) items.push(...lineMarks(route, measure));
   items.push(...gaps.map((gap) => gapLabel(gap, measure)));
   items.push(...notes.map(({ item }) => item));
   const whole = boundsOfLayout(layout);

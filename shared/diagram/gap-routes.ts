@@ -138,7 +138,11 @@ function labelsAt({ at, isDown }: Cut, width: number): Box[] {
   return [box(at.x - width / 2, at.y - BESIDE - height), box(at.x - width / 2, at.y + BESIDE)];
 }
 
-/** Draws each gap whose ends are in this layout. `routes` are the lines whose labels it keeps clear of. */
+/** Lines that are drawn as gaps instead. */
+export const cutLines = (gaps: readonly Gap[]): ReadonlySet<string> =>
+  new Set(gaps.flatMap(({ line }) => (line === null ? [] : [line])));
+
+/** Draws each gap whose ends are in this layout. `routes` are the lines there, cut ones too; labels keep clear of them. */
 export function gapRoutesOf(
   gaps: readonly Gap[],
   scenario: Scenario,
@@ -149,9 +153,10 @@ export function gapRoutesOf(
   const loose = [...cards].flatMap(([id, box]) => (scenario.seats[id]?.team ? [] : [box]));
   const solid = [...frames.values(), ...loose, ...pills.values()];
   const blocks = blocksOf(solid);
-  const labels = routes.flatMap(({ label, labelAt: { x, y } }): Box[] => {
+  const cut = cutLines(gaps);
+  const labels = routes.flatMap(({ id, label, labelAt: { x, y } }): Box[] => {
     const width = label.length * GAP_LABEL.letter + 8;
-    return label === '' ? [] : [{ x: x - width / 2, y: y - 9, width, height: 18 }];
+    return label === '' || cut.has(id) ? [] : [{ x: x - width / 2, y: y - 9, width, height: 18 }];
   });
   const boxOf = (id: string | null): Box | undefined => frames.get(id as never) ?? cards.get(id as never);
   const segments = routes.flatMap(({ points }) => points.slice(1).map((b, index) => segmentBox(points[index] ?? b, b)));
@@ -194,6 +199,10 @@ export function gapRoutesOf(
     return ordered.map((points, index) => ({ points, cost: (isTaken(points) ? COVERS : 0) + index * NEXT }));
   };
   return gaps.flatMap((gap, index): GapRoute[] => {
+    if (gap.line !== null) {
+      const line = routes.find(({ id }) => id === gap.line);
+      return line === undefined ? [] : drawn(gap, [{ points: line.points, cost: 0 }]);
+    }
     const [from, to] = [boxOf(gap.from), boxOf(gap.to)];
     if ((gap.from !== null && !from) || (gap.to !== null && !to)) return [];
     if (from && to) {

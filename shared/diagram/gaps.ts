@@ -1,8 +1,12 @@
-/** Hand-offs that no path carries, as lines that are cut: from who gives, to who should receive where anybody does. */
+/** Hand-offs that do not arrive, as lines that are cut: those that no path carries, and those to or from a vacancy. */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
-import type { HandOffType } from '#shared/model/line.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import { holdsOn } from '#shared/model/date.ts';
+import type { LineId } from '#shared/model/ids.ts';
+import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
 
 const RULE = 'hand-off-missing';
@@ -12,8 +16,10 @@ const MOST = 24;
 export interface Gap {
   /** As the line's id: what cuts is the same while its ends are. */
   readonly id: string;
-  /** The findings that say so, one a stream; those that weigh most first. */
-  readonly findings: readonly [string, ...string[]];
+  /** The findings that say so, one a stream; those that weigh most first. None for a line that is drawn. */
+  readonly findings: readonly string[];
+  /** The drawn line that is cut, as nobody sits at one of its ends. */
+  readonly line: LineId | null;
   readonly type: HandOffType;
   /** A team, or a seat in no team; at least one of the two is somebody. */
   readonly from: string | null;
@@ -36,8 +42,25 @@ function endsOf({ subjects, evidence }: Finding): readonly [string | null, strin
   return evidence[0]?.value === 'nobody' ? [null, first.id] : [first.id, null];
 }
 
-/** One gap for each type and pair of ends, whichever streams miss it. */
-export function gapsOf({ findings }: Pick<Evaluation, 'findings'>): readonly Gap[] {
+/** Drawn hand-offs with a seat at one end that nobody holds that day. */
+function unheldGaps({ lines, seats }: Scenario, day: IsoDate): Gap[] {
+  const isHeld = (end: LineEnd): boolean => {
+    const seat = end.kind === 'seat' ? seats[end.id] : undefined;
+    return seat === undefined || (seat.person !== null && holdsOn(day, seat.start, seat.end));
+  };
+  return Object.values(lines).flatMap((line): Gap[] => {
+    if (line.kind !== 'hand-off' || (isHeld(line.from) && isHeld(line.to))) return [];
+    const { id, type, from, to } = line;
+    const label = labelOf(type, isHeld(to) ? null : from.id);
+    return [{ id: `gap:${id}`, findings: [], line: id, type, from: from.id, to: to.id, label }];
+  });
+}
+
+/** One gap for each type and pair of ends, whichever streams miss it; then the lines that nobody receives or hands over. */
+export function gapsOf(
+  scenario: Scenario,
+  { findings, today }: Pick<Evaluation, 'findings' | 'today'>,
+): readonly Gap[] {
   const gaps = new Map<string, Gap>();
   for (const finding of findings) {
     const type = finding.rule === RULE ? typeOf(finding) : undefined;
@@ -47,8 +70,8 @@ export function gapsOf({ findings }: Pick<Evaluation, 'findings'>): readonly Gap
     const id = `gap:${type}:${from ?? ''}:${to ?? ''}`;
     const known = gaps.get(id);
     if (known === undefined && gaps.size === MOST) continue;
-    const keys: Gap['findings'] = known === undefined ? [finding.key] : [...known.findings, finding.key];
-    gaps.set(id, { id, findings: keys, type, from, to, label: labelOf(type, from) });
+    const keys = known === undefined ? [finding.key] : [...known.findings, finding.key];
+    gaps.set(id, { id, findings: keys, line: null, type, from, to, label: labelOf(type, from) });
   }
-  return [...gaps.values()];
+  return [...gaps.values(), ...unheldGaps(scenario, today).slice(0, MOST)];
 }

@@ -72,7 +72,10 @@ function entriesOf({ scenario, evaluation }: ChartSource, view: ChartView): Entr
   const optional: readonly [boolean, Entry][] = [
     [new Set(people).size < people.length, { words: 'One person, more than one seat', mark: centred(9, linkGlyph) }],
     [lines.some(({ kind }) => kind === 'hand-off'), { words: 'Hand-off, by type', mark: lineEntry('hand-off', true) }],
-    [view === 'teams' && gapsOf(evaluation).length > 0, { words: 'Hand-off that nobody carries', mark: gapMark }],
+    [
+      view === 'teams' && gapsOf(scenario, evaluation).length > 0,
+      { words: 'Hand-off that does not arrive', mark: gapMark },
+    ],
     [lines.some(({ kind }) => kind === 'serves'), { words: 'Serves', mark: lineEntry('serves', true) }],
     [
       isOutside,

@@ -3,7 +3,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { EdgeLabelRenderer } from '@xyflow/react';
 import { memo, use } from 'react';
-import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Gap } from '#shared/diagram/gaps.ts';
@@ -17,11 +17,15 @@ const within = (value: number, most: number): number => Math.min(most, Math.max(
 /** Farther away the words grow from the cut, as those of the cards do. */
 const MIDDLE = 1.45;
 
-/** The gap's finding; of several the next one with each click. */
-function choose({ findings }: Gap): void {
+/** The gap's finding, of several the next one with each click; the line itself where one is drawn. */
+function choose({ findings, line }: Gap): void {
+  if (line !== null) {
+    select([{ kind: 'line', id: line }]);
+    return;
+  }
   const at = findings.indexOf(useUi.getState().finding ?? '');
   setUi({
-    finding: findings[(at + 1) % findings.length] ?? findings[0],
+    finding: findings[(at + 1) % findings.length] ?? null,
     isRightOpen: true,
     rightPanel: 'insights',
     explained: null,
@@ -63,7 +67,7 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
           }}
           aria-label={isNear ? undefined : gap.label}
           aria-pressed={isChosen}
-          title="Show the finding"
+          title={gap.line === null ? 'Show the finding' : 'Select the line'}
           onClick={() => choose(gap)}
         >
           <SeverityIcon severity="error" size={isNear ? 13 : 28} label="" />

@@ -47,7 +47,7 @@ describe('gaps on a chart', () => {
   it('are drawn in red with their label, and explained in the legend', () => {
     const { items } = itemsOf(WORDS);
     expect(words(items)).toContain('Model: nobody receives it today');
-    expect(words(items)).toContain('Hand-off that nobody carries');
+    expect(words(items)).toContain('Hand-off that does not arrive');
     expect(items.filter((item) => item.kind === 'path' && item.stroke?.colour === 'err').length).toBeGreaterThan(7);
   });
 
@@ -72,7 +72,7 @@ describe('gaps on a chart', () => {
 
   it('label their cut with a box as wide as its words, beside the cut', () => {
     const { plan, scenario, evaluation } = itemsOf(WORDS);
-    for (const route of gapRoutesOf(gapsOf(evaluation), scenario, layoutTeams(plan, scenario))) {
+    for (const route of gapRoutesOf(gapsOf(scenario, evaluation), scenario, layoutTeams(plan, scenario))) {
       const label = gapLabel(route, measure);
       const [box] = label.kind === 'group' ? label.items : [];
       if (box?.kind !== 'box') throw new Error('no box');

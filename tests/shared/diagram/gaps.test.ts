@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxOfGap, gapRoutesOf } from '#shared/diagram/gap-routes.ts';
+import { boxOfGap, cutLines, gapRoutesOf } from '#shared/diagram/gap-routes.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
 import type { Box } from '#shared/diagram/metrics.ts';
 import { overlaps } from '#shared/diagram/metrics.ts';
 import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { layoutTeams } from '#shared/diagram/teams-layout.ts';
+import { parseIsoDate } from '#shared/model/date.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
@@ -16,7 +17,7 @@ import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 function gapsIn(words: string) {
   const { plan } = tinyOrg(words);
   const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
-  const gaps = gapsOf(evaluate(plan, TINY_SCENARIO, TINY_DAY));
+  const gaps = gapsOf(scenario, evaluate(plan, TINY_SCENARIO, TINY_DAY));
   const layout = layoutTeams(plan, scenario);
   return { plan, scenario, gaps, layout, routes: gapRoutesOf(gaps, scenario, layout) };
 }
@@ -78,6 +79,52 @@ describe('gapsOf()', () => {
   });
 });
 
+describe('a drawn hand-off with nobody at one end', () => {
+  const LINKED = `${UNLINKED}\nhand-off model, Bo to Di\nhand-off pipelines, Cy to Di`;
+  const [GIVES, TAKES] = ['seat-bo-data-scientist', 'seat-di-mlops-engineer'];
+  const later = parseIsoDate('2027-02-01');
+  const gapsWith = (id: string, change: object) => {
+    const { plan } = tinyOrg(LINKED);
+    const before = plan.scenarios[TINY_SCENARIO] as Scenario;
+    const seats = { ...before.seats, [id]: { ...before.seats[id as never], ...change } } as Scenario['seats'];
+    const scenario: Scenario = { ...before, seats };
+    const changed = { ...plan, scenarios: { [scenario.id]: scenario } };
+    const layout = layoutTeams(changed, scenario);
+    const gaps = gapsOf(scenario, evaluate(changed, scenario.id, TINY_DAY));
+    const lines = routesOf(scenario, layout, 'teams');
+    return { gaps, lines, routes: gapRoutesOf(gaps, scenario, layout, lines) };
+  };
+
+  it.each<[string, string, object, readonly string[]]>([
+    ['is no gap while both are there', TAKES, {}, []],
+    [
+      'is one where the taker is to be hired',
+      TAKES,
+      { person: null },
+      ['Model: nobody receives it today', 'Pipelines: nobody receives them today'],
+    ],
+    [
+      'is one until the taker starts',
+      TAKES,
+      { start: later },
+      ['Model: nobody receives it today', 'Pipelines: nobody receives them today'],
+    ],
+    ['is one where nobody gives', GIVES, { person: null }, ['Model: nobody hands it over today']],
+  ])('%s', (_, id, change, expected) => {
+    expect(gapsWith(id, change).gaps.flatMap(({ line, label }) => (line === null ? [] : [label]))).toEqual(expected);
+  });
+
+  it('is cut where it runs, and drawn instead of it', () => {
+    const { gaps, lines, routes } = gapsWith(TAKES, { person: null });
+    expect(cutLines(gaps).size).toBe(2);
+    for (const { gap, before, beyond } of routes) {
+      const line = lines.find(({ id }) => id === gap.line);
+      expect(before[0]).toEqual(line?.points[0]);
+      expect(beyond.at(-1)).toEqual(line?.points.at(-1));
+    }
+  });
+});
+
 describe('gapRoutesOf()', () => {
   it('cuts a way from the edge of one end to the edge of the other', () => {
     const { routes, layout } = gapsIn(UNLINKED);
@@ -116,7 +163,7 @@ describe('gapRoutesOf()', () => {
       fc.property(anyPlan, (plan) => {
         const scenario = Object.values(plan.scenarios)[0] as Scenario;
         const layout = layoutTeams(plan, scenario);
-        const gaps = gapsOf(evaluate(plan, scenario.id, TINY_DAY));
+        const gaps = gapsOf(scenario, evaluate(plan, scenario.id, TINY_DAY));
         const routes = gapRoutesOf(gaps, scenario, layout, routesOf(scenario, layout, 'teams'));
         expect(routes.length).toBe(layout.frames.size === 0 ? 0 : gaps.length);
         for (const { before, beyond, ...rest } of routes) {
