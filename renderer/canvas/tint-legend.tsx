@@ -50,16 +50,18 @@ function Legend() {
   if (!tints || tints.legend.length === 0) return null;
   return (
     <section className={styles.legend} aria-label={`Coloured by ${COLOUR_BY_NAMES[colourBy].toLowerCase()}`}>
-      <h2>{COLOUR_BY_NAMES[colourBy]}</h2>
-      <ul>
-        {tints.legend.map(({ tint, code, label, seats }) => (
-          <li key={label}>
-            <b data-tint={tint}>{code}</b>
-            <span title={label}>{label}</span>
-            <span className={styles.count}>{seats}</span>
-          </li>
-        ))}
-      </ul>
+      <details open>
+        <summary>{COLOUR_BY_NAMES[colourBy]}</summary>
+        <ul>
+          {tints.legend.map(({ tint, code, label, seats }) => (
+            <li key={label}>
+              <b data-tint={tint}>{code}</b>
+              <span title={label}>{label}</span>
+              <span className={styles.count}>{seats}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -16,7 +16,8 @@ export const FIT = {
   padding: { top: '28px', left: '32px', right: '56px', bottom: '76px' },
   maxZoom: 1,
 } as const;
-/** Room for the legend, where there is one. */
+/** Room for the legend, where there is one; on a narrow canvas the cards need it more, and the legend can be folded. */
+const WIDE = 840;
 const BESIDE_LEGEND = { ...FIT, padding: { ...FIT.padding, right: '236px' } } as const;
 const MOVE = 220;
 const MARGIN = 24;
@@ -93,7 +94,8 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
     done.current = request.count;
     const what = request.do;
     if (what.kind === 'fit') {
-      const options = useUi.getState().colourBy === 'pillar' ? FIT : BESIDE_LEGEND;
+      const hasLegend = useUi.getState().colourBy !== 'pillar' && store.getState().width > WIDE;
+      const options = hasLegend ? BESIDE_LEGEND : FIT;
       void fitView({ ...options, duration: duration() });
     } else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
     else if (what.kind === 'note') {

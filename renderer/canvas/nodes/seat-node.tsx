@@ -1,15 +1,15 @@
 /** A seat's card, in three amounts of detail and all its states. */
 
 import type { NodeProps } from '@xyflow/react';
-import { ChevronDown, ChevronRight, Flag, Link2, User } from 'lucide-react';
+import { Flag, Link2, User } from 'lucide-react';
 import { memo, use } from 'react';
-import { toggleCollapsed } from '#renderer/actions/collapse.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_LETTERS, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { DetailContext, isFar } from '../detail.ts';
 import { PILLAR_ORDER, tenths } from '../seat-view.ts';
 import type { SeatNode as SeatNodeType } from '../to-flow.ts';
+import { BranchToggle } from './branch-toggle.tsx';
 import { CardBadge } from './card-badge.tsx';
 import { CardHandles } from './card-handles.tsx';
 import { LineAnchor } from './line-anchor.tsx';
@@ -56,6 +56,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
         </div>
         <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={22} />
+        <BranchToggle id={id} below={data.below} isClosed={data.isClosed} isLarge />
       </div>
     );
   }
@@ -104,22 +105,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
       </div>
       <LineAnchor />
       <CardBadge severity={data.badge} text={data.badgeText} size={16} />
-      {data.below > 0 ? (
-        <button
-          type="button"
-          className={classNames(styles.below, data.isClosed && styles.closed, 'nodrag')}
-          aria-label={data.isClosed ? `Open the ${data.below} below` : `Close the ${data.below} below`}
-          aria-expanded={!data.isClosed}
-          tabIndex={-1}
-          onClick={(event) => {
-            event.stopPropagation();
-            toggleCollapsed([id]);
-          }}
-        >
-          {data.isClosed ? <ChevronRight size={12} aria-hidden /> : <ChevronDown size={12} aria-hidden />}
-          {data.isClosed ? `${data.below} below` : data.below}
-        </button>
-      ) : null}
+      <BranchToggle id={id} below={data.below} isClosed={data.isClosed} />
       <CardHandles id={id} kind="seat" />
     </div>
   );

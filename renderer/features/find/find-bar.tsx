@@ -166,7 +166,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      <option value="">{label}: any</option>
+      <option value="">{label}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
