@@ -8,6 +8,7 @@ import type { GapRoute } from '#shared/diagram/gap-routes.ts';
 import { cutLines, gapRoutesOf } from '#shared/diagram/gap-routes.ts';
 import type { Gap } from '#shared/diagram/gaps.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
+import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { CanvasLayout } from './layout.ts';
@@ -41,20 +42,26 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: CanvasE
   }, [scenario, evaluation, isShown, isHidden]);
   // Cards and lines come first: a plan is there to be used before what it lacks is drawn.
   const gaps = useDeferredValue(found, NO_GAPS);
+  // A drag goes on while the way round what it moved is looked for.
+  const place = useDeferredValue(useMemo(() => ({ scenario, layout, lines }), [scenario, layout, lines]));
   const routes = useMemo(() => {
     if (gaps.length === 0) return [];
     return gapRoutesOf(
       gaps,
-      scenario,
-      layout,
-      lines.flatMap(({ data }) => data?.route ?? []),
+      place.scenario,
+      place.layout,
+      place.lines.flatMap(({ data }) => data?.route ?? []),
     );
-  }, [gaps, scenario, layout, lines]);
+  }, [gaps, place]);
   return useMemo(() => {
     if (routes.length === 0) return lines;
     const chosen = new Set(selection.map(({ id }) => id));
     const cut = new Map(lines.map((line) => [line.id, line]));
-    const edges = routes.map((route): GapEdge => {
+    const isDrawn = (id: string | null) =>
+      id === null || layout.frames.has(id as TeamId) || layout.cards.has(id as SeatId);
+    // Another scenario may be open by the time that the ways of the one before are found.
+    const there = routes.filter(({ gap }) => isDrawn(gap.from) && isDrawn(gap.to));
+    const edges = there.map((route): GapEdge => {
       const { id, from, to, findings, line } = route.gap;
       const isChosen = line === null ? finding !== null && findings.includes(finding) : chosen.has(line);
       const isDimmed = line === null ? finding !== null && !isChosen : cut.get(line)?.data?.isDimmed === true;
@@ -70,7 +77,7 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: CanvasE
         data: { route, isChosen, isDimmed },
       };
     });
-    const hidden = cutLines(routes.map(({ gap }) => gap));
+    const hidden = cutLines(there.map(({ gap }) => gap));
     return [...lines.filter(({ id }) => !hidden.has(id)), ...edges];
-  }, [routes, lines, finding, selection]);
+  }, [routes, lines, layout, finding, selection]);
 }
