@@ -69,6 +69,7 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
       'recovery.read': ({ planId }) => recovery.read(planId),
       'window.set-state': guard.setState,
       'window.close-now': (_input, window) => guard.closeNow(window),
+      'window.stay': (_input, window) => guard.stay(window),
     },
     documents.openPath,
   );

@@ -13,6 +13,8 @@ const PATIENCE_MS = 5_000;
 export interface CloseGuard {
   readonly setState: (state: { readonly title: string; readonly isDirty: boolean }, window: BrowserWindow) => null;
   readonly closeNow: (window: BrowserWindow) => null;
+  /** The page told the person why it should not close yet; asked again, it may. */
+  readonly stay: (window: BrowserWindow) => null;
   /** Watches a new window. */
   readonly watch: (window: BrowserWindow) => void;
 }
@@ -26,8 +28,17 @@ export function setupCloseGuard(): CloseGuard {
     window.close();
     return null;
   };
+  const waiting = new WeakMap<BrowserWindow, NodeJS.Timeout>();
+  const stopWaiting = (window: BrowserWindow): void => {
+    clearTimeout(waiting.get(window));
+    waiting.delete(window);
+  };
   return {
     closeNow,
+    stay: (window) => {
+      stopWaiting(window);
+      return null;
+    },
     setState: ({ title, isDirty }, window) => {
       alive.add(window);
       window.setTitle(title);
@@ -35,16 +46,18 @@ export function setupCloseGuard(): CloseGuard {
       return null;
     },
     watch: (window) => {
-      let timer: NodeJS.Timeout | undefined;
       window.webContents.on('render-process-gone', () => alive.delete(window));
       window.on('close', (event) => {
         if (ready.has(window) || !alive.has(window)) return;
         event.preventDefault();
-        if (timer !== undefined) return;
+        if (waiting.has(window)) return;
         sendEvent(window, 'window.close-requested', {});
-        timer = setTimeout(() => closeNow(window), PATIENCE_MS);
+        waiting.set(
+          window,
+          setTimeout(() => closeNow(window), PATIENCE_MS),
+        );
       });
-      window.on('closed', () => clearTimeout(timer));
+      window.on('closed', () => stopWaiting(window));
     },
   };
 }

@@ -31,6 +31,7 @@ const REFUSALS: { readonly [C in Channel]: (problem: Problem) => Out<C> } = {
   'recovery.read': err,
   'window.set-state': () => null,
   'window.close-now': () => null,
+  'window.stay': () => null,
 };
 
 const BAD_PAYLOAD: Problem = {

@@ -177,6 +177,7 @@ export function browserHost(view: Window = window): Host {
       view.document.title = state.title;
     },
     closeNow: () => {},
+    stay: () => {},
     onMenu: () => () => {},
     onPendingFiles: () => () => {},
     onCloseRequested: () => () => {},

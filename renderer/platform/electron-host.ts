@@ -32,6 +32,7 @@ export function electronHost(bridge: Bridge): Host {
     readSnapshot: (planId) => bridge.invoke('recovery.read', { planId }),
     setWindowState: ({ title, isDirty }) => void bridge.invoke('window.set-state', { title, isDirty }),
     closeNow: () => void bridge.invoke('window.close-now', {}),
+    stay: () => void bridge.invoke('window.stay', {}),
     onMenu: (listener) => bridge.on('menu.action', ({ action }) => listener(action)),
     onPendingFiles: (listener) => bridge.on('files.pending', () => listener()),
     onCloseRequested: (listener) => bridge.on('window.close-requested', () => listener()),

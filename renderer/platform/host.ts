@@ -39,6 +39,8 @@ export interface Host {
   readonly readSnapshot: (planId: string) => Promise<Result<Snapshot | null>>;
   readonly setWindowState: (state: { readonly title: string; readonly isDirty: boolean }) => void;
   readonly closeNow: () => void;
+  /** The window stays: closing it would lose something, and the person has been told. */
+  readonly stay: () => void;
   readonly onMenu: (listener: (action: MenuAction) => void) => () => void;
   readonly onPendingFiles: (listener: () => void) => () => void;
   readonly onCloseRequested: (listener: () => void) => () => void;

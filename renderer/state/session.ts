@@ -286,7 +286,10 @@ export async function openStoredPlan(id: string): Promise<void> {
 
 async function closeWindow(): Promise<void> {
   const { storage, host: shell } = current();
-  await storage.autosave.flush();
+  if (!(await mayLeave())) {
+    shell.stay();
+    return;
+  }
   if (usePlanStore.getState().storage.kind !== 'failed') await storage.close(usePlanStore.getState().plan.id);
   shell.closeNow();
 }

@@ -13,6 +13,7 @@ const CHANNEL_TABLE: Record<Channel, true> = {
   'recovery.read': true,
   'window.set-state': true,
   'window.close-now': true,
+  'window.stay': true,
 };
 
 const EVENT_TABLE: Record<EventChannel, true> = {

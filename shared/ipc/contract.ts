@@ -82,6 +82,7 @@ export interface Requests {
   'window.set-state': { in: { title: string; isDirty: boolean }; out: null };
   /** Answers an asked-for close: everything is written down, the window may go. */
   'window.close-now': { in: Record<string, never>; out: null };
+  'window.stay': { in: Record<string, never>; out: null };
 }
 export type Channel = keyof Requests;
 
@@ -106,7 +107,7 @@ export interface Events {
   'menu.action': { action: MenuAction };
   /** Something is waiting in `files.take-pending`. */
   'files.pending': Record<string, never>;
-  /** The person closes the window: flush, then call `window.close-now`. */
+  /** The person closes the window: flush, then call `window.close-now`, or `window.stay` where changes would be lost. */
   'window.close-requested': Record<string, never>;
 }
 export type EventChannel = keyof Events;

@@ -47,6 +47,7 @@ export const REQUEST_SCHEMAS: Schemas = {
   'recovery.read': z.strictObject({ planId }),
   'window.set-state': z.strictObject({ title: z.string().max(300), isDirty: z.boolean() }),
   'window.close-now': nothing,
+  'window.stay': nothing,
 };
 
 /** What the preload script sends for a dropped file. */

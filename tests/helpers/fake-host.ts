@@ -13,6 +13,7 @@ export interface FakeHost extends Host {
   saveAnswer: Result<SavedFile | null> | null;
   openAnswer: OpenedFile | null;
   closed: number;
+  stayed: number;
   requestClose: () => void;
 }
 
@@ -37,6 +38,7 @@ export function createFakeHost(): FakeHost {
     saveAnswer: null,
     openAnswer: null,
     closed: 0,
+    stayed: 0,
     requestClose: () => {
       for (const listener of listeners) listener();
     },
@@ -63,6 +65,9 @@ export function createFakeHost(): FakeHost {
     listSnapshots: async () => [...snapshots.values()].map(({ text: _, ...info }) => ({ ...info, sha256: '' })),
     readSnapshot: async (planId) => ok(snapshots.get(planId) ?? null),
     setWindowState: () => {},
+    stay: () => {
+      fake.stayed += 1;
+    },
     closeNow: () => {
       fake.closed += 1;
     },

@@ -140,6 +140,25 @@ describe('a database that this program cannot use', () => {
     after.close();
   });
 
+  it('keeps the window open, once, where closing it would lose changes', async () => {
+    const open = (version?: number) =>
+      new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('fourfold', version);
+        request.onsuccess = () => resolve(request.result);
+      });
+    (await open(9990)).close();
+    const window = await openWindow(host);
+    await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
+    window.dispatch('plan.update', { changes: { name: 'Only here' } });
+    await settled();
+    host.requestClose();
+    await vi.waitFor(() => expect(host.stayed).toBe(1));
+    expect(window.ui().toasts[0]?.text).toContain('The changes to “Only here” are not saved.');
+    expect(host.closed).toBe(0);
+    host.requestClose();
+    await vi.waitFor(() => expect(host.closed).toBe(1));
+  });
+
   it('loses no plan where it cannot be opened: the second copies are listed, opened and written', async () => {
     await host.writeSnapshot('plan-kept', 7, serializePlan(createPlan(asId('plan', 'plan-kept'), 'Kept')));
     indexedDB.open = () => {

@@ -17,6 +17,7 @@ const GOOD: Record<Channel, readonly unknown[]> = {
   'recovery.read': [{ planId: 'plan-a' }],
   'window.set-state': [{ title: 'x', isDirty: true }],
   'window.close-now': [{}],
+  'window.stay': [{}],
 };
 
 const BAD: Record<Channel, readonly unknown[]> = {
@@ -42,6 +43,7 @@ const BAD: Record<Channel, readonly unknown[]> = {
   'recovery.read': [{ planId: '..' }, { planId: 'plan-a/../b' }, { planId: `plan-${'a'.repeat(80)}` }],
   'window.set-state': [{ title: 'x' }, { title: 'x'.repeat(301), isDirty: true }],
   'window.close-now': [{ more: 1 }],
+  'window.stay': [{ more: 1 }],
 };
 
 const ANYTHING = [null, undefined, 1, 'text', [], true, { __proto__: null, kind: 1 }];
