@@ -70,7 +70,10 @@ function OpenFindBar() {
           ? `${place} of ${found.hits.length}`
           : `${found.hits.length} found`;
   return (
-    <search
+    <form
+      // biome-ignore lint/a11y/useSemanticElements: <search> is no element yet in every engine that shows this
+      role="search"
+      onSubmit={(event) => event.preventDefault()}
       className={styles.bar}
       aria-label="Find in this scenario"
       data-region="find"
@@ -146,7 +149,7 @@ function OpenFindBar() {
           <X size={16} aria-hidden />
         </IconButton>
       </span>
-    </search>
+    </form>
   );
 }
 

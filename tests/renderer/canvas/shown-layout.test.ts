@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '#renderer/canvas/layout.ts';
-import { below, CLOSED_HEIGHT, shownLayout, shownRoutes } from '#renderer/canvas/shown-layout.ts';
+import { badgesOf } from '#renderer/canvas/seat-view.ts';
+import { below, branchesOf, CLOSED_HEIGHT, shownLayout, shownRoutes } from '#renderer/canvas/shown-layout.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
+import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 
 const plan = buildSample();
@@ -71,5 +74,40 @@ describe('shownLayout()', () => {
     } as Scenario;
     expect(below(looped, a.id).has(b.id)).toBe(true);
     expect(below(looped, a.id).has(a.id)).toBe(false);
+  });
+
+  it('hides nobody of a loop of managers, though all of it is closed', () => {
+    const [a, b] = [seatOf('Priya Nair'), seatOf('Lena Fischer')];
+    const looped = {
+      ...scenario,
+      seats: { ...scenario.seats, [a.id]: { ...a, solid: { kind: 'seat', id: b.id } } },
+    } as Scenario;
+    const { hidden } = shownLayout(looped, layoutOf(plan, looped, 'reporting'), [a.id, b.id], null);
+    expect(hidden.has(a.id) || hidden.has(b.id)).toBe(false);
+  });
+});
+
+describe('branchesOf()', () => {
+  it('counts whoever is below, at any depth, and leaves out who has no reports', () => {
+    const branches = branchesOf(scenario);
+    for (const seat of Object.values(scenario.seats)) {
+      expect(branches.get(seat.id) ?? 0).toBe(below(scenario, seat.id).size);
+    }
+    expect(branches.has(seatOf('Owen Clarke').id)).toBe(false);
+  });
+});
+
+describe('badgesOf() of what is closed', () => {
+  it('counts the findings inside with those of the frame, each once, by the worst of them', () => {
+    const { findings } = evaluate(plan, scenario.id, '2026-11-23' as IsoDate);
+    const { hidden } = shownLayout(scenario, layout, [pods], null);
+    const [open, closed] = [badgesOf(scenario, findings), badgesOf(scenario, findings, hidden)];
+    const inside = Object.values(scenario.seats).filter(({ team }) => team === pods);
+    const ids = new Set<string>([pods, ...inside.flatMap(({ id, person }) => (person ? [id, person] : [id]))]);
+    const about = findings.filter(({ subjects }) => subjects.some(({ id }) => ids.has(id)));
+    expect(closed.get(pods)?.count).toBe(about.length);
+    expect(about.length).toBeGreaterThan(open.get(pods)?.count ?? 0);
+    expect(closed.get(pods)?.severity).toBe('error');
+    expect(closed.get(teamNamed('Integration & Quality'))).toEqual(open.get(teamNamed('Integration & Quality')));
   });
 });
