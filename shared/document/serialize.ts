@@ -138,8 +138,15 @@ function object(fields: Fields, indent: string): string {
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
-function list<T>(items: readonly T[], fields: (item: T) => Fields, indent: string): Written {
-  const written = items.map((item) => `${indent}  ${object(fields(item), `${indent}  `)}`);
+/** What an entity was written as: it is immutable and stands in one kind of list, so it need not be written again. */
+const known = new WeakMap<object, string>();
+
+function list<T extends object>(items: readonly T[], fields: (item: T) => Fields, indent: string): Written {
+  const written = items.map((item) => {
+    const text = known.get(item) ?? `${indent}  ${object(fields(item), `${indent}  `)}`;
+    known.set(item, text);
+    return text;
+  });
   return new Written(written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n${indent}]`);
 }
 
