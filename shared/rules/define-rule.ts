@@ -23,14 +23,20 @@ import type { StreamIndex } from './stream-index.ts';
 export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
+export type { Stage } from './life-cycle.ts';
+export { doneBy, doneFor, isDone, LIFE_CYCLE } from './life-cycle.ts';
+export { longWays } from './long-ways.ts';
 export type { Org, SeatIndex, TeamIndex } from './org-index.ts';
 export { remember } from './remember.ts';
 export type { Allocation } from './seat-table.ts';
 export { reachable, servesLines } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
 export { serversOf } from './stream-index.ts';
-export { addHandOff, addSeat, article } from './suggest.ts';
-export { THRESHOLDS } from './thresholds.ts';
+export { addHandOff, addSeat, addSeatTo, addServes, article, drawTeamLine } from './suggest.ts';
+export { functionOf } from './team-function.ts';
+export { teamLines } from './team-lines.ts';
+export type { Thresholds } from './thresholds.ts';
+export { sharedHours, utcOffset } from './time-zone.ts';
 
 export interface RuleMeta {
   /** Its folder's name. */
@@ -80,9 +86,19 @@ interface Lacking<Sees> {
   /** Names the facts that the rule needs and the plan does not hold; null where it has them. */
   readonly lacks?: (facts: Sees) => string | null;
 }
-export interface TeamRule extends RuleMeta {
+export interface TeamRule extends RuleMeta, Lacking<Facts> {
   readonly scope: 'team';
   readonly check: (team: TeamFacts) => readonly Report[];
+}
+/** What a rule that compares teams reports of one of them. */
+export interface TeamReport {
+  readonly team: TeamFacts;
+  readonly report: Report;
+}
+/** About teams, but with a look at their lines and at the other teams. */
+export interface TeamsRule extends RuleMeta, Lacking<Facts> {
+  readonly scope: 'team';
+  readonly checkTeams: (facts: Facts) => readonly TeamReport[];
 }
 /** One check a stream; its findings count for the scenario. */
 export interface StreamRule extends RuleMeta {
@@ -93,9 +109,13 @@ export interface ScenarioRule extends RuleMeta, Lacking<Facts> {
   readonly scope: 'scenario';
   readonly check: (facts: Facts) => readonly Report[];
 }
-export type Rule = TeamRule | StreamRule | ScenarioRule;
+export type Rule = TeamRule | TeamsRule | StreamRule | ScenarioRule;
 
 export const defineRule = <R extends Rule>(rule: R): R => rule;
+
+export const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
+export const isPeopled = (index: TeamIndex): index is TeamFacts =>
+  isTeam(index) && index.seats.some((seat) => seat.isOpen);
 
 export const seatSubject = ({ seat, role, person }: Pick<SeatIndex, 'seat' | 'role' | 'person'>): Subject => ({
   kind: 'seat',

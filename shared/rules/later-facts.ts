@@ -18,7 +18,6 @@ export const LATER_FACTS: readonly Unchecked[] = [
   ...lacking('the plan has no delivery checklist', 'deliverable-unowned'),
   ...lacking('the plan has no success metrics', 'feedback-loop-open', 'metric-not-shared', 'metric-unowned'),
   ...lacking('the plan has no goals', 'first-version-heavy', 'goal-not-measurable'),
-  ...lacking('the plan has no collaboration modes', 'collaboration-overload'),
   ...lacking('the plan has no rituals', 'demo-without-stakeholder', 'meeting-overload', 'ritual-missing'),
   ...lacking('the plan has no required skills', 'skill-gap', 'skill-only-in-vacancy', 'training-missing'),
   ...lacking('the plan has no timeline', 'data-work-late', 'operations-late', 'phase-overload'),

@@ -26,6 +26,8 @@ import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';
 import { isSameServing, servingTable } from './serving.ts';
+import type { Thresholds } from './thresholds.ts';
+import { thresholdsOf } from './thresholds.ts';
 import { topologyOf } from './topology-of.ts';
 
 export interface SeatIndex {
@@ -53,6 +55,7 @@ export interface TeamIndex {
   readonly lead: SeatIndex | null;
   readonly serving: Serving;
   readonly topology: TopologyId | null;
+  readonly thresholds: Thresholds;
   /** FTE by capability number, before it splits over streams. */
   readonly today: Amounts;
   readonly planned: Amounts;
@@ -66,6 +69,7 @@ export interface Org {
   readonly today: IsoDate;
   readonly horizon: IsoDate;
   readonly demand: Demand;
+  readonly thresholds: Thresholds;
   readonly streams: readonly ValueStream[];
   readonly serving: ServingTable;
   readonly topology: TopologyId | null;
@@ -90,6 +94,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const demand = demandOf(plan.profile);
   const { stored, byTeam, allocations, above, horizon } = seatTable(plan, scenario, today, demand, cache);
   const serving = servingTable(plan, scenario);
+  const thresholds = thresholdsOf(plan.profile.id);
 
   const topology = topologyOf(scenario, byTeam.keys());
   const seatOf = (id: SeatId): SeatIndex | null => {
@@ -100,7 +105,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const teams = orderedTeams(scenario.teams).map((team) => {
     const found = byTeam.get(team.id) ?? [];
     const lead = team.lead ? seatOf(team.lead) : null;
-    const parts = { team, found, lead, serving: serving.ofTeam.get(team.id) ?? serving.all, topology };
+    const parts = { team, found, lead, serving: serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds };
     const known = cache.teams.get(team);
     const index = takeOver(known, parts);
     if (index !== known) cache.teams.set(team, index);
@@ -109,7 +114,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const units = [...teams];
   const looseSeats = byTeam.get(null);
   if (looseSeats) {
-    const parts = { team: null, found: looseSeats, lead: null, serving: serving.all, topology };
+    const parts = { team: null, found: looseSeats, lead: null, serving: serving.all, topology, thresholds };
     const loose = takeOver(cache.loose.get(scenario.teams), parts);
     cache.loose.set(scenario.teams, loose);
     units.push(loose);
@@ -126,6 +131,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     today,
     horizon,
     demand,
+    thresholds,
     streams,
     serving,
     topology,
@@ -147,7 +153,7 @@ const mapOf = remember((group: readonly SeatIndex[]) => new Map(group.map((index
 const seatIn = (group: readonly SeatIndex[], id: SeatId): SeatIndex | undefined =>
   group.length > MANY ? mapOf(group).get(id) : group.find((index) => index.seat.id === id);
 
-type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topology'>;
+type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topology' | 'thresholds'>;
 
 /** The team's index of the run before where nothing it is made of changed, else a new one. */
 function takeOver(known: TeamIndex | undefined, parts: TeamParts): TeamIndex {
@@ -156,6 +162,7 @@ function takeOver(known: TeamIndex | undefined, parts: TeamParts): TeamIndex {
     known.team === parts.team &&
     known.lead === parts.lead &&
     known.topology === parts.topology &&
+    known.thresholds === parts.thresholds &&
     isSameServing(known.serving, parts.serving) &&
     isSameList(known.found, parts.found);
   return isSame ? known : indexTeam(parts);

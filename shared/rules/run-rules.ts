@@ -1,9 +1,11 @@
 /** Runs every rule, turns its reports into findings with their costs, and survives a rule that throws. */
 
-import type { Facts, Report, Rule, RuleMeta, SuggestedFix, TeamFacts } from './define-rule.ts';
+import type { Facts, Report, Rule, RuleMeta, SuggestedFix, TeamFacts, TeamsRule } from './define-rule.ts';
+import { isTeam } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, Scope, Severity, Unchecked } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
+import { isSameList } from './remember.ts';
 import type { StreamIndex } from './stream-index.ts';
 import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
 
@@ -30,14 +32,15 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const failures: Failures = new Map();
   const unchecked: Unchecked[] = [];
   const ofStreams = facts.streamIndexes.map((index) => checked(rules, index, cache, failures));
-  const teams = facts.teams.map((index) => checked(rules, index, cache, failures).findings);
+  const alone = facts.teams.map((index) => checked(rules, index, cache, failures).findings);
+  const among = new Map<TeamIndex, Finding[]>();
   const scenario = rules.flatMap((rule): Finding[] => {
     if ('checkStream' in rule) return toFindings(rule, SCENARIO, reportsOf(rule, ofStreams));
-    if (rule.scope === 'team') return [];
     try {
       const why = rule.lacks?.(facts) ?? null;
-      if (why === null) return toFindings(rule, SCENARIO, rule.check(facts));
-      unchecked.push({ rule: rule.id, why });
+      if (why !== null) unchecked.push({ rule: rule.id, why });
+      else if ('checkTeams' in rule) addByTeam(rule, facts, among);
+      else if (rule.scope === 'scenario') return toFindings(rule, SCENARIO, rule.check(facts));
     } catch (error) {
       failures.set(rule, error);
     }
@@ -48,8 +51,36 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const heard = (findings: readonly Finding[]): readonly Finding[] =>
     silenced.size === 0 ? findings : findings.filter(({ rule }) => !silenced.has(rule));
   const ofScenario = [...heard(scenario), ...failed];
-  const ofTeams = teams.map(heard);
+  const ofTeams = facts.teams.map((index, i) => heard(joined(alone[i] ?? [], among.get(index))));
   return { findings: [...ofScenario, ...ofTeams.flat()].sort(byWeight), ofScenario, ofTeams, unchecked };
+}
+
+/** What a rule that compares teams found, by team. */
+function addByTeam(rule: TeamsRule, facts: Facts, among: Map<TeamIndex, Finding[]>): void {
+  const byTeam = new Map<TeamFacts, Report[]>();
+  for (const { team, report } of rule.checkTeams(facts)) {
+    const reports = byTeam.get(team);
+    if (reports) reports.push(report);
+    else byTeam.set(team, [report]);
+  }
+  for (const [team, reports] of byTeam) {
+    const findings = toFindings(rule, { kind: 'team', id: team.team.id }, reports);
+    const others = among.get(team);
+    if (others) others.push(...findings);
+    else among.set(team, findings);
+  }
+}
+
+/** The last list made of a team's own findings: the same list as long as both parts are the same. */
+const joinedBefore = new WeakMap<readonly Finding[], { readonly more: readonly Finding[]; readonly all: Finding[] }>();
+
+function joined(own: readonly Finding[], more: readonly Finding[] | undefined): readonly Finding[] {
+  if (!more) return own;
+  const before = joinedBefore.get(own);
+  if (before && isSameList(before.more, more)) return before.all;
+  const all = [...own, ...more];
+  joinedBefore.set(own, { more, all });
+  return all;
 }
 
 const SCENARIO: Scope = { kind: 'scenario' };
@@ -90,11 +121,9 @@ const checkStream = (rules: readonly Rule[], index: StreamIndex): Checked => ({
 function checkTeam(rules: readonly Rule[], index: TeamIndex): Checked {
   if (!isTeam(index)) return { rules, reports: new Map(), failures: new Map(), findings: [] };
   const scope: Scope = { kind: 'team', id: index.team.id };
-  const found = checkAll(rules, (rule) => (rule.scope === 'team' ? rule.check(index) : []));
+  const found = checkAll(rules, (rule) => (rule.scope === 'team' && 'check' in rule ? rule.check(index) : []));
   return { ...found, findings: [...found.reports].flatMap(([rule, reports]) => toFindings(rule, scope, reports)) };
 }
-
-const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
 
 function checkAll(
   rules: readonly Rule[],

@@ -15,6 +15,7 @@ import type { HandOffPath } from './hand-off-paths.ts';
 import { handOffPaths } from './hand-off-paths.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import { isSameList } from './remember.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** Those who serve all streams alike, summed once. */
 export interface Everywhere {
@@ -27,6 +28,7 @@ export interface Everywhere {
 export interface StreamIndex {
   readonly stream: ValueStream;
   readonly demand: Demand;
+  readonly thresholds: Thresholds;
   readonly today: IsoDate;
   readonly horizon: IsoDate;
   /** Teams that name it, or serve one that does, with the share of their time that it gets. */
@@ -62,6 +64,7 @@ export function indexStreams(org: Org, cache: EvaluationCache): StreamIndex[] {
     const parts: StreamParts = {
       stream,
       demand: org.demand,
+      thresholds: org.thresholds,
       today: org.today,
       horizon: org.horizon,
       units: units[i] ?? [],
@@ -80,6 +83,7 @@ export function indexStreams(org: Org, cache: EvaluationCache): StreamIndex[] {
 
 const isSame = (known: StreamIndex, parts: StreamParts): boolean =>
   known.demand === parts.demand &&
+  known.thresholds === parts.thresholds &&
   known.today === parts.today &&
   known.horizon === parts.horizon &&
   known.everywhere === parts.everywhere &&

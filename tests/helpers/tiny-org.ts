@@ -2,6 +2,7 @@
  * Organisations in a few lines of text, for the examples in the rules' READMEs and for tests.
  *
  *     date 2026-11-21
+ *     profile start-up
  *     topology centralized
  *     stream Search, size 2
  *     role Growth Hacker, owns deploy-models, supports build-apis
@@ -9,6 +10,7 @@
  *       Ada, data-scientist, lead
  *       Bo, ml-engineer, 0.5 FTE, reports to Ada, dotted to Cy, start 2027-01-01, end 2027-06-30
  *       vacant, mlops-engineer
+ *       Di, data-engineer, level Junior, years 2, zone Europe/Paris
  *     no team
  *       Cy, architect, capacity 0.5
  *     hand-off model, Ranking to Platform
@@ -26,7 +28,7 @@ import type { IdKind, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { asId, idFromWords } from '#shared/model/ids.ts';
 import type { HandOffType, Line, LineEnd } from '#shared/model/line.ts';
 import type { Person } from '#shared/model/person.ts';
-import type { Plan } from '#shared/model/plan.ts';
+import type { Plan, ProfileId } from '#shared/model/plan.ts';
 import type { CustomRole } from '#shared/model/role.ts';
 import type { TopologyId } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
@@ -49,6 +51,7 @@ function fail(what: string): never {
 interface Draft {
   taken: Set<string>;
   date: string | null;
+  profile: ProfileId;
   topology: TopologyId | null;
   streams: ValueStream[];
   roles: CustomRole[];
@@ -63,6 +66,7 @@ export function tinyOrg(text: string): TinyOrg {
   const draft: Draft = {
     taken: new Set(),
     date: null,
+    profile: 'scale-up',
     topology: null,
     streams: [],
     roles: [],
@@ -94,6 +98,7 @@ function readLine(draft: Draft, line: string, team: TeamId | null): TeamId | nul
   const [word = '', ...others] = head.split(' ');
   const name = others.join(' ');
   if (word === 'date') draft.date = name;
+  else if (word === 'profile') draft.profile = name as ProfileId;
   else if (word === 'topology') draft.topology = name as TopologyId;
   else if (word === 'stream') {
     const size = Number(rest[0]?.replace('size', '') ?? 1);
@@ -144,13 +149,16 @@ function addSeat(draft: Draft, team: TeamId | null, [holder = '', roleName = '',
     else if (part.endsWith(' FTE')) seat = { ...seat, fte: Number.parseFloat(part) };
     else if (part.startsWith('start ')) seat = { ...seat, start: parseIsoDate(value) };
     else if (part.startsWith('end ')) seat = { ...seat, end: parseIsoDate(value) };
+    else if (part.startsWith('level ')) seat = { ...seat, level: value };
+    else if (part.startsWith('years ') && person) setFacts(draft, holder, { years: Number(value) });
+    else if (part.startsWith('zone ') && person) setFacts(draft, holder, { timeZone: value });
     else if (part.startsWith('cost ')) seat = { ...seat, cost: Number(value) };
     else if (part.startsWith('focus ')) {
       const shares = value.split(' and ').map((share) => share.split(' '));
       seat = { ...seat, focus: Object.fromEntries(shares.map(([capability, share]) => [capability, Number(share)])) };
     } else if (part.startsWith('reports to ')) managers.push({ solid: true, name: part.slice('reports to '.length) });
     else if (part.startsWith('dotted to ')) managers.push({ solid: false, name: part.slice('dotted to '.length) });
-    else if (part.startsWith('capacity ') && person) draft.people.set(holder, { ...person, capacity: Number(value) });
+    else if (part.startsWith('capacity ') && person) setFacts(draft, holder, { capacity: Number(value) });
     else fail(`seat part "${part}"`);
   }
   draft.seats.push({ ...seat, managers });
@@ -168,6 +176,10 @@ function personOf(draft: Draft, name: string): Person {
   const person = createPerson(id(draft, 'person', name), name);
   draft.people.set(name, person);
   return person;
+}
+
+function setFacts(draft: Draft, name: string, facts: Partial<Person>): void {
+  draft.people.set(name, { ...personOf(draft, name), ...facts });
 }
 
 function toPlan(draft: Draft): Plan {
@@ -212,7 +224,7 @@ function toPlan(draft: Draft): Plan {
     name: 'Tiny',
     date: draft.date === null ? null : parseIsoDate(draft.date),
     currency: '',
-    profile: { id: 'scale-up', demand: {} },
+    profile: { id: draft.profile, demand: {} },
     people: byId([...draft.people.values()]) as Record<PersonId, Person>,
     roles: byId(draft.roles),
     streams: byId(draft.streams),

@@ -14,9 +14,14 @@ import {
   isPillar,
   listWords,
   MASK_OF,
+  maskOf,
   rolesThatOwn,
   streamSubject,
 } from '../../define-rule.ts';
+import { OWN_RULES } from '../../stage-unowned.ts';
+
+/** Named by rules of their own, at every stream. */
+const ELSEWHERE = maskOf(OWN_RULES);
 
 export const capabilityUnowned = defineRule({
   id: 'capability-unowned',
@@ -31,7 +36,7 @@ export const capabilityUnowned = defineRule({
 function unownedGroups(index: StreamIndex): Report[] {
   const { stream, demand, owned } = index;
   const needed = demand.reduce((mask, fte, number) => (fte > 0 ? mask | bitOf(number) : mask), 0);
-  const unowned = needed & ~owned;
+  const unowned = needed & ~owned & ~ELSEWHERE;
   return GROUP_IDS.filter((group) => (unowned & MASK_OF[group]) !== 0).map((group): Report => {
     const ids = idsOfMask(unowned & MASK_OF[group]);
     const names = ids.map(capabilityName);

@@ -8,7 +8,9 @@ import {
   defineRule,
   groupName,
   handOffFacts,
+  longWays,
   MASK_OF,
+  remember,
   seatSubject,
   serversOf,
   streamSubject,
@@ -25,9 +27,22 @@ export const handOffMissing = defineRule({
   dimension: 'communication',
   scope: 'scenario',
   source: '002-3',
-  checkStream: (index) =>
-    HAND_OFF_TYPES.filter((_, i) => index.handOffs[i] === 'missing').map((type) => missing(index, type)),
+  check: (facts) => {
+    const reports = facts.streamIndexes.flatMap(missingIn);
+    const long = longWays(facts);
+    if (long.size === 0) return reports.map(({ report }) => report);
+    // A way over too many teams is a way: its own rule names it.
+    return reports.flatMap(({ index, type, report }) => (long.get(index)?.has(type) ? [] : [report]));
+  },
 });
+
+const missingIn = remember((index: StreamIndex) =>
+  HAND_OFF_TYPES.filter((_, i) => index.handOffs[i] === 'missing').map((type) => ({
+    index,
+    type,
+    report: missing(index, type),
+  })),
+);
 
 interface Holder {
   readonly name: string;

@@ -16,10 +16,7 @@ import {
   rolesThatOwn,
   roundHalfUp,
   streamSubject,
-  THRESHOLDS,
 } from '../../define-rule.ts';
-
-const LIMIT = THRESHOLDS.pillarThinBelow;
 
 export const pillarThin = defineRule({
   id: 'pillar-thin',
@@ -32,9 +29,10 @@ export const pillarThin = defineRule({
 });
 
 function thinPillars(index: StreamIndex): Report[] {
-  const { stream, pillars: figures, supply, demand } = index;
+  const { stream, pillars: figures, supply, demand, thresholds } = index;
+  const limit = thresholds.pillarThinBelow;
   return PILLAR_IDS.filter(
-    (pillar) => isAbove(figures[pillar].planned, 0) && isBelow(figures[pillar].planned, LIMIT),
+    (pillar) => isAbove(figures[pillar].planned, 0) && isBelow(figures[pillar].planned, limit),
   ).map((pillar): Report => {
     const { planned } = figures[pillar];
     const missing = CAPABILITIES_OF[pillar]
@@ -47,14 +45,14 @@ function thinPillars(index: StreamIndex): Report[] {
     const worst = missing[0];
     return {
       title: `${groupName(pillar)} is thin in ${stream.name}`,
-      message: `${groupName(pillar)} in ${stream.name} is planned at ${roundHalfUp(planned, 1)}, below ${LIMIT}. Missing: ${listWords(
+      message: `${groupName(pillar)} in ${stream.name} is planned at ${roundHalfUp(planned, 1)}, below ${limit}. Missing: ${listWords(
         missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${lower(capabilityName(id))}`),
       )}.`,
       subjects: [streamSubject(stream)],
       aspect: pillar,
       evidence: [
         { text: `${groupName(pillar)} planned`, value: planned },
-        { text: 'Thin below', value: LIMIT },
+        { text: 'Thin below', value: limit },
         ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${lower(capabilityName(id))}`, value: fte })),
       ],
       suggest: (org) => addSeat(org, index, worst && roleFor(pillar, worst.id)),

@@ -13,7 +13,7 @@ export const seatUnreported = defineRule({
   check: (facts) => {
     if (!facts.reporting.hasSolidLines) return [];
     return seatsById(facts, facts.reporting.alone)
-      .filter((seat) => seat.isOpen)
+      .filter((seat) => seat.isOpen && seat.seat.dotted.length === 0)
       .map((seat) => unreported(facts, seat));
   },
 });

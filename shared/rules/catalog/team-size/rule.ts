@@ -1,8 +1,6 @@
 /** A team outside five to nine seats. */
 
-import { countWords, defineRule, THRESHOLDS, teamSubject } from '../../define-rule.ts';
-
-const { least, most } = THRESHOLDS.teamSize;
+import { countWords, defineRule, teamSubject } from '../../define-rule.ts';
 
 export const teamSize = defineRule({
   id: 'team-size',
@@ -11,7 +9,8 @@ export const teamSize = defineRule({
   dimension: 'communication',
   scope: 'team',
   source: '000-2',
-  check: ({ team, seats }) => {
+  check: ({ team, seats, thresholds }) => {
+    const { least, most } = thresholds.teamSize;
     const count = seats.filter((seat) => seat.isOpen).length;
     if (count >= least && count <= most) return [];
     const size = count === 0 ? 'no seats' : countWords(count, 'seat');

@@ -1,0 +1,34 @@
+/** A team that hands work to, or takes it from, more teams than it can work closely with at once. */
+
+import type { TeamReport } from '../../define-rule.ts';
+import { countWords, defineRule, isPeopled, listWords, teamLines, teamSubject } from '../../define-rule.ts';
+
+export const collaborationOverload = defineRule({
+  id: 'collaboration-overload',
+  title: 'Teams that work closely with too many others',
+  severity: 'hint',
+  dimension: 'communication',
+  scope: 'team',
+  source: '002-1',
+  checkTeams: (facts) => {
+    const { partners } = teamLines(facts);
+    if (partners.size === 0) return [];
+    const most = facts.thresholds.mostCollaborations;
+    return facts.teams.filter(isPeopled).flatMap((index): TeamReport[] => {
+      const ids = partners.get(index.team.id);
+      if (!ids || ids.size <= most) return [];
+      const others = facts.teams.flatMap(({ team }) => (team && ids.has(team.id) ? [team] : []));
+      const { team } = index;
+      const report = {
+        title: `${team.name} works closely with ${countWords(others.length, 'team')}`,
+        message: `Hand-offs join ${team.name} with ${listWords(others.map(({ name }) => name))}. More than ${most} at once leave little time for its own work: let some of them use it as a service, with a serves line.`,
+        subjects: [teamSubject(team), ...others.map(teamSubject)],
+        evidence: [
+          { text: 'Teams joined by hand-offs', value: others.length },
+          { text: 'Most at once', value: most },
+        ],
+      };
+      return [{ team: index, report }];
+    });
+  },
+});

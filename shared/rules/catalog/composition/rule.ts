@@ -1,0 +1,46 @@
+/** Pods of a platform build that together have too few or too many core or extended members. */
+
+import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
+import type { TeamFacts, TeamReport } from '../../define-rule.ts';
+import { countWords, defineRule, isPeopled, teamSubject } from '../../define-rule.ts';
+
+export const composition = defineRule({
+  id: 'composition',
+  title: 'Pods with too few or too many members',
+  severity: 'hint',
+  dimension: 'communication',
+  scope: 'team',
+  source: '000-2',
+  checkTeams: ({ teams, thresholds }) => {
+    const pods = teams.filter(isPeopled).filter(({ team }) => team.kind === 'pod');
+    const first = pods[0];
+    if (!first) return [];
+    return PARTS.flatMap(({ part, groups, range }): TeamReport[] => {
+      const { least, most } = thresholds[range];
+      const count = pods.reduce((sum, pod) => sum + membersOf(pod, groups), 0);
+      if (count >= least && count <= most) return [];
+      const members = countWords(count, `${part} member`);
+      const report = {
+        title: `The pods have ${members}`,
+        message: `The pods together have ${members}, vacancies included; a platform build takes ${least} to ${most}.`,
+        subjects: pods.map(({ team }) => teamSubject(team)),
+        aspect: part,
+        evidence: [
+          { text: `Seats of ${part} members`, value: count },
+          { text: 'Fewest', value: least },
+          { text: 'Most', value: most },
+        ],
+      };
+      return [{ team: first, report }];
+    });
+  },
+});
+
+/** Machine learning roles that the seed does not list do the work of its core roles. */
+const PARTS = [
+  { part: 'core', groups: ['core', 'ml'], range: 'coreMembers' },
+  { part: 'extended', groups: ['extended'], range: 'extendedMembers' },
+] as const;
+
+const membersOf = ({ seats }: TeamFacts, groups: readonly string[]): number =>
+  seats.filter(({ isOpen, role }) => isOpen && groups.includes(CATALOG_ROLE_BY_ID.get(role.id)?.group ?? '')).length;

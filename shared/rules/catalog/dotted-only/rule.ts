@@ -1,0 +1,46 @@
+/** A seat that only dotted lines tie to the organisation. */
+
+import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
+
+export const dottedOnly = defineRule({
+  id: 'dotted-only',
+  title: 'Seats with dotted lines only',
+  severity: 'warning',
+  dimension: 'ownership',
+  scope: 'scenario',
+  source: '000-3',
+  lacks: ({ stored }: Facts) =>
+    stored.some(({ solid, dotted }) => solid !== null || dotted.length > 0)
+      ? null
+      : 'the scenario has no reporting lines',
+  check: (facts) =>
+    facts.stored
+      .filter(({ id, solid, dotted }) => solid === null && dotted.length > 0 && !facts.reporting.solidReports.has(id))
+      .flatMap(({ id }) => facts.seatOf(id) ?? [])
+      .filter((seat) => seat.isOpen)
+      .map((seat) => reportOf(facts, seat)),
+});
+
+function reportOf({ plan, seatOf }: Facts, seat: SeatIndex): Report {
+  const { dotted } = seat.seat;
+  const managers = dotted.map((ref) => {
+    const manager = ref.kind === 'seat' ? seatOf(ref.id) : null;
+    return manager ? whoHolds(manager) : ref.kind === 'outside' ? (plan.people[ref.id]?.name ?? '') : '';
+  });
+  const who = whoHolds(seat).replace(/^t/, 'T');
+  return {
+    title: `${who} has dotted lines only`,
+    message: `${who} (${seat.role.name}) reports to ${listWords(managers)} by dotted lines and to nobody by a solid one: nobody decides on priorities, growth and leave.`,
+    subjects: [seatSubject(seat)],
+    evidence: [
+      { text: 'Solid manager', value: 'none' },
+      { text: 'Dotted managers', value: dotted.length },
+    ],
+    suggest: ({ scenario }) =>
+      dotted.slice(0, 3).map((manager, i) => ({
+        label: `Make the line from ${whoHolds(seat)} to ${managers[i]} solid`,
+        command: { id: 'report.set-solid', payload: { scenario: scenario.id, seat: seat.seat.id, manager } },
+      })),
+  };
+}

@@ -1,0 +1,38 @@
+/** Somebody with fewer years than their role asks for. */
+
+import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
+import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import { countWords, defineRule, isBelow, remember, seatSubject } from '../../define-rule.ts';
+
+export const experienceBelowMinimum = defineRule({
+  id: 'experience-below-minimum',
+  title: 'People with fewer years than their role asks for',
+  severity: 'hint',
+  dimension: 'expertise',
+  scope: 'team',
+  source: '000-1',
+  lacks: ({ units }: Facts) => (units.some(hasYears) ? null : 'nobody on a seat has years of experience'),
+  check: ({ seats }) => seats.flatMap(tooFew),
+});
+
+const years = remember((unit: Facts['units'][number]): number =>
+  unit.seats.some(({ isFilledToday, person }) => isFilledToday && person !== null && person.years !== null) ? 1 : 0,
+);
+const hasYears = (unit: Facts['units'][number]): boolean => years(unit) === 1;
+
+function tooFew(seat: SeatIndex): Report[] {
+  const { person, role, isFilledToday } = seat;
+  const least = CATALOG_ROLE_BY_ID.get(role.id)?.minimumYears ?? null;
+  if (!isFilledToday || person?.years == null || least === null || !isBelow(person.years, least)) return [];
+  return [
+    {
+      title: `${person.name} has ${countWords(person.years, 'year')} for a role that asks for ${least}`,
+      message: `${person.name} has ${countWords(person.years, 'year')} of experience; ${role.name} asks for at least ${least}. Plan a mentor, or another role for now.`,
+      subjects: [seatSubject(seat)],
+      evidence: [
+        { text: 'Years of experience', value: person.years },
+        { text: `Least for ${role.name}`, value: least },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+/** A person spread over too many teams, or in shares too small to get anything done. */
+
+import { byRank } from '#shared/model/order.ts';
+import type { Allocation, Facts, Report, SeatIndex } from '../../define-rule.ts';
+import { countWords, defineRule, fteWords, isBelow, listWords, personSubject, seatSubject } from '../../define-rule.ts';
+
+export const fragmented = defineRule({
+  id: 'fragmented',
+  title: 'People in too many pieces',
+  severity: 'warning',
+  dimension: 'expertise',
+  scope: 'scenario',
+  source: '000-12',
+  check: (facts): Report[] => {
+    const found: Report[] = [];
+    for (const allocation of facts.allocations.values()) {
+      if (allocation.seats.length > 1) found.push(...reportsOf(facts, allocation));
+    }
+    return found;
+  },
+});
+
+function reportsOf(facts: Facts, { person, seats: ids }: Allocation): Report[] {
+  const { teamsOfPerson, leastShare } = facts.thresholds;
+  const seats = ids
+    .flatMap((id) => facts.seatOf(id) ?? [])
+    .filter((seat) => seat.isOpen)
+    .sort((a, b) => byRank(a.seat, b.seat));
+  const teams = new Set(seats.flatMap(({ seat }) => seat.team ?? []));
+  const small = seats.filter(({ seat }) => isBelow(seat.fte, leastShare));
+  const isSpread = teams.size > teamsOfPerson;
+  const isSliced = seats.length > 1 && small.length > 0;
+  if (!isSpread && !isSliced) return [];
+  const placeOf = ({ seat }: SeatIndex) => (seat.team && facts.teamOf(seat.team)?.team?.name) ?? 'no team';
+  const parts = seats.map((seat) => `${fteWords(seat.seat.fte)} in ${placeOf(seat)}`);
+  const why = isSpread
+    ? `more than ${countWords(teamsOfPerson, 'team')}`
+    : `a share under ${leastShare} goes on switching between them`;
+  return [
+    {
+      title: isSpread
+        ? `${person.name} works in ${countWords(teams.size, 'team')}`
+        : `${person.name} has a share under ${leastShare} of full time`,
+      message: `${person.name} works ${listWords(parts)}: ${why}.`,
+      subjects: [personSubject(person), ...(isSpread ? seats : small).map(seatSubject)],
+      evidence: [
+        { text: 'Teams', value: teams.size },
+        { text: 'Most teams', value: teamsOfPerson },
+        { text: 'Smallest share', value: Math.min(...seats.map(({ seat }) => seat.fte)) },
+        { text: 'Smallest that gets work done', value: leastShare },
+      ],
+    },
+  ];
+}

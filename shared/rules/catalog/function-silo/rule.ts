@@ -1,0 +1,47 @@
+/** A team of one function that no hand-off and no serves line joins with another team. */
+
+import type { SeatIndex, TeamFacts, TeamReport } from '../../define-rule.ts';
+import {
+  countWords,
+  defineRule,
+  drawTeamLine,
+  functionOf,
+  isPeopled,
+  teamLines,
+  teamSubject,
+} from '../../define-rule.ts';
+
+export const functionSilo = defineRule({
+  id: 'function-silo',
+  title: 'Teams of one function without lines',
+  severity: 'warning',
+  dimension: 'communication',
+  scope: 'team',
+  source: '002-8',
+  checkTeams: (facts) => {
+    const peopled = facts.teams.filter(isPeopled);
+    if (peopled.length < 2) return [];
+    const { joined } = teamLines(facts);
+    return peopled.flatMap((index): TeamReport[] => {
+      const name = joined.has(index.team.id) ? null : functionOf(index);
+      return name === null ? [] : [{ team: index, report: reportOf(index, name) }];
+    });
+  },
+});
+
+const isOpen = (seat: SeatIndex): boolean => seat.isOpen;
+
+const reportOf = (index: TeamFacts, name: string) => {
+  const { team } = index;
+  const count = index.seats.filter(isOpen).length;
+  return {
+    title: `${team.name} is a silo of ${name}`,
+    message: `All ${countWords(count, 'seat')} of ${team.name} do ${name}, and no hand-off or serves line joins it with another team: its work goes over a wall that nobody watches.`,
+    subjects: [teamSubject(team)],
+    evidence: [
+      { text: 'Its one function', value: name },
+      { text: 'Hand-off and serves lines to other teams', value: 0 },
+    ],
+    suggest: drawTeamLine(team.id),
+  };
+};

@@ -1,0 +1,47 @@
+/** A hand-off that reaches the other pillar only by a chain of lines over too many teams. */
+
+import { HAND_OFF_TYPES } from '#shared/model/line.ts';
+import type { Facts, Report } from '../../define-rule.ts';
+import { addHandOff, defineRule, handOffFacts, longWays, streamSubject, teamSubject } from '../../define-rule.ts';
+
+export const handOffBorders = defineRule({
+  id: 'hand-off-borders',
+  title: 'Hand-offs over too many teams',
+  severity: 'warning',
+  dimension: 'communication',
+  scope: 'scenario',
+  source: '002-3',
+  lacks: ({ scenario }: Facts) =>
+    Object.values(scenario.lines).some(({ kind }) => kind === 'hand-off') ? null : 'the scenario has no hand-off lines',
+  check: (facts): Report[] =>
+    facts.streamIndexes.flatMap((index) =>
+      HAND_OFF_TYPES.flatMap((type): Report[] => {
+        const chain = longWays(facts).get(index)?.get(type);
+        const [from, to] = [chain?.[0], chain?.at(-1)];
+        if (!chain || !from || !to) return [];
+        const { name } = handOffFacts(type);
+        const { stream } = index;
+        return [
+          {
+            title: `${name} hand-off crosses ${chain.length - 1} borders in ${stream.name}`,
+            message: `${name} in ${stream.name} goes ${chain.map((team) => team.name).join(' → ')}: ${chain.length - 1} team borders, where ${facts.thresholds.mostBorders} are the most that keep what was meant.`,
+            subjects: [streamSubject(stream), ...chain.map(teamSubject)],
+            aspect: type,
+            evidence: [
+              { text: 'Team borders', value: chain.length - 1 },
+              { text: 'Most', value: facts.thresholds.mostBorders },
+            ],
+            suggest: (org) => [
+              addHandOff(
+                org,
+                type,
+                { kind: 'team', id: from.id },
+                { kind: 'team', id: to.id },
+                `Draw a ${name} line straight from ${from.name} to ${to.name}`,
+              ),
+            ],
+          },
+        ];
+      }),
+    ),
+});

@@ -1,0 +1,50 @@
+/** More layers of reporting than the profile allows. */
+
+import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
+
+export const layers = defineRule({
+  id: 'layers',
+  title: 'Too many layers of reporting',
+  severity: 'hint',
+  dimension: 'communication',
+  scope: 'scenario',
+  source: '000-3',
+  lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
+  check: (facts): Report[] => {
+    const most = facts.thresholds.mostLayers;
+    const { reporting } = facts;
+    // A circle has no top, and a rule of its own.
+    if (reporting.layers <= most || reporting.loops.length > 0) return [];
+    const chain = longestChain(facts);
+    return [
+      {
+        title: `${reporting.layers} layers of reporting`,
+        message: `The longest reporting line has ${reporting.layers} layers: ${chain.map(whoHolds).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
+        subjects: chain.map(seatSubject),
+        evidence: [
+          { text: 'Layers', value: reporting.layers },
+          { text: 'Most layers', value: most },
+          { text: 'Longest line, from below', value: listWords(chain.map(whoHolds), chain.length) },
+        ],
+      },
+    ];
+  },
+});
+
+/** From the lowest seat upwards; among lines of the same length the one whose lowest seat has the first id. */
+function longestChain({ stored, scenario, seatOf }: Facts): SeatIndex[] {
+  let longest: SeatIndex['seat'][] = [];
+  for (const start of stored) {
+    const chain = [start];
+    for (let { solid } = start; solid?.kind === 'seat'; ) {
+      const above = scenario.seats[solid.id];
+      if (!above) break;
+      chain.push(above);
+      solid = above.solid;
+    }
+    const isFirst = chain.length === longest.length && start.id < (longest[0]?.id ?? '');
+    if (chain.length > longest.length || isFirst) longest = chain;
+  }
+  return longest.flatMap(({ id }) => seatOf(id) ?? []);
+}

@@ -1,0 +1,64 @@
+/** One person who leads more teams than they have time for. */
+
+import type { Report, TeamFacts } from '../../define-rule.ts';
+import { defineRule, isTeam, listWords, personSubject, seatSubject, teamSubject, whoHolds } from '../../define-rule.ts';
+
+export const leadOfMany = defineRule({
+  id: 'lead-of-many',
+  title: 'Leads of several teams',
+  severity: 'warning',
+  dimension: 'ownership',
+  scope: 'team',
+  source: '000-4',
+  checkTeams: ({ teams, thresholds }) => {
+    const byLead = new Map<string, TeamFacts[]>();
+    for (const index of teams) {
+      if (!isTeam(index) || !index.lead) continue;
+      const lead = index.lead.seat.person ?? index.lead.seat.id;
+      const led = byLead.get(lead);
+      if (led) led.push(index);
+      else byLead.set(lead, [index]);
+    }
+    return [...byLead.values()].flatMap((led) => {
+      const first = led[0];
+      if (!first || led.length <= thresholds.teamsOfLead) return [];
+      return [{ team: homeOf(led) ?? first, report: reportOf(led, thresholds.teamsOfLead) }];
+    });
+  },
+});
+
+/** The team that the lead sits in, where that is one of them. */
+const homeOf = (led: readonly TeamFacts[]) => led.find(({ team, lead }) => lead?.seat.team === team.id);
+
+function reportOf(led: readonly TeamFacts[], most: number): Report {
+  const seats = [...new Set(led.flatMap(({ lead }) => lead ?? []))];
+  const who = seats[0] ? whoHolds(seats[0]) : '';
+  const person = seats[0]?.person;
+  const names = led.map(({ team }) => team.name);
+  const capital = who.charAt(0).toUpperCase() + who.slice(1);
+  return {
+    title: `${capital} leads ${led.length} teams`,
+    message: `${capital} leads ${listWords(names)}; more than ${most === 1 ? 'one team' : `${most} teams`} cannot have the attention of one lead.`,
+    subjects: [
+      ...(person ? [personSubject(person)] : seats.map(seatSubject)),
+      ...led.map(({ team }) => teamSubject(team)),
+    ],
+    evidence: [
+      { text: 'Teams led', value: led.length },
+      { text: 'Most that one lead has time for', value: most },
+    ],
+    suggest: (org) =>
+      led
+        .filter((index) => index !== homeOf(led))
+        .map(({ team, seats: members }) => {
+          const next = members.find((seat) => seat.isFilledToday && seat.seat.person !== (person?.id ?? null));
+          return {
+            label: next ? `Make ${whoHolds(next)} the lead of ${team.name}` : `Leave ${team.name} without this lead`,
+            command: {
+              id: 'team.update',
+              payload: { scenario: org.scenario.id, id: team.id, changes: { lead: next?.seat.id ?? null } },
+            },
+          };
+        }),
+  };
+}

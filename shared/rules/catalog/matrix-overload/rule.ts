@@ -1,0 +1,63 @@
+/** A seat with more managers than one person can follow. */
+
+import type { ManagerRef } from '#shared/model/seat.ts';
+import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
+
+export const matrixOverload = defineRule({
+  id: 'matrix-overload',
+  title: 'Seats with too many managers',
+  severity: 'warning',
+  dimension: 'ownership',
+  scope: 'scenario',
+  source: '000-3',
+  lacks: ({ stored }: Facts) =>
+    stored.some(({ solid, dotted }) => solid !== null || dotted.length > 0)
+      ? null
+      : 'the scenario has no reporting lines',
+  check: (facts) =>
+    facts.stored
+      .filter(({ dotted }) => dotted.length >= facts.thresholds.mostManagers)
+      .flatMap(({ id }) => facts.seatOf(id) ?? [])
+      .filter((seat) => seat.isOpen)
+      .flatMap((seat) => reportsOf(facts, seat)),
+});
+
+function reportsOf(facts: Facts, seat: SeatIndex): Report[] {
+  const { solid, dotted } = seat.seat;
+  const most = facts.thresholds.mostManagers;
+  const byId = new Map<string, ManagerRef>();
+  for (const ref of solid ? [solid, ...dotted] : dotted) byId.set(ref.id, ref);
+  if (byId.size <= most) return [];
+  const nameOf = (ref: ManagerRef): string => {
+    const manager = ref.kind === 'seat' ? facts.seatOf(ref.id) : null;
+    return manager ? whoHolds(manager) : ref.kind === 'outside' ? (facts.plan.people[ref.id]?.name ?? '') : '';
+  };
+  const who = whoHolds(seat).replace(/^t/, 'T');
+  return [
+    {
+      title: `${who} has ${byId.size} managers`,
+      message: `${who} (${seat.role.name}) reports to ${listWords([...byId.values()].map(nameOf))}; with more than ${most}, priorities contradict each other.`,
+      subjects: [seatSubject(seat)],
+      evidence: [
+        { text: 'Solid manager', value: solid ? nameOf(solid) : 'none' },
+        { text: 'Managers, solid and dotted', value: byId.size },
+        { text: 'Most', value: most },
+      ],
+      // One removed line is enough only where there is one too many.
+      suggest: ({ scenario }) =>
+        byId.size > most + 1
+          ? []
+          : dotted
+              .filter(({ id }) => id !== solid?.id)
+              .slice(-3)
+              .map((manager) => ({
+                label: `Remove the dotted line from ${whoHolds(seat)} to ${nameOf(manager)}`,
+                command: {
+                  id: 'report.remove-dotted',
+                  payload: { scenario: scenario.id, seat: seat.seat.id, manager },
+                },
+              })),
+    },
+  ];
+}

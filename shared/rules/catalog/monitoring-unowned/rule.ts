@@ -1,0 +1,18 @@
+/** A stream in which nobody watches for drift. */
+
+import { defineRule } from '../../define-rule.ts';
+import { stageUnowned } from '../../stage-unowned.ts';
+
+export const monitoringUnowned = defineRule({
+  id: 'monitoring-unowned',
+  title: 'Models that nobody watches',
+  severity: 'warning',
+  dimension: 'ownership',
+  scope: 'scenario',
+  source: '003-3',
+  checkStream: stageUnowned(
+    'monitor-and-maintain',
+    'Nobody watches for drift in',
+    'a model that gets worse in production goes unnoticed',
+  ),
+});

@@ -1,0 +1,78 @@
+/** A team whose time zones leave too few working hours that all share. */
+
+import type { Facts, Report, TeamFacts, TeamReport } from '../../define-rule.ts';
+import {
+  defineRule,
+  isBelow,
+  isPeopled,
+  listWords,
+  remember,
+  roundHalfUp,
+  seatSubject,
+  sharedHours,
+  teamSubject,
+  utcOffset,
+} from '../../define-rule.ts';
+
+export const noCommonHours = defineRule({
+  id: 'no-common-hours',
+  title: 'Teams with too few shared working hours',
+  severity: 'warning',
+  dimension: 'communication',
+  scope: 'team',
+  source: '000-5',
+  lacks: ({ teams }: Facts) =>
+    teams.some((index) => zonesOf(index).length > 0) ? null : 'nobody in a team has a time zone',
+  checkTeams: (facts) =>
+    facts.teams.filter(isPeopled).flatMap((index): TeamReport[] => {
+      if (zonesOf(index).length < 2) return [];
+      const report = reportOf(facts, index);
+      return report ? [{ team: index, report }] : [];
+    }),
+});
+
+/** Time zones of those who sit in the team today. */
+const zonesOf = remember((index: Facts['teams'][number]): readonly string[] => [
+  ...new Set(index.seats.flatMap(({ isFilledToday, person }) => (isFilledToday && person?.timeZone) || [])),
+]);
+
+interface Known {
+  readonly today: Facts['today'];
+  readonly report: Report | null;
+}
+const before = new WeakMap<TeamFacts, Known>();
+
+function reportOf({ today, thresholds }: Facts, index: TeamFacts): Report | null {
+  const known = before.get(index);
+  if (known?.today === today) return known.report;
+  const { from, to, leastShared } = thresholds.workingDay;
+  const offsets = zonesOf(index).flatMap((zone) => utcOffset(zone, today) ?? []);
+  const shared = sharedHours(offsets, to - from);
+  const report = isBelow(shared, leastShared) ? fewHours(index, shared, thresholds.workingDay, offsets.length) : null;
+  before.set(index, { today, report });
+  return report;
+}
+
+function fewHours(
+  index: TeamFacts,
+  shared: number,
+  { from, to, leastShared }: Facts['thresholds']['workingDay'],
+  places: number,
+): Report {
+  const { team, seats } = index;
+  const hours = roundHalfUp(shared, 1);
+  const zones = zonesOf(index);
+  return {
+    title: `${team.name} shares ${hours} working ${hours === 1 ? 'hour' : 'hours'}`,
+    message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time all share ${hours} ${hours === 1 ? 'hour' : 'hours'} a day, where ${leastShared} are the least for a daily standup and questions.`,
+    subjects: [
+      teamSubject(team),
+      ...seats.filter(({ isFilledToday, person }) => isFilledToday && person?.timeZone).map(seatSubject),
+    ],
+    evidence: [
+      { text: 'Shared working hours a day', value: hours },
+      { text: 'Least', value: leastShared },
+      { text: `Time zones: ${zones.join(', ')}`, value: places },
+    ],
+  };
+}

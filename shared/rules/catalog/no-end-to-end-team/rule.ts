@@ -1,0 +1,41 @@
+/** No team can take a model from development to monitoring on its own. */
+
+import type { Facts, TeamFacts } from '../../define-rule.ts';
+import { countWords, defineRule, isDone, isPeopled, LIFE_CYCLE, listWords, teamSubject } from '../../define-rule.ts';
+
+const NEEDED = LIFE_CYCLE.filter(({ name }) => ['training', 'deployment', 'monitoring'].includes(name));
+
+export const noEndToEndTeam = defineRule({
+  id: 'no-end-to-end-team',
+  title: 'No team that answers for a model from start to end',
+  severity: 'hint',
+  dimension: 'ownership',
+  scope: 'scenario',
+  source: '003-6',
+  lacks: ({ teams }: Facts) => (teams.some(isPeopled) ? null : 'the scenario has no teams with seats'),
+  check: ({ teams }) => {
+    const peopled = teams.filter(isPeopled);
+    if (peopled.some(({ owned }) => NEEDED.every((stage) => isDone(stage, owned)))) return [];
+    const closest = closestOf(peopled);
+    if (!closest) return [];
+    const lacking = NEEDED.filter((stage) => !isDone(stage, closest.owned)).map(({ name }) => name);
+    return [
+      {
+        title: 'No team takes a model from development to monitoring',
+        message: `None of the ${countWords(peopled.length, 'team')} owns training, deployment and monitoring together. ${closest.team.name} comes closest and lacks ${listWords(lacking)}.`,
+        subjects: [teamSubject(closest.team)],
+        evidence: NEEDED.map((stage) => ({
+          text: `Teams that own ${stage.name}`,
+          value: peopled.filter(({ owned }) => isDone(stage, owned)).length,
+        })),
+      },
+    ];
+  },
+});
+
+const held = ({ owned }: TeamFacts): number => NEEDED.filter((stage) => isDone(stage, owned)).length;
+
+/** The one that owns most of it; among equals the one that trains, as it starts there, then the first. */
+const closestOf = (teams: readonly TeamFacts[]): TeamFacts | undefined =>
+  [...teams].sort((a, b) => held(b) - held(a) || trains(b) - trains(a))[0];
+const trains = ({ owned }: TeamFacts): number => (NEEDED[0] && isDone(NEEDED[0], owned) ? 1 : 0);

@@ -1,0 +1,18 @@
+/** A stream in which nobody triggers retraining. */
+
+import { defineRule } from '../../define-rule.ts';
+import { stageUnowned } from '../../stage-unowned.ts';
+
+export const retrainingUnowned = defineRule({
+  id: 'retraining-unowned',
+  title: 'Models that nobody retrains',
+  severity: 'warning',
+  dimension: 'ownership',
+  scope: 'scenario',
+  source: '003-3',
+  checkStream: stageUnowned(
+    'build-ci-cd-pipelines',
+    'Nobody triggers retraining in',
+    'a model that drifts stays as it is',
+  ),
+});

@@ -1,0 +1,47 @@
+/** A manager with fewer or more direct reports than the profile allows. */
+
+import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import { countWords, defineRule, seatSubject, whoHolds } from '../../define-rule.ts';
+
+export const spanOfControl = defineRule({
+  id: 'span-of-control',
+  title: 'Managers with too few or too many reports',
+  severity: 'hint',
+  dimension: 'communication',
+  scope: 'scenario',
+  source: '000-3',
+  lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
+  check: ({ reporting, thresholds, seatOf }) => {
+    const { least, most } = thresholds.span;
+    const found: Report[] = [];
+    for (const [id, count] of reporting.solidReports) {
+      if (count >= least && count <= most) continue;
+      const seat = seatOf(id);
+      if (seat?.isOpen) found.push(reportOf(seat, count, least, most));
+    }
+    return found;
+  },
+});
+
+const before = new WeakMap<SeatIndex, { readonly count: number; readonly range: string; readonly report: Report }>();
+
+function reportOf(seat: SeatIndex, count: number, least: number, most: number): Report {
+  const range = `${least} to ${most}`;
+  const known = before.get(seat);
+  if (known?.count === count && known.range === range) return known.report;
+  const who = whoHolds(seat).replace(/^t/, 'T');
+  const reports = countWords(count, 'direct report');
+  const why = count > most ? 'too many to know what each of them works on' : 'a layer that mostly passes messages on';
+  const report: Report = {
+    title: `${who} has ${reports}`,
+    message: `${who} (${seat.role.name}) has ${reports}, ${why}; ${range} is usual.`,
+    subjects: [seatSubject(seat)],
+    evidence: [
+      { text: 'Direct reports by solid lines', value: count },
+      { text: 'Fewest', value: least },
+      { text: 'Most', value: most },
+    ],
+  };
+  before.set(seat, { count, range, report });
+  return report;
+}

@@ -1,0 +1,72 @@
+/** The life cycle of a model, stage by stage, and who does which stage for a team. */
+
+import type { CapabilityId } from '#shared/model/capability.ts';
+import { bitOf, maskOf } from './capability-order.ts';
+import type { Org, TeamIndex } from './org-index.ts';
+import { remember } from './remember.ts';
+import { reachable } from './serving.ts';
+import { teamLines } from './team-lines.ts';
+
+export interface Stage {
+  readonly name: string;
+  /** All of them are needed. */
+  readonly capabilities: readonly CapabilityId[];
+  readonly mask: number;
+}
+
+const stage = (name: string, ...capabilities: CapabilityId[]): Stage => ({
+  name,
+  capabilities,
+  mask: maskOf(capabilities),
+});
+
+export const LIFE_CYCLE: readonly Stage[] = [
+  stage('preprocessing', 'build-etl-pipelines'),
+  stage('features', 'explore-and-validate-data'),
+  stage('training', 'select-and-build-models'),
+  stage('validation', 'validate-before-production'),
+  stage('deployment', 'deploy-models'),
+  stage('monitoring', 'monitor-and-maintain'),
+  stage('retraining', 'build-ci-cd-pipelines', 'select-and-build-models'),
+];
+
+export const isDone = ({ mask }: Stage, done: number): boolean => (done & mask) === mask;
+
+/** Capabilities that a team's open seats own or spend time on, as bits. */
+export const doneBy = remember((index: TeamIndex): number => {
+  let done = index.owned;
+  for (const { isOpen, time } of index.seats) {
+    if (isOpen) for (const number of time.capabilities) done |= bitOf(number);
+  }
+  return done;
+});
+
+const doneByShared = remember((org: Org): { readonly byStream: readonly number[]; readonly everywhere: number } => {
+  const byStream = org.streams.map(() => 0);
+  let everywhere = 0;
+  for (const unit of org.units) {
+    if (unit.team !== null && unit.team.kind !== 'platform' && unit.team.kind !== 'enabling') continue;
+    const done = doneBy(unit);
+    if (unit.serving.isEverywhere) everywhere |= done;
+    else for (const stream of unit.serving.streams) byStream[stream] = (byStream[stream] ?? 0) | done;
+  }
+  return { byStream, everywhere };
+});
+
+/**
+ * What is done in a team or by those who serve it: the teams whose serves lines lead to it, the platform and enabling
+ * teams of its streams, and the seats in no team, which serve everything.
+ */
+export function doneFor(org: Org, index: TeamIndex): number {
+  const { byStream, everywhere } = doneByShared(org);
+  let done = doneBy(index) | everywhere;
+  for (const stream of index.serving.streams) done |= byStream[stream] ?? 0;
+  if (index.team === null) return done;
+  const { servedBy } = teamLines(org);
+  if (!servedBy.has(index.team.id)) return done;
+  for (const id of reachable(index.team.id, servedBy)) {
+    const other = org.teamOf(id);
+    if (other) done |= doneBy(other);
+  }
+  return done;
+}

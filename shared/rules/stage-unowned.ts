@@ -1,0 +1,57 @@
+/** The check behind the rules about one capability that has a rule of its own: nobody who serves a stream owns it. */
+
+import type { CapabilityId } from '#shared/model/capability.ts';
+import type { Report, StreamIndex } from './define-rule.ts';
+import {
+  addSeat,
+  bitOf,
+  capabilityName,
+  capabilityNumber,
+  capabilitySubject,
+  countWords,
+  listWords,
+  rolesThatOwn,
+  serversOf,
+  streamSubject,
+} from './define-rule.ts';
+
+/** Left out by `capability-unowned`: one cause gives one finding. */
+export const OWN_RULES: readonly CapabilityId[] = [
+  'monitor-and-maintain',
+  'build-ci-cd-pipelines',
+  'validate-before-production',
+];
+
+/**
+ * @param what the start of the title, before the stream's name: "Nobody watches for drift in"
+ * @param then what happens because of it
+ */
+export function stageUnowned(
+  capability: CapabilityId,
+  what: string,
+  then: string,
+): (index: StreamIndex) => readonly Report[] {
+  const number = capabilityNumber(capability);
+  return (index) => {
+    const { stream, demand, owned } = index;
+    if ((demand[number] ?? 0) <= 0 || (owned & bitOf(number)) !== 0) return [];
+    const supporters = serversOf(index).flatMap(({ seats }) =>
+      seats.filter(({ isOpen, time }) => isOpen && time.capabilities.includes(number)),
+    );
+    const roles = [...new Set(supporters.map(({ role }) => role.name))];
+    const support =
+      roles.length === 0 ? '' : ` ${listWords(roles, 3)} only support${roles.length === 1 ? 's' : ''} it.`;
+    return [
+      {
+        title: `${what} ${stream.name}`,
+        message: `${what} ${stream.name}: no seat that serves it owns "${capabilityName(capability)}", so ${then}.${support}`,
+        subjects: [streamSubject(stream), capabilitySubject(capability)],
+        evidence: [
+          { text: `Owners of "${capabilityName(capability)}"`, value: 0 },
+          { text: `Who supports it: ${countWords(supporters.length, 'seat')}`, value: supporters.length },
+        ],
+        suggest: (org) => addSeat(org, index, rolesThatOwn([capability])[0]),
+      },
+    ];
+  };
+}
