@@ -70,8 +70,8 @@ function OpenFindBar() {
           ? `${place} of ${found.hits.length}`
           : `${found.hits.length} found`;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is no element yet in every engine that shows this
     <form
-      // biome-ignore lint/a11y/useSemanticElements: <search> is no element yet in every engine that shows this
       role="search"
       onSubmit={(event) => event.preventDefault()}
       className={styles.bar}

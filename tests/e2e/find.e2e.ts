@@ -1,5 +1,6 @@
 /** Finding, dimming, closing, colouring: what is shown changes, the plan does not. */
 
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
@@ -19,7 +20,7 @@ test('words and filters dim what they do not hit, Enter walks the hits, Escape c
   await page.keyboard.press('Control+f');
   await page.keyboard.type('karim');
   await expect(page.getByRole('search').getByText('2 found')).toBeVisible();
-  await expect.poll(() => opacityOf(card(page, 'owen-clarke'))).toBeLessThan(0.5);
+  await expect.poll(() => opacityOf(card(page, 'owen-clarke'))).toBe(0.35);
   await expect.poll(() => opacityOf(card(page, 'ines-okafor'))).toBe(1);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -65,3 +66,45 @@ test('cards are coloured by another fact, with a code on each and a legend', asy
   await expect(cards(page).locator('[data-tint="1"]')).toHaveCount(13);
   await expect(cards(page).locator('[data-tint="2"]')).toHaveCount(1);
 });
+
+test('in the reporting view a branch closes to its manager, with the count of who is below', async ({ planner }) => {
+  const { page } = planner;
+  await page.getByText('Reporting', { exact: true }).click();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('button', { name: 'Close the 2 below' })).toHaveCount(4);
+  await page.getByRole('button', { name: 'Close the 2 below' }).first().click();
+  await expect(cards(page)).toHaveCount(12);
+  await expect(page.getByRole('button', { name: 'Open the 2 below' })).toHaveText('2 below');
+  await page.getByLabel('Chart').getByText('Teams', { exact: true }).click();
+  await expect(cards(page)).toHaveCount(14);
+});
+
+test('a hit inside a closed team opens it', async ({ planner }) => {
+  const { page } = planner;
+  await page.getByRole('button', { name: 'Close Integration & Quality' }).click();
+  await expect(card(page, 'owen-clarke')).toHaveCount(0);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('technical writer');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'owen-clarke')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'owen-clarke')).toBeFocused();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`find, legend, focus and closed teams pass axe in ${scheme}`, async ({ planner }) => {
+    const { page } = planner;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Close Shared ML Platform' }).click();
+    await page.getByRole('button', { name: /^Colour by/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Role' }).click();
+    await page.getByText('ML Pipeline Development', { exact: true }).first().click();
+    await page.keyboard.press('.');
+    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+    await page.keyboard.press('Control+f');
+    await expect(page.getByRole('search')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    expect(said).toEqual([]);
+  });
+}
