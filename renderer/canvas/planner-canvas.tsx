@@ -14,7 +14,7 @@ import {
 } from '@xyflow/react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo } from 'react';
-import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
 import { setCanvas } from './canvas-store.ts';
@@ -115,6 +115,11 @@ function Canvas() {
     if (node.type === 'outside') return;
     const part =
       event.target instanceof Element ? event.target.closest('[data-part]')?.getAttribute('data-part') : null;
+    if (node.type === 'seat' && detail !== 'near') {
+      // There is no room for a field yet: nearer there is.
+      requestCanvas({ kind: 'rename', id: node.id });
+      return;
+    }
     const isRole = node.type === 'seat' && (part === 'role' || (part !== 'name' && node.data.person === null));
     setCanvas({ renaming: { id: node.id, part: isRole ? 'role' : 'name' } });
   };

@@ -57,6 +57,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
         <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={22} />
         <BranchToggle id={id} below={data.below} isClosed={data.isClosed} isLarge />
+        <CardHandles id={id} kind="seat" isLarge />
       </div>
     );
   }
@@ -106,7 +107,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
       <LineAnchor />
       <CardBadge severity={data.badge} text={data.badgeText} size={16} />
       <BranchToggle id={id} below={data.below} isClosed={data.isClosed} />
-      <CardHandles id={id} kind="seat" />
+      <CardHandles id={id} kind="seat" isLarge={false} />
     </div>
   );
 });

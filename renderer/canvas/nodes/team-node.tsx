@@ -126,7 +126,7 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
         size={detail === 'near' ? 16 : 24}
         count={data.badgeCount}
       />
-      {detail === 'near' ? <CardHandles id={id} kind="team" /> : null}
+      {isFar(detail) ? null : <CardHandles id={id} kind="team" isLarge={detail === 'middle'} />}
     </div>
   );
 });
