@@ -7,7 +7,7 @@ import styles from './branch-toggle.module.css';
 
 export interface BranchToggleProps {
   readonly id: string;
-  /** How many stand below; none, and there is nothing to close. */
+  /** How many stand below. */
   readonly below: number;
   readonly isClosed: boolean;
   /** Where cards are drawn small, its words are drawn large. */
@@ -15,7 +15,6 @@ export interface BranchToggleProps {
 }
 
 export function BranchToggle({ id, below, isClosed, isLarge = false }: BranchToggleProps) {
-  if (below === 0) return null;
   const Icon = isClosed ? ChevronRight : ChevronDown;
   return (
     <button

@@ -56,7 +56,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
         </div>
         <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={22} />
-        <BranchToggle id={id} below={data.below} isClosed={data.isClosed} isLarge />
+        {data.below > 0 ? <BranchToggle id={id} below={data.below} isClosed={data.isClosed} isLarge /> : null}
         <CardHandles id={id} kind="seat" isLarge />
       </div>
     );
@@ -106,7 +106,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
       </div>
       <LineAnchor />
       <CardBadge severity={data.badge} text={data.badgeText} size={16} />
-      <BranchToggle id={id} below={data.below} isClosed={data.isClosed} />
+      {data.below > 0 ? <BranchToggle id={id} below={data.below} isClosed={data.isClosed} /> : null}
       <CardHandles id={id} kind="seat" isLarge={false} />
     </div>
   );
