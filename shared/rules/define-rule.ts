@@ -24,10 +24,10 @@ export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
 export type { Stage } from './life-cycle.ts';
-export { doneBy, doneFor, isDone, LIFE_CYCLE } from './life-cycle.ts';
+export { doneFor, isDone, LIFE_CYCLE } from './life-cycle.ts';
 export { longWays } from './long-ways.ts';
 export type { Org, SeatIndex, TeamIndex } from './org-index.ts';
-export { remember } from './remember.ts';
+export { isSameList, remember } from './remember.ts';
 export type { Allocation } from './seat-table.ts';
 export { reachable, servesLines } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
@@ -114,8 +114,7 @@ export type Rule = TeamRule | TeamsRule | StreamRule | ScenarioRule;
 export const defineRule = <R extends Rule>(rule: R): R => rule;
 
 export const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
-export const isPeopled = (index: TeamIndex): index is TeamFacts =>
-  isTeam(index) && index.seats.some((seat) => seat.isOpen);
+export const isPeopled = (index: TeamIndex): index is TeamFacts => isTeam(index) && index.open > 0;
 
 export const seatSubject = ({ seat, role, person }: Pick<SeatIndex, 'seat' | 'role' | 'person'>): Subject => ({
   kind: 'seat',

@@ -1,7 +1,7 @@
 /** The life cycle of a model, stage by stage, and who does which stage for a team. */
 
 import type { CapabilityId } from '#shared/model/capability.ts';
-import { bitOf, maskOf } from './capability-order.ts';
+import { maskOf } from './capability-order.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import { remember } from './remember.ts';
 import { reachable } from './serving.ts';
@@ -32,23 +32,13 @@ export const LIFE_CYCLE: readonly Stage[] = [
 
 export const isDone = ({ mask }: Stage, done: number): boolean => (done & mask) === mask;
 
-/** Capabilities that a team's open seats own or spend time on, as bits. */
-export const doneBy = remember((index: TeamIndex): number => {
-  let done = index.owned;
-  for (const { isOpen, time } of index.seats) {
-    if (isOpen) for (const number of time.capabilities) done |= bitOf(number);
-  }
-  return done;
-});
-
 const doneByShared = remember((org: Org): { readonly byStream: readonly number[]; readonly everywhere: number } => {
   const byStream = org.streams.map(() => 0);
   let everywhere = 0;
   for (const unit of org.units) {
     if (unit.team !== null && unit.team.kind !== 'platform' && unit.team.kind !== 'enabling') continue;
-    const done = doneBy(unit);
-    if (unit.serving.isEverywhere) everywhere |= done;
-    else for (const stream of unit.serving.streams) byStream[stream] = (byStream[stream] ?? 0) | done;
+    if (unit.serving.isEverywhere) everywhere |= unit.done;
+    else for (const stream of unit.serving.streams) byStream[stream] = (byStream[stream] ?? 0) | unit.done;
   }
   return { byStream, everywhere };
 });
@@ -59,14 +49,13 @@ const doneByShared = remember((org: Org): { readonly byStream: readonly number[]
  */
 export function doneFor(org: Org, index: TeamIndex): number {
   const { byStream, everywhere } = doneByShared(org);
-  let done = doneBy(index) | everywhere;
+  let done = index.done | everywhere;
   for (const stream of index.serving.streams) done |= byStream[stream] ?? 0;
-  if (index.team === null) return done;
+  if (index.team === null || (done & ALL) === ALL) return done;
   const { servedBy } = teamLines(org);
   if (!servedBy.has(index.team.id)) return done;
-  for (const id of reachable(index.team.id, servedBy)) {
-    const other = org.teamOf(id);
-    if (other) done |= doneBy(other);
-  }
+  for (const id of reachable(index.team.id, servedBy)) done |= org.teamOf(id)?.done ?? 0;
   return done;
 }
+
+const ALL = LIFE_CYCLE.reduce((mask, { mask: own }) => mask | own, 0);

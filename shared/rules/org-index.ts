@@ -16,7 +16,7 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Amounts } from './capability-order.ts';
-import { noAmounts } from './capability-order.ts';
+import { bitOf, noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
@@ -61,6 +61,15 @@ export interface TeamIndex {
   readonly planned: Amounts;
   /** What the roles of its open seats own, as bits. */
   readonly owned: number;
+  /** What its open seats own or spend time on, as bits. */
+  readonly done: number;
+  /** How many of its seats are open. */
+  readonly open: number;
+  /** What the plan says of those who sit there today. */
+  readonly hasYears: boolean;
+  readonly hasLevels: boolean;
+  /** Their time zones, each once. */
+  readonly zones: readonly string[];
 }
 
 export interface Org {
@@ -168,18 +177,34 @@ function takeOver(known: TeamIndex | undefined, parts: TeamParts): TeamIndex {
   return isSame ? known : indexTeam(parts);
 }
 
+const NO_ZONES: readonly string[] = [];
+
 function indexTeam(parts: TeamParts): TeamIndex {
   const seats = [...parts.found].sort((a, b) => byRank(a.seat, b.seat));
   const today = noAmounts();
   const planned = noAmounts();
   let owned = 0;
-  for (const { time, fteToday, ftePlanned, isOpen } of seats) {
-    if (isOpen) owned |= time.owned;
+  let done = 0;
+  let open = 0;
+  let hasYears = false;
+  let hasLevels = false;
+  let zones: readonly string[] = NO_ZONES;
+  for (const { seat, person, time, fteToday, ftePlanned, isOpen, isFilledToday } of seats) {
+    if (isOpen) {
+      owned |= time.owned;
+      open += 1;
+    }
+    if (isFilledToday && person) {
+      if (person.years !== null) hasYears = true;
+      if (seat.level !== '') hasLevels = true;
+      if (person.timeZone !== '' && !zones.includes(person.timeZone)) zones = [...zones, person.timeZone];
+    }
     time.capabilities.forEach((capability, i) => {
+      if (isOpen) done |= bitOf(capability);
       const share = time.shares[i] ?? 0;
       today[capability] = (today[capability] ?? 0) + fteToday * share;
       planned[capability] = (planned[capability] ?? 0) + ftePlanned * share;
     });
   }
-  return { ...parts, seats, today, planned, owned };
+  return { ...parts, seats, today, planned, owned, done: done | owned, open, hasYears, hasLevels, zones };
 }

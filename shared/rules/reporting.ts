@@ -16,6 +16,8 @@ export interface Reporting {
   readonly loops: readonly (readonly SeatId[])[];
   /** Whether any seat reports by a solid line, to a seat or to someone outside. */
   readonly hasSolidLines: boolean;
+  /** Seats that report to someone by dotted lines. */
+  readonly withDotted: readonly SeatId[];
   /** Seats without a solid manager and without reports of either kind. */
   readonly alone: readonly SeatId[];
 }
@@ -53,10 +55,11 @@ function readLines(org: Org, stored: readonly Seat[]): Reporting {
     }
     for (const manager of dotted) if (manager.kind === 'seat') dottedReports.add(manager.id);
   }
+  const withDotted = stored.filter(({ dotted }) => dotted.length > 0).map(({ id }) => id);
   const alone = stored
     .filter((seat) => seat.solid === null && !solidReports.has(seat.id) && !dottedReports.has(seat.id))
     .map((seat) => seat.id);
-  return { ...walkUp(stored, seats), widestSpan, solidReports, hasSolidLines, alone };
+  return { ...walkUp(stored, seats), widestSpan, solidReports, hasSolidLines, withDotted, alone };
 }
 
 /** Depth of every seat below the top of its line; a loop is as deep as it is long. */

@@ -1,6 +1,6 @@
 /** Which teams the drawn lines join: hand-offs between them or their seats, and who serves whom. */
 
-import type { TeamId } from '#shared/model/ids.ts';
+import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import type { Org } from './org-index.ts';
 import { remember } from './remember.ts';
@@ -22,8 +22,28 @@ export interface TeamLines {
   readonly joined: ReadonlySet<TeamId>;
 }
 
-/** Worked out once a run, for all rules that ask. */
+interface Known {
+  /** Seats at the ends of lines, and the team that each was in. */
+  readonly seats: readonly SeatId[];
+  readonly teams: readonly (TeamId | null)[];
+  readonly lines: TeamLines;
+}
+const known = new WeakMap<Org['scenario']['lines'], Known>();
+
+/** Worked out once a run, for all rules that ask; most changes leave the lines and the teams of their ends alone. */
 export const teamLines = remember((org: Org): TeamLines => {
+  const { lines, seats } = org.scenario;
+  const before = known.get(lines);
+  if (before?.seats.every((id, i) => (seats[id]?.team ?? null) === before.teams[i])) return before.lines;
+  const ends = Object.values(lines).flatMap((line) =>
+    line.kind === 'hand-off' ? [line.from, line.to].flatMap((end) => (end.kind === 'seat' ? [end.id] : [])) : [],
+  );
+  const read = readLines(org);
+  known.set(lines, { seats: ends, teams: ends.map((id) => seats[id]?.team ?? null), lines: read });
+  return read;
+});
+
+function readLines(org: Org): TeamLines {
   const handOffs: HandOffBetween[] = [];
   const partners = new Map<TeamId, Set<TeamId>>();
   const servedBy = new Map<TeamId, TeamId[]>();
@@ -54,4 +74,4 @@ export const teamLines = remember((org: Org): TeamLines => {
     }
   }
   return { handOffs, partners, servedBy, joined };
-});
+}

@@ -12,7 +12,7 @@ export const composition = defineRule({
   scope: 'team',
   source: '000-2',
   checkTeams: ({ teams, thresholds }) => {
-    const pods = teams.filter(isPeopled).filter(({ team }) => team.kind === 'pod');
+    const pods = teams.filter((index) => index.team?.kind === 'pod').filter(isPeopled);
     const first = pods[0];
     if (!first) return [];
     return PARTS.flatMap(({ part, groups, range }): TeamReport[] => {

@@ -10,15 +10,13 @@ export const dottedOnly = defineRule({
   dimension: 'ownership',
   scope: 'scenario',
   source: '000-3',
-  lacks: ({ stored }: Facts) =>
-    stored.some(({ solid, dotted }) => solid !== null || dotted.length > 0)
-      ? null
-      : 'the scenario has no reporting lines',
+  lacks: ({ reporting }: Facts) =>
+    reporting.hasSolidLines || reporting.withDotted.length > 0 ? null : 'the scenario has no reporting lines',
   check: (facts) =>
-    facts.stored
-      .filter(({ id, solid, dotted }) => solid === null && dotted.length > 0 && !facts.reporting.solidReports.has(id))
-      .flatMap(({ id }) => facts.seatOf(id) ?? [])
-      .filter((seat) => seat.isOpen)
+    facts.reporting.withDotted
+      .filter((id) => !facts.reporting.solidReports.has(id))
+      .flatMap((id) => facts.seatOf(id) ?? [])
+      .filter(({ seat, isOpen }) => isOpen && seat.solid === null)
       .map((seat) => reportOf(facts, seat)),
 });
 

@@ -2,7 +2,7 @@
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { countWords, defineRule, isBelow, remember, seatSubject } from '../../define-rule.ts';
+import { countWords, defineRule, isBelow, seatSubject } from '../../define-rule.ts';
 
 export const experienceBelowMinimum = defineRule({
   id: 'experience-below-minimum',
@@ -11,14 +11,10 @@ export const experienceBelowMinimum = defineRule({
   dimension: 'expertise',
   scope: 'team',
   source: '000-1',
-  lacks: ({ units }: Facts) => (units.some(hasYears) ? null : 'nobody on a seat has years of experience'),
-  check: ({ seats }) => seats.flatMap(tooFew),
+  lacks: ({ units }: Facts) =>
+    units.some((unit) => unit.hasYears) ? null : 'nobody on a seat has years of experience',
+  check: ({ seats, hasYears }) => (hasYears ? seats.flatMap(tooFew) : []),
 });
-
-const years = remember((unit: Facts['units'][number]): number =>
-  unit.seats.some(({ isFilledToday, person }) => isFilledToday && person !== null && person.years !== null) ? 1 : 0,
-);
-const hasYears = (unit: Facts['units'][number]): boolean => years(unit) === 1;
 
 function tooFew(seat: SeatIndex): Report[] {
   const { person, role, isFilledToday } = seat;

@@ -14,11 +14,29 @@ export const fragmented = defineRule({
   check: (facts): Report[] => {
     const found: Report[] = [];
     for (const allocation of facts.allocations.values()) {
-      if (allocation.seats.length > 1) found.push(...reportsOf(facts, allocation));
+      if (allocation.seats.length > 1) found.push(...knownOf(facts, allocation));
     }
     return found;
   },
 });
+
+interface Known {
+  readonly teams: Facts['scenario']['teams'];
+  readonly thresholds: Facts['thresholds'];
+  readonly reports: readonly Report[];
+}
+const before = new WeakMap<Allocation, Known>();
+
+/** What was reported of an allocation; its seats are the same, so only teams can be named anew. */
+function knownOf(facts: Facts, allocation: Allocation): readonly Report[] {
+  const { thresholds } = facts;
+  const { teams } = facts.scenario;
+  const known = before.get(allocation);
+  if (known?.teams === teams && known.thresholds === thresholds) return known.reports;
+  const reports = reportsOf(facts, allocation);
+  before.set(allocation, { teams, thresholds, reports });
+  return reports;
+}
 
 function reportsOf(facts: Facts, { person, seats: ids }: Allocation): Report[] {
   const { teamsOfPerson, leastShare } = facts.thresholds;

@@ -1,7 +1,16 @@
 /** One person who leads more teams than they have time for. */
 
 import type { Report, TeamFacts } from '../../define-rule.ts';
-import { defineRule, isTeam, listWords, personSubject, seatSubject, teamSubject, whoHolds } from '../../define-rule.ts';
+import {
+  defineRule,
+  isSameList,
+  isTeam,
+  listWords,
+  personSubject,
+  seatSubject,
+  teamSubject,
+  whoHolds,
+} from '../../define-rule.ts';
 
 export const leadOfMany = defineRule({
   id: 'lead-of-many',
@@ -22,13 +31,28 @@ export const leadOfMany = defineRule({
     return [...byLead.values()].flatMap((led) => {
       const first = led[0];
       if (!first || led.length <= thresholds.teamsOfLead) return [];
-      return [{ team: homeOf(led) ?? first, report: reportOf(led, thresholds.teamsOfLead) }];
+      return [{ team: homeOf(led) ?? first, report: knownOf(led, thresholds.teamsOfLead) }];
     });
   },
 });
 
 /** The team that the lead sits in, where that is one of them. */
 const homeOf = (led: readonly TeamFacts[]) => led.find(({ team, lead }) => lead?.seat.team === team.id);
+
+interface Known {
+  readonly led: readonly TeamFacts[];
+  readonly most: number;
+  readonly report: Report;
+}
+const before = new WeakMap<TeamFacts, Known>();
+
+function knownOf(led: readonly TeamFacts[], most: number): Report {
+  const known = led[0] && before.get(led[0]);
+  if (known?.most === most && isSameList(known.led, led)) return known.report;
+  const report = reportOf(led, most);
+  if (led[0]) before.set(led[0], { led, most, report });
+  return report;
+}
 
 function reportOf(led: readonly TeamFacts[], most: number): Report {
   const seats = [...new Set(led.flatMap(({ lead }) => lead ?? []))];

@@ -11,14 +11,11 @@ export const matrixOverload = defineRule({
   dimension: 'ownership',
   scope: 'scenario',
   source: '000-3',
-  lacks: ({ stored }: Facts) =>
-    stored.some(({ solid, dotted }) => solid !== null || dotted.length > 0)
-      ? null
-      : 'the scenario has no reporting lines',
+  lacks: ({ reporting }: Facts) =>
+    reporting.hasSolidLines || reporting.withDotted.length > 0 ? null : 'the scenario has no reporting lines',
   check: (facts) =>
-    facts.stored
-      .filter(({ dotted }) => dotted.length >= facts.thresholds.mostManagers)
-      .flatMap(({ id }) => facts.seatOf(id) ?? [])
+    facts.reporting.withDotted
+      .flatMap((id) => facts.seatOf(id) ?? [])
       .filter((seat) => seat.isOpen)
       .flatMap((seat) => reportsOf(facts, seat)),
 });

@@ -6,7 +6,6 @@ import {
   isBelow,
   isPeopled,
   listWords,
-  remember,
   roundHalfUp,
   seatSubject,
   sharedHours,
@@ -22,19 +21,14 @@ export const noCommonHours = defineRule({
   scope: 'team',
   source: '000-5',
   lacks: ({ teams }: Facts) =>
-    teams.some((index) => zonesOf(index).length > 0) ? null : 'nobody in a team has a time zone',
+    teams.some((index) => index.zones.length > 0) ? null : 'nobody in a team has a time zone',
   checkTeams: (facts) =>
     facts.teams.filter(isPeopled).flatMap((index): TeamReport[] => {
-      if (zonesOf(index).length < 2) return [];
+      if (index.zones.length < 2) return [];
       const report = reportOf(facts, index);
       return report ? [{ team: index, report }] : [];
     }),
 });
-
-/** Time zones of those who sit in the team today. */
-const zonesOf = remember((index: Facts['teams'][number]): readonly string[] => [
-  ...new Set(index.seats.flatMap(({ isFilledToday, person }) => (isFilledToday && person?.timeZone) || [])),
-]);
 
 interface Known {
   readonly today: Facts['today'];
@@ -46,7 +40,7 @@ function reportOf({ today, thresholds }: Facts, index: TeamFacts): Report | null
   const known = before.get(index);
   if (known?.today === today) return known.report;
   const { from, to, leastShared } = thresholds.workingDay;
-  const offsets = zonesOf(index).flatMap((zone) => utcOffset(zone, today) ?? []);
+  const offsets = index.zones.flatMap((zone) => utcOffset(zone, today) ?? []);
   const shared = sharedHours(offsets, to - from);
   const report = isBelow(shared, leastShared) ? fewHours(index, shared, thresholds.workingDay, offsets.length) : null;
   before.set(index, { today, report });
@@ -59,9 +53,8 @@ function fewHours(
   { from, to, leastShared }: Facts['thresholds']['workingDay'],
   places: number,
 ): Report {
-  const { team, seats } = index;
+  const { team, seats, zones } = index;
   const hours = roundHalfUp(shared, 1);
-  const zones = zonesOf(index);
   return {
     title: `${team.name} shares ${hours} working ${hours === 1 ? 'hour' : 'hours'}`,
     message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time all share ${hours} ${hours === 1 ? 'hour' : 'hours'} a day, where ${leastShared} are the least for a daily standup and questions.`,

@@ -7,7 +7,6 @@ import {
   isBelow,
   listWords,
   maskOf,
-  remember,
   seatSubject,
   teamSubject,
   whoHolds,
@@ -25,8 +24,11 @@ export const noSeniorBesideJunior = defineRule({
   scope: 'team',
   source: '000-1',
   lacks: ({ units }: Facts) =>
-    units.some((unit) => saysLevel(unit) === 1) ? null : 'no seat has a level and nobody has years of experience',
+    units.some((unit) => unit.hasLevels || unit.hasYears)
+      ? null
+      : 'no seat has a level and nobody has years of experience',
   check: (facts) => {
+    if (!facts.hasLevels && !facts.hasYears) return [];
     const filled = facts.seats.filter((seat) => seat.isFilledToday);
     const juniors = filled.filter((seat) => isJunior(seat, facts));
     if (juniors.length === 0 || filled.some((seat) => isSenior(seat, facts))) return [];
@@ -35,7 +37,7 @@ export const noSeniorBesideJunior = defineRule({
     return [
       {
         title: `${countWords(juniors.length, 'junior')} and nobody senior in ${team.name}`,
-        message: `${listWords(juniors.map(whoHolds))} ${one ? 'is' : 'are'} junior, and nobody in ${team.name} is senior: there is no one to learn from or to review ${one ? 'their' : 'their'} work.`,
+        message: `${listWords(juniors.map(whoHolds))} ${one ? 'is' : 'are'} junior, and nobody in ${team.name} is senior: there is no one to learn from or to review their work.`,
         subjects: [teamSubject(team), ...juniors.map(seatSubject)],
         evidence: [
           { text: 'Juniors', value: juniors.length },
@@ -45,12 +47,6 @@ export const noSeniorBesideJunior = defineRule({
     ];
   },
 });
-
-const saysLevel = remember((unit: Facts['units'][number]): number =>
-  unit.seats.some(({ isFilledToday, seat, person }) => isFilledToday && (seat.level !== '' || person?.years != null))
-    ? 1
-    : 0,
-);
 
 /** A level that says either counts; years only where there is no level. */
 function isJunior({ seat, person, role }: SeatIndex, { thresholds }: TeamFacts): boolean {

@@ -10,6 +10,7 @@ import {
   isPeopled,
   reachable,
   rolesThatOwn,
+  servesLines,
   teamSubject,
 } from '../../define-rule.ts';
 
@@ -47,26 +48,48 @@ interface Platform {
   readonly served: readonly TeamFacts[];
 }
 
-/** Teams that a serves line leads to, and those with which it has a stream in common; platforms are no such teams. */
 function servedByPlatforms(facts: Facts): Platform[] {
-  const peopled = facts.teams.filter(isPeopled);
-  const users = peopled.filter(({ team }) => team.kind !== 'platform' && team.kind !== 'enabling');
-  const lines = new Map<TeamFacts['team']['id'], TeamFacts['team']['id'][]>();
-  for (const line of Object.values(facts.scenario.lines)) {
-    if (line.kind === 'serves') lines.set(line.from, [...(lines.get(line.from) ?? []), line.to]);
-  }
-  const byStream: TeamFacts[][] = facts.streams.map(() => []);
-  for (const user of users) for (const stream of user.serving.streams) byStream[stream]?.push(user);
-  return peopled
-    .filter(({ team }) => team.kind === 'platform')
-    .map((index) => {
-      const drawn = reachable(index.team.id, lines);
-      const served = new Set(users.filter(({ team }) => drawn.has(team.id)));
-      if (index.serving.isEverywhere) for (const user of users) served.add(user);
-      else for (const stream of index.serving.streams) for (const user of byStream[stream] ?? []) served.add(user);
-      const fte = index.seats.reduce((sum, seat) => sum + seat.ftePlanned, 0);
-      return { index, fte, served: [...served] };
+  const { teams } = facts;
+  return candidates(facts).flatMap(({ place, users }): Platform[] => {
+    const index = teams[place];
+    if (!index || !isPeopled(index)) return [];
+    const served = users.flatMap((user) => {
+      const other = teams[user];
+      return other && isPeopled(other) ? [other] : [];
     });
+    return [{ index, served, fte: index.seats.reduce((sum, seat) => sum + seat.ftePlanned, 0) }];
+  });
+}
+
+/** A platform and the teams that it may serve, by their places in the scenario's teams. */
+interface Candidate {
+  readonly place: number;
+  readonly users: readonly number[];
+}
+/** Serving is the same object as long as teams, streams and lines are. */
+const known = new WeakMap<Facts['serving'], readonly Candidate[]>();
+
+/** Teams that a serves line leads to, and those with which it has a stream in common; platforms are no such teams. */
+function candidates(facts: Facts): readonly Candidate[] {
+  const { teams, streams, serving } = facts;
+  const found = known.get(serving);
+  if (found) return found;
+  const served = new Map<TeamFacts['team']['id'], TeamFacts['team']['id'][]>();
+  for (const { from, to } of servesLines(facts.scenario)) served.set(from, [...(served.get(from) ?? []), to]);
+  const places = new Map(teams.map(({ team }, i) => [team?.id, i] as const));
+  const isUser = (place: number) => !['platform', 'enabling'].includes(teams[place]?.team?.kind ?? 'platform');
+  const byStream: number[][] = streams.map(() => []);
+  teams.forEach((index, i) => {
+    for (const stream of index.serving.streams) byStream[stream]?.push(i);
+  });
+  const made = teams.flatMap(({ team, serving: own }, place): Candidate[] => {
+    if (team?.kind !== 'platform') return [];
+    const drawn = [...reachable(team.id, served)].flatMap((id) => places.get(id) ?? []);
+    const shared = own.streams.flatMap((stream) => byStream[stream] ?? []);
+    return [{ place, users: [...new Set([...drawn, ...shared])].filter(isUser).sort((a, b) => a - b) }];
+  });
+  known.set(serving, made);
+  return made;
 }
 
 const before = new WeakMap<TeamFacts, { readonly key: string; readonly report: Report }>();
@@ -74,8 +97,8 @@ const before = new WeakMap<TeamFacts, { readonly key: string; readonly report: R
 function reportOf({ index, fte, served }: Platform, least: number): Report {
   const { team } = index;
   const key = `${fte}|${served.length}|${least}`;
-  const known = before.get(index);
-  if (known?.key === key) return known.report;
+  const last = before.get(index);
+  if (last?.key === key) return last.report;
   const each = fte / served.length;
   const report: Report = {
     title: `${team.name} has ${fteWords(each)} FTE for each team it serves`,

@@ -1,7 +1,7 @@
 /** Another of the three topologies suits this organisation better, with what speaks for and against each. */
 
 import type { Facts, Report } from '../../define-rule.ts';
-import { countWords, defineRule, isPeopled, listWords, NUMBERS_OF, roundHalfUp } from '../../define-rule.ts';
+import { countWords, defineRule, isPeopled, listWords, NUMBERS_OF, remember, roundHalfUp } from '../../define-rule.ts';
 import type { Evidence } from '../../finding.ts';
 
 const TOPOLOGIES = ['embedded', 'centralized', 'full-stack'] as const;
@@ -82,7 +82,7 @@ function argumentsOf(facts: Facts): Argument[] {
 
 function measuresOf(facts: Facts): Measure[] {
   const { fit } = facts.thresholds;
-  const seats = facts.units.reduce((sum, unit) => sum + unit.seats.filter(({ isOpen }) => isOpen).length, 0);
+  const seats = facts.units.reduce((sum, unit) => sum + unit.open, 0);
   const streams = facts.streams.length;
   const mature = roundHalfUp(maturityOf(facts));
   const own = roundHalfUp(ownProductsOf(facts));
@@ -152,9 +152,15 @@ function ownProductsOf({ teams }: Facts): number {
 function platformWorkOf({ units }: Facts): number {
   let all = 0;
   let platform = 0;
-  for (const { planned } of units) {
-    for (const fte of planned) all += fte;
-    for (const number of NUMBERS_OF.mlops) platform += planned[number] ?? 0;
+  for (const unit of units) {
+    const work = workOf(unit);
+    all += work.all;
+    platform += work.platform;
   }
   return all > 0 ? (100 * platform) / all : 0;
 }
+
+const workOf = remember(({ planned }: Facts['units'][number]) => ({
+  all: planned.reduce((sum, fte) => sum + fte, 0),
+  platform: NUMBERS_OF.mlops.reduce((sum, number) => sum + (planned[number] ?? 0), 0),
+}));
