@@ -52,11 +52,15 @@ export const openFind = (): void =>
 
 export const closeFind = (): void => setUi({ isFindOpen: false, find: '', filters: NO_FILTERS, hit: null });
 
-/** Opens what is closed over a hit, and shows all teams where its own is left out. */
-function uncover(scenario: Scenario, hit: string): void {
+/**
+ * Opens what is closed over a seat or team, and shows all teams where its own is left out.
+ * @returns whether anything was in the way
+ */
+export function uncover(scenario: Scenario, id: string): boolean {
   const { collapsed, focusedTeam } = useUi.getState();
-  const seat = scenario.seats[hit as SeatId];
-  const team = seat ? seat.team : (hit as TeamId);
+  const seat = Object.hasOwn(scenario.seats, id) ? scenario.seats[id as SeatId] : undefined;
+  if (!seat && !Object.hasOwn(scenario.teams, id)) return false;
+  const team = seat ? seat.team : (id as TeamId);
   const over = new Set<string>(seat?.team ? [seat.team] : []);
   let manager = seat?.solid;
   while (manager?.kind === 'seat' && !over.has(manager.id)) {
@@ -65,7 +69,9 @@ function uncover(scenario: Scenario, hit: string): void {
   }
   const isShown = focusedTeam === null || (team !== null && teamsAround(scenario, focusedTeam).has(team));
   if (!isShown) setUi({ focusedTeam: null });
-  if (collapsed.some((id) => over.has(id))) setUi({ collapsed: collapsed.filter((id) => !over.has(id)) });
+  const isClosed = collapsed.some((one) => over.has(one));
+  if (isClosed) setUi({ collapsed: collapsed.filter((one) => !over.has(one)) });
+  return isClosed || !isShown;
 }
 
 /** Selects the next hit, or the one before, and brings it into view. */

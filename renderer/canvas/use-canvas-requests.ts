@@ -2,8 +2,9 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { uncover } from '#renderer/actions/find-actions.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { setCanvas } from './canvas-store.ts';
@@ -112,6 +113,11 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       const seats = latest.current.scenario.seats;
       const people = Object.values(seats).filter(({ person }) => person !== null && what.ids.includes(person));
       const ids = [...what.ids, ...people.map(({ id }) => id)];
+      const covered = ids.filter((id) => boxOf(latest.current, id) === undefined);
+      if (covered.map((id) => uncover(latest.current.scenario, id)).includes(true)) {
+        requestCanvas(what);
+        return;
+      }
       const bounds = boundsOf(ids.map((id) => boxOf(latest.current, id)).filter((box) => box !== undefined));
       const [only] = ids;
       if (bounds === null) return;

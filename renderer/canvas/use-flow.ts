@@ -1,6 +1,6 @@
 /** The open scenario as React Flow's nodes and edges, with what is being dragged at the pointer. */
 
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { foundNow } from '#renderer/actions/find-actions.ts';
 import { evaluationOn } from '#renderer/state/findings.ts';
 import { usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
@@ -89,7 +89,8 @@ export function useFlow(flight: Flight) {
   const shownDate = useUi((ui) => ui.shownDate);
   const evaluation = evaluationOn(plan, scenario.id, shownDate);
 
-  const find = useUi((ui) => ui.find);
+  // What is typed shows at once; the canvas dims a moment after where it is large.
+  const find = useDeferredValue(useUi((ui) => ui.find));
   const filters = useUi((ui) => ui.filters);
   const colourBy = useUi((ui) => ui.colourBy);
   const allClosed = useUi((ui) => ui.collapsed);

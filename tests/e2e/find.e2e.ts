@@ -91,6 +91,14 @@ test('a hit inside a closed team opens it', async ({ planner }) => {
   await expect(card(page, 'owen-clarke')).toBeFocused();
 });
 
+test('what the insights point at comes out of its closed team', async ({ planner }) => {
+  const { page } = planner;
+  await page.getByRole('button', { name: 'Close Shared ML Platform' }).click();
+  await expect(cards(page)).toHaveCount(11);
+  await page.locator('aside').getByRole('button', { name: 'MLOps Engineer', exact: true }).click();
+  await expect(cards(page)).toHaveCount(14);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`find, legend, focus and closed teams pass axe in ${scheme}`, async ({ planner }) => {
     const { page } = planner;
