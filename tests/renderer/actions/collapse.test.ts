@@ -37,9 +37,25 @@ describe('closing teams and branches', () => {
     collapseSelection();
     expect(closed()).toEqual(new Set([team]));
     expect(useUi.getState().announcement).toBe('Shared ML Platform closed');
+    expect(useUi.getState().selection).toEqual([{ kind: 'team', id: team }]);
     setUi({ view: 'reporting' });
+    select([{ kind: 'seat', id: seat }]);
     collapseSelection();
     expect(closed()).toEqual(new Set([team, seat]));
+  });
+
+  it('leaves nothing selected that is not drawn any more', () => {
+    const report = Object.values(scenario().seats).find(({ solid, team }) => solid?.kind === 'seat' && team !== null);
+    if (report?.solid?.kind !== 'seat') throw new Error('nobody reports to anybody');
+    setUi({ view: 'reporting' });
+    select([
+      { kind: 'seat', id: report.id },
+      { kind: 'seat', id: report.solid.id },
+    ]);
+    toggleCollapsed([report.solid.id]);
+    expect(useUi.getState().selection).toEqual([{ kind: 'seat', id: report.solid.id }]);
+    toggleCollapsed([report.solid.id]);
+    expect(useUi.getState().selection).toEqual([{ kind: 'seat', id: report.solid.id }]);
   });
 
   it('closes and opens all, without a step of undo', () => {
