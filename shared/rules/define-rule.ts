@@ -32,7 +32,11 @@ export type { Allocation } from './seat-table.ts';
 export { reachable, servesLines } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
 export { serversOf } from './stream-index.ts';
-export { addHandOff, addSeat, addSeatTo, addServes, article, drawTeamLine } from './suggest.ts';
+
+import { addSeat } from './suggest.ts';
+
+export { addPlatform, addSeat, addSeatTo, article, fillVacancies } from './suggest.ts';
+export { addHandOff, addServes, drawTeamLine } from './suggest-lines.ts';
 export { functionOf } from './team-function.ts';
 export { teamLines } from './team-lines.ts';
 export type { Thresholds } from './thresholds.ts';
@@ -160,6 +164,12 @@ export function rolesThatOwn(capabilities: readonly CapabilityId[]): Role[] {
     .sort((a, b) => b.owned - a.owned || a.role.owns.length - b.role.owns.length)
     .map(({ role }) => role);
 }
+
+/** A vacancy in one of the three roles that own most of these. */
+export const addSeats = (org: Org, index: StreamIndex, ids: readonly CapabilityId[]): SuggestedFix[] =>
+  rolesThatOwn(ids)
+    .slice(0, 3)
+    .flatMap((role) => addSeat(org, index, role));
 
 /** Seats of the scenario by their ids, with what the run knows about them. */
 export const seatsById = (org: Org, ids: readonly Seat['id'][]): SeatIndex[] =>

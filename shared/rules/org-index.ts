@@ -103,7 +103,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const demand = demandOf(plan.profile);
   const { stored, byTeam, allocations, above, horizon } = seatTable(plan, scenario, today, demand, cache);
   const serving = servingTable(plan, scenario);
-  const thresholds = thresholdsOf(plan.profile.id);
+  const thresholds = thresholdsOf(plan.profile);
 
   const topology = topologyOf(scenario, byTeam.keys());
   const seatOf = (id: SeatId): SeatIndex | null => {

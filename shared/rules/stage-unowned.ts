@@ -3,14 +3,13 @@
 import type { CapabilityId } from '#shared/model/capability.ts';
 import type { Report, StreamIndex } from './define-rule.ts';
 import {
-  addSeat,
+  addSeats,
   bitOf,
   capabilityName,
   capabilityNumber,
   capabilitySubject,
   countWords,
   listWords,
-  rolesThatOwn,
   serversOf,
   streamSubject,
 } from './define-rule.ts';
@@ -50,7 +49,7 @@ export function stageUnowned(
           { text: `Owners of "${capabilityName(capability)}"`, value: 0 },
           { text: `Who supports it: ${countWords(supporters.length, 'seat')}`, value: supporters.length },
         ],
-        suggest: (org) => addSeat(org, index, rolesThatOwn([capability])[0]),
+        suggest: (org) => addSeats(org, index, [capability]),
       },
     ];
   };

@@ -1,16 +1,13 @@
 /** Commands that rules suggest as fixes. Ids are made from the words, so the same plan suggests the same bytes. */
 
-import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
-import { createSeat, FIRST_RANK } from '#shared/model/create.ts';
-import type { TeamId } from '#shared/model/ids.ts';
+import { isBelow } from '#shared/lib/round.ts';
+import { createSeat, createTeam, FIRST_RANK } from '#shared/model/create.ts';
+import { holdsOn } from '#shared/model/date.ts';
 import { idFromWords } from '#shared/model/ids.ts';
-import type { HandOffType, LineEnd } from '#shared/model/line.ts';
-import { HAND_OFF_TYPES } from '#shared/model/line.ts';
+import type { Person } from '#shared/model/person.ts';
 import type { Role } from '#shared/model/role.ts';
-import type { Team } from '#shared/model/team.ts';
-import { MASK_OF } from './capability-order.ts';
 import type { SuggestedFix } from './define-rule.ts';
-import type { Org, TeamIndex } from './org-index.ts';
+import type { Org, SeatIndex, TeamIndex } from './org-index.ts';
 import type { StreamIndex } from './stream-index.ts';
 import { serversOf } from './stream-index.ts';
 
@@ -35,55 +32,58 @@ export function addSeatTo(org: Org, home: TeamIndex | null, role: Role | undefin
   ];
 }
 
-/** Draws a hand-off line of that type. */
-export function addHandOff(org: Org, type: HandOffType, from: LineEnd, to: LineEnd, label: string): SuggestedFix {
-  const id = idFromWords('line', `${type} ${from.id} ${to.id}`, new Set(Object.keys(org.scenario.lines)));
-  const line = { id, kind: 'hand-off', type, from, to };
-  return { label, command: { id: 'line.add', payload: { scenario: org.scenario.id, line } } };
-}
-
 /** "a Data Engineer", "an ML Engineer", "an Architect". */
 export const article = (noun: string): string => (/^([aeiou]|(ML|MLOps)\b)/i.test(noun) ? 'an' : 'a');
 
-/**
- * Joins a team with others: by the hand-off whose ends they hold, else the platform that has a stream in common serves
- * it. At most three, those with a stream in common first.
- */
-export const drawTeamLine =
-  (id: TeamId) =>
-  (org: Org): SuggestedFix[] => {
-    const own = org.teamOf(id);
-    if (!own?.team) return [];
-    const { serving, owned, team } = own;
-    const isNear = (other: TeamIndex) => other.serving.streams.some((stream) => serving.streams.includes(stream));
-    const others = org.teams
-      .filter((other) => other !== own && other.seats.some(({ isOpen }) => isOpen))
-      .map((other) => ({ other, near: isNear(other) ? 0 : 1 }))
-      .sort((a, b) => a.near - b.near);
-    return others
-      .flatMap(({ other }): SuggestedFix[] => {
-        if (!other.team) return [];
-        for (const type of HAND_OFF_TYPES) {
-          const { from, to } = HAND_OFFS[type];
-          const isGiving = (owned & MASK_OF[from]) !== 0 && (other.owned & MASK_OF[to]) !== 0;
-          const isTaking = (other.owned & MASK_OF[from]) !== 0 && (owned & MASK_OF[to]) !== 0;
-          if (!isGiving && !isTaking) continue;
-          const [start, end] = isGiving ? [team, other.team] : [other.team, team];
-          const label = `Draw a ${HAND_OFFS[type].name} line from ${start.name} to ${end.name}`;
-          return [addHandOff(org, type, { kind: 'team', id: start.id }, { kind: 'team', id: end.id }, label)];
-        }
-        return [addServes(org, team, other.team)];
-      })
-      .slice(0, 3);
+/** Gives vacancies to people who have that much time left today, those with the most first; at most three. */
+export function fillVacancies(org: Org, vacancies: readonly SeatIndex[], except: Person | null): SuggestedFix[] {
+  const left = ({ id, capacity }: Person): number => {
+    const held = org.allocations.get(id);
+    return capacity - Math.max(held?.today ?? 0, held?.planned ?? 0);
   };
+  const open = vacancies.filter(
+    ({ seat, isOpen }) => seat.person === null && isOpen && holdsOn(org.today, seat.start, seat.end),
+  );
+  return open
+    .slice(0, 3)
+    .flatMap(({ seat, role }) =>
+      Object.values(org.plan.people)
+        .filter((person) => person !== except && !person.isOutside && !isBelow(left(person), seat.fte))
+        .sort((a, b) => left(b) - left(a) || (a.id < b.id ? -1 : 1))
+        .slice(0, 3)
+        .map((person) => ({
+          label: `Give the vacant ${role.name} seat to ${person.name}, who has the time`,
+          command: { id: 'seat.fill', payload: { scenario: org.scenario.id, id: seat.id, person: person.id } },
+        })),
+    )
+    .slice(0, 3);
+}
 
-/** Lets one of two teams serve the other: the platform, else the first. */
-export function addServes(org: Org, one: Team, other: Team): SuggestedFix {
-  const [from, to] = other.kind === 'platform' || other.kind === 'enabling' ? [other, one] : [one, other];
-  const id = idFromWords('line', `serves ${from.id} ${to.id}`, new Set(Object.keys(org.scenario.lines)));
-  const line = { id, kind: 'serves', from: from.id, to: to.id };
-  return {
-    label: `Let ${from.name} serve ${to.name}`,
-    command: { id: 'line.add', payload: { scenario: org.scenario.id, line } },
-  };
+/** Adds a platform team for all streams, with a vacancy of that role. */
+export function addPlatform(org: Org, role: Role | undefined): SuggestedFix[] {
+  if (!role) return [];
+  const name = nameFor('Platform', new Set(org.teams.flatMap(({ team }) => team?.name ?? [])));
+  const last = org.teams.at(-1)?.team?.rank;
+  const team = createTeam(idFromWords('team', name, new Set(Object.keys(org.scenario.teams))), name, {
+    kind: 'platform',
+    rank: last ? `${last}V` : FIRST_RANK,
+  });
+  const seat = createSeat(
+    idFromWords('seat', `${name} ${role.name}`, new Set(Object.keys(org.scenario.seats))),
+    role.id,
+    {
+      team: team.id,
+    },
+  );
+  return [
+    {
+      label: `Add a team ${name} with ${article(role.name)} ${role.name} that serves all streams`,
+      command: { id: 'team.add-with-seat', payload: { scenario: org.scenario.id, team, seat } },
+    },
+  ];
+}
+
+function nameFor(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  for (let i = 2; ; i++) if (!taken.has(`${name} ${i}`)) return `${name} ${i}`;
 }

@@ -1,6 +1,6 @@
 /** Where the rules draw the line, by profile; a profile says only what it has a reason to see otherwise. */
 
-import type { ProfileId } from '#shared/model/plan.ts';
+import type { Profile, ProfileId, ThresholdId } from '#shared/model/profile.ts';
 
 interface Range {
   readonly least: number;
@@ -111,8 +111,45 @@ const BY_PROFILE: Readonly<Record<ProfileId, Thresholds>> = {
   custom: SCALE_UP,
 };
 
+/** Which part of the thresholds each value of a profile sets. */
+const SETS: Readonly<Record<ThresholdId, (value: number, to: Thresholds) => Partial<Thresholds>>> = {
+  'pillar-thin-below': (pillarThinBelow) => ({ pillarThinBelow }),
+  'team-size-least': (least, { teamSize }) => ({ teamSize: { ...teamSize, least } }),
+  'team-size-most': (most, { teamSize }) => ({ teamSize: { ...teamSize, most } }),
+  'core-members-least': (least, { coreMembers }) => ({ coreMembers: { ...coreMembers, least } }),
+  'core-members-most': (most, { coreMembers }) => ({ coreMembers: { ...coreMembers, most } }),
+  'extended-members-least': (least, { extendedMembers }) => ({ extendedMembers: { ...extendedMembers, least } }),
+  'extended-members-most': (most, { extendedMembers }) => ({ extendedMembers: { ...extendedMembers, most } }),
+  'teams-of-lead': (teamsOfLead) => ({ teamsOfLead }),
+  'span-least': (least, { span }) => ({ span: { ...span, least } }),
+  'span-most': (most, { span }) => ({ span: { ...span, most } }),
+  'most-layers': (mostLayers) => ({ mostLayers }),
+  'most-managers': (mostManagers) => ({ mostManagers }),
+  'teams-of-person': (teamsOfPerson) => ({ teamsOfPerson }),
+  'least-share': (leastShare) => ({ leastShare }),
+  'platform-fte-per-team': (platformFtePerTeam) => ({ platformFtePerTeam }),
+  'most-borders': (mostBorders) => ({ mostBorders }),
+  'most-collaborations': (mostCollaborations) => ({ mostCollaborations }),
+  'day-from': (from, { workingDay }) => ({ workingDay: { ...workingDay, from } }),
+  'day-to': (to, { workingDay }) => ({ workingDay: { ...workingDay, to } }),
+  'least-shared-hours': (leastShared, { workingDay }) => ({ workingDay: { ...workingDay, leastShared } }),
+};
+
+const own = new WeakMap<Profile['thresholds'], Map<ProfileId, Thresholds>>();
+
 /** The same object for the same profile, so that what was found by it can be taken over. */
-export const thresholdsOf = (profile: ProfileId): Thresholds => BY_PROFILE[profile];
+export function thresholdsOf({ id, thresholds }: Pick<Profile, 'id' | 'thresholds'>): Thresholds {
+  const made = own.get(thresholds) ?? new Map<ProfileId, Thresholds>();
+  own.set(thresholds, made);
+  const known = made.get(id);
+  if (known) return known;
+  let found = BY_PROFILE[id];
+  for (const [key, value] of Object.entries(thresholds) as [ThresholdId, number][]) {
+    found = { ...found, ...SETS[key](value, found) };
+  }
+  made.set(id, found);
+  return found;
+}
 
 /** Points that one finding takes from its health. */
 export const FINDING_COST = { error: 25, warning: 10, hint: 3 } as const;

@@ -86,7 +86,8 @@ export function tinyOrg(text: string): TinyOrg {
 }
 
 const parts = (line: string) => line.split(',').map((part) => part.trim());
-const rankOf = (n: number) => `a${String(n).padStart(4, '0')}`;
+/** In order; the last digit is never 0, which fractional indexing forbids. */
+const rankOf = (n: number) => `a0${String(n).padStart(4, '0')}1`;
 const id = <K extends IdKind>(draft: Draft, kind: K, words: string) => idFromWords(kind, words, draft.taken);
 
 function readLine(draft: Draft, line: string, team: TeamId | null): TeamId | null {

@@ -2,7 +2,7 @@
 
 import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
-  addSeat,
+  addSeats,
   bitOf,
   capabilityName,
   capabilitySubject,
@@ -15,7 +15,6 @@ import {
   listWords,
   MASK_OF,
   maskOf,
-  rolesThatOwn,
   streamSubject,
 } from '../../define-rule.ts';
 import { OWN_RULES } from '../../stage-unowned.ts';
@@ -48,7 +47,7 @@ function unownedGroups(index: StreamIndex): Report[] {
       severity: isPillar(group) ? 'warning' : 'hint',
       aspect: group,
       evidence: ids.map((id) => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 })),
-      suggest: (org) => addSeat(org, index, rolesThatOwn(ids)[0]),
+      suggest: (org) => addSeats(org, index, ids),
     };
   });
 }

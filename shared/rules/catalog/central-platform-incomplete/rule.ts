@@ -1,16 +1,25 @@
 /** A central platform team in which MLOps, platform or data engineering work has no seat. */
 
-import { defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
+import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
+import { addSeatTo, defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
 
 const DEPLOY = maskOf(['deploy-models']);
 const MONITOR = maskOf(['monitor-and-maintain']);
 const INFRASTRUCTURE = maskOf(['set-up-infrastructure']);
 
 /** Each kind of work by what a role owns, so that custom roles count too. */
-const PARTS: readonly { readonly name: string; readonly isDoneBy: (owned: number) => boolean }[] = [
-  { name: 'MLOps', isDoneBy: (owned) => (owned & DEPLOY) !== 0 && (owned & MONITOR) !== 0 },
-  { name: 'platform', isDoneBy: (owned) => (owned & INFRASTRUCTURE) !== 0 && (owned & DEPLOY) === 0 },
-  { name: 'data engineering', isDoneBy: (owned) => (owned & MASK_OF['data-engineering']) !== 0 },
+const PARTS: readonly {
+  readonly name: string;
+  readonly role: string;
+  readonly isDoneBy: (owned: number) => boolean;
+}[] = [
+  { name: 'MLOps', role: 'mlops-engineer', isDoneBy: (owned) => (owned & DEPLOY) !== 0 && (owned & MONITOR) !== 0 },
+  {
+    name: 'platform',
+    role: 'platform-engineer',
+    isDoneBy: (owned) => (owned & INFRASTRUCTURE) !== 0 && (owned & DEPLOY) === 0,
+  },
+  { name: 'data engineering', role: 'data-engineer', isDoneBy: (owned) => (owned & MASK_OF['data-engineering']) !== 0 },
 ];
 
 export const centralPlatformIncomplete = defineRule({
@@ -20,7 +29,8 @@ export const centralPlatformIncomplete = defineRule({
   dimension: 'expertise',
   scope: 'team',
   source: '001-3',
-  check: ({ team, topology, seats }) => {
+  check: (index) => {
+    const { team, topology, seats } = index;
     const open = seats.filter((seat) => seat.isOpen);
     if (topology !== 'centralized' || team.kind !== 'platform' || open.length === 0) return [];
     const missing = PARTS.filter(({ isDoneBy }) => !open.some(({ time }) => isDoneBy(time.owned)));
@@ -35,6 +45,7 @@ export const centralPlatformIncomplete = defineRule({
           text: `Seats for ${name}`,
           value: open.filter(({ time }) => isDoneBy(time.owned)).length,
         })),
+        suggest: (org) => missing.flatMap(({ role }) => addSeatTo(org, index, CATALOG_ROLE_BY_ID.get(role))),
       },
     ];
   },

@@ -1,8 +1,8 @@
 /** Pods of a platform build that together have too few or too many core or extended members. */
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
-import type { TeamFacts, TeamReport } from '../../define-rule.ts';
-import { countWords, defineRule, isPeopled, teamSubject } from '../../define-rule.ts';
+import type { Org, TeamFacts, TeamReport } from '../../define-rule.ts';
+import { addSeatTo, countWords, defineRule, isPeopled, teamSubject } from '../../define-rule.ts';
 
 export const composition = defineRule({
   id: 'composition',
@@ -15,7 +15,7 @@ export const composition = defineRule({
     const pods = teams.filter((index) => index.team?.kind === 'pod').filter(isPeopled);
     const first = pods[0];
     if (!first) return [];
-    return PARTS.flatMap(({ part, groups, range }): TeamReport[] => {
+    return PARTS.flatMap(({ part, groups, range, role }): TeamReport[] => {
       const { least, most } = thresholds[range];
       const count = pods.reduce((sum, pod) => sum + membersOf(pod, groups), 0);
       if (count >= least && count <= most) return [];
@@ -30,6 +30,7 @@ export const composition = defineRule({
           { text: 'Fewest', value: least },
           { text: 'Most', value: most },
         ],
+        suggest: (org: Org) => (count < least ? addSeatTo(org, first, CATALOG_ROLE_BY_ID.get(role)) : []),
       };
       return [{ team: first, report }];
     });
@@ -38,8 +39,8 @@ export const composition = defineRule({
 
 /** Machine learning roles that the seed does not list do the work of its core roles. */
 const PARTS = [
-  { part: 'core', groups: ['core', 'ml'], range: 'coreMembers' },
-  { part: 'extended', groups: ['extended'], range: 'extendedMembers' },
+  { part: 'core', groups: ['core', 'ml'], range: 'coreMembers', role: 'senior-ml-engineer' },
+  { part: 'extended', groups: ['extended'], range: 'extendedMembers', role: 'data-scientist' },
 ] as const;
 
 const membersOf = ({ seats }: TeamFacts, groups: readonly string[]): number =>

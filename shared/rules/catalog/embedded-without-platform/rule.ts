@@ -1,7 +1,10 @@
 /** Embedded product teams that no shared platform serves. */
 
 import type { TeamFacts, TeamIndex } from '../../define-rule.ts';
-import { countWords, defineRule, listWords, teamSubject } from '../../define-rule.ts';
+import { addPlatform, countWords, defineRule, listWords, rolesThatOwn, teamSubject } from '../../define-rule.ts';
+
+/** What a shared platform is there for. */
+const PLATFORM = ['set-up-infrastructure', 'build-ci-cd-pipelines', 'monitor-and-maintain', 'deploy-models'] as const;
 
 export const embeddedWithoutPlatform = defineRule({
   id: 'embedded-without-platform',
@@ -32,6 +35,7 @@ export const embeddedWithoutPlatform = defineRule({
           { text: 'Platform teams with seats', value: platforms.length },
           { text: `Unserved: ${countWords(names.length, 'product team')}`, value: names.length },
         ],
+        suggest: (org) => addPlatform(org, rolesThatOwn(PLATFORM)[0]),
       },
     ];
   },

@@ -1,8 +1,17 @@
 /** A person spread over too many teams, or in shares too small to get anything done. */
 
 import { byRank } from '#shared/model/order.ts';
-import type { Allocation, Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { countWords, defineRule, fteWords, isBelow, listWords, personSubject, seatSubject } from '../../define-rule.ts';
+import type { Allocation, Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
+import {
+  countWords,
+  defineRule,
+  fteWords,
+  isBelow,
+  listWords,
+  personSubject,
+  seatSubject,
+  whoHolds,
+} from '../../define-rule.ts';
 
 export const fragmented = defineRule({
   id: 'fragmented',
@@ -19,6 +28,38 @@ export const fragmented = defineRule({
     return found;
   },
 });
+
+/** The seat with the least time goes to a team where the person works more. */
+function gather(org: Org, seats: readonly SeatIndex[]): SuggestedFix[] {
+  const [least, ...others] = [...seats]
+    .filter(({ seat }) => seat.team !== null)
+    .sort((a, b) => a.seat.fte - b.seat.fte);
+  const teams = [...new Set(others.reverse().flatMap(({ seat }) => seat.team ?? []))].filter(
+    (id) => id !== least?.seat.team,
+  );
+  return teams.slice(0, 3).flatMap((id): SuggestedFix[] => {
+    const team = org.teamOf(id)?.team;
+    if (!least || !team) return [];
+    const payload = { scenario: org.scenario.id, ids: [least.seat.id], team: id, before: null };
+    return [
+      {
+        label: `Move the ${fteWords(least.seat.fte)} FTE of ${whoHolds(least)} to ${team.name}`,
+        command: { id: 'seat.move', payload },
+      },
+    ];
+  });
+}
+
+/** The one share that is too small grows to what gets work done. */
+const widen = (org: Org, [seat, ...others]: readonly SeatIndex[], fte: number): SuggestedFix[] =>
+  seat && others.length === 0
+    ? [
+        {
+          label: `Raise ${whoHolds(seat)} as ${seat.role.name} to ${fteWords(fte)} FTE`,
+          command: { id: 'seat.update', payload: { scenario: org.scenario.id, id: seat.seat.id, changes: { fte } } },
+        },
+      ]
+    : [];
 
 interface Known {
   readonly teams: Facts['scenario']['teams'];
@@ -67,6 +108,7 @@ function reportsOf(facts: Facts, { person, seats: ids }: Allocation): Report[] {
         { text: 'Smallest share', value: Math.min(...seats.map(({ seat }) => seat.fte)) },
         { text: 'Smallest that gets work done', value: leastShare },
       ],
+      suggest: (org) => (isSpread ? gather(org, seats) : widen(org, small, leastShare)),
     },
   ];
 }

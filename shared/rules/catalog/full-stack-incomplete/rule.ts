@@ -1,17 +1,26 @@
 /** A full-stack team that lacks one of its four roles. */
 
-import { defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
+import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
+import { addSeatTo, defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
 
 const EXPLORE = maskOf(['explore-and-validate-data']);
 const MODELS = maskOf(['select-and-build-models', 'deploy-models']);
 const MONITOR = maskOf(['monitor-and-maintain']);
 
 /** Each role by what it owns, so that equivalents and custom roles count too. */
-const PARTS: readonly { readonly name: string; readonly isDoneBy: (owned: number) => boolean }[] = [
-  { name: 'data scientist', isDoneBy: (owned) => (owned & EXPLORE) !== 0 },
-  { name: 'ML engineer', isDoneBy: (owned) => (owned & MODELS) !== 0 && (owned & (EXPLORE | MONITOR)) === 0 },
-  { name: 'data engineer', isDoneBy: (owned) => (owned & MASK_OF['data-engineering']) !== 0 },
-  { name: 'MLOps engineer', isDoneBy: (owned) => (owned & MONITOR) !== 0 },
+const PARTS: readonly {
+  readonly name: string;
+  readonly role: string;
+  readonly isDoneBy: (owned: number) => boolean;
+}[] = [
+  { name: 'data scientist', role: 'data-scientist', isDoneBy: (owned) => (owned & EXPLORE) !== 0 },
+  {
+    name: 'ML engineer',
+    role: 'ml-engineer',
+    isDoneBy: (owned) => (owned & MODELS) !== 0 && (owned & (EXPLORE | MONITOR)) === 0,
+  },
+  { name: 'data engineer', role: 'data-engineer', isDoneBy: (owned) => (owned & MASK_OF['data-engineering']) !== 0 },
+  { name: 'MLOps engineer', role: 'mlops-engineer', isDoneBy: (owned) => (owned & MONITOR) !== 0 },
 ];
 
 export const fullStackIncomplete = defineRule({
@@ -21,7 +30,8 @@ export const fullStackIncomplete = defineRule({
   dimension: 'expertise',
   scope: 'team',
   source: '001-3',
-  check: ({ team, seats }) => {
+  check: (index) => {
+    const { team, seats } = index;
     const open = seats.filter((seat) => seat.isOpen);
     if (team.kind !== 'full-stack' || open.length === 0) return [];
     const missing = PARTS.filter(({ isDoneBy }) => !open.some(({ time }) => isDoneBy(time.owned)));
@@ -36,6 +46,7 @@ export const fullStackIncomplete = defineRule({
           text: `Seats of a ${name}`,
           value: open.filter(({ time }) => isDoneBy(time.owned)).length,
         })),
+        suggest: (org) => missing.flatMap(({ role }) => addSeatTo(org, index, CATALOG_ROLE_BY_ID.get(role))),
       },
     ];
   },

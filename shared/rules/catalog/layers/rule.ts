@@ -1,6 +1,6 @@
 /** More layers of reporting than the profile allows. */
 
-import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
 
 export const layers = defineRule({
@@ -21,16 +21,31 @@ export const layers = defineRule({
       {
         title: `${reporting.layers} layers of reporting`,
         message: `The longest reporting line has ${reporting.layers} layers: ${chain.map(whoHolds).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
-        subjects: chain.map(seatSubject),
+        subjects: [...chain].reverse().map(seatSubject),
         evidence: [
           { text: 'Layers', value: reporting.layers },
           { text: 'Most layers', value: most },
           { text: 'Longest line, from below', value: listWords(chain.map(whoHolds), chain.length) },
         ],
+        suggest: (org) => shorten(org, chain),
       },
     ];
   },
 });
+
+/** The lowest, or the one above, reports to the manager's manager. */
+const shorten = (org: Org, chain: readonly SeatIndex[]): SuggestedFix[] =>
+  [0, 1].flatMap((i) => {
+    const [seat, above] = [chain[i], chain[i + 2]];
+    if (!seat || !above) return [];
+    const manager = { kind: 'seat', id: above.seat.id };
+    return [
+      {
+        label: `Let ${whoHolds(seat)} report to ${whoHolds(above)}`,
+        command: { id: 'report.set-solid', payload: { scenario: org.scenario.id, seat: seat.seat.id, manager } },
+      },
+    ];
+  });
 
 /** From the lowest seat upwards; among lines of the same length the one whose lowest seat has the first id. */
 function longestChain({ stored, scenario, seatOf }: Facts): SeatIndex[] {

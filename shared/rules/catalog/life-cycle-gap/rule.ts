@@ -1,7 +1,19 @@
 /** A team that needs a stage of a model's life cycle that nobody in it, or serving it, does. */
 
-import type { Report, Stage, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { defineRule, doneFor, isDone, isPeopled, LIFE_CYCLE, listWords, teamSubject } from '../../define-rule.ts';
+import type { Org, Report, Stage, SuggestedFix, TeamFacts, TeamReport } from '../../define-rule.ts';
+import {
+  addSeatTo,
+  addServes,
+  defineRule,
+  doneFor,
+  isDone,
+  isPeopled,
+  LIFE_CYCLE,
+  listWords,
+  maskOf,
+  rolesThatOwn,
+  teamSubject,
+} from '../../define-rule.ts';
 
 export const lifeCycleGap = defineRule({
   id: 'life-cycle-gap',
@@ -19,6 +31,26 @@ export const lifeCycleGap = defineRule({
     }),
 });
 
+/** Teams that do all that is missing, those that serve others anyway first. */
+function letServe(org: Org, { team }: TeamFacts, missing: readonly Stage[], done: number): SuggestedFix[] {
+  const isService = (index: TeamFacts) => (index.team.kind === 'platform' || index.team.kind === 'enabling' ? 0 : 1);
+  return org.teams
+    .filter(isPeopled)
+    .filter((other) => other.team.id !== team.id && missing.every((stage) => isDone(stage, done | other.done)))
+    .sort((a, b) => isService(a) - isService(b))
+    .slice(0, 2)
+    .map((other) => addServes(org, other.team, team));
+}
+
+/** A vacancy in a role that does all that is missing. */
+function hire(org: Org, index: TeamFacts, missing: readonly Stage[], done: number): SuggestedFix[] {
+  const needed = missing.flatMap(({ capabilities }) => capabilities).filter((id) => (maskOf([id]) & ~done) !== 0);
+  return rolesThatOwn(needed)
+    .filter(({ owns, supports }) => needed.every((id) => owns.includes(id) || supports.includes(id)))
+    .slice(0, 3)
+    .flatMap((role) => addSeatTo(org, index, role));
+}
+
 const before = new WeakMap<TeamFacts, { readonly done: number; readonly report: Report }>();
 
 function reportOf(index: TeamFacts, done: number, missing: readonly Stage[]): Report {
@@ -34,6 +66,7 @@ function reportOf(index: TeamFacts, done: number, missing: readonly Stage[]): Re
       text: `Done for ${team.name}: ${stage.name}`,
       value: isDone(stage, done) ? 'yes' : 'no',
     })),
+    suggest: (org) => [...letServe(org, index, missing, done), ...hire(org, index, missing, done)].slice(0, 3),
   };
   before.set(index, { done, report });
   return report;

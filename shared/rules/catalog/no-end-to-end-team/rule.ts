@@ -1,7 +1,17 @@
 /** No team can take a model from development to monitoring on its own. */
 
 import type { Facts, TeamFacts } from '../../define-rule.ts';
-import { countWords, defineRule, isDone, isPeopled, LIFE_CYCLE, listWords, teamSubject } from '../../define-rule.ts';
+import {
+  addSeatTo,
+  countWords,
+  defineRule,
+  isDone,
+  isPeopled,
+  LIFE_CYCLE,
+  listWords,
+  rolesThatOwn,
+  teamSubject,
+} from '../../define-rule.ts';
 
 const NEEDED = LIFE_CYCLE.filter(({ name }) => ['training', 'deployment', 'monitoring'].includes(name));
 
@@ -28,6 +38,11 @@ export const noEndToEndTeam = defineRule({
           text: `Teams that own ${stage.name}`,
           value: peopled.filter(({ owned }) => isDone(stage, owned)).length,
         })),
+        suggest: (org) => {
+          const ids = NEEDED.filter((stage) => !isDone(stage, closest.owned)).flatMap((stage) => stage.capabilities);
+          const roles = rolesThatOwn(ids).filter(({ owns }) => ids.every((id) => owns.includes(id)));
+          return roles.slice(0, 3).flatMap((role) => addSeatTo(org, closest, role));
+        },
       },
     ];
   },

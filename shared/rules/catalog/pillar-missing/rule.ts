@@ -3,13 +3,12 @@
 import { formatDate } from '#shared/model/date.ts';
 import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
-  addSeat,
+  addSeats,
   CAPABILITIES_OF,
   defineRule,
   groupName,
   isAbove,
   PILLAR_IDS,
-  rolesThatOwn,
   roundHalfUp,
   streamSubject,
 } from '../../define-rule.ts';
@@ -41,7 +40,7 @@ function missingPillars(index: StreamIndex): Report[] {
         { text: `${name} today`, value: today },
         { text: `${name} planned, on ${from}`, value: figures[pillar].planned },
       ],
-      suggest: (org) => addSeat(org, index, rolesThatOwn(CAPABILITIES_OF[pillar])[0]),
+      suggest: (org) => addSeats(org, index, CAPABILITIES_OF[pillar]),
     };
   });
 }

@@ -5,6 +5,7 @@ import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   countWords,
   defineRule,
+  fillVacancies,
   groupName,
   isAbove,
   listWords,
@@ -49,6 +50,7 @@ function onlyPlanned(index: StreamIndex): Report[] {
         { text: `${groupName(pillar)} today`, value: 0 },
         { text: `${groupName(pillar)} planned`, value: figures[pillar].planned },
       ],
+      suggest: (org) => fillVacancies(org, coming, null),
     };
   });
 }

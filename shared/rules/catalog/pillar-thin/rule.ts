@@ -1,5 +1,7 @@
 /** A pillar of a stream is planned, but with too little time. */
 
+import type { CapabilityId } from '#shared/model/capability.ts';
+import type { Role } from '#shared/model/role.ts';
 import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeat,
@@ -55,13 +57,17 @@ function thinPillars(index: StreamIndex): Report[] {
         { text: 'Thin below', value: limit },
         ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${lower(capabilityName(id))}`, value: fte })),
       ],
-      suggest: (org) => addSeat(org, index, worst && roleFor(pillar, worst.id)),
+      suggest: (org) => rolesFor(pillar, worst?.id).flatMap((role) => addSeat(org, index, role)),
     };
   });
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Among the roles that own most of the pillar, the first that owns what is missing most. */
-const roleFor = (pillar: (typeof PILLAR_IDS)[number], worst: Parameters<typeof capabilityName>[0]) =>
-  rolesThatOwn(CAPABILITIES_OF[pillar]).find((role) => role.owns.includes(worst));
+/** Up to three roles that own most of the pillar, first those that own what is missing most. */
+function rolesFor(pillar: (typeof PILLAR_IDS)[number], worst: CapabilityId | undefined): Role[] {
+  const isWorst = ({ owns }: Role) => (worst !== undefined && owns.includes(worst) ? 0 : 1);
+  return rolesThatOwn(CAPABILITIES_OF[pillar])
+    .sort((a, b) => isWorst(a) - isWorst(b))
+    .slice(0, 3);
+}

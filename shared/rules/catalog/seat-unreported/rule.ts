@@ -1,6 +1,6 @@
 /** A seat that no line ties to the organisation, where others report. */
 
-import type { Facts, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
+import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import { defineRule, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
 
 export const seatUnreported = defineRule({
@@ -33,24 +33,35 @@ function unreported(facts: Facts, seat: SeatIndex): Report {
       { text: 'Solid manager', value: 'none' },
       { text: 'Reports', value: 0 },
     ],
-    suggest: (org) => reportToLead(org.scenario.id, org.seatOf(seat.seat.id), (id) => org.teamOf(id)?.lead ?? null),
+    suggest: (org) => reportToManagers(org, seat.seat.id),
   };
   known.set(seat, { team, report });
   return report;
 }
 
-type LeadOf = (team: Parameters<Facts['teamOf']>[0]) => SeatIndex | null;
-
-function reportToLead(scenario: string, seat: SeatIndex | null, leadOf: LeadOf): SuggestedFix[] {
-  const lead = seat?.seat.team ? leadOf(seat.seat.team) : null;
-  if (!seat || !lead || lead.seat.id === seat.seat.id) return [];
-  const manager = { kind: 'seat', id: lead.seat.id };
-  return [
-    {
-      label: `Let ${whoHolds(seat)} report to ${whoHolds(lead)}`,
-      command: { id: 'report.set-solid', payload: { scenario, seat: seat.seat.id, manager } },
+/** To the team's lead, then to those who have most reports in its team, then anywhere: at most three. */
+function reportToManagers(org: Org, id: SeatIndex['seat']['id']): SuggestedFix[] {
+  const seat = org.seatOf(id);
+  if (!seat) return [];
+  const { team } = seat.seat;
+  const counts = new Map<SeatIndex, number>();
+  for (const { solid } of org.stored) {
+    const manager = solid?.kind === 'seat' ? org.seatOf(solid.id) : null;
+    if (manager?.isOpen && manager !== seat) counts.set(manager, (counts.get(manager) ?? 0) + 1);
+  }
+  const lead = (team && org.teamOf(team)?.lead) ?? null;
+  const weight = (manager: SeatIndex) =>
+    (team !== null && manager.seat.team === team ? 1e6 : 0) + (counts.get(manager) ?? 0);
+  const others = [...counts.keys()]
+    .filter((manager) => manager !== lead)
+    .sort((a, b) => weight(b) - weight(a) || (a.seat.id < b.seat.id ? -1 : 1));
+  return (lead && lead !== seat ? [lead, ...others] : others).slice(0, 3).map((manager) => ({
+    label: `Let ${whoHolds(seat)} report to ${whoHolds(manager)}`,
+    command: {
+      id: 'report.set-solid',
+      payload: { scenario: org.scenario.id, seat: id, manager: { kind: 'seat', id: manager.seat.id } },
     },
-  ];
+  }));
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,11 +2,12 @@
 
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Person } from '#shared/model/person.ts';
-import type { Facts, Report, SeatIndex, StreamIndex } from '../../define-rule.ts';
+import type { Facts, Org, Report, SeatIndex, StreamIndex, SuggestedFix } from '../../define-rule.ts';
 import {
   capabilityName,
   countWords,
   defineRule,
+  fillVacancies,
   listWords,
   NUMBERS_OF,
   PILLAR_IDS,
@@ -74,6 +75,20 @@ function soleOwners(seats: readonly SeatIndex[]): (Person | null | undefined)[] 
   return owners;
 }
 
+/** Vacancies that own all of it and serve these streams, for people who have the time. */
+function secondOwner(
+  org: Org,
+  person: Person,
+  streams: readonly StreamIndex[],
+  numbers: ReadonlySet<number>,
+): SuggestedFix[] {
+  const vacancies = new Set(streams.flatMap(serversOf).flatMap((unit) => unit.seats));
+  const fitting = [...vacancies].filter(
+    (seat) => seat.person === null && [...numbers].every((number) => owns(seat, number)),
+  );
+  return fillVacancies(org, fitting, person);
+}
+
 const reports = new WeakMap<Person, { readonly streams: readonly StreamIndex[]; readonly report: Report }>();
 
 function report(person: Person, streams: readonly StreamIndex[]): Report {
@@ -95,6 +110,7 @@ function report(person: Person, streams: readonly StreamIndex[]): Report {
     message: `Only ${person.name} owns ${listWords(names, names.length)} in ${where} today: nobody can step in.`,
     subjects: [personSubject(person), ...[...seats].map(seatSubject)],
     evidence: names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
+    suggest: (org) => secondOwner(org, person, streams, numbers),
   };
   reports.set(person, { streams, report: made });
   return made;

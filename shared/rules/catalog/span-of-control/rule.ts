@@ -1,6 +1,6 @@
 /** A manager with fewer or more direct reports than the profile allows. */
 
-import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import { countWords, defineRule, seatSubject, whoHolds } from '../../define-rule.ts';
 
 export const spanOfControl = defineRule({
@@ -23,6 +23,38 @@ export const spanOfControl = defineRule({
   },
 });
 
+const reportsOf = (org: Org, { seat }: SeatIndex): SeatIndex[] =>
+  org.stored
+    .filter(({ solid }) => solid?.kind === 'seat' && solid.id === seat.id)
+    .flatMap(({ id }) => org.seatOf(id) ?? []);
+
+const setManager = (org: Org, seat: SeatIndex, manager: SeatIndex): SuggestedFix => ({
+  label: `Let ${whoHolds(seat)} report to ${whoHolds(manager)}`,
+  command: {
+    id: 'report.set-solid',
+    payload: { scenario: org.scenario.id, seat: seat.seat.id, manager: { kind: 'seat', id: manager.seat.id } },
+  },
+});
+
+/** One report fewer: to another report, one who leads already if there is one. */
+function moveToSibling(org: Org, seat: SeatIndex): SuggestedFix[] {
+  const reports = reportsOf(org, seat);
+  const spans = new Map(reports.map((report) => [report, reportsOf(org, report).length]));
+  const [manager, ...others] = [...reports].sort((a, b) => (spans.get(b) ?? 0) - (spans.get(a) ?? 0));
+  return manager ? others.slice(-3).map((report) => setManager(org, report, manager)) : [];
+}
+
+/** Its only report goes to the manager above. */
+function liftReports(org: Org, seat: SeatIndex): SuggestedFix[] {
+  const { solid } = seat.seat;
+  const above = solid?.kind === 'seat' ? org.seatOf(solid.id) : null;
+  return above
+    ? reportsOf(org, seat)
+        .slice(0, 1)
+        .map((report) => setManager(org, report, above))
+    : [];
+}
+
 const before = new WeakMap<SeatIndex, { readonly count: number; readonly range: string; readonly report: Report }>();
 
 function reportOf(seat: SeatIndex, count: number, least: number, most: number): Report {
@@ -41,6 +73,7 @@ function reportOf(seat: SeatIndex, count: number, least: number, most: number): 
       { text: 'Fewest', value: least },
       { text: 'Most', value: most },
     ],
+    suggest: (org) => (count > most ? moveToSibling(org, seat) : liftReports(org, seat)),
   };
   before.set(seat, { count, range, report });
   return report;
