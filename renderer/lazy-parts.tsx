@@ -19,6 +19,7 @@ const LOADERS = {
   about: () => import('./features/about/about.tsx').then(({ About }) => ({ default: About })),
   convert: () => import('./features/convert/convert.tsx').then(({ Convert }) => ({ default: Convert })),
   'fill-vacancy': () => import('./features/vacancy/fill-vacancy.tsx').then((part) => ({ default: part.FillVacancy })),
+  profile: () => import('./features/profile/profile.tsx').then((part) => ({ default: part.ProfileDialog })),
   'scenario-note': () =>
     import('./features/scenario-note/scenario-note.tsx').then((part) => ({ default: part.ScenarioNote })),
 } satisfies Record<string, () => Promise<{ default: ComponentType }>>;
@@ -36,6 +37,7 @@ const DIALOGS: Readonly<Record<LazyDialog, ComponentType>> = {
   convert: part('convert'),
   'fill-vacancy': part('fill-vacancy'),
   'scenario-note': part('scenario-note'),
+  profile: part('profile'),
 };
 const VIEWS: Readonly<Record<LazyView, ComponentType>> = {
   outline: part('outline'),

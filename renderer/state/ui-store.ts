@@ -31,6 +31,7 @@ export type Dialog =
   | { readonly kind: 'convert'; readonly scenario: ScenarioId; readonly topology: TopologyId | null }
   | { readonly kind: 'fill-vacancy'; readonly seat: SeatId }
   | { readonly kind: 'scenario-note'; readonly scenario: ScenarioId }
+  | { readonly kind: 'profile' }
   | { readonly kind: 'conflict'; readonly handle: FileHandle; readonly name: string };
 
 export interface Toast {

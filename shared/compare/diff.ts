@@ -74,7 +74,12 @@ export function diffPlans(was: Plan, after: Plan): Difference[] {
 /** The plan's own facts, under one id on both sides, as it is one plan. */
 function planPart({ id, name, date, currency, profile, baseline }: Plan, as: string): Part {
   const demand = Object.fromEntries(Object.entries(profile.demand).map(([key, fte]) => [`demand of ${key}`, fte]));
-  return { id: as, name, fields: { id, name, date, currency, profile: profile.id, ...demand, baseline } };
+  const thresholds = Object.fromEntries(
+    Object.entries(profile.thresholds).map(([key, value]) => [`threshold ${key}`, value]),
+  );
+  const rules = Object.fromEntries(Object.entries(profile.rules).map(([key, level]) => [`rule ${key}`, level]));
+  const own = { ...demand, ...thresholds, ...rules };
+  return { id: as, name, fields: { id, name, date, currency, profile: profile.id, ...own, baseline } };
 }
 
 function planParts(plan: Plan) {

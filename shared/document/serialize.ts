@@ -9,7 +9,9 @@ import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
 import type { WebLink } from '#shared/model/link.ts';
 import type { Person, PersonFacts } from '#shared/model/person.ts';
-import type { Plan, Profile } from '#shared/model/plan.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Profile } from '#shared/model/profile.ts';
+import { THRESHOLD_IDS } from '#shared/model/profile.ts';
 import type { CustomRole } from '#shared/model/role.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
@@ -128,7 +130,14 @@ const noteFields = (note: CanvasNote): Fields => [
   ['height', note.height],
 ];
 
-const profile = ({ id, demand }: Profile) => ({ id, demand: shares(demand) });
+const profile = ({ id, demand, thresholds, rules }: Profile) => ({
+  id,
+  demand: shares(demand),
+  thresholds: Object.fromEntries(
+    THRESHOLD_IDS.flatMap((key) => (thresholds[key] === undefined ? [] : [[key, thresholds[key]]])),
+  ),
+  rules: texts(rules),
+});
 
 function object(fields: Fields, indent: string): string {
   const lines = fields.map(

@@ -5,6 +5,7 @@ import { asId } from './ids.ts';
 import type { Person } from './person.ts';
 import { NO_FACTS } from './person.ts';
 import type { Plan } from './plan.ts';
+import { DEFAULT_PROFILE } from './profile.ts';
 import type { Scenario } from './scenario.ts';
 import type { Seat } from './seat.ts';
 import type { Team } from './team.ts';
@@ -96,7 +97,7 @@ export function createPlan(id: PlanId, name: string, rest: Partial<Plan> = {}): 
     name,
     date: null,
     currency: '',
-    profile: { id: 'scale-up', demand: {} },
+    profile: DEFAULT_PROFILE,
     people: {},
     roles: {},
     streams: {},

@@ -1,22 +1,15 @@
 /** A plan: the roster, custom roles, value streams, and the scenarios that arrange them. Everything the planner knows. */
 
-import type { CapabilityId } from './capability.ts';
 import type { IsoDate } from './date.ts';
 import type { PersonId, PlanId, RoleId, ScenarioId, StreamId } from './ids.ts';
 import type { Person } from './person.ts';
+import type { Profile } from './profile.ts';
 import type { CustomRole } from './role.ts';
 import type { Scenario } from './scenario.ts';
 import type { ValueStream } from './value-stream.ts';
 
-export const PROFILE_IDS = ['start-up', 'scale-up', 'enterprise', 'custom'] as const;
-export type ProfileId = (typeof PROFILE_IDS)[number];
-
-/** Which defaults the rules use, and where this plan departs from them. Sparse: what is absent is the default. */
-export interface Profile {
-  readonly id: ProfileId;
-  /** FTE that a capability needs per stream of size 1. */
-  readonly demand: Readonly<Partial<Record<CapabilityId, number>>>;
-}
+export type { Profile, ProfileId } from './profile.ts';
+export { PROFILE_IDS } from './profile.ts';
 
 export interface Plan {
   readonly id: PlanId;

@@ -17,8 +17,8 @@ import type { Line, LineEnd } from './line.ts';
 import { HAND_OFF_TYPES } from './line.ts';
 import type { Person, Skill } from './person.ts';
 import { MAX_FTE } from './person.ts';
-import type { Profile } from './plan.ts';
-import { PROFILE_IDS } from './plan.ts';
+import type { Profile } from './profile.ts';
+import { PROFILE_IDS, RULE_LEVELS, THRESHOLD_IDS } from './profile.ts';
 import type { CustomRole } from './role.ts';
 import type { Scenario } from './scenario.ts';
 import { TOPOLOGY_IDS } from './scenario.ts';
@@ -214,6 +214,16 @@ export const scenarioFields = { name, note: text, rank, topology: z.enum(TOPOLOG
 export const profileSchema = z.strictObject({
   id: z.enum(PROFILE_IDS),
   demand: z.partialRecord(capabilityId, z.number().min(0).max(1000)),
+  thresholds: z.partialRecord(z.enum(THRESHOLD_IDS), z.number().min(0).max(1000)).default({}),
+  rules: z
+    .record(
+      z
+        .string()
+        .max(80)
+        .regex(/^[a-z]+(?:-[a-z]+)*$/),
+      z.enum(RULE_LEVELS),
+    )
+    .default({}),
 }) as unknown as z.ZodType<Profile>;
 
 export const planFields = {

@@ -43,6 +43,8 @@ export type { Thresholds } from './thresholds.ts';
 export { sharedHours, utcOffset } from './time-zone.ts';
 
 export interface RuleMeta {
+  /** How loudly a plan's profile wants it, whatever it reports itself. */
+  readonly level?: Severity;
   /** Its folder's name. */
   readonly id: string;
   /** What it reports, as a heading of the list of rules. */

@@ -15,6 +15,7 @@ import type { Evaluation } from './finding.ts';
 import { LATER_FACTS } from './later-facts.ts';
 import type { Org } from './org-index.ts';
 import { buildOrg } from './org-index.ts';
+import { rulesOf } from './profile-rules.ts';
 import { REGISTRY } from './registry.ts';
 import { reportingOf } from './reporting.ts';
 import type { RuleRun } from './run-rules.ts';
@@ -55,11 +56,12 @@ export function evaluateBy(
   const streamIndexes = indexStreams(org, cache);
   const coverage = coverageOf(org, streamIndexes);
   const facts = { ...org, streamIndexes, reporting: reportingOf(org) };
-  const run = isEmpty ? NOTHING_FOUND : runRules(rules, facts, cache);
+  const { rules: wanted, off } = rulesOf(rules, plan.profile);
+  const run = isEmpty ? NOTHING_FOUND : runRules(wanted, facts, cache);
   const unchecked =
-    run.unchecked.length === 0
+    run.unchecked.length + off.length === 0
       ? LATER_FACTS
-      : [...run.unchecked, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+      : [...run.unchecked, ...off, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
   let seatPillars: Map<SeatId, SeatPillar> | null = null;
   const evaluation: Evaluation = {
     scenario: scenario.id,

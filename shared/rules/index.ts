@@ -16,4 +16,6 @@ export { PLANNED_HIRE, planOn } from './plan-on.ts';
 export { REGISTRY as RULES } from './registry.ts';
 export { horizonOf } from './seat-table.ts';
 export { shownParts } from './shown-parts.ts';
+export type { ThresholdRow } from './threshold-table.ts';
+export { thresholdRows } from './threshold-table.ts';
 export { inferTopology } from './topology-of.ts';

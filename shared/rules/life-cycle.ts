@@ -1,6 +1,7 @@
 /** The life cycle of a model, stage by stage, and who does which stage for a team. */
 
 import type { CapabilityId } from '#shared/model/capability.ts';
+import type { Team } from '#shared/model/team.ts';
 import { maskOf } from './capability-order.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import { remember } from './remember.ts';
@@ -30,25 +31,38 @@ export const LIFE_CYCLE: readonly Stage[] = [
   stage('retraining', 'build-ci-cd-pipelines', 'select-and-build-models'),
 ];
 
+interface DoneByStream {
+  readonly byStream: readonly number[];
+  readonly everywhere: number;
+}
+
 export const isDone = ({ mask }: Stage, done: number): boolean => (done & mask) === mask;
 
-const doneByShared = remember((org: Org): { readonly byStream: readonly number[]; readonly everywhere: number } => {
-  const byStream = org.streams.map(() => 0);
-  let everywhere = 0;
-  for (const unit of org.units) {
-    if (unit.team !== null && unit.team.kind !== 'platform' && unit.team.kind !== 'enabling') continue;
-    if (unit.serving.isEverywhere) everywhere |= unit.done;
-    else for (const stream of unit.serving.streams) byStream[stream] = (byStream[stream] ?? 0) | unit.done;
-  }
-  return { byStream, everywhere };
-});
+type Kind = Team['kind'];
+
+/** What seats in no team and teams of these kinds do, by the streams that they serve. */
+const doneByKinds = (...kinds: readonly Kind[]) =>
+  remember((org: Org): DoneByStream => {
+    const byStream = org.streams.map(() => 0);
+    let everywhere = 0;
+    for (const unit of org.units) {
+      if (unit.team !== null && !kinds.includes(unit.team.kind)) continue;
+      if (unit.serving.isEverywhere) everywhere |= unit.done;
+      else for (const stream of unit.serving.streams) byStream[stream] = (byStream[stream] ?? 0) | unit.done;
+    }
+    return { byStream, everywhere };
+  });
+
+const doneByServices = doneByKinds('platform', 'enabling');
+const doneByPods = doneByKinds('platform', 'enabling', 'pod');
 
 /**
  * What is done in a team or by those who serve it: the teams whose serves lines lead to it, the platform and enabling
- * teams of its streams, and the seats in no team, which serve everything.
+ * teams of its streams, and the seats in no team, which serve everything. Pods are parts of one team for one build: a
+ * pod is done for by the other pods of its streams too.
  */
 export function doneFor(org: Org, index: TeamIndex): number {
-  const { byStream, everywhere } = doneByShared(org);
+  const { byStream, everywhere } = (index.team?.kind === 'pod' ? doneByPods : doneByServices)(org);
   let done = index.done | everywhere;
   for (const stream of index.serving.streams) done |= byStream[stream] ?? 0;
   if (index.team === null || (done & ALL) === ALL) return done;

@@ -144,7 +144,7 @@ function checkAll(
 
 /** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
 function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): Finding[] {
-  const severityOf = (report: Report): Severity => report.severity ?? rule.severity;
+  const severityOf = (report: Report): Severity => rule.level ?? report.severity ?? rule.severity;
   const asked = reports.reduce((sum, report) => sum + FINDING_COST[severityOf(report)], 0);
   const part = asked > MOST_COST_OF_A_RULE ? MOST_COST_OF_A_RULE / asked : 1;
   return reports.map((report) => {

@@ -14,6 +14,7 @@ import { asId } from '#shared/model/ids.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { DEFAULT_PROFILE } from '#shared/model/profile.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import { TEAM_KINDS } from '#shared/model/team.ts';
@@ -203,7 +204,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     ];
     return createPlan(asId('plan', 'plan-any'), 'Any', {
       date: DAY,
-      profile: { id: 'scale-up', demand: draft.demand },
+      profile: { ...DEFAULT_PROFILE, demand: draft.demand },
       people: byId(people),
       streams: byId(streams),
       scenarios: {

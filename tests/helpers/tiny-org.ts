@@ -28,7 +28,9 @@ import type { IdKind, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { asId, idFromWords } from '#shared/model/ids.ts';
 import type { HandOffType, Line, LineEnd } from '#shared/model/line.ts';
 import type { Person } from '#shared/model/person.ts';
-import type { Plan, ProfileId } from '#shared/model/plan.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { ProfileId } from '#shared/model/profile.ts';
+import { DEFAULT_PROFILE } from '#shared/model/profile.ts';
 import type { CustomRole } from '#shared/model/role.ts';
 import type { TopologyId } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
@@ -225,7 +227,7 @@ function toPlan(draft: Draft): Plan {
     name: 'Tiny',
     date: draft.date === null ? null : parseIsoDate(draft.date),
     currency: '',
-    profile: { id: draft.profile, demand: {} },
+    profile: { ...DEFAULT_PROFILE, id: draft.profile },
     people: byId([...draft.people.values()]) as Record<PersonId, Person>,
     roles: byId(draft.roles),
     streams: byId(draft.streams),

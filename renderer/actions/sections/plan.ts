@@ -1,6 +1,6 @@
 /** Files: new, open, save, import, export. */
 
-import { FilePlus2, FolderOpen, House, Save, Share, Upload } from 'lucide-react';
+import { FilePlus2, FolderOpen, House, Save, Share, SlidersHorizontal, Upload } from 'lucide-react';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { host, leavePlan, newPlan, openBytes, openPlanFile, savePlan, savePlanAs } from '#renderer/state/session.ts';
 import { setUi, toast } from '#renderer/state/ui-store.ts';
@@ -70,6 +70,14 @@ export const PLAN_ACTIONS = define({
     isInMenu: true,
     isEnabled: hasSeats,
     run: () => setUi({ dialog: { kind: 'export' } }),
+  },
+  'plan.profile': {
+    label: 'Profile: thresholds, rules, demand',
+    section: 'plan',
+    shortcuts: [],
+    icon: SlidersHorizontal,
+    isInMenu: true,
+    run: () => setUi({ dialog: { kind: 'profile' } }),
   },
   'plan.start': {
     label: 'Start page',

@@ -8,6 +8,7 @@ import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { useSaveState } from '#renderer/state/session.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import { changesOfProfile } from '#shared/model/profile.ts';
 import type { Severity } from '#shared/rules/finding.ts';
 import styles from './status-bar.module.css';
 import { findingsText, PROFILE_NAMES, statusCounts } from './status-text.ts';
@@ -24,7 +25,8 @@ export function StatusBar() {
   const save = useSaveState();
   const scenario = useScenario();
   const evaluation = useDeferredValue(useEvaluation());
-  const profile = usePlan((plan) => plan.profile.id);
+  const profile = usePlan((plan) => plan.profile);
+  const changed = changesOfProfile(profile);
   const zoom = useUi((ui) => ui.zoom);
   const counts = statusCounts(scenario, evaluation);
   return (
@@ -55,7 +57,15 @@ export function StatusBar() {
           {counts.findings[severity]}
         </button>
       ))}
-      <span className={styles.first}>Profile: {PROFILE_NAMES[profile]}</span>
+      <button
+        type="button"
+        className={styles.first}
+        title="Thresholds, rules and demand of this plan"
+        onClick={() => setUi({ dialog: { kind: 'profile' } })}
+      >
+        Profile: {PROFILE_NAMES[profile.id]}
+        {changed > 0 ? `, ${changed} changed` : ''}
+      </button>
       <span>{Math.round(zoom * 100)} %</span>
     </div>
   );

@@ -86,7 +86,7 @@ describe('diffPlans()', () => {
   it('sees a pinned baseline, the date and what the profile changes', () => {
     const found = diffPlans(sample, {
       ...planAfter({ id: 'plan.update', payload: { changes: { baseline: scenario, date: '2027-01-01' as IsoDate } } }),
-      profile: { id: 'custom', demand: { 'gather-data': 2 } },
+      profile: { id: 'custom', thresholds: {}, rules: {}, demand: { 'gather-data': 2 } },
     });
     expect(found).toHaveLength(1);
     expect(found[0]?.fields.map(({ field }) => field)).toEqual([
