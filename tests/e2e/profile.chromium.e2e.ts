@@ -7,7 +7,7 @@ import { expect, test } from './models/test.ts';
 test('a changed threshold changes the findings at once, is counted, and is reset', async ({ planner }) => {
   const { page } = planner;
   await startPage(planner).openExample();
-  const insights = page.getByRole('complementary', { name: 'Insights, inspector and history' });
+  const insights = page.locator('[data-region="right"]');
   await expect(insights).toContainText('has 3 seats');
   await page.getByRole('button', { name: /^Profile: Scale-up/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Profile of this plan' });
