@@ -1,5 +1,6 @@
 /** More layers of reporting than the profile allows. */
 
+import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
 
@@ -17,13 +18,14 @@ export const layers = defineRule({
     // A circle has no top, and a rule of its own.
     if (reporting.layers <= most || reporting.loops.length > 0) return [];
     const chain = longestChain(facts);
+    if (chain.length <= most) return [];
     return [
       {
-        title: `${reporting.layers} layers of reporting`,
-        message: `The longest reporting line has ${reporting.layers} layers: ${chain.map(whoHolds).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
+        title: `${chain.length} layers of reporting`,
+        message: `The longest reporting line has ${chain.length} layers: ${chain.map(whoHolds).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
         subjects: [...chain].reverse().map(seatSubject),
         evidence: [
-          { text: 'Layers', value: reporting.layers },
+          { text: 'Layers', value: chain.length },
           { text: 'Most layers', value: most },
           { text: 'Longest line, from below', value: listWords(chain.map(whoHolds), chain.length) },
         ],
@@ -47,15 +49,20 @@ const shorten = (org: Org, chain: readonly SeatIndex[]): SuggestedFix[] =>
     ];
   });
 
-/** From the lowest seat upwards; among lines of the same length the one whose lowest seat has the first id. */
-function longestChain({ stored, scenario, seatOf }: Facts): SeatIndex[] {
-  let longest: SeatIndex['seat'][] = [];
+/**
+ * From the lowest seat upwards, without seats that were over before today; among lines of the same length the one whose
+ * lowest seat has the first id.
+ */
+function longestChain({ stored, scenario, seatOf, today }: Facts): SeatIndex[] {
+  const isOpen = ({ end }: Seat): boolean => end === null || end >= today;
+  let longest: Seat[] = [];
   for (const start of stored) {
+    if (!isOpen(start)) continue;
     const chain = [start];
     for (let { solid } = start; solid?.kind === 'seat'; ) {
       const above = scenario.seats[solid.id];
       if (!above) break;
-      chain.push(above);
+      if (isOpen(above)) chain.push(above);
       solid = above.solid;
     }
     const isFirst = chain.length === longest.length && start.id < (longest[0]?.id ?? '');

@@ -1,5 +1,6 @@
 /** A manager with fewer or more direct reports than the profile allows. */
 
+import type { SeatId } from '#shared/model/ids.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import { countWords, defineRule, seatSubject, whoHolds } from '../../define-rule.ts';
 
@@ -11,11 +12,14 @@ export const spanOfControl = defineRule({
   scope: 'scenario',
   source: '000-3',
   lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
-  check: ({ reporting, thresholds, seatOf }) => {
+  check: (facts) => {
+    const { reporting, thresholds, seatOf } = facts;
     const { least, most } = thresholds.span;
+    const gone = goneReports(facts);
     const found: Report[] = [];
-    for (const [id, count] of reporting.solidReports) {
-      if (count >= least && count <= most) continue;
+    for (const [id, all] of reporting.solidReports) {
+      const count = all - (gone.get(id) ?? 0);
+      if (count === 0 || (count >= least && count <= most)) continue;
       const seat = seatOf(id);
       if (seat?.isOpen) found.push(reportOf(seat, count, least, most));
     }
@@ -23,10 +27,20 @@ export const spanOfControl = defineRule({
   },
 });
 
+/** Reports whose seats were over before today, by manager: nobody has to look after them any more. */
+function goneReports({ stored, today }: Facts): ReadonlyMap<SeatId, number> {
+  const gone = new Map<SeatId, number>();
+  for (const { end, solid } of stored) {
+    if (end !== null && end < today && solid?.kind === 'seat') gone.set(solid.id, (gone.get(solid.id) ?? 0) + 1);
+  }
+  return gone;
+}
+
 const reportsOf = (org: Org, { seat }: SeatIndex): SeatIndex[] =>
   org.stored
     .filter(({ solid }) => solid?.kind === 'seat' && solid.id === seat.id)
-    .flatMap(({ id }) => org.seatOf(id) ?? []);
+    .flatMap(({ id }) => org.seatOf(id) ?? [])
+    .filter(({ isOpen }) => isOpen);
 
 const setManager = (org: Org, seat: SeatIndex, manager: SeatIndex): SuggestedFix => ({
   label: `Let ${whoHolds(seat)} report to ${whoHolds(manager)}`,

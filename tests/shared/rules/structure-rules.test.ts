@@ -1,0 +1,233 @@
+/**
+ * Where the rules about reporting, leads, people in pieces and lines between teams begin, by profile; that neighbours
+ * among them never report one cause twice; and that they say so where the scenario lacks their facts.
+ */
+
+import { describe, expect, it } from 'vitest';
+import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
+import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
+
+const evaluated = (text: string) => evaluate(tinyOrg(text).plan, TINY_SCENARIO, TINY_DAY, newEvaluationCache());
+
+/** The subjects of what one rule finds, written as in the READMEs of the rules. */
+const found = (rule: string, text: string): string[] =>
+  evaluated(text)
+    .findings.filter((finding) => finding.rule === rule)
+    .map(({ subjects }) => subjects.map(({ kind, name }) => `${kind} ${name}`).join('; '))
+    .sort();
+
+/** One line for each number from 1. */
+const lines = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i + 1)).join('\n');
+
+const manager = (reports: number) => `team Ranking, product
+  Ada, ml-engineering-manager
+${lines(reports, (n) => `  P${n}, data-scientist, reports to Ada`)}`;
+
+/** Each reports to the one before. */
+const chain = (layers: number) => `team Ranking, product
+  P1, ml-engineering-manager
+${lines(layers - 1, (n) => `  P${n + 1}, data-scientist, reports to P${n}`)}`;
+
+const matrix = (dotted: number) => `team Ranking, product
+  Ada, ml-engineering-manager
+${lines(dotted, (n) => `  P${n}, architect, reports to Ada`)}
+  Bo, data-scientist, reports to Ada${lines(dotted, (n) => `, dotted to P${n}`).replaceAll('\n', '')}`;
+
+/** Ada sits in the first team and leads them all. */
+const led = (teams: number) => `${lines(teams - 1, (n) => `team T${n + 1}, product\n  P${n}, data-engineer`)}
+team T1, product
+  Ada, senior-ml-engineer, lead${lines(teams - 1, (n) => `, leads T${n + 1}`).replaceAll('\n', '')}`;
+
+const pieces = (...shares: readonly number[]) =>
+  shares.map((share, i) => `team T${i}, product\n  Ada, data-engineer, ${share} FTE`).join('\n');
+
+const pods = (core: number, extended: number) => `team Build, pod
+${lines(core, (n) => `  C${n}, senior-ml-engineer`)}
+${lines(extended, (n) => `  E${n}, data-scientist`)}`;
+
+const partners = (count: number) => `team Ranking, product
+  Ada, data-scientist
+${lines(count, (n) => `team T${n}, product\n  P${n}, data-engineer`)}
+${lines(count, (n) => `hand-off data-needs, Ranking to T${n}`)}`;
+
+/** A model goes from scientists over teams that hold neither end to those who run it. */
+const relay = (borders: number) => `stream Search
+team Step 0, data-science, serves Search
+  Ada, data-scientist
+${lines(borders - 1, (n) => `team Step ${n}, other, serves Search\n  P${n}, qa-engineer`)}
+team Step ${borders}, platform, serves Search
+  Di, mlops-engineer
+${lines(borders, (n) => `hand-off model, Step ${n - 1} to Step ${n}`)}`;
+
+type Case = readonly [rule: string, profile: string, what: string, text: string, findings: number];
+
+describe('the first value that is reported', () => {
+  it.each<Case>([
+    ['span-of-control', 'scale-up', '1 report', manager(1), 1],
+    ['span-of-control', 'scale-up', '2 reports', manager(2), 0],
+    ['span-of-control', 'scale-up', '8 reports', manager(8), 0],
+    ['span-of-control', 'scale-up', '9 reports', manager(9), 1],
+    ['span-of-control', 'start-up', '1 report', manager(1), 0],
+    ['span-of-control', 'start-up', '10 reports', manager(10), 0],
+    ['span-of-control', 'start-up', '11 reports', manager(11), 1],
+    ['span-of-control', 'enterprise', '2 reports', manager(2), 1],
+    ['span-of-control', 'enterprise', '3 reports', manager(3), 0],
+    ['layers', 'start-up', '3 layers', chain(3), 0],
+    ['layers', 'start-up', '4 layers', chain(4), 1],
+    ['layers', 'scale-up', '4 layers', chain(4), 0],
+    ['layers', 'scale-up', '5 layers', chain(5), 1],
+    ['layers', 'enterprise', '6 layers', chain(6), 0],
+    ['layers', 'enterprise', '7 layers', chain(7), 1],
+    ['matrix-overload', 'scale-up', 'a solid and a dotted manager', matrix(1), 0],
+    ['matrix-overload', 'scale-up', 'a solid and two dotted managers', matrix(2), 1],
+    ['lead-of-many', 'scale-up', '1 team led', led(1), 0],
+    ['lead-of-many', 'scale-up', '2 teams led', led(2), 1],
+    ['lead-of-many', 'start-up', '2 teams led', led(2), 0],
+    ['lead-of-many', 'start-up', '3 teams led', led(3), 1],
+    ['fragmented', 'scale-up', '2 teams', pieces(0.5, 0.5), 0],
+    ['fragmented', 'scale-up', '3 teams', pieces(0.4, 0.3, 0.3), 1],
+    ['fragmented', 'scale-up', 'a share of 0.2', pieces(0.8, 0.2), 0],
+    ['fragmented', 'scale-up', 'a share of 0.19', pieces(0.8, 0.19), 1],
+    ['fragmented', 'scale-up', 'one small job and no other', pieces(0.1), 0],
+    ['composition', 'scale-up', '8 core and 4 extended members', pods(8, 4), 0],
+    ['composition', 'scale-up', '10 core and 6 extended members', pods(10, 6), 0],
+    ['composition', 'scale-up', '7 core and 4 extended members', pods(7, 4), 1],
+    ['composition', 'scale-up', '11 core and 6 extended members', pods(11, 6), 1],
+    ['composition', 'scale-up', '8 core and 3 extended members', pods(8, 3), 1],
+    ['composition', 'scale-up', '11 core and 7 extended members', pods(11, 7), 2],
+    ['collaboration-overload', 'scale-up', '3 teams', partners(3), 0],
+    ['collaboration-overload', 'scale-up', '4 teams', partners(4), 1],
+    ['hand-off-borders', 'scale-up', '2 borders', relay(2), 0],
+    ['hand-off-borders', 'scale-up', '3 borders', relay(3), 1],
+  ])('%s under %s: %s', (rule, profile, _, text, findings) => {
+    expect(found(rule, `profile ${profile}\n${text}`)).toHaveLength(findings);
+  });
+});
+
+describe('who counts', () => {
+  it('two lines to one manager are one manager', () => {
+    const text = `team Ranking, product
+  Ada, ml-engineering-manager
+  Cy, architect, reports to Ada
+  Bo, data-scientist, reports to Ada, dotted to Cy`;
+    expect(found('matrix-overload', text)).toEqual([]);
+    expect(found('matrix-overload', text.replace('dotted to Cy', 'dotted to Cy, dotted to Outsider'))).toEqual([
+      'seat Data Scientist, Bo',
+    ]);
+  });
+
+  it('a vacancy is no smaller a report than a person', () => {
+    const vacancies = lines(4, () => '  vacant, data-engineer, reports to Ada');
+    expect(found('span-of-control', `${manager(4)}\n${vacancies}`)).toEqual([]);
+    expect(found('span-of-control', `${manager(5)}\n${vacancies}`)).toEqual(['seat ML Engineering Manager, Ada']);
+  });
+
+  it('one person who leads by two seats has one finding, in the team that they sit in', () => {
+    const text = `team Discovery, product
+  Ada, senior-ml-engineer, 0.5 FTE, lead
+team Ranking, product
+  Ada, senior-ml-engineer, 0.5 FTE, lead`;
+    expect(found('lead-of-many', text)).toEqual(['person Ada; team Discovery; team Ranking']);
+  });
+
+  it('a person in three teams with one small share has one finding', () => {
+    expect(found('fragmented', pieces(0.5, 0.4, 0.1))).toEqual([
+      'person Ada; seat Data Engineer, Ada; seat Data Engineer, Ada; seat Data Engineer, Ada',
+    ]);
+  });
+
+  it('a seat that was over before today counts neither for its person nor for its manager', () => {
+    const over = ', end 2026-06-30';
+    expect(found('fragmented', `${pieces(0.5, 0.4)}\nteam T2, product\n  Ada, architect, 0.1 FTE${over}`)).toEqual([]);
+    expect(found('fragmented', `${pieces(0.1)}\nteam T2, product\n  Ada, architect, 0.9 FTE${over}`)).toEqual([]);
+    expect(found('span-of-control', `${manager(8)}\n  Old, architect, reports to Ada${over}`)).toEqual([]);
+    expect(found('span-of-control', manager(1).replace('reports to Ada', `reports to Ada${over}`))).toEqual([]);
+    expect(found('layers', `${chain(4)}\n  Old, architect, reports to P4${over}`)).toEqual([]);
+    expect(found('layers', chain(5).replace('reports to P2', `reports to P2${over}`))).toEqual([]);
+    expect(found('dotted-only', `${manager(2)}\n  Old, architect, dotted to Ada${over}`)).toEqual([]);
+  });
+
+  it('two hand-offs with one team are one team to work with', () => {
+    expect(found('collaboration-overload', `${partners(3)}\nhand-off pipelines, T1 to Ranking`)).toEqual([]);
+  });
+
+  it('a hand-off that ends within its team joins it with nobody', () => {
+    const text = `team Science, data-science
+  Ada, data-scientist
+  Bo, senior-ml-engineer
+team Ranking, product
+  Cy, data-engineer
+  Di, product-owner
+hand-off data-needs, Ada to Bo`;
+    expect(found('function-silo', text)).toEqual(['team Science']);
+  });
+
+  it('a team alone has nobody to be joined with', () => {
+    const text = `team Science, data-science
+  Ada, data-scientist
+  Bo, data-scientist`;
+    expect(found('function-silo', text)).toEqual([]);
+    expect(found('team-isolated', text)).toEqual([]);
+  });
+});
+
+describe('one cause gives one finding', () => {
+  const silo = `team Science, data-science
+  Ada, data-scientist
+  Bo, data-scientist
+team Ranking, product
+  Cy, data-engineer
+  Di, product-owner
+team Platform, platform
+  Eve, mlops-engineer
+  Flo, mlops-engineer
+serves, Platform to Ranking`;
+  const circle = `team Ranking, product
+  P1, data-scientist, reports to P5
+${lines(4, (n) => `  P${n + 1}, data-scientist, reports to P${n}`)}`;
+  const dotted = `team Ranking, product
+  Ada, ml-engineering-manager
+  Bo, data-scientist, reports to Ada
+  Cy, data-engineer, dotted to Ada
+  Di, data-engineer`;
+
+  it.each([
+    ['a silo is not called isolated', silo, { 'function-silo': 1, 'team-isolated': 0 }],
+    ['a circle has no layers', circle, { 'reporting-cycle': 1, layers: 0 }],
+    ['dotted lines are reporting', dotted, { 'dotted-only': 1, 'seat-unreported': 1 }],
+    ['a long way is not a missing one', relay(3), { 'hand-off-borders': 1 }],
+  ])('%s', (_, text, counts) => {
+    for (const [rule, count] of Object.entries(counts)) expect(found(rule, text), rule).toHaveLength(count);
+  });
+
+  it('a hand-off with a long way is not missing as well', () => {
+    const model = (text: string) =>
+      evaluated(text).findings.filter(({ rule, key }) => rule.startsWith('hand-off') && key.endsWith('|model'));
+    expect(model(relay(3)).map(({ rule }) => rule)).toEqual(['hand-off-borders']);
+    expect(model(relay(3).replace('hand-off model, Step 0 to Step 1\n', '')).map(({ rule }) => rule)).toEqual([
+      'hand-off-missing',
+    ]);
+  });
+});
+
+describe('not checked', () => {
+  const without = `team Ranking, product
+  Ada, data-scientist
+  Bo, data-engineer`;
+
+  it.each([
+    ['span-of-control', without, 'the scenario has no solid reporting lines'],
+    ['layers', without, 'the scenario has no solid reporting lines'],
+    ['span-of-control', `${without}, dotted to Ada`, 'the scenario has no solid reporting lines'],
+    ['dotted-only', without, 'the scenario has no reporting lines'],
+    ['matrix-overload', without, 'the scenario has no reporting lines'],
+    ['hand-off-borders', without, 'the scenario has no hand-off lines'],
+    ['dotted-only', `${without}, dotted to Ada`, undefined],
+    ['layers', `${without}, reports to Ada`, undefined],
+  ])('%s of %j', (rule, text, why) => {
+    const { unchecked, findings } = evaluated(text);
+    expect(unchecked.find((one) => one.rule === rule)?.why).toBe(why);
+    if (why) expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+  });
+});
