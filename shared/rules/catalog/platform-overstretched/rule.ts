@@ -9,6 +9,7 @@ import {
   isBelow,
   isPeopled,
   reachable,
+  remember,
   rolesThatOwn,
   servesLines,
   teamSubject,
@@ -28,6 +29,7 @@ export const platformOverstretched = defineRule({
   check: (facts) => {
     const least = facts.thresholds.platformFtePerTeam;
     const platforms = servedByPlatforms(facts);
+    if (!platforms.some(({ fte, served }) => served.length > 0 && isBelow(fte / served.length, least))) return [];
     /** What each team gets of all its platforms together. */
     const gets = new Map<TeamFacts, number>();
     for (const { fte, served } of platforms) {
@@ -50,16 +52,21 @@ interface Platform {
 
 function servedByPlatforms(facts: Facts): Platform[] {
   const { teams } = facts;
-  return candidates(facts).flatMap(({ place, users }): Platform[] => {
+  const platforms: Platform[] = [];
+  for (const { place, users } of candidates(facts)) {
     const index = teams[place];
-    if (!index || !isPeopled(index)) return [];
-    const served = users.flatMap((user) => {
+    if (!index || !isPeopled(index)) continue;
+    const served: TeamFacts[] = [];
+    for (const user of users) {
       const other = teams[user];
-      return other && isPeopled(other) ? [other] : [];
-    });
-    return [{ index, served, fte: index.seats.reduce((sum, seat) => sum + seat.ftePlanned, 0) }];
-  });
+      if (other && isPeopled(other)) served.push(other);
+    }
+    platforms.push({ index, served, fte: fteOf(index) });
+  }
+  return platforms;
 }
+
+const fteOf = remember((index: TeamFacts): number => index.seats.reduce((sum, seat) => sum + seat.ftePlanned, 0));
 
 /** A platform and the teams that it may serve, by their places in the scenario's teams. */
 interface Candidate {
