@@ -1,6 +1,5 @@
-/** Four scenarios side by side: aligned charts, honest figures, who moves, a change carried over, keys, and axe. */
+/** Four scenarios side by side: aligned charts, honest figures, who moves, a change carried over, and keys. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { comparePage, convertedSample, openPlan } from './models/compare-page.ts';
 import type { Planner } from './models/launch.ts';
 import { plannerWindow } from './models/planner-window.ts';
@@ -133,37 +132,3 @@ test('one scenario offers a copy, which says that nothing differs', async ({ pla
     'Pods + platform copy is the same as Pods + platform: no figure differs and nobody moves.',
   );
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-  ] as const) {
-    test(`the comparison passes axe in ${scheme} at ${width}×${height}, and nothing is cut off`, async ({
-      planner,
-    }) => {
-      const { page } = planner;
-      test.skip(planner.app !== null, 'the window of a browser has the size that is asked for');
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height });
-      const compare = await open(planner);
-      await compare.moves
-        .getByRole('row', { name: /Karim Haddad/ })
-        .getByRole('button')
-        .click();
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
-      const overflows = await page.evaluate(() =>
-        [...document.querySelectorAll('[data-testid=compare-table] td, [data-testid=compare-table] thead th')]
-          .filter(
-            (cell) =>
-              cell.querySelector('[data-testid=compare-chart]') === null && cell.scrollWidth > cell.clientWidth + 1,
-          )
-          .map((cell) => cell.textContent),
-      );
-      expect(overflows).toEqual([]);
-    });
-  }
-}

@@ -1,6 +1,5 @@
 /** Bulk work in the table: blocks of a spreadsheet, fill, sort, filter and group, each change one undo step. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { startPage } from './models/start-page.ts';
 import { tableView } from './models/table-view.ts';
 import { expect, test } from './models/test.ts';
@@ -127,33 +126,3 @@ test('a cell that does not take what is typed says why and stays open', async ({
   await expect(await table.cell(1, 'Role')).toHaveText('MLOps Engineer');
   await expect(await table.cell(1, 'Person')).toBeFocused();
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`passes axe in ${scheme}`, async ({ planner }) => {
-    test.skip(planner.host === 'electron', 'The page is the same.');
-    const { page } = planner;
-    const table = tableView(planner);
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const expectClean = async (what: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      const said = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-      expect(said, what).toEqual([]);
-    };
-    await page.getByLabel('Group', { exact: true }).selectOption('team');
-    await table.copyOutside('abc');
-    await (await table.cell(1, 'FTE')).click();
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Control+v');
-    await expect(table.notice).toBeVisible();
-    await expectClean('a range, groups and a notice');
-    await (await table.cell(1, 'Role')).dblclick();
-    await page.keyboard.type('data');
-    await expect(page.getByRole('listbox')).toBeVisible();
-    await expectClean('a cell with its list');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Filter Role' }).click();
-    await expectClean('a filter');
-  });
-}
