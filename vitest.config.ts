@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { pdfkitAlias } from './build/fonts.mjs';
 
-const shared = { setupFiles: ['tests/helpers/fail-on-console.ts'] };
+// Speed is a benchmark's business: a busy machine fails no test.
+const shared = { setupFiles: ['tests/helpers/fail-on-console.ts'], testTimeout: 30_000, hookTimeout: 30_000 };
 
 export default defineConfig({
   resolve: { alias: [pdfkitAlias] },
