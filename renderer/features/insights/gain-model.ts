@@ -13,16 +13,26 @@ export interface Gain {
   readonly tone: 'better' | 'worse' | 'same';
 }
 
-const shownChange = (before: TodayAndPlanned, after: TodayAndPlanned, date: 'today' | 'planned') =>
+type WhichDate = 'today' | 'planned';
+const shownChange = (before: TodayAndPlanned, after: TodayAndPlanned, date: WhichDate) =>
   whole(after[date]) - whole(before[date]);
 
-/** Compares shown figures: today's where they change, else the planned ones. At most two figures beside the overall. */
-export function gainOf(before: ScenarioScores | null, after: ScenarioScores | null): Gain | null {
+const TODAY_FIRST: readonly WhichDate[] = ['today', 'planned'];
+
+/**
+ * Compares shown figures at most of one date, the first at which any changes. At most two figures beside the overall.
+ * Healths have no date: they are told with the first.
+ */
+export function gainOf(
+  before: ScenarioScores | null,
+  after: ScenarioScores | null,
+  dates: readonly WhichDate[] = TODAY_FIRST,
+): Gain | null {
   if (after === null) return null;
   if (before === null) return { text: `Overall ${whole(after.overall.today)}`, tone: 'better' };
-  for (const date of ['today', 'planned'] as const) {
+  for (const date of dates) {
     const overall = shownChange(before.overall, after.overall, date);
-    const rest = changes(before, after, date);
+    const rest = changes(before, after, date, date === dates[0]);
     if (overall === 0 && rest.length === 0) continue;
     const words = [
       ...(overall === 0 ? [] : [`${signed(overall)} overall`]),
@@ -36,14 +46,14 @@ export function gainOf(before: ScenarioScores | null, after: ScenarioScores | nu
 
 const toneOf = (sum: number): Gain['tone'] => (sum > 0 ? 'better' : sum < 0 ? 'worse' : 'same');
 
-function changes(before: ScenarioScores, after: ScenarioScores, date: 'today' | 'planned') {
+function changes(before: ScenarioScores, after: ScenarioScores, date: WhichDate, hasHealths: boolean) {
   const pillars = PILLAR_IDS.map((id) => ({
     name: GROUPS[id].name,
     by: shownChange(before.pillars[id], after.pillars[id], date),
   }));
   const healths = HEALTH_IDS.map((id) => ({
     name: HEALTH_NAMES[id],
-    by: date === 'today' ? whole(after.health[id]) - whole(before.health[id]) : 0,
+    by: hasHealths ? whole(after.health[id]) - whole(before.health[id]) : 0,
   }));
   return [...pillars, ...healths].filter(({ by }) => by !== 0).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
 }

@@ -13,6 +13,7 @@ import { HealthDetail, OverallDetail, UncheckedDetail } from './figure-details.t
 import { FindingsList } from './findings-list.tsx';
 import { canvasIdsOf } from './findings-model.ts';
 import styles from './insights.module.css';
+import { NextStep } from './next-step.tsx';
 import { Healths, Overall, Pillars } from './overview.tsx';
 import { PillarDetail } from './pillar-detail.tsx';
 import { TeamSections } from './team-scores.tsx';
@@ -90,6 +91,7 @@ function Body({ evaluation, scores, drill: { drill, open, back, close } }: BodyP
       {team === undefined ? (
         <>
           <Overall scores={scores} open={open} />
+          <NextStep evaluation={evaluation} scores={scores} />
           <Pillars scores={scores} open={open} />
           <Healths evaluation={evaluation} scores={scores} open={open} openFinding={openFinding} />
           <Vacancies evaluation={evaluation} scores={scores} />

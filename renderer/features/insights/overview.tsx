@@ -6,11 +6,13 @@ import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { formatDate } from '#shared/model/date.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import { Bar, TwoFigures } from './bar.tsx';
-import { count } from './format.ts';
+import { count, whole } from './format.ts';
 import { HealthSum } from './health-sum.tsx';
 import styles from './insights.module.css';
+import nextStep from './next-step.module.css';
 import { healthRows, overallView, pillarRows, THIN_BELOW } from './overview-model.ts';
 import type { Drill } from './use-drill.ts';
+import { useWouldBe } from './would-be.ts';
 
 export interface OverviewProps {
   readonly evaluation: Evaluation;
@@ -22,6 +24,7 @@ export interface OverviewProps {
 export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>) {
   const view = overallView(scores);
   const shownDate = useUi((ui) => ui.shownDate);
+  const wouldBe = useWouldBe();
   const explain = () => open({ kind: 'overall' });
   return (
     <section className={`${styles.section} ${styles.overall}`} aria-label="Overall score">
@@ -46,9 +49,18 @@ export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
             </button>
           </>
         )}
-        <p className={styles.say}>
-          <b>{view.lead}</b> {view.rest}
-        </p>
+        {wouldBe === null ? (
+          <p className={styles.say}>
+            <b>{view.lead}</b> {view.rest}
+          </p>
+        ) : (
+          <p className={styles.say} data-testid="overall-would-be">
+            <b>
+              Would be {whole(wouldBe.overall.today)} today, {whole(wouldBe.overall.planned)} planned
+            </b>{' '}
+            after this change.
+          </p>
+        )}
       </div>
       {view.candidates.map((candidate) => (
         <button
@@ -73,6 +85,7 @@ export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
 }
 
 export function Pillars({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>) {
+  const wouldBe = useWouldBe();
   return (
     <section className={styles.section} aria-labelledby="insights-pillars">
       <h3 className={styles.head} id="insights-pillars">
@@ -92,6 +105,15 @@ export function Pillars({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
             <span>{row.name}</span>
             {row.isWeakest && <em className={styles.tag}>weakest</em>}
             <TwoFigures today={row.today} planned={row.planned} />
+            <WouldBe
+              now={row.planned}
+              then={wouldBe && whole(wouldBe.pillars[row.pillar].planned)}
+              today={
+                wouldBe && whole(wouldBe.pillars[row.pillar].today) !== row.today
+                  ? whole(wouldBe.pillars[row.pillar].today)
+                  : null
+              }
+            />
           </span>
           <Bar pillar={row.pillar} today={row.today} planned={row.planned} />
         </button>
@@ -123,7 +145,26 @@ export function BarLegend() {
   );
 }
 
+interface WouldBeProps {
+  readonly now: number;
+  readonly then: number | null;
+  /** Today's figure where it would be another too. */
+  readonly today?: number | null;
+}
+
+/** What a figure would be with the change that is pointed at; nothing where it stays. */
+function WouldBe({ now, then, today = null }: WouldBeProps) {
+  if (then === null || (then === now && today === null)) return null;
+  return (
+    <span className={nextStep.would} data-testid="would-be">
+      would be {today === null || today === then ? '' : `${today} → `}
+      {then}
+    </span>
+  );
+}
+
 export function Healths({ evaluation, scores, open, openFinding }: OverviewProps) {
+  const wouldBe = useWouldBe();
   return (
     <section className={styles.section} aria-labelledby="insights-healths">
       <h3 className={styles.head} id="insights-healths">
@@ -149,6 +190,7 @@ export function Healths({ evaluation, scores, open, openFinding }: OverviewProps
           >
             {row.result}
           </button>
+          <WouldBe now={row.result} then={wouldBe && whole(wouldBe.health[row.health])} />
         </div>
       ))}
       {evaluation.unchecked.length > 0 && (

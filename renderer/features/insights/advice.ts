@@ -1,0 +1,51 @@
+/** Questions to the rules that take many runs of them: what may be asked, and the work that answers it. */
+
+import { runCommand } from '#shared/commands/registry.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { ScenarioId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { ApplyTo, NextStep, Work } from '#shared/rules/index.ts';
+import { nextStep } from '#shared/rules/index.ts';
+
+export interface Advice {
+  readonly 'next-step': { readonly asked: null; readonly answer: NextStep | null };
+}
+export type AdviceKind = keyof Advice;
+
+export interface Question<K extends AdviceKind> {
+  readonly kind: K;
+  readonly asked: Advice[K]['asked'];
+  readonly plan: Plan;
+  readonly scenario: ScenarioId;
+  readonly today: IsoDate;
+}
+
+const apply: ApplyTo = (plan, command) => {
+  const run = runCommand(plan, command);
+  return run.ok ? run.value.plan : null;
+};
+
+type Answers = { readonly [K in AdviceKind]: (question: Question<K>) => Work<Advice[K]['answer']> };
+const ANSWERS: Answers = {
+  'next-step': ({ plan, scenario, today }) => nextStep(plan, scenario, today, apply),
+};
+
+export const answerTo = <K extends AdviceKind>(question: Question<K>): Work<Advice[K]['answer']> =>
+  ANSWERS[question.kind](question);
+
+/** How long a stretch of work keeps its thread from hearing that nobody wants the answer any more. */
+const STRETCH_MS = 12;
+
+/** Works a stretch at a time until it is done; `isWanted` is asked in between, and no longer wanted gives nothing. */
+export function workOn<T>(work: Work<T>, isWanted: () => boolean, take: (answer: T) => void): void {
+  if (!isWanted()) return;
+  const end = performance.now() + STRETCH_MS;
+  do {
+    const part = work.next();
+    if (part.done) {
+      take(part.value);
+      return;
+    }
+  } while (performance.now() < end);
+  setTimeout(() => workOn(work, isWanted, take));
+}
