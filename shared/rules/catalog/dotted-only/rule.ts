@@ -26,7 +26,7 @@ function reportOf({ plan, seatOf }: Facts, seat: SeatIndex): Report {
     const manager = ref.kind === 'seat' ? seatOf(ref.id) : null;
     return manager ? whoHolds(manager) : ref.kind === 'outside' ? (plan.people[ref.id]?.name ?? '') : '';
   });
-  const who = whoHolds(seat).replace(/^t/, 'T');
+  const who = whoHolds(seat).replace(/^the /, 'The ');
   return {
     title: `${who} has dotted lines only`,
     message: `${who} (${seat.role.name}) reports to ${listWords(managers)} by dotted lines and to nobody by a solid one: nobody decides on priorities, growth and leave.`,

@@ -59,7 +59,7 @@ function reportOf(led: readonly TeamFacts[], most: number): Report {
   const who = seats[0] ? whoHolds(seats[0]) : '';
   const person = seats[0]?.person;
   const names = led.map(({ team }) => team.name);
-  const capital = who.charAt(0).toUpperCase() + who.slice(1);
+  const capital = who.replace(/^the /, 'The ');
   return {
     title: `${capital} leads ${led.length} teams`,
     message: `${capital} leads ${listWords(names)}; more than ${most === 1 ? 'one team' : `${most} teams`} cannot have the attention of one lead.`,

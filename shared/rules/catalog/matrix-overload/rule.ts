@@ -30,7 +30,7 @@ function reportsOf(facts: Facts, seat: SeatIndex): Report[] {
     const manager = ref.kind === 'seat' ? facts.seatOf(ref.id) : null;
     return manager ? whoHolds(manager) : ref.kind === 'outside' ? (facts.plan.people[ref.id]?.name ?? '') : '';
   };
-  const who = whoHolds(seat).replace(/^t/, 'T');
+  const who = whoHolds(seat).replace(/^the /, 'The ');
   return [
     {
       title: `${who} has ${byId.size} managers`,

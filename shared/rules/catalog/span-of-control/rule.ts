@@ -75,7 +75,7 @@ function reportOf(seat: SeatIndex, count: number, least: number, most: number): 
   const range = `${least} to ${most}`;
   const known = before.get(seat);
   if (known?.count === count && known.range === range) return known.report;
-  const who = whoHolds(seat).replace(/^t/, 'T');
+  const who = whoHolds(seat).replace(/^the /, 'The ');
   const reports = countWords(count, 'direct report');
   const why = count > most ? 'too many to know what each of them works on' : 'a layer that mostly passes messages on';
   const report: Report = {
