@@ -38,9 +38,10 @@ export function applyChange(plan: Plan, { commands }: Change, apply: ApplyTo): P
   return after;
 }
 
-/** The same change for a plan in which its new seat's id is taken by now: a second seat like the first. */
+/** The same change; where its new seat's id is taken by now, a second seat like the first. */
 export function renewed(change: Change, plan: Plan): Change {
-  return { ...change, commands: change.commands.map((command) => renewedCommand(command, plan)) };
+  const commands = change.commands.map((command) => renewedCommand(command, plan));
+  return commands.every((command, i) => command === change.commands[i]) ? change : { ...change, commands };
 }
 
 function renewedCommand(command: ChangeCommand, plan: Plan): ChangeCommand {

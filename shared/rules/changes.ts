@@ -28,8 +28,6 @@ const MOST = { vacancies: 40, people: 2, roles: 4, streams: 3, teams: 2, serves:
 export interface ChangesAsked {
   /** Only hires for these pillars; all that are not complete unless named. */
   readonly pillars?: readonly PillarId[];
-  /** Seats in each role that owns something of a pillar, instead of in the few that own most. */
-  readonly isWide?: boolean;
 }
 
 export function changesOf(evaluation: Evaluation, asked: ChangesAsked = {}): Change[] {
@@ -39,7 +37,7 @@ export function changesOf(evaluation: Evaluation, asked: ChangesAsked = {}): Cha
   const offered: Change[] = [
     ...evaluation.findings.flatMap((finding) => suggestedFixes(finding, org)).map(toChange),
     ...fillings(org),
-    ...pillars.flatMap((pillar) => hires(evaluation, org, pillar, asked.isWide ?? false)),
+    ...pillars.flatMap((pillar) => hires(evaluation, org, pillar)),
     ...servings(org),
     ...leads(org),
   ];
@@ -78,14 +76,14 @@ function fillings(org: Org): Change[] {
 }
 
 /** A seat in each role that owns most of a pillar, in the teams that serve the streams where it lacks most. */
-function hires(evaluation: Evaluation, org: Org, pillar: PillarId, isWide: boolean): Change[] {
+function hires(evaluation: Evaluation, org: Org, pillar: PillarId): Change[] {
   const streams = evaluation.scores?.streams ?? [];
   const lacking = streams
     .map(({ pillars, size }, place) => ({ place, missing: size * (100 - pillars[pillar].planned) }))
     .filter(({ missing }) => missing > 0)
     .sort((a, b) => b.missing - a.missing)
     .slice(0, MOST.streams);
-  const roles = rolesFor(org.plan, pillar, isWide);
+  const roles = rolesFor(org.plan, pillar);
   const homes = new Set(lacking.flatMap(({ place }) => teamsServing(org, place).slice(0, MOST.teams)));
   if (homes.size === 0) return roles.flatMap((role) => addSeatTo(org, null, role)).map(toChange);
   return [...homes].flatMap((home) =>
@@ -111,11 +109,10 @@ function usualManager({ seats }: TeamIndex): ManagerRef | null {
   return [...counts.values()].sort((a, b) => b.seats - a.seats)[0]?.manager ?? null;
 }
 
-function rolesFor(plan: Plan, pillar: PillarId, isWide: boolean): Role[] {
+function rolesFor(plan: Plan, pillar: PillarId): Role[] {
   const capabilities: readonly CapabilityId[] = CAPABILITIES_OF[pillar];
   const own = Object.values(plan.roles).filter(({ owns }) => owns.some((id) => capabilities.includes(id)));
-  const known = rolesThatOwn(capabilities);
-  return [...known.slice(0, isWide ? known.length : MOST.roles), ...own];
+  return [...rolesThatOwn(capabilities).slice(0, MOST.roles), ...own];
 }
 
 /** Teams that serve a stream, those who serve the fewest streams first. */

@@ -71,7 +71,7 @@ function isWorthIt(merit: Merit, start: Merit): boolean {
 }
 
 /** Root of the mean square of what the seven planned figures lack. */
-function gapsOf({ pillars, health }: ScenarioScores): number {
+export function gapsOf({ pillars, health }: ScenarioScores): number {
   const lacking = [...PILLAR_IDS.map((id) => pillars[id].planned), ...HEALTH_IDS.map((id) => health[id])];
   return Math.sqrt(lacking.reduce((sum, figure) => sum + (100 - figure) ** 2, 0) / lacking.length);
 }

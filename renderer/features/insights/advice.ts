@@ -4,11 +4,13 @@ import { runCommand } from '#shared/commands/registry.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import type { ApplyTo, NextStep, Work } from '#shared/rules/index.ts';
-import { nextStep } from '#shared/rules/index.ts';
+import type { ApplyTo, LeaveOneOut, NextStep, Reach, Target, Work } from '#shared/rules/index.ts';
+import { leaveOneOut, nextStep, reachTarget } from '#shared/rules/index.ts';
 
 export interface Advice {
   readonly 'next-step': { readonly asked: null; readonly answer: NextStep | null };
+  readonly 'reach-target': { readonly asked: Target; readonly answer: Reach | null };
+  readonly 'leave-one-out': { readonly asked: null; readonly answer: LeaveOneOut | null };
 }
 export type AdviceKind = keyof Advice;
 
@@ -28,6 +30,8 @@ const apply: ApplyTo = (plan, command) => {
 type Answers = { readonly [K in AdviceKind]: (question: Question<K>) => Work<Advice[K]['answer']> };
 const ANSWERS: Answers = {
   'next-step': ({ plan, scenario, today }) => nextStep(plan, scenario, today, apply),
+  'reach-target': ({ plan, scenario, today, asked }) => reachTarget(plan, scenario, today, asked, apply),
+  'leave-one-out': ({ plan, scenario, today }) => leaveOneOut(plan, scenario, today, apply),
 };
 
 export const answerTo = <K extends AdviceKind>(question: Question<K>): Work<Advice[K]['answer']> =>

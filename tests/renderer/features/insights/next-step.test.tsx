@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Insights } from '#renderer/features/insights/insights.tsx';
 import { undo } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
@@ -21,8 +21,12 @@ beforeEach(() => {
 afterEach(() => act(() => useUi.setState(START, true)));
 
 const step = async (): Promise<HTMLButtonElement> => {
-  await act(() => vi.waitFor(() => expect(page.querySelector('[data-testid=next-step] button')).not.toBeNull(), 5000));
-  return page.querySelector('[data-testid=next-step] button') as HTMLButtonElement;
+  for (let n = 0; n < 100; n++) {
+    const button = page.querySelector<HTMLButtonElement>('[data-testid=next-step] button');
+    if (button) return button;
+    await act(() => new Promise((done) => setTimeout(done, 30)));
+  }
+  throw new Error('there is no next step');
 };
 const overall = () => {
   const { plan, scenarioId } = usePlanStore.getState();

@@ -1,0 +1,88 @@
+/** What happens if somebody leaves: today's scores without each person, and who alone owns what. */
+
+import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
+import { CAPABILITY_IDS } from '#shared/model/capability.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import { bitOf, byPillar, capabilityNumber } from './capability-order.ts';
+import type { ApplyTo } from './change.ts';
+import { evaluate, orgOf } from './evaluate.ts';
+import type { Work } from './work.ts';
+
+export interface Leaving {
+  readonly person: PersonId;
+  /** Seats that they hold in the scenario. */
+  readonly seats: readonly SeatId[];
+  /** Today's figures without them less today's with them: below zero is a loss. Exact. */
+  readonly overall: number;
+  readonly pillars: Readonly<Record<PillarId, number>>;
+  /** What nobody else owns today. */
+  readonly alone: readonly CapabilityId[];
+}
+
+/** Who owns a capability today: nobody, one person alone, or several. */
+export interface Owners {
+  readonly capability: CapabilityId;
+  readonly people: readonly PersonId[];
+}
+
+export interface LeaveOneOut {
+  /** Everyone with a seat in the scenario, the largest loss first. */
+  readonly people: readonly Leaving[];
+  readonly owners: readonly Owners[];
+}
+
+/** One cheap run of the rules a person, a part of the work each: the person is removed, their seats become vacant. */
+export function* leaveOneOut(
+  plan: Plan,
+  scenario: ScenarioId,
+  dayOfUse: IsoDate,
+  apply: ApplyTo,
+): Work<LeaveOneOut | null> {
+  const before = evaluate(plan, scenario, dayOfUse);
+  const { scores } = before;
+  if (!scores) return null;
+  const owners = ownersToday(before);
+  const people: Leaving[] = [];
+  for (const [person, seats] of seatsByPerson(plan, scenario)) {
+    const without = apply(plan, { id: 'person.remove', payload: { id: person } });
+    const after = without && evaluate(without, scenario, dayOfUse).scores;
+    if (after) {
+      people.push({
+        person,
+        seats,
+        overall: after.overall.today - scores.overall.today,
+        pillars: byPillar((pillar) => after.pillars[pillar].today - scores.pillars[pillar].today),
+        alone: owners.filter((one) => one.people.length === 1 && one.people[0] === person).map((one) => one.capability),
+      });
+    }
+    yield;
+  }
+  return { people: people.sort(byLoss), owners };
+}
+
+function seatsByPerson(plan: Plan, scenario: ScenarioId): Map<PersonId, SeatId[]> {
+  const held = new Map<PersonId, SeatId[]>();
+  for (const { id, person } of Object.values(plan.scenarios[scenario]?.seats ?? {})) {
+    if (person !== null) held.set(person, [...(held.get(person) ?? []), id]);
+  }
+  return held;
+}
+
+/** People who hold a seat today whose role owns it, each once. */
+function ownersToday(evaluation: ReturnType<typeof evaluate>): Owners[] {
+  const filled = (orgOf(evaluation)?.units ?? []).flatMap(({ seats }) =>
+    seats.flatMap(({ isFilledToday, person, time }) => (isFilledToday && person ? [{ id: person.id, time }] : [])),
+  );
+  return CAPABILITY_IDS.map((capability) => {
+    const bit = bitOf(capabilityNumber(capability));
+    return { capability, people: [...new Set(filled.flatMap(({ id, time }) => (time.owned & bit ? [id] : [])))] };
+  });
+}
+
+const totalOf = ({ pillars }: Leaving): number => Object.values(pillars).reduce((sum, by) => sum + by, 0);
+
+/** The largest loss first: overall, then all pillars, then what only they own; ids settle the rest. */
+const byLoss = (a: Leaving, b: Leaving): number =>
+  a.overall - b.overall || totalOf(a) - totalOf(b) || b.alone.length - a.alone.length || (a.person < b.person ? -1 : 1);

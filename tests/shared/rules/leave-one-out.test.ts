@@ -1,0 +1,77 @@
+/** Leave-one-out: what it says is what the plan scores without the person. */
+
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '#shared/commands/registry.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { PersonId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { ApplyTo } from '#shared/rules/change.ts';
+import { evaluate } from '#shared/rules/evaluate.ts';
+import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
+import { leaveOneOut } from '#shared/rules/leave-one-out.ts';
+import { finish } from '#shared/rules/work.ts';
+import { anyPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
+import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
+
+const apply: ApplyTo = (plan, command) => {
+  const run = runCommand(plan, command);
+  return run.ok ? run.value.plan : null;
+};
+const scoresOf = (plan: Plan) => evaluate(plan, SCENARIO, DAY, newEvaluationCache()).scores;
+
+/** Written out, not by the command. */
+function without(plan: Plan, person: PersonId): Plan {
+  const { [person]: _gone, ...people } = plan.people;
+  const scenario = plan.scenarios[SCENARIO];
+  if (!scenario) return plan;
+  const seats = Object.fromEntries(
+    Object.values(scenario.seats).map((seat) => [seat.id, seat.person === person ? { ...seat, person: null } : seat]),
+  );
+  return { ...plan, people, scenarios: { ...plan.scenarios, [SCENARIO]: { ...scenario, seats } } } as Plan;
+}
+
+describe('if someone leaves', () => {
+  it('the scores are those of the plan without the person, and the largest loss comes first', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const before = scoresOf(plan);
+        const found = finish(leaveOneOut(plan, SCENARIO, DAY, apply));
+        expect(found === null).toBe(before === null);
+        for (const { person, overall, pillars } of found?.people ?? []) {
+          const after = scoresOf(without(plan, person));
+          expect(overall).toBeCloseTo((after?.overall.today ?? 0) - (before?.overall.today ?? 0), 9);
+          for (const id of PILLAR_IDS) {
+            expect(pillars[id]).toBeCloseTo((after?.pillars[id].today ?? 0) - (before?.pillars[id].today ?? 0), 9);
+          }
+        }
+        const losses = (found?.people ?? []).map(({ overall }) => overall);
+        expect(losses).toEqual([...losses].sort((a, b) => a - b));
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('names what nobody else owns, and what nobody owns at all', () => {
+    const { plan } = tinyOrg(`date 2026-11-21
+team One, product
+  Ada, data-scientist
+  Bo, data-scientist
+  Cy, mlops-engineer
+  Cy, devops-engineer
+  Di, data-engineer, start 2027-02-01
+  vacant, product-owner`);
+    const found = finish(leaveOneOut(plan, TINY_SCENARIO, TINY_DAY, apply));
+    const named = (name: string) => found?.people.find(({ person }) => plan.people[person]?.name === name);
+    const owners = (capability: string) =>
+      found?.owners.find((one) => one.capability === capability)?.people.map((id) => plan.people[id]?.name);
+    expect(owners('select-and-build-models')).toEqual(['Ada', 'Bo']);
+    expect(owners('deploy-models')).toEqual(['Cy']);
+    expect(owners('gather-data')).toEqual([]);
+    expect(named('Cy')?.alone).toContain('deploy-models');
+    expect(named('Cy')?.seats).toHaveLength(2);
+    expect(named('Cy')?.pillars.mlops).toBeLessThan(0);
+    expect(named('Ada')?.alone).toEqual([]);
+    expect(named('Di')?.overall).toBe(0);
+  });
+});
