@@ -5,8 +5,8 @@ import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { bitOf, byPillar, capabilityNumber } from './capability-order.ts';
-import type { ApplyTo } from './change.ts';
 import { evaluate, orgOf } from './evaluate.ts';
 import type { Work } from './work.ts';
 
@@ -34,20 +34,14 @@ export interface LeaveOneOut {
 }
 
 /** One cheap run of the rules a person, a part of the work each: the person is removed, their seats become vacant. */
-export function* leaveOneOut(
-  plan: Plan,
-  scenario: ScenarioId,
-  dayOfUse: IsoDate,
-  apply: ApplyTo,
-): Work<LeaveOneOut | null> {
+export function* leaveOneOut(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate): Work<LeaveOneOut | null> {
   const before = evaluate(plan, scenario, dayOfUse);
   const { scores } = before;
   if (!scores) return null;
   const owners = ownersToday(before);
   const people: Leaving[] = [];
   for (const [person, seats] of seatsByPerson(plan, scenario)) {
-    const without = apply(plan, { id: 'person.remove', payload: { id: person } });
-    const after = without && evaluate(without, scenario, dayOfUse).scores;
+    const after = evaluate(without(plan, scenario, person), scenario, dayOfUse).scores;
     if (after) {
       people.push({
         person,
@@ -60,6 +54,25 @@ export function* leaveOneOut(
     yield;
   }
   return { people: people.sort(byLoss), owners };
+}
+
+/** The plan as if they had been removed from it, as far as this scenario shows it; all else stays the same object. */
+function without(plan: Plan, scenarioId: ScenarioId, person: PersonId): Plan {
+  const scenario = plan.scenarios[scenarioId];
+  if (!scenario) return plan;
+  const seats: Record<SeatId, Seat> = { ...scenario.seats };
+  const isThem = (manager: ManagerRef): boolean => manager.id === person;
+  for (const seat of Object.values(scenario.seats)) {
+    const isManager = (seat.solid !== null && isThem(seat.solid)) || seat.dotted.some(isThem);
+    if (seat.person !== person && !isManager) continue;
+    seats[seat.id] = {
+      ...seat,
+      person: seat.person === person ? null : seat.person,
+      solid: seat.solid && isThem(seat.solid) ? null : seat.solid,
+      dotted: seat.dotted.filter((manager) => !isThem(manager)),
+    };
+  }
+  return { ...plan, scenarios: { ...plan.scenarios, [scenarioId]: { ...scenario, seats } } };
 }
 
 function seatsByPerson(plan: Plan, scenario: ScenarioId): Map<PersonId, SeatId[]> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { saveFileTo } from './models/files.ts';
 import { ROOT } from './models/launch.ts';
 import { plannerWindow } from './models/planner-window.ts';
@@ -28,6 +29,13 @@ async function scoreOf(file: string): Promise<Scored> {
   return JSON.parse(stdout) as Scored;
 }
 
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`the best next steps lead above 80, in ${scheme}`, async ({ planner }) => {
     const { page } = planner;
@@ -42,10 +50,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await button.focus();
     await expect(insights.getByTestId('overall-would-be')).toContainText(/Would be \d+ today, \d+ planned/);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
+    await expectClean(page);
 
     let steps = 0;
     while (steps < 20 && (await planned()) <= 80) {
@@ -80,5 +85,32 @@ for (const scheme of ['light', 'dark'] as const) {
 
     for (let n = 0; n < steps; n++) await shortcut('z');
     await expect(insights.getByTestId('overall-planned').locator('b')).toHaveText(String(start));
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`a target and the loss of each person are explained, in ${scheme}`, async ({ planner }) => {
+    const { page } = planner;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await startPage(planner).openExample();
+    const { insights, shortcut } = plannerWindow(planner);
+    await insights.getByTestId('pillar-mlops').click();
+    const reach = insights.getByTestId('reach');
+    await reach.getByRole('spinbutton').fill('95');
+    await expect(reach).toContainText('One change is enough');
+    await expectClean(page);
+    await reach.getByTestId('reach-set').first().getByRole('button').click();
+    await expect(reach).toContainText('it is there already');
+    await shortcut('z');
+    await expect(reach).toContainText('One change is enough');
+
+    await insights.getByRole('button', { name: 'All scores' }).click();
+    await insights.getByRole('button', { name: 'If someone leaves' }).click();
+    await expect(insights.getByTestId('owners')).toBeVisible();
+    await expectClean(page);
+    const first = insights.getByTestId('leaving').getByRole('row').nth(1);
+    await expect(first).toContainText('Karim Haddad');
+    await first.getByRole('button').click();
+    await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
   });
 }

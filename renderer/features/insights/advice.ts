@@ -31,7 +31,7 @@ type Answers = { readonly [K in AdviceKind]: (question: Question<K>) => Work<Adv
 const ANSWERS: Answers = {
   'next-step': ({ plan, scenario, today }) => nextStep(plan, scenario, today, apply),
   'reach-target': ({ plan, scenario, today, asked }) => reachTarget(plan, scenario, today, asked, apply),
-  'leave-one-out': ({ plan, scenario, today }) => leaveOneOut(plan, scenario, today, apply),
+  'leave-one-out': ({ plan, scenario, today }) => leaveOneOut(plan, scenario, today),
 };
 
 export const answerTo = <K extends AdviceKind>(question: Question<K>): Work<Advice[K]['answer']> =>

@@ -10,6 +10,7 @@ import { DetailHead } from './detail-head.tsx';
 import { count, tenths, whole } from './format.ts';
 import { HealthSum } from './health-sum.tsx';
 import { HEALTH_NAMES, healthRows, sevenFigures, teamHealth } from './overview-model.ts';
+import { Reach } from './reach.tsx';
 import type { Drill } from './use-drill.ts';
 
 interface DetailProps {
@@ -19,11 +20,7 @@ interface DetailProps {
 }
 
 /** Seven figures, each giving a seventh of itself; the parts add up to the mean that is shown. */
-export function OverallDetail({
-  scores,
-  back,
-  open,
-}: Omit<DetailProps, 'evaluation'> & { open: (drill: Drill) => void }) {
+export function OverallDetail({ evaluation, scores, back, open }: DetailProps & { open: (drill: Drill) => void }) {
   const dates = ['today', 'planned'] as const;
   const columns = dates.map((date) => {
     const figures = sevenFigures(scores, date);
@@ -134,6 +131,7 @@ export function OverallDetail({
           </tfoot>
         </table>
       </section>
+      <Reach evaluation={evaluation} scores={scores} figure="overall" />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** One finding: title, facts, cost; opened, its evidence, rule, source, and fixes with what they bring. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
 import { evaluateWith } from '#renderer/state/findings.ts';
 import { usePlan } from '#renderer/state/plan-store.ts';
@@ -14,6 +14,7 @@ import styles from './findings.module.css';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
 import { HEALTH_NAMES, shownCost } from './overview-model.ts';
+import { usePreview } from './would-be.ts';
 
 export interface FindingRowProps {
   readonly finding: Finding;
@@ -116,9 +117,11 @@ function offer(fix: Fix, evaluation: Evaluation): OfferedFix {
 }
 
 function FixButton({ fix, call, gain }: OfferedFix) {
+  const commands = useMemo(() => [call], [call]);
+  const { isPointed: _, ...pointed } = usePreview(commands);
   return (
     <div className={styles.fixes}>
-      <Button size="small" onClick={() => dispatchAll(fix.label, [call], { origin: 'fix' })}>
+      <Button size="small" onClick={() => dispatchAll(fix.label, [call], { origin: 'fix' })} {...pointed}>
         {fix.label}
       </Button>
       {gain !== null && <span className={styles[gain.tone]}>{gain.text}</span>}

@@ -13,6 +13,7 @@ import { HealthDetail, OverallDetail, UncheckedDetail } from './figure-details.t
 import { FindingsList } from './findings-list.tsx';
 import { canvasIdsOf } from './findings-model.ts';
 import styles from './insights.module.css';
+import { LeavingDetail } from './leaving.tsx';
 import { NextStep } from './next-step.tsx';
 import { Healths, Overall, Pillars } from './overview.tsx';
 import { PillarDetail } from './pillar-detail.tsx';
@@ -119,6 +120,8 @@ function Explanation({ drill, ...rest }: ExplanationProps) {
       return <OverallDetail {...rest} />;
     case 'health':
       return <HealthDetail {...rest} health={drill.health} />;
+    case 'leaving':
+      return <LeavingDetail {...rest} />;
     case 'unchecked':
       return <UncheckedDetail {...rest} />;
   }

@@ -193,6 +193,10 @@ export function Healths({ evaluation, scores, open, openFinding }: OverviewProps
           <WouldBe now={row.result} then={wouldBe && whole(wouldBe.health[row.health])} />
         </div>
       ))}
+      <button type="button" className={styles.rules} onClick={() => open({ kind: 'leaving' })}>
+        If someone leaves
+        <ChevronRight size={14} aria-hidden="true" />
+      </button>
       {evaluation.unchecked.length > 0 && (
         <button type="button" className={styles.rules} onClick={() => open({ kind: 'unchecked' })}>
           {count(evaluation.unchecked.length, 'rule')} could not be checked

@@ -16,6 +16,7 @@ import { DetailHead } from './detail-head.tsx';
 import { fteText, tenths, whole } from './format.ts';
 import panel from './insights.module.css';
 import { pillarView } from './pillar-model.ts';
+import { Reach } from './reach.tsx';
 import { SeatLink } from './seat-link.tsx';
 import type { Drill } from './use-drill.ts';
 
@@ -125,6 +126,7 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
           </tfoot>
         </table>
       </section>
+      {known === null && <Reach evaluation={evaluation} scores={scores} figure={pillar} />}
       <section className={styles.block}>
         <h4>Seats that add up to it</h4>
         {view.seats.length === 0 ? (

@@ -9,6 +9,7 @@ export type Drill =
   | { readonly kind: 'pillar'; readonly pillar: PillarId; readonly capability?: CapabilityId | null }
   | { readonly kind: 'overall' }
   | { readonly kind: 'health'; readonly health: HealthId }
+  | { readonly kind: 'leaving' }
   | { readonly kind: 'unchecked' };
 
 export interface DrillState {

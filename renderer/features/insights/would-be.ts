@@ -15,6 +15,7 @@ export const useWouldBe = (): ScenarioScores | null => useStore((state) => state
 export const callsOf = ({ commands }: Pick<Change, 'commands'>): readonly CommandCall[] => commands as CommandCall[];
 
 export interface Pointed {
+  readonly isPointed: boolean;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
   readonly onFocus: () => void;
@@ -36,6 +37,7 @@ export function usePreview(commands: Change['commands'] | null): Pointed {
     };
   }, [isPointed, commands]);
   return {
+    isPointed,
     onPointerEnter: () => setOver(true),
     onPointerLeave: () => setOver(false),
     onFocus: () => setFocused(true),

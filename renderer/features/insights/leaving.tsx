@@ -1,0 +1,155 @@
+/** If someone leaves: what today's scores lose with each person, and what only one of them owns. */
+
+import { useState } from 'react';
+import { usePlan } from '#renderer/state/plan-store.ts';
+import { requestCanvas, select, useUi } from '#renderer/state/ui-store.ts';
+import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
+import type { PillarId } from '#shared/model/capability.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { PersonId, SeatId } from '#shared/model/ids.ts';
+import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
+import type { LeaveOneOut, Leaving as Loss } from '#shared/rules/index.ts';
+import detail from './detail.module.css';
+import { DetailHead } from './detail-head.tsx';
+import { count, signed, whole } from './format.ts';
+import { useAdvice } from './use-advice.ts';
+
+export interface LeavingDetailProps {
+  readonly evaluation: Evaluation;
+  readonly scores: ScenarioScores;
+  readonly back: () => void;
+}
+
+/** More rows are shown when asked for. */
+const SHOWN = 12;
+
+export function LeavingDetail({ evaluation, scores, back }: LeavingDetailProps) {
+  const shownDate = useUi((ui) => ui.shownDate);
+  const answered = useAdvice('leave-one-out', shownDate === null ? null : undefined, evaluation);
+  const found = answered?.isFresh ? answered.answer : null;
+  return (
+    <div data-testid="leaving-detail">
+      <DetailHead backTo="All scores" back={back}>
+        <span>If someone leaves</span>
+        <span>{whole(scores.overall.today)} today</span>
+      </DetailHead>
+      <p className={detail.question}>
+        What today’s overall and pillars lose when one person leaves and their seats stand vacant. A click selects the
+        seats.
+      </p>
+      {shownDate !== null ? (
+        <p className={detail.question}>Go back to the plan’s own day on the time bar to see it.</p>
+      ) : found === null ? (
+        <p className={detail.question}>Trying the plan without each person…</p>
+      ) : (
+        <>
+          <LossTable people={found.people} scores={scores} />
+          <OwnersTable found={found} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const change = (now: number, by: number): number => whole(now + by) - whole(now);
+
+function showSeats(seats: readonly SeatId[]): void {
+  select(seats.map((id) => ({ kind: 'seat', id })));
+  requestCanvas({ kind: 'show', ids: [...seats] });
+}
+
+function LossTable({ people, scores }: { readonly people: readonly Loss[]; readonly scores: ScenarioScores }) {
+  const plan = usePlan((one) => one);
+  const [isAll, setAll] = useState(false);
+  const rows = isAll ? people : people.slice(0, SHOWN);
+  return (
+    <section className={detail.block}>
+      <table className={detail.table} data-testid="leaving">
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            <th scope="col" className={detail.number}>
+              Overall
+            </th>
+            <th scope="col">Hits most</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ person, seats, overall, pillars, alone }) => (
+            <tr key={person}>
+              <th scope="row">
+                <button type="button" className={detail.link} onClick={() => showSeats(seats)}>
+                  {plan.people[person]?.name ?? ''}
+                </button>
+                {alone.length > 0 && (
+                  <span className={detail.sub}>alone owns {count(alone.length, 'capability', 'capabilities')}</span>
+                )}
+              </th>
+              <td className={detail.number}>
+                {change(scores.overall.today, overall) === 0 ? '0' : signed(change(scores.overall.today, overall))}
+              </td>
+              <td>{hitWords(scores, pillars)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < people.length && (
+        <button type="button" className={detail.link} onClick={() => setAll(true)}>
+          Show all {people.length}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The two pillars that change most, as shown. */
+function hitWords(scores: ScenarioScores, pillars: Readonly<Record<PillarId, number>>): string {
+  const hits = PILLAR_IDS.map((id) => ({ name: GROUPS[id].name, by: change(scores.pillars[id].today, pillars[id]) }))
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => a.by - b.by)
+    .slice(0, 2);
+  return hits.length === 0 ? 'no pillar' : hits.map(({ name, by }) => `${name} ${signed(by)}`).join(', ');
+}
+
+/** Capabilities that one person alone owns today, and those that nobody does; the rest as a count. */
+function OwnersTable({ found: { owners, people } }: { readonly found: LeaveOneOut }) {
+  const plan = usePlan((one) => one);
+  const seatsOf = (id: PersonId): readonly SeatId[] => people.find(({ person }) => person === id)?.seats ?? [];
+  const thin = owners.filter((one) => one.people.length < 2).sort((a, b) => b.people.length - a.people.length);
+  return (
+    <section className={detail.block}>
+      <h4>Single points of failure</h4>
+      <p>
+        {thin.length === 0
+          ? 'Two people or more own each capability today.'
+          : `Two people or more own ${owners.length - thin.length} of ${owners.length} capabilities today; these hang on one, or on nobody.`}
+      </p>
+      {thin.length > 0 && (
+        <table className={detail.table} data-testid="owners">
+          <thead>
+            <tr>
+              <th scope="col">Capability</th>
+              <th scope="col">Only</th>
+            </tr>
+          </thead>
+          <tbody>
+            {thin.map(({ capability, people: [only] }) => (
+              <tr key={capability}>
+                <th scope="row">{CAPABILITIES[capability].name}</th>
+                <td>
+                  {only === undefined ? (
+                    'nobody'
+                  ) : (
+                    <button type="button" className={detail.link} onClick={() => showSeats(seatsOf(only))}>
+                      {plan.people[only]?.name ?? ''}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
