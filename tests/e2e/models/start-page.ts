@@ -14,7 +14,11 @@ export function startPage({ page }: Planner): StartPage {
   const button = (name: string) => page.getByRole('button', { name });
   return {
     title: page.getByRole('heading', { name: 'Start a plan' }),
-    openExample: () => button('Open the example').click(),
+    openExample: async () => {
+      await button('Open the example').click();
+      // Its keys mean something from here on.
+      await page.getByRole('tablist', { name: 'Scenarios' }).waitFor();
+    },
     importButton: button('Import a roster').first(),
     openButton: button('Open a plan').first(),
   };
