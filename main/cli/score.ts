@@ -88,7 +88,7 @@ export async function runScore(path: string, options: ScoreOptions): Promise<Exi
   const { failOn } = options;
   if (failOn === undefined) return FINE;
   const reached = evaluations.flatMap(([, { findings }]) =>
-    findings.filter(({ severity }) => RANK[severity] <= RANK[failOn]),
+    findings.filter(({ severity, accepted }) => accepted === null && RANK[severity] <= RANK[failOn]),
   );
   if (reached.length === 0) return FINE;
   say(`${counted(reached.length, 'finding is', 'findings are')} at or above "${failOn}".`);

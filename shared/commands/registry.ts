@@ -11,6 +11,8 @@ import { clipPaste } from './clip-paste.ts';
 import type { CanRun, Command, UndoPolicy } from './define-command.ts';
 import { YES } from './define-command.ts';
 import { elementsRemove } from './elements-remove.ts';
+import { findingAccept } from './finding-accept.ts';
+import { findingUnaccept } from './finding-unaccept.ts';
 import { lineAdd } from './line-add.ts';
 import { lineRemove } from './line-remove.ts';
 import { lineUpdate } from './line-update.ts';
@@ -54,6 +56,8 @@ export const COMMANDS = {
   'line.add': lineAdd,
   'line.remove': lineRemove,
   'line.update': lineUpdate,
+  'finding.accept': findingAccept,
+  'finding.unaccept': findingUnaccept,
   'note.add': noteAdd,
   'note.remove': noteRemove,
   'note.update': noteUpdate,

@@ -112,12 +112,13 @@ function planOf({ schemaVersion: _, people, roles, streams, scenarios, ...plan }
     roles: byId(roles),
     streams: byId(streams),
     scenarios: byId(
-      scenarios.map(({ teams, seats, lines, canvasNotes, ...scenario }) => ({
+      scenarios.map(({ teams, seats, lines, canvasNotes, accepted, ...scenario }) => ({
         ...scenario,
         teams: byId(teams),
         seats: byId(seats),
         lines: byId(lines),
         canvasNotes: byId(canvasNotes),
+        accepted: Object.fromEntries(accepted.map((each) => [each.key, each])),
       })),
     ),
   };

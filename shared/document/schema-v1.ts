@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import {
+  acceptedSchema,
   idSchema,
   lineSchema,
   noteSchema,
@@ -23,6 +24,11 @@ const scenarioV1 = z.strictObject({
   seats: z.array(seatSchema).max(MANY),
   lines: z.array(lineSchema).max(MANY),
   canvasNotes: z.array(noteSchema).max(10_000).default([]),
+  accepted: z
+    .array(acceptedSchema)
+    .max(MANY)
+    .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, { message: 'accepts a finding twice' })
+    .default([]),
 });
 
 export const planFileV1 = z.strictObject({

@@ -4,6 +4,7 @@
  * The same plan always gives the same bytes; a change of one person changes a few lines of a diff.
  */
 
+import type { Accepted } from '#shared/model/accepted.ts';
 import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
@@ -130,6 +131,18 @@ const noteFields = (note: CanvasNote): Fields => [
   ['height', note.height],
 ];
 
+const acceptances = ({ accepted }: Scenario): Accepted[] =>
+  Object.values(accepted).sort((a, b) => compare(a.key, b.key));
+
+const acceptedFields = ({ key, rule, facts, reason, by, on }: Accepted): Fields => [
+  ['key', key],
+  ['rule', rule],
+  ['facts', facts],
+  ['reason', reason],
+  ['by', by],
+  ['on', on],
+];
+
 const profile = ({ id, demand, thresholds, rules }: Profile) => ({
   id,
   demand: shares(demand),
@@ -177,6 +190,7 @@ const scenarioFields = (scenario: Scenario): Fields => [
   ['seats', list(sorted(scenario.seats), seatFields, '      ')],
   ['lines', list(sorted(scenario.lines), lineFields, '      ')],
   ['canvasNotes', list(sorted(scenario.canvasNotes), noteFields, '      ')],
+  ['accepted', list(acceptances(scenario), acceptedFields, '      ')],
 ];
 
 /** The text of a plan's file. */

@@ -116,6 +116,6 @@ const findingJson = (finding: Finding): object => ({
     value === undefined ? { text } : { text, value: typeof value === 'number' ? roundHalfUp(value, 1) : value },
   ),
   source: finding.source,
-  accepted: null,
+  accepted: finding.accepted && { reason: finding.accepted.reason, by: finding.accepted.by },
   fixes: finding.fixes.map(({ label, planned }) => ({ label, planned: roundHalfUp(planned, 1) })),
 });

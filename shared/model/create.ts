@@ -85,6 +85,7 @@ export function createScenario(id: ScenarioId, name: string, rest: Partial<Scena
     seats: {},
     lines: {},
     canvasNotes: {},
+    accepted: {},
     ...rest,
   };
 }

@@ -1,5 +1,6 @@
 /** A scenario: one arrangement of the plan's people and vacancies into teams. */
 
+import type { Accepted } from './accepted.ts';
 import type { CanvasNote } from './canvas-note.ts';
 import type { LineId, NoteId, ScenarioId, SeatId, TeamId } from './ids.ts';
 import type { Line } from './line.ts';
@@ -21,4 +22,6 @@ export interface Scenario {
   readonly seats: Readonly<Record<SeatId, Seat>>;
   readonly lines: Readonly<Record<LineId, Line>>;
   readonly canvasNotes: Readonly<Record<NoteId, CanvasNote>>;
+  /** By the finding's key. */
+  readonly accepted: Readonly<Record<string, Accepted>>;
 }

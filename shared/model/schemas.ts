@@ -5,6 +5,7 @@
  */
 
 import { z } from 'zod';
+import type { Accepted } from './accepted.ts';
 import type { CanvasNote } from './canvas-note.ts';
 import { NOTE_LIMITS } from './canvas-note.ts';
 import type { CapabilityId } from './capability.ts';
@@ -234,6 +235,21 @@ export const planFields = {
   baseline: idSchema('scenario').nullable(),
 };
 
+/** A rule, its scope and its subjects; the key of JavaScript's own prototype is none. */
+export const findingKeySchema = z
+  .string()
+  .min(1)
+  .max(LONGEST_TEXT)
+  .refine((key) => key !== '__proto__', { message: 'is no key of a finding' });
+export const acceptedSchema: z.ZodType<Accepted> = z.strictObject({
+  key: findingKeySchema,
+  rule: z.string().max(80),
+  facts: z.string().max(80),
+  reason: z.string().trim().min(1).max(2000),
+  by: z.string().trim().min(1).max(200),
+  on: dateSchema,
+});
+
 const byId = <T>(entity: z.ZodType<T>) =>
   z
     .record(z.string().max(80), entity)
@@ -249,4 +265,10 @@ export const scenarioSchema = z.strictObject({
   seats: byId(seatSchema),
   lines: byId(lineSchema),
   canvasNotes: byId(noteSchema).default({}),
+  accepted: z
+    .record(findingKeySchema, acceptedSchema)
+    .refine((record) => Object.entries(record).every(([key, each]) => each.key === key), {
+      message: 'has an entry under another key than its own',
+    })
+    .default({}),
 }) as unknown as z.ZodType<Scenario>;

@@ -48,6 +48,8 @@ export interface Finding {
   readonly source: string;
   /** Points that this finding takes from its health; parts of one rule in one scope add up to at most 25. */
   readonly cost: number;
+  /** Why somebody accepted it as it stands, and who; such a finding costs nothing. */
+  readonly accepted: { readonly reason: string; readonly by: string } | null;
   readonly fixes: readonly Fix[];
 }
 

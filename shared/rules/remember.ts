@@ -1,6 +1,6 @@
 /** A function whose answers are kept for as long as what they are about: everything it is asked about is immutable. */
 
-export function remember<Key extends object, Value extends object | number>(
+export function remember<Key extends object, Value extends object | number | string>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();

@@ -1,5 +1,6 @@
 /** Runs every rule, turns its reports into findings with their costs, and survives a rule that throws. */
 
+import { withAccepted } from './accept.ts';
 import type { Facts, Report, Rule, RuleMeta, SuggestedFix, TeamFacts, TeamsRule } from './define-rule.ts';
 import { isTeam } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
@@ -50,8 +51,11 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const silenced = new Set([...failures.keys()].map((rule) => rule.id));
   const heard = (findings: readonly Finding[]): readonly Finding[] =>
     silenced.size === 0 ? findings : findings.filter(({ rule }) => !silenced.has(rule));
-  const ofScenario = [...heard(scenario), ...failed];
-  const ofTeams = facts.teams.map((index, i) => heard(joined(alone[i] ?? [], among.get(index))));
+  const { accepted } = facts.scenario;
+  const ofScenario = withAccepted([...heard(scenario), ...failed], accepted);
+  const ofTeams = facts.teams.map((index, i) =>
+    withAccepted(heard(joined(alone[i] ?? [], among.get(index))), accepted),
+  );
   return { findings: [...ofScenario, ...ofTeams.flat()].sort(byWeight), ofScenario, ofTeams, unchecked };
 }
 
@@ -174,6 +178,7 @@ function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity,
         evidence: report.evidence,
         source: rule.source,
         cost,
+        accepted: null,
         fixes: [],
       };
   made.set(report, { rule, finding });
@@ -201,6 +206,7 @@ function ruleFailed(rule: RuleMeta, error: unknown): Finding {
     evidence: [{ text: 'Rule', value: rule.id }],
     source: rule.source,
     cost: 0,
+    accepted: null,
     fixes: [],
   };
 }

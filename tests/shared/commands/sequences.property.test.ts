@@ -7,6 +7,7 @@ import type { CommandCall, CommandId, PayloadOf } from '#shared/commands/registr
 import { COMMANDS, runCommand } from '#shared/commands/registry.ts';
 import { checkInvariants, parsePlan, serializePlan } from '#shared/document/index.ts';
 import { createPerson, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { IdByKind, IdKind } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
@@ -108,6 +109,15 @@ const links = few(
   fc.constantFrom({ label: 'Advert', url: 'https://example.org/a' }, { label: '', url: 'mailto:a@b.c' }),
 );
 const note = fc.constantFrom(...['1', '2'].map((each) => asId('note', `note-${each}`)));
+const findingKey = fc.constantFrom('team-size|team:team-1|', 'pillar-thin|scenario|');
+const newAccepted = fc.record({
+  key: findingKey,
+  rule: fc.constant('team-size'),
+  facts: fc.constant('0123456789abcdef'),
+  reason: fc.constant('Known'),
+  by: fc.constant('Ada'),
+  on: fc.constant('2026-05-04' as IsoDate),
+});
 const newNote = fc.record({ id: note, text: word, position, width: fc.constant(200), height: fc.constant(88) });
 const newStream = stream.map((id) => ({ id, name: 'New', size: 2, rank: 'a9' }));
 
@@ -139,6 +149,8 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
   'line.add': fc.record({ scenario: either, line: lines }),
   'line.remove': fc.record({ scenario: either, id: line }),
   'line.update': fc.record({ scenario: either, id: line, changes: fc.constant({ type: 'model' as const }) }),
+  'finding.accept': fc.record({ scenario: either, accepted: newAccepted }),
+  'finding.unaccept': fc.record({ scenario: either, key: findingKey }),
   'note.add': fc.record({ scenario: either, note: newNote }),
   'note.remove': fc.record({ scenario: either, id: note }),
   'note.update': fc.record({

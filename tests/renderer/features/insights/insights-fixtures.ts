@@ -66,6 +66,7 @@ export function finding(rest: Partial<Omit<Finding, 'scope'>> & { scope?: { kind
     evidence: [],
     source: '002-2',
     cost: 10,
+    accepted: null,
     fixes: [],
     ...rest,
     scope: (rest.scope ?? { kind: 'scenario' }) as Scope,

@@ -1,0 +1,67 @@
+/** Accepted findings: shown with their reason, without cost, for as long as the facts stay those that were accepted. */
+
+import type { Accepted } from '#shared/model/accepted.ts';
+import type { Finding } from './finding.ts';
+import { isSameList, remember } from './remember.ts';
+import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
+
+type ByKey = Readonly<Record<string, Accepted>>;
+
+/** Changes with what the finding says, on what it rests and whom it names. */
+export const factsOf = remember((finding: Finding): string =>
+  digest(
+    JSON.stringify([
+      finding.severity,
+      finding.message,
+      finding.evidence.map(({ text, value }) => [text, value ?? null]),
+      finding.subjects.map(({ kind, id }) => [kind, id]),
+    ]),
+  ),
+);
+
+/** FNV-1a, twice from different beginnings: stable everywhere, and long enough not to meet by chance. */
+const digest = (text: string): string => [0x811c9dc5, 0x01000193].map((start) => fnv(text, start)).join('');
+
+function fnv(text: string, start: number): string {
+  let hash = start;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+const acceptedBefore = new WeakMap<readonly Finding[], readonly Finding[]>();
+
+/** The findings of one scope; the same list where none is accepted, or where nothing changed since the last time. */
+export function withAccepted(findings: readonly Finding[], accepted: ByKey): readonly Finding[] {
+  const entryOf = (finding: Finding): Accepted | null => {
+    const entry = Object.hasOwn(accepted, finding.key) ? accepted[finding.key] : undefined;
+    return entry && entry.facts === factsOf(finding) ? entry : null;
+  };
+  if (!findings.some(entryOf)) return findings;
+  const asked = new Map<string, number>();
+  for (const finding of findings)
+    if (!entryOf(finding)) asked.set(finding.rule, (asked.get(finding.rule) ?? 0) + FINDING_COST[finding.severity]);
+  const rules = new Set(findings.filter(entryOf).map(({ rule }) => rule));
+  const all = findings.map((finding): Finding => {
+    const entry = entryOf(finding);
+    if (entry) return acceptedAs(finding, entry);
+    if (!rules.has(finding.rule) || finding.cost === 0) return finding;
+    const sum = asked.get(finding.rule) ?? 0;
+    const part = sum > MOST_COST_OF_A_RULE ? MOST_COST_OF_A_RULE / sum : 1;
+    const cost = FINDING_COST[finding.severity] * part;
+    return cost === finding.cost ? finding : { ...finding, cost };
+  });
+  const before = acceptedBefore.get(findings);
+  if (before && isSameList(before, all)) return before;
+  acceptedBefore.set(findings, all);
+  return all;
+}
+
+const made = new WeakMap<Finding, { readonly entry: Accepted; readonly finding: Finding }>();
+
+function acceptedAs(finding: Finding, entry: Accepted): Finding {
+  const before = made.get(finding);
+  if (before?.entry === entry) return before.finding;
+  const now: Finding = { ...finding, cost: 0, accepted: { reason: entry.reason, by: entry.by } };
+  made.set(finding, { entry, finding: now });
+  return now;
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CommandCall } from '#shared/commands/registry.ts';
+import { runCommand } from '#shared/commands/registry.ts';
+import { parsePlan, serializePlan } from '#shared/document/index.ts';
+import { scoreJson } from '#shared/export/score-json.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import { factsOf } from '#shared/rules/accept.ts';
+import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+import { evaluate } from '#shared/rules/index.ts';
+import { anyPlan, DAY } from '#tests/helpers/generate-plan.ts';
+
+const run = (plan: Plan, call: CommandCall): Plan => {
+  const outcome = runCommand(plan, call);
+  if (!outcome.ok) throw new Error('refused');
+  return outcome.value.plan;
+};
+
+const accept = (plan: Plan, { scenario }: Evaluation, finding: Finding, facts = factsOf(finding)): Plan =>
+  run(plan, {
+    id: 'finding.accept',
+    payload: {
+      scenario,
+      accepted: { key: finding.key, rule: finding.rule, facts, reason: 'Until spring', by: 'Ada', on: DAY },
+    },
+  });
+
+/** A generated plan, its first scenario evaluated, and one of its findings. */
+function overFindings(check: (plan: Plan, before: Evaluation, finding: Finding) => void, numRuns = 200): void {
+  fc.assert(
+    fc.property(anyPlan, fc.nat(), (plan, pick) => {
+      const [scenario] = Object.values(plan.scenarios);
+      if (!scenario) return;
+      const clean = { ...plan, scenarios: { ...plan.scenarios, [scenario.id]: { ...scenario, accepted: {} } } };
+      const before = evaluate(clean, scenario.id, DAY);
+      const finding = before.findings[pick % Math.max(1, before.findings.length)];
+      if (finding) check(clean, before, finding);
+    }),
+    { numRuns },
+  );
+}
+
+const named = ({ findings }: Evaluation, key: string) => findings.find((each) => each.key === key);
+const sumOf = (findings: readonly Finding[]) => findings.reduce((sum, { cost }) => sum + cost, 0);
+
+describe('an accepted finding', () => {
+  it('stays in the list with reason and name, costs nothing and raises no cost', () => {
+    overFindings((plan, before, finding) => {
+      const after = evaluate(accept(plan, before, finding), before.scenario, DAY);
+      expect(after.findings.map(({ key }) => key).sort()).toEqual(before.findings.map(({ key }) => key).sort());
+      expect(named(after, finding.key)).toMatchObject({ cost: 0, accepted: { reason: 'Until spring', by: 'Ada' } });
+      expect(after.findings.filter(({ accepted }) => accepted !== null)).toHaveLength(1);
+      expect(sumOf(after.findings)).toBeLessThanOrEqual(sumOf(before.findings) + 1e-9);
+      expect(after.scores?.health[finding.dimension]).toBeGreaterThanOrEqual(
+        (before.scores?.health[finding.dimension] ?? 0) - 1e-9,
+      );
+    });
+  });
+
+  it('counts again where its facts are others, and where it is taken back', () => {
+    overFindings((plan, before, finding) => {
+      const stale = evaluate(accept(plan, before, finding, 'other facts'), before.scenario, DAY);
+      expect(stale.findings).toEqual(before.findings);
+      const back = run(accept(plan, before, finding), {
+        id: 'finding.unaccept',
+        payload: { scenario: before.scenario, key: finding.key },
+      });
+      expect(evaluate(back, before.scenario, DAY).scores).toEqual(before.scores);
+    });
+  });
+
+  it('is kept by the file and told by score --json', () => {
+    let files = 0;
+    overFindings((plan, before, finding) => {
+      if (!parsePlan(serializePlan(plan)).ok) return;
+      files += 1;
+      const text = serializePlan(accept(plan, before, finding));
+      const read = parsePlan(text);
+      if (!read.ok) throw new Error('refused');
+      expect(serializePlan(read.value)).toBe(text);
+      expect(JSON.stringify(scoreJson(read.value, [before.scenario], DAY))).toContain(
+        '"accepted":{"reason":"Until spring","by":"Ada"}',
+      );
+    }, 40);
+    expect(files).toBeGreaterThan(0);
+  });
+});
