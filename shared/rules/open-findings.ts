@@ -1,0 +1,39 @@
+/** Which findings still ask for something, and which of them somebody accepted before their facts changed. */
+
+import type { Accepted } from '#shared/model/accepted.ts';
+import type { Finding } from './finding.ts';
+
+/** Nobody accepted it: it counts, is marked on the canvas, and asks for a fix. */
+export const isOpen = ({ accepted }: Pick<Finding, 'accepted'>): boolean => accepted === null;
+
+type Known = Pick<Finding, 'key' | 'rule' | 'accepted' | 'subjects'>;
+
+/**
+ * By the key of an open finding, the acceptance that no longer covers it: its own, for other facts; else one of the
+ * same rule and scope about one of the same things, where what that was given for is gone.
+ *
+ * Costs one pass over the findings of the rules that have such an acceptance.
+ */
+export function formerlyAccepted(
+  findings: readonly Known[],
+  accepted: Readonly<Record<string, Accepted>>,
+): ReadonlyMap<string, Accepted> {
+  const former = new Map<string, Accepted>();
+  const entries = Object.values(accepted);
+  if (entries.length === 0) return former;
+  const keys = new Set(findings.map(({ key }) => key));
+  const gone = entries.filter(({ key }) => !keys.has(key));
+  for (const finding of findings) {
+    if (!isOpen(finding)) continue;
+    const own = Object.hasOwn(accepted, finding.key) ? accepted[finding.key] : undefined;
+    const before = own ?? gone.find((entry) => entry.rule === finding.rule && isAboutTheSame(entry.key, finding));
+    if (before) former.set(finding.key, before);
+  }
+  return former;
+}
+
+/** A key is rule, scope, ids of the subjects and aspect, with bars between. */
+function isAboutTheSame(before: string, { key, subjects }: Known): boolean {
+  const [, scope, ...ids] = before.split('|');
+  return scope === key.split('|')[1] && subjects.some(({ id }) => ids.includes(id));
+}
