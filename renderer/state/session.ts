@@ -15,6 +15,7 @@ import { NO_FILTERS } from './found.ts';
 import type { OpenFile, StorageState } from './plan-store.ts';
 import { showPlan, usePlanStore } from './plan-store.ts';
 import { clockText, isDirty, isOnlyHere } from './save-state.ts';
+import { endSpell, followScores, forgetSpell } from './score-history.ts';
 import type { Storage, StoredPlan } from './storage.ts';
 import { createStorage } from './storage.ts';
 import { select, setUi, toast, useUi } from './ui-store.ts';
@@ -42,12 +43,15 @@ export async function startSession(started: Host): Promise<void> {
     if (state.revision !== before.revision && state.plan.id === before.plan.id) storage.autosave.schedule();
     started.setWindowState({ title: titleOf(state.plan, state.file), isDirty: isDirty(state) || isOnlyHere(state) });
   });
+  followScores();
   started.setWindowState({ title: 'Fourfold', isDirty: false });
   started.onPendingFiles(() => void openPending());
   started.onCloseRequested(() => void closeWindow());
   // A browser's tab may go without asking, and its database may be cleared unless it is told to last.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void storage.autosave.flush();
+    if (document.visibilityState !== 'hidden') return;
+    endSpell();
+    void storage.autosave.flush();
   });
   if (started.kind === 'browser') void navigator.storage?.persist?.().catch(() => false);
   const { open, restored, problem } = await storage.findLeftBehind();
@@ -94,6 +98,7 @@ let warned = '';
 
 /** Writes the open plan down. False, once, where that fails and its changes are nowhere else. */
 async function mayLeave(): Promise<boolean> {
+  endSpell();
   await current().storage.autosave.flush();
   const state = usePlanStore.getState();
   const changes = `${state.plan.id} ${state.revision}`;
@@ -133,6 +138,7 @@ async function show(plan: Plan, rest: Shown = {}): Promise<boolean> {
     compared: [],
   });
   showPlan(plan, { ...rest, ...(access ? { storage: access } : {}) });
+  forgetSpell();
   return true;
 }
 
@@ -171,6 +177,7 @@ export async function openBytes(file: OpenedFile): Promise<void> {
     return;
   }
   const { storage } = current();
+  endSpell();
   await storage.autosave.flush();
   const kept = await storage.keepBeside(parsed.value);
   if (!kept.ok) {
@@ -212,6 +219,7 @@ async function saveTo(
   file: { readonly handle: FileHandle; readonly name: string } | null,
   expected: string | null,
 ): Promise<boolean> {
+  endSpell();
   const { plan, revision } = usePlanStore.getState();
   const bytes = provenBytes(plan);
   if (bytes === null) {

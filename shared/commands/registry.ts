@@ -13,6 +13,7 @@ import { YES } from './define-command.ts';
 import { elementsRemove } from './elements-remove.ts';
 import { findingAccept } from './finding-accept.ts';
 import { findingUnaccept } from './finding-unaccept.ts';
+import { historyAdd } from './history-add.ts';
 import { lineAdd } from './line-add.ts';
 import { lineRemove } from './line-remove.ts';
 import { lineUpdate } from './line-update.ts';
@@ -58,6 +59,7 @@ export const COMMANDS = {
   'line.update': lineUpdate,
   'finding.accept': findingAccept,
   'finding.unaccept': findingUnaccept,
+  'history.add': historyAdd,
   'note.add': noteAdd,
   'note.remove': noteRemove,
   'note.update': noteUpdate,

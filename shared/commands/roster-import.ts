@@ -22,7 +22,10 @@ function apply(
   plan: Draft<Plan>,
   { people, roles, streams, currency, scenario, replace }: z.output<typeof payload>,
 ): void {
-  if (replace !== null && replace !== scenario.id) delete plan.scenarios[replace];
+  if (replace !== null && replace !== scenario.id) {
+    delete plan.scenarios[replace];
+    delete plan.history[replace];
+  }
   if (replace !== null && plan.baseline === replace) plan.baseline = scenario.id;
   plan.scenarios[scenario.id] = editable(scenario);
   const seated = new Set(

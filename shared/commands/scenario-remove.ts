@@ -16,6 +16,7 @@ export const scenarioRemove = defineCommand({
     ),
   apply: (plan, { id }) => {
     delete plan.scenarios[id];
+    delete plan.history[id];
     if (plan.baseline === id) plan.baseline = null;
   },
 });

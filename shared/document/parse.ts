@@ -112,7 +112,7 @@ function planOf({ schemaVersion: _, people, roles, streams, scenarios, ...plan }
     roles: byId(roles),
     streams: byId(streams),
     scenarios: byId(
-      scenarios.map(({ teams, seats, lines, canvasNotes, accepted, ...scenario }) => ({
+      scenarios.map(({ teams, seats, lines, canvasNotes, accepted, history: _history, ...scenario }) => ({
         ...scenario,
         teams: byId(teams),
         seats: byId(seats),
@@ -121,6 +121,7 @@ function planOf({ schemaVersion: _, people, roles, streams, scenarios, ...plan }
         accepted: Object.fromEntries(accepted.map((each) => [each.key, each])),
       })),
     ),
+    history: Object.fromEntries(scenarios.flatMap(({ id, history }) => (history.length > 0 ? [[id, history]] : []))),
   };
 }
 

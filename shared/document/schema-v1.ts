@@ -10,6 +10,7 @@ import {
   planFields,
   roleSchema,
   scenarioFields,
+  scoreHistorySchema,
   seatSchema,
   streamSchema,
   teamSchema,
@@ -29,6 +30,7 @@ const scenarioV1 = z.strictObject({
     .max(MANY)
     .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, { message: 'accepts a finding twice' })
     .default([]),
+  history: scoreHistorySchema.default([]),
 });
 
 export const planFileV1 = z.strictObject({

@@ -6,7 +6,7 @@
 
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { CanvasNote } from '#shared/model/canvas-note.ts';
-import { CAPABILITY_IDS } from '#shared/model/capability.ts';
+import { CAPABILITY_IDS, PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
 import type { WebLink } from '#shared/model/link.ts';
 import type { Person, PersonFacts } from '#shared/model/person.ts';
@@ -15,6 +15,8 @@ import type { Profile } from '#shared/model/profile.ts';
 import { THRESHOLD_IDS } from '#shared/model/profile.ts';
 import type { CustomRole } from '#shared/model/role.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { ScorePair, ScorePoint } from '#shared/model/score-point.ts';
+import { POINT_HEALTHS } from '#shared/model/score-point.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
@@ -143,6 +145,23 @@ const acceptedFields = ({ key, rule, facts, reason, by, on }: Accepted): Fields 
   ['on', on],
 ];
 
+const pair = ({ today, planned }: ScorePair) => ({ today, planned });
+/** On one line: a point is never changed, only added or dropped. */
+const pointText = ({ at, done, steps, overall, pillars, health }: ScorePoint): string =>
+  JSON.stringify({
+    at,
+    done,
+    steps,
+    overall: pair(overall),
+    pillars: Object.fromEntries(PILLAR_IDS.map((id) => [id, pair(pillars[id])])),
+    health: Object.fromEntries(POINT_HEALTHS.map((id) => [id, health[id]])),
+  });
+const pointList = (points: readonly ScorePoint[], indent: string): Written =>
+  listOf(
+    points.map((point) => `${indent}  ${pointText(point)}`),
+    indent,
+  );
+
 const profile = ({ id, demand, thresholds, rules }: Profile) => ({
   id,
   demand: shares(demand),
@@ -169,8 +188,11 @@ function list<T extends object>(items: readonly T[], fields: (item: T) => Fields
     known.set(item, text);
     return text;
   });
-  return new Written(written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n${indent}]`);
+  return listOf(written, indent);
 }
+
+const listOf = (written: readonly string[], indent: string): Written =>
+  new Written(written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n${indent}]`);
 
 /** Text that is JSON already. */
 class Written {
@@ -180,7 +202,7 @@ class Written {
   }
 }
 
-const scenarioFields = (scenario: Scenario): Fields => [
+const scenarioFields = (scenario: Scenario, points: readonly ScorePoint[]): Fields => [
   ['id', scenario.id],
   ['name', scenario.name],
   ['note', scenario.note],
@@ -191,7 +213,26 @@ const scenarioFields = (scenario: Scenario): Fields => [
   ['lines', list(sorted(scenario.lines), lineFields, '      ')],
   ['canvasNotes', list(sorted(scenario.canvasNotes), noteFields, '      ')],
   ['accepted', list(acceptances(scenario), acceptedFields, '      ')],
+  ['history', pointList(points, '      ')],
 ];
+
+const knownScenarios = new WeakMap<Scenario, { readonly points: readonly ScorePoint[]; readonly text: string }>();
+
+/** A scenario with its history, which stands beside it in memory. */
+function scenarioText(scenario: Scenario, points: readonly ScorePoint[]): string {
+  const before = knownScenarios.get(scenario);
+  if (before?.points === points) return before.text;
+  const text = `    ${object(scenarioFields(scenario, points), '    ')}`;
+  knownScenarios.set(scenario, { points, text });
+  return text;
+}
+
+const NO_POINTS: readonly ScorePoint[] = [];
+const scenarioList = ({ scenarios, history }: Plan): Written =>
+  listOf(
+    sorted(scenarios).map((scenario) => scenarioText(scenario, history[scenario.id] ?? NO_POINTS)),
+    '  ',
+  );
 
 /** The text of a plan's file. */
 export function serializePlan(plan: Plan): string {
@@ -206,7 +247,7 @@ export function serializePlan(plan: Plan): string {
     ['people', list(sorted(plan.people), personFields, '  ')],
     ['roles', list(sorted(plan.roles), roleFields, '  ')],
     ['streams', list(sorted(plan.streams), streamFields, '  ')],
-    ['scenarios', list(sorted(plan.scenarios), scenarioFields, '  ')],
+    ['scenarios', scenarioList(plan)],
   ];
   return `${object(fields, '')}\n`;
 }

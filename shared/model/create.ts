@@ -104,6 +104,7 @@ export function createPlan(id: PlanId, name: string, rest: Partial<Plan> = {}): 
     streams: {},
     baseline: null,
     scenarios: { [scenario.id]: scenario },
+    history: {},
     ...rest,
   };
 }

@@ -6,6 +6,7 @@ import type { Person } from './person.ts';
 import type { Profile } from './profile.ts';
 import type { CustomRole } from './role.ts';
 import type { Scenario } from './scenario.ts';
+import type { ScorePoint } from './score-point.ts';
 import type { ValueStream } from './value-stream.ts';
 
 export type { Profile, ProfileId } from './profile.ts';
@@ -26,4 +27,9 @@ export interface Plan {
   /** The scenario that the others are compared with; null where nobody pinned one. */
   readonly baseline: ScenarioId | null;
   readonly scenarios: Readonly<Record<ScenarioId, Scenario>>;
+  /**
+   * Where each scenario's scores came from, by scenario, in the order of time. Beside the scenarios, not in them, so that
+   * taking back a step leaves alone what was noted since.
+   */
+  readonly history: Readonly<Record<ScenarioId, readonly ScorePoint[]>>;
 }

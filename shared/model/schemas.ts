@@ -9,7 +9,7 @@ import type { Accepted } from './accepted.ts';
 import type { CanvasNote } from './canvas-note.ts';
 import { NOTE_LIMITS } from './canvas-note.ts';
 import type { CapabilityId } from './capability.ts';
-import { CAPABILITY_IDS } from './capability.ts';
+import { CAPABILITY_IDS, PILLAR_IDS } from './capability.ts';
 import type { IsoDate } from './date.ts';
 import { parseIsoDate } from './date.ts';
 import type { IdByKind, IdKind } from './ids.ts';
@@ -23,6 +23,8 @@ import { PROFILE_IDS, RULE_LEVELS, THRESHOLD_IDS } from './profile.ts';
 import type { CustomRole } from './role.ts';
 import type { Scenario } from './scenario.ts';
 import { TOPOLOGY_IDS } from './scenario.ts';
+import type { ScorePoint } from './score-point.ts';
+import { MOST_POINTS, POINT_HEALTHS } from './score-point.ts';
 import type { ManagerRef, Seat } from './seat.ts';
 import { SEAT_STATUSES } from './seat.ts';
 import type { Team } from './team.ts';
@@ -249,6 +251,26 @@ export const acceptedSchema: z.ZodType<Accepted> = z.strictObject({
   by: z.string().trim().min(1).max(200),
   on: dateSchema,
 });
+
+const points = z.number().min(0).max(100);
+const pointPair = z.strictObject({ today: points, planned: points });
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+export const scorePointSchema: z.ZodType<ScorePoint> = z.strictObject({
+  at: z.string().refine((at) => MOMENT.test(at) && new Date(at).toJSON() === at.replace('Z', '.000Z'), {
+    message: 'is no moment: write YYYY-MM-DDThh:mm:ssZ',
+  }),
+  done: z.string().max(400),
+  steps: z.number().int().min(0).max(1_000_000),
+  overall: pointPair,
+  pillars: z.record(z.enum(PILLAR_IDS), pointPair),
+  health: z.record(z.enum(POINT_HEALTHS), points),
+});
+export const scoreHistorySchema = z
+  .array(scorePointSchema)
+  .max(MOST_POINTS)
+  .refine((list) => list.every(({ at }, i) => i === 0 || (list[i - 1]?.at ?? '') <= at), {
+    message: 'is not in the order of time',
+  });
 
 const byId = <T>(entity: z.ZodType<T>) =>
   z

@@ -21,6 +21,7 @@ export { PLANNED_HIRE, planOn } from './plan-on.ts';
 export type { Cap, Reach, ReachSet, ReachStep, Target, TargetFigure } from './reach-target.ts';
 export { reachTarget } from './reach-target.ts';
 export { REGISTRY as RULES } from './registry.ts';
+export { scorePoint } from './score-point.ts';
 export { horizonOf } from './seat-table.ts';
 export { shownParts } from './shown-parts.ts';
 export type { ThresholdRow } from './threshold-table.ts';

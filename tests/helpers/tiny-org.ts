@@ -232,6 +232,7 @@ function toPlan(draft: Draft): Plan {
     roles: byId(draft.roles),
     streams: byId(draft.streams),
     baseline: null,
+    history: {},
     scenarios: { [TINY_SCENARIO]: scenario },
   };
 }

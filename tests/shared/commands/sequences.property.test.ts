@@ -13,6 +13,7 @@ import { asId } from '#shared/model/ids.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { CustomRole } from '#shared/model/role.ts';
+import type { ScorePoint } from '#shared/model/score-point.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 
@@ -118,6 +119,19 @@ const newAccepted = fc.record({
   by: fc.constant('Ada'),
   on: fc.constant('2026-05-04' as IsoDate),
 });
+const newPoint = fc
+  .record({ hour: fc.integer({ min: 0, max: 23 }), figure: fc.constantFrom(0, 12.5, 100), done: word })
+  .map(({ hour, figure, done }): ScorePoint => {
+    const pair = { today: figure, planned: figure };
+    return {
+      at: `2026-11-21T${String(hour).padStart(2, '0')}:00:00Z`,
+      done,
+      steps: 1,
+      overall: pair,
+      pillars: { product: pair, 'data-science': pair, 'data-engineering': pair, mlops: pair },
+      health: { ownership: figure, communication: figure, expertise: figure },
+    };
+  });
 const newNote = fc.record({ id: note, text: word, position, width: fc.constant(200), height: fc.constant(88) });
 const newStream = stream.map((id) => ({ id, name: 'New', size: 2, rank: 'a9' }));
 
@@ -151,6 +165,7 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
   'line.update': fc.record({ scenario: either, id: line, changes: fc.constant({ type: 'model' as const }) }),
   'finding.accept': fc.record({ scenario: either, accepted: newAccepted }),
   'finding.unaccept': fc.record({ scenario: either, key: findingKey }),
+  'history.add': fc.record({ scenario: either, points: fc.array(newPoint, { minLength: 1, maxLength: 2 }) }),
   'note.add': fc.record({ scenario: either, note: newNote }),
   'note.remove': fc.record({ scenario: either, id: note }),
   'note.update': fc.record({
