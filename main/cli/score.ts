@@ -52,7 +52,10 @@ function printScenario(scenario: Scenario, { scores, figures, findings, unchecke
       print(line(titled(health), { today: scores.health[health], planned: scores.health[health] }));
     }
   }
-  for (const { severity, rule, message } of findings) print(`  ${severity}: ${message} [${rule}]`);
+  for (const { severity, rule, message, accepted } of findings) {
+    const why = accepted === null ? '' : ` Accepted by ${accepted.by}: ${accepted.reason}`;
+    print(`  ${accepted === null ? severity : `accepted ${severity}`}: ${message} [${rule}]${why}`);
+  }
   const reasons = new Map<string, number>();
   for (const { why } of unchecked) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   const grouped = [...reasons].map(([why, count]) => `${why} (${count})`).join('; ');

@@ -13,6 +13,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
 import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
+import { isOpen } from '#shared/rules/open-findings.ts';
 import type { Tints } from './colour-by.ts';
 import type { Presence } from './presence.ts';
 import { presenceNote, presenceOf, vacancyName } from './presence.ts';
@@ -76,7 +77,7 @@ export const tenths = (value: number): string =>
   Math.round(value * 100) % 10 === 0 ? value.toFixed(1) : value.toFixed(2);
 
 /**
- * Findings by the card or frame that they are about; a person's stand on every seat of that person.
+ * Open findings by the card or frame that they are about; a person's stand on every seat of that person.
  * @param hidden seats that are not drawn, with what is drawn for them and counts their findings too
  */
 export function badgesOf(
@@ -95,6 +96,7 @@ export function badgesOf(
     if (closed !== undefined) add(closed, finding);
   };
   for (const finding of findings) {
+    if (!isOpen(finding)) continue;
     for (const subject of finding.subjects) {
       if (subject.kind === 'person') for (const id of byPerson.get(subject.id) ?? []) add(id, finding);
       else if (subject.kind === 'seat' || subject.kind === 'team') add(subject.id, finding);

@@ -8,6 +8,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
+import { isOpen } from '#shared/rules/open-findings.ts';
 
 export interface Filters {
   readonly isVacant: boolean;
@@ -59,11 +60,11 @@ function wordsOfSeat(plan: Plan, scenario: Scenario, seat: Seat): string {
 const wordsOfTeam = ({ name, focus, notes, custom }: Team): string =>
   plain([name, focus, notes, ...Object.values(custom)].join('\n'));
 
-/** Ids that findings of a severity are about; a person's stand on every seat of that person. */
+/** Ids that open findings of a severity are about; a person's stand on every seat of that person. */
 function idsWith(scenario: Scenario, evaluation: Evaluation, severity: Severity): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const finding of evaluation.findings) {
-    if (finding.severity === severity) for (const { id } of finding.subjects) ids.add(id);
+    if (finding.severity === severity && isOpen(finding)) for (const { id } of finding.subjects) ids.add(id);
   }
   for (const { id, person } of Object.values(scenario.seats)) if (person !== null && ids.has(person)) ids.add(id);
   return ids;

@@ -1,15 +1,16 @@
-/** A severity as a shape, so that it is never told by colour alone: octagon, triangle, ring, tick. */
+/** A severity as a shape, so that it is never told by colour alone: octagon, triangle, ring, tick; a ticked ring where it is accepted. */
 
 import type { ReactNode } from 'react';
 import styles from './severity-icon.module.css';
 
-export type SeverityTone = 'error' | 'warning' | 'hint' | 'ok';
+export type SeverityTone = 'error' | 'warning' | 'hint' | 'ok' | 'accepted';
 
 export const SEVERITY_NAMES: Record<SeverityTone, string> = {
   error: 'Error',
   warning: 'Warning',
   hint: 'Hint',
   ok: 'All right',
+  accepted: 'Accepted',
 };
 
 const SHAPES: Record<SeverityTone, ReactNode> = {
@@ -32,6 +33,12 @@ const SHAPES: Record<SeverityTone, ReactNode> = {
     </>
   ),
   ok: <path className={styles.tick} d="m2.5 8.6 3.5 3.5 7.5-7.8" />,
+  accepted: (
+    <>
+      <circle className={styles.ring} cx="8" cy="8" r="6.6" />
+      <path className={styles.mark} d="m5 8.3 2.2 2.2 3.9-4.4" />
+    </>
+  ),
 };
 
 export interface SeverityIconProps {

@@ -22,6 +22,7 @@ const HEADS: Readonly<Record<PartKind, string>> = {
   reporting: 'Reporting lines',
   line: 'Hand-offs and serves lines',
   note: 'Notes on the canvas',
+  acceptance: 'Accepted findings',
 };
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
@@ -49,6 +50,7 @@ const TOLD: Readonly<Partial<Record<PartKind, readonly string[]>>> = {
   scenario: ['topology', 'teams', 'seats'],
   team: ['kind', 'lead', 'streams'],
   seat: ['team', 'fte', 'start', 'end'],
+  acceptance: ['reason'],
 };
 const LONGEST = 80;
 

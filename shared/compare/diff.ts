@@ -3,7 +3,8 @@
  * (a seat also by who holds it, as an import may give it another id).
  *
  * Nothing is left out: two plans without a difference have the same file. Parts come in the order in which a reader goes
- * through a plan: its own facts, people, roles, streams, then scenario by scenario teams, seats, reporting, lines, notes.
+ * through a plan: its own facts, people, roles, streams, then scenario by scenario teams, seats, reporting, lines, notes,
+ * accepted findings.
  */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
@@ -28,6 +29,7 @@ export const PART_KINDS = [
   'reporting',
   'line',
   'note',
+  'acceptance',
 ] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
@@ -107,7 +109,7 @@ function scenarioDifferences(before: Plan, after: Plan, ids: AlignedPlan['ids'])
     const [a, b] = [scenarioParts(before, old, ids.get(id)), scenarioParts(after, now)];
     return [
       ...own,
-      ...(['team', 'seat', 'reporting', 'line', 'note'] as const).flatMap((kind) =>
+      ...(['team', 'seat', 'reporting', 'line', 'note', 'acceptance'] as const).flatMap((kind) =>
         differences(kind, { id, name }, a[kind], b[kind]),
       ),
     ];
@@ -155,6 +157,9 @@ function scenarioParts(plan: Plan, scenario: Scenario, ids?: ReadonlyMap<SeatId,
       .sort(byName),
     note: Object.values(scenario.canvasNotes)
       .map(({ id, ...fields }): Part => ({ id, name: firstLine(fields.text), fields }))
+      .sort(byName),
+    acceptance: Object.values(scenario.accepted)
+      .map(({ key, ...fields }): Part => ({ id: key, name: `${fields.rule}, accepted by ${fields.by}`, fields }))
       .sort(byName),
   };
 }

@@ -63,7 +63,8 @@ export function gapsOf(
 ): readonly Gap[] {
   const gaps = new Map<string, Gap>();
   for (const finding of findings) {
-    const type = finding.rule === RULE ? typeOf(finding) : undefined;
+    // One that somebody accepted is no alarm.
+    const type = finding.rule === RULE && finding.accepted === null ? typeOf(finding) : undefined;
     if (type === undefined) continue;
     const [from, to] = endsOf(finding);
     if (from === null && to === null) continue;

@@ -1,10 +1,14 @@
 /** Which findings still ask for something, and which of them somebody accepted before their facts changed. */
 
 import type { Accepted } from '#shared/model/accepted.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 
 /** Nobody accepted it: it counts, is marked on the canvas, and asks for a fix. */
 export const isOpen = ({ accepted }: Pick<Finding, 'accepted'>): boolean => accepted === null;
+
+/** What it is marked with: how grave it is, or that it is accepted. */
+export const markOf = ({ severity, accepted }: Pick<Finding, 'severity' | 'accepted'>): Severity | 'accepted' =>
+  accepted === null ? severity : 'accepted';
 
 type Known = Pick<Finding, 'key' | 'rule' | 'accepted' | 'subjects'>;
 

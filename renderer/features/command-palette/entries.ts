@@ -11,6 +11,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Finding, Severity } from '#shared/rules/finding.ts';
+import { markOf } from '#shared/rules/open-findings.ts';
 
 export const KINDS = ['action', 'scenario', 'person', 'team', 'role', 'finding'] as const;
 export type EntryKind = (typeof KINDS)[number];
@@ -29,7 +30,7 @@ export type EntryTarget =
   | { readonly kind: 'person'; readonly id: PersonId; readonly seats: readonly SeatId[] }
   | { readonly kind: 'team'; readonly id: TeamId }
   | { readonly kind: 'role'; readonly id: RoleId }
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly severity: Severity };
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly mark: Severity | 'accepted' };
 
 export interface Entry {
   /** Names it beyond this window: kind and id. */
@@ -154,9 +155,9 @@ export function planEntries({ plan, scenario, findings, team }: PlanParts): read
   const found = findings.map(
     (finding): Entry => ({
       key: `finding:${finding.key}`,
-      target: { kind: 'finding', finding, severity: finding.severity },
+      target: { kind: 'finding', finding, mark: markOf(finding) },
       title: finding.title,
-      detail: '',
+      detail: finding.accepted === null ? '' : `accepted by ${finding.accepted.by}`,
       words: finding.message,
       refusal: null,
     }),

@@ -107,6 +107,6 @@ function EntryIcon({ entry: { target } }: { readonly entry: Entry }) {
     case 'role':
       return <PillarGlyph pillar={CATALOG_ROLE_BY_ID.get(target.id)?.pillar ?? 'cross-cutting'} label="" />;
     case 'finding':
-      return <SeverityIcon severity={target.severity} />;
+      return <SeverityIcon severity={target.mark} />;
   }
 }

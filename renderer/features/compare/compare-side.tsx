@@ -7,6 +7,7 @@ import type { Dates } from '#shared/compare/figures.ts';
 import { findingChanges } from '#shared/compare/finding-changes.ts';
 import { summarize } from '#shared/compare/summary.ts';
 import type { Finding } from '#shared/rules/finding.ts';
+import { isOpen, markOf } from '#shared/rules/open-findings.ts';
 import styles from './compare-side.module.css';
 import type { Choice, Shown } from './use-comparison.ts';
 import type { WhoMovesProps } from './who-moves.tsx';
@@ -65,21 +66,29 @@ const FindingLists = memo(function FindingLists({ shown: { comparison, columns }
     <section className={styles.findings} aria-labelledby="compare-findings" data-testid="compare-findings">
       <h3 id="compare-findings">Findings that come and go</h3>
       {others.map(({ scenario, evaluation }) => {
-        const { appear, disappear } = findingChanges(baseline.evaluation, evaluation);
+        const { appear, disappear, accepted, countAgain } = findingChanges(baseline.evaluation, evaluation);
+        const counts = [
+          `${disappear.length} disappear`,
+          `${appear.length} appear`,
+          ...(accepted.length > 0 ? [`${accepted.length} accepted`] : []),
+          ...(countAgain.length > 0 ? [`${countAgain.length} not accepted here`] : []),
+        ];
         return (
           <div key={scenario.id} className={styles.scenario}>
             <h4>
               <span className={styles.letter}>{letterOf(columns, scenario.id)}</span>
               {scenario.name}
               <span className={styles.count}>
-                {appear.length + disappear.length === 0
+                {appear.length + disappear.length + accepted.length + countAgain.length === 0
                   ? 'the same findings'
-                  : `${disappear.length} disappear, ${appear.length} appear`}
+                  : counts.join(', ')}
               </span>
             </h4>
             <ul>
               <Findings findings={disappear} word="disappears" sign="−" />
               <Findings findings={appear} word="appears" sign="+" />
+              <Findings findings={accepted} word="is accepted here" sign="✓" />
+              <Findings findings={countAgain} word="is not accepted here" sign="+" />
             </ul>
           </div>
         );
@@ -87,6 +96,9 @@ const FindingLists = memo(function FindingLists({ shown: { comparison, columns }
     </section>
   );
 });
+
+const wordsOf = ({ message, accepted }: Finding): string =>
+  accepted === null ? message : `${message} Accepted by ${accepted.by}: ${accepted.reason}`;
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -96,20 +108,24 @@ interface FindingsProps {
 
 const Findings = ({ findings, word, sign }: FindingsProps) => (
   <>
-    {findings.slice(0, MOST).map(({ key, severity, title, message }) => (
-      <li key={key} title={message} data-change={word}>
+    {findings.slice(0, MOST).map((finding) => (
+      <li key={finding.key} title={wordsOf(finding)} data-change={word}>
         <span className={styles.sign} aria-hidden="true">
           {sign}
         </span>
-        <SeverityIcon severity={severity} size={12} />
+        <SeverityIcon severity={markOf(finding)} size={12} />
         <span>
-          {title} <span className={styles.word}>{word}</span>
+          {finding.title}{' '}
+          <span className={styles.word}>
+            {word}
+            {isOpen(finding) || word.includes('accepted') ? '' : ', accepted'}
+          </span>
         </span>
       </li>
     ))}
     {findings.length > MOST ? (
       <li className={styles.word}>
-        and {findings.length - MOST} more that {word.replace(/s$/, '')}
+        and {findings.length - MOST} more that {word.replace(/^is /, 'are ').replace(/s$/, '')}
       </li>
     ) : null}
   </>

@@ -6,6 +6,7 @@ import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Evaluation, Finding, HealthId, ScenarioScores, TeamScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { isOpen } from '#shared/rules/open-findings.ts';
 import { whole } from './format.ts';
 
 /** Below this planned coverage of a stream, `pillar-thin` speaks: the tick on the bars. */
@@ -150,7 +151,10 @@ export function healthRows(evaluation: Evaluation, scores: ScenarioScores): Heal
 
 const keysOf = (findings: readonly Finding[], rule: string, health: HealthId): string[] =>
   findings
-    .filter((finding) => finding.rule === rule && finding.dimension === health && finding.scope.kind === 'scenario')
+    .filter(
+      (finding) =>
+        isOpen(finding) && finding.rule === rule && finding.dimension === health && finding.scope.kind === 'scenario',
+    )
     .map((finding) => finding.key);
 
 export interface TeamHealthRow {
@@ -170,7 +174,13 @@ export function teamHealth(
 ): TeamHealthRow {
   const costs = new Map<string, { cost: number; findings: string[] }>();
   for (const finding of findings) {
-    if (finding.dimension !== health || finding.scope.kind !== 'team' || finding.scope.id !== team.id) continue;
+    if (
+      !isOpen(finding) ||
+      finding.dimension !== health ||
+      finding.scope.kind !== 'team' ||
+      finding.scope.id !== team.id
+    )
+      continue;
     const part = costs.get(finding.rule) ?? { cost: 0, findings: [] };
     part.cost = Math.min(25, part.cost + finding.cost);
     part.findings.push(finding.key);

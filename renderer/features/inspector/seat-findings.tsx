@@ -4,6 +4,7 @@ import { useEvaluation } from '#renderer/state/findings.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Seat } from '#shared/model/seat.ts';
+import { markOf } from '#shared/rules/open-findings.ts';
 import styles from './inspector.module.css';
 
 export function SeatFindings({ seat }: { readonly seat: Seat }) {
@@ -15,15 +16,16 @@ export function SeatFindings({ seat }: { readonly seat: Seat }) {
   return (
     <section className={styles.section} aria-label="Findings of this seat">
       <h4>Findings</h4>
-      {own.map(({ key, severity, title }) => (
+      {own.map((finding) => (
         <button
           type="button"
-          key={key}
+          key={finding.key}
           className={styles.finding}
-          onClick={() => setUi({ finding: key, rightPanel: 'insights', explained: null })}
+          onClick={() => setUi({ finding: finding.key, rightPanel: 'insights', explained: null })}
         >
-          <SeverityIcon severity={severity} size={14} />
-          {title}
+          <SeverityIcon severity={markOf(finding)} size={14} />
+          {finding.title}
+          {finding.accepted === null ? null : ' (accepted)'}
         </button>
       ))}
     </section>

@@ -8,6 +8,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
+import { isOpen } from '#shared/rules/open-findings.ts';
 import type { OutlineRow } from './outline-model.ts';
 import { BENCH } from './outline-model.ts';
 
@@ -141,7 +142,7 @@ export function rowWords(context: CellContext, row: OutlineRow, marks: ReadonlyM
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 export const countedPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
-/** The findings about a row: how many, and the gravest. */
+/** The open findings about a row: how many, and the gravest. */
 export interface Mark {
   readonly count: number;
   readonly severity: Severity;
@@ -159,7 +160,7 @@ export function marksOf(scenario: Scenario, { findings }: Pick<Evaluation, 'find
     else list.push(seat.id);
   }
   const marks = new Map<string, Mark>();
-  for (const { key, severity, subjects } of findings) {
+  for (const { key, severity, subjects } of findings.filter(isOpen)) {
     const rows = new Set(
       subjects.flatMap(({ kind, id }) =>
         kind === 'person' ? (seatsOfPerson.get(id) ?? [id]) : kind === 'seat' || kind === 'team' ? [id] : [],

@@ -4,6 +4,7 @@ import { holdsOn } from '#shared/model/date.ts';
 import type { ProfileId } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
+import { isOpen } from '#shared/rules/open-findings.ts';
 
 /** A score as it is shown: whole, half up. */
 export const roundScore = (exact: number): number => Math.floor(exact + 0.5);
@@ -39,7 +40,8 @@ export interface StatusCounts {
 
 export function statusCounts(scenario: Scenario, evaluation: Evaluation): StatusCounts {
   const { figures } = evaluation;
-  const of = (severity: Severity) => evaluation.findings.filter((finding) => finding.severity === severity).length;
+  const open = evaluation.findings.filter(isOpen);
+  const of = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   return {
     seats: counted(figures.seats, 'seat', 'seats'),
     people: counted(figures.people, 'person', 'people'),

@@ -7,6 +7,7 @@ import { formatDate } from '#shared/model/date.ts';
 import type { Person, PersonFacts, Skill } from '#shared/model/person.ts';
 import { NO_FACTS } from '#shared/model/person.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
+import type { Finding } from '#shared/rules/finding.ts';
 import type { ColumnId } from './columns.ts';
 import { customKey } from './columns.ts';
 import type { TableContext, TableRow } from './table-rows.ts';
@@ -83,7 +84,7 @@ export function cellText(context: TableContext, row: TableRow, column: ColumnId)
       return pillar === 'cross-cutting' ? 'Cross-cutting' : GROUPS[pillar].name;
     }
     case 'findings':
-      return (context.findings.get(row.key) ?? []).map(({ title }) => title).join('; ');
+      return (context.findings.get(row.key) ?? []).map(findingText).join('; ');
     case 'notes':
       return seat?.notes ?? row.person?.notes ?? '';
     default:
@@ -100,3 +101,7 @@ export function shownText(context: TableContext, row: TableRow, column: ColumnId
   if (column === 'cost') return seat === null || seat.cost === null ? '' : seat.cost.toLocaleString('en-US');
   return cellText(context, row, column);
 }
+
+/** A finding's title, and that it is accepted where it is. */
+export const findingText = ({ title, accepted }: Pick<Finding, 'title' | 'accepted'>): string =>
+  accepted === null ? title : `${title} (accepted)`;

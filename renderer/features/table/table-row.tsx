@@ -7,8 +7,9 @@ import { memo } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import { markOf } from '#shared/rules/open-findings.ts';
 import { counted } from './block-edits.ts';
-import { shownText } from './cell-text.ts';
+import { findingText, shownText } from './cell-text.ts';
 import type { Column } from './columns.ts';
 import { frozenCount, widthOf } from './columns.ts';
 import styles from './table.module.css';
@@ -37,9 +38,9 @@ function Content({ context, row, column }: { context: TableContext; row: TableRo
     const [first] = findings;
     return (
       <span className={styles.marked}>
-        {first ? <SeverityIcon severity={first.severity} size={12} /> : null}
+        {first ? <SeverityIcon severity={markOf(first)} size={12} /> : null}
         <span>
-          {first?.title}
+          {first ? findingText(first) : ''}
           {findings.length > 1 ? ` and ${findings.length - 1} more` : ''}
         </span>
       </span>

@@ -8,6 +8,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+import { isOpen } from '#shared/rules/open-findings.ts';
 
 export type SeatRow = {
   readonly kind: 'seat';
@@ -23,7 +24,7 @@ export interface TableContext {
   readonly plan: Plan;
   readonly scenario: Scenario;
   readonly pillars: ReadonlyMap<SeatId, SeatPillar>;
-  /** Findings by the row that they are about, the gravest first. */
+  /** Findings by the row that they are about, the gravest first, those that are accepted last. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
@@ -45,7 +46,7 @@ function findingsByRow(scenario: Scenario, findings: readonly Finding[]): Readon
     else seatsOfPerson.set(person, [id]);
   }
   const byRow = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of [...findings].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)))) {
     const keys = new Set(
       finding.subjects.flatMap(({ kind, id }) =>
         kind === 'person' ? (seatsOfPerson.get(id) ?? [id]) : kind === 'seat' ? [id] : [],

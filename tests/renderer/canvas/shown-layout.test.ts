@@ -97,6 +97,18 @@ describe('branchesOf()', () => {
   });
 });
 
+describe('badgesOf()', () => {
+  it('marks nothing for a finding that somebody accepted', () => {
+    const { findings } = evaluate(plan, scenario.id, '2026-11-23' as IsoDate);
+    const accepted = findings.map((finding) => ({ ...finding, accepted: { reason: 'Known', by: 'Ada' } }));
+    const [first, ...rest] = findings;
+    expect(badgesOf(scenario, accepted).size).toBe(0);
+    expect(badgesOf(scenario, [...accepted.slice(0, 1), ...rest])).toEqual(badgesOf(scenario, rest));
+    expect(badgesOf(scenario, findings)).not.toEqual(badgesOf(scenario, rest));
+    expect(first?.severity).toBe('error');
+  });
+});
+
 describe('badgesOf() of what is closed', () => {
   it('counts the findings inside with those of the frame, each once, by the worst of them', () => {
     const { findings } = evaluate(plan, scenario.id, '2026-11-23' as IsoDate);

@@ -36,6 +36,15 @@ const isOnEdge = ({ x, y, width, height }: Box, at: Point | undefined): boolean 
   at !== undefined && (at.x === x || at.x === x + width || at.y === y || at.y === y + height);
 
 describe('gapsOf()', () => {
+  it('draws none that somebody accepted', () => {
+    const { plan } = tinyOrg(UNLINKED);
+    const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
+    const { today, findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const accepted = findings.map((finding) => ({ ...finding, accepted: { reason: 'By talking', by: 'Ada' } }));
+    expect(gapsOf(scenario, { today, findings })).not.toEqual([]);
+    expect(gapsOf(scenario, { today, findings: accepted })).toEqual([]);
+  });
+
   it.each<[string, string, readonly (readonly [string, string | null, string | null])[]]>([
     [
       'from who gives to who takes, where both are there',

@@ -48,7 +48,8 @@ describe('filledText', () => {
 
 describe('statusCounts', () => {
   const empty = createScenario(asId('scenario', 'scenario-a'), 'A');
-  const finding = (severity: Finding['severity']) => ({ severity }) as Finding;
+  const finding = (severity: Finding['severity'], accepted: Finding['accepted'] = null) =>
+    ({ severity, accepted }) as Finding;
 
   it('says one and many', () => {
     expect(statusCounts(empty, evaluation())).toMatchObject({
@@ -60,8 +61,9 @@ describe('statusCounts', () => {
     expect(statusCounts(empty, none)).toMatchObject({ seats: '0 seats', people: '0 people', vacancies: '0 vacancies' });
   });
 
-  it('counts findings by severity', () => {
-    const findings = [finding('error'), finding('hint'), finding('error')];
+  it('counts findings by severity, but for those that somebody accepted', () => {
+    const known = finding('error', { reason: 'Known', by: 'Ada' });
+    const findings = [finding('error'), finding('hint'), known, finding('error')];
     expect(statusCounts(empty, evaluation({ findings })).findings).toEqual({ error: 2, warning: 0, hint: 1 });
     expect(findingsText('error', 2)).toBe('2 errors');
     expect(findingsText('hint', 1)).toBe('1 hint');
