@@ -36,7 +36,7 @@ export function withAccepted(findings: readonly Finding[], accepted: ByKey): rea
     const entry = Object.hasOwn(accepted, finding.key) ? accepted[finding.key] : undefined;
     return entry && entry.facts === factsOf(finding) ? entry : null;
   };
-  if (!findings.some(entryOf)) return findings;
+  if (isEmpty(accepted) || !findings.some(entryOf)) return findings;
   const asked = new Map<string, number>();
   for (const finding of findings)
     if (!entryOf(finding)) asked.set(finding.rule, (asked.get(finding.rule) ?? 0) + FINDING_COST[finding.severity]);
@@ -54,6 +54,11 @@ export function withAccepted(findings: readonly Finding[], accepted: ByKey): rea
   if (before && isSameList(before, all)) return before;
   acceptedBefore.set(findings, all);
   return all;
+}
+
+function isEmpty(accepted: ByKey): boolean {
+  for (const _ in accepted) return false;
+  return true;
 }
 
 const made = new WeakMap<Finding, { readonly entry: Accepted; readonly finding: Finding }>();

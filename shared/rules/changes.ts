@@ -18,9 +18,9 @@ import { orgOf } from './evaluate.ts';
 import type { Evaluation } from './finding.ts';
 import { rankCandidates } from './fit.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { suggestedFixes } from './run-rules.ts';
 import { addSeatTo } from './suggest.ts';
 import { addServes } from './suggest-lines.ts';
+import { suggestedFixes } from './to-findings.ts';
 
 /** More vacancies, streams or teams than these are not tried: those that matter most come first. */
 const MOST = { vacancies: 40, people: 2, roles: 4, streams: 3, teams: 2, serves: 40 } as const;

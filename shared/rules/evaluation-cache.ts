@@ -10,8 +10,9 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
+import type { Checked } from './checked.ts';
 import type { TeamIndex } from './org-index.ts';
-import type { Checked } from './run-rules.ts';
+import type { LastRun } from './run-rules.ts';
 import type { SeatTable } from './seat-table.ts';
 import type { Everywhere, StreamIndex } from './stream-index.ts';
 
@@ -24,6 +25,8 @@ export interface EvaluationCache {
   readonly streams: WeakMap<ValueStream, StreamIndex>;
   /** Those who serve all streams, by the plan's streams. */
   readonly everywhere: WeakMap<Plan['streams'], Everywhere>;
+  /** What the rules found at the last run of each scenario. */
+  readonly runs: Map<ScenarioId, LastRun>;
   /** What the rules about one team or stream report. */
   readonly checked: WeakMap<TeamIndex | StreamIndex, Checked>;
 }
@@ -34,6 +37,7 @@ export const newEvaluationCache = (): EvaluationCache => ({
   loose: new WeakMap(),
   streams: new WeakMap(),
   everywhere: new WeakMap(),
+  runs: new Map(),
   checked: new WeakMap(),
 });
 

@@ -8,7 +8,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { SuggestedFix } from './define-rule.ts';
 import { evaluate, orgOf } from './evaluate.ts';
 import type { Evaluation, Finding, Fix } from './finding.ts';
-import { suggestedFixes } from './run-rules.ts';
+import { suggestedFixes } from './to-findings.ts';
 
 export type ApplyCommand = (command: SuggestedFix['command']) => Plan | null;
 

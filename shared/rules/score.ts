@@ -25,7 +25,7 @@ export function scoresOf(
   coverage: Coverage,
   { ofScenario, ofTeams }: RuleRun,
 ): ScenarioScores {
-  const costs = costsOf(ofScenario);
+  const costs = sumCosts(ofScenario);
   const teams = org.teams.flatMap((index, i) => teamScores(org, coverage, index, ofTeams[i] ?? []));
   const healthParts = byHealth((health) => ({
     teams: meanHealth(org, teams, health),
@@ -64,6 +64,25 @@ function costsOf(findings: readonly Finding[]): Costs {
     const ofHealth = costs.get(dimension) ?? new Map<string, number>();
     ofHealth.set(rule, Math.min(MOST_COST_OF_A_RULE, (ofHealth.get(rule) ?? 0) + cost));
     costs.set(dimension, ofHealth);
+  }
+  return costs;
+}
+
+/** The findings of one rule about the scenario, and what they take together. */
+const costOfRule = remember((findings: readonly Finding[]) => ({
+  dimension: findings[0]?.dimension ?? 'ownership',
+  rule: findings[0]?.rule ?? '',
+  cost: Math.min(MOST_COST_OF_A_RULE, sumOf(findings.map(({ cost }) => cost))),
+}));
+
+function sumCosts(parts: readonly (readonly Finding[])[]): Costs {
+  const costs = new Map<HealthId, Map<string, number>>();
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    const { dimension, rule, cost } = costOfRule(part);
+    if (cost === 0) continue;
+    const ofHealth = costs.get(dimension) ?? new Map<string, number>();
+    costs.set(dimension, ofHealth.set(rule, cost));
   }
   return costs;
 }

@@ -1,0 +1,81 @@
+/** What the rules about one team or one stream say about it; kept for as long as that team or stream is the same. */
+
+import type { Report, Rule, ScenarioRule, StreamRule, TeamRule, TeamsRule } from './define-rule.ts';
+import { isTeam } from './define-rule.ts';
+import type { EvaluationCache } from './evaluation-cache.ts';
+import type { Finding } from './finding.ts';
+import type { TeamIndex } from './org-index.ts';
+import { remember } from './remember.ts';
+import type { StreamIndex } from './stream-index.ts';
+import { toFindings } from './to-findings.ts';
+
+/** Why rules stopped, by rule. */
+export type Failures = ReadonlyMap<Rule, unknown>;
+
+export interface RuleKinds {
+  readonly all: readonly Rule[];
+  readonly ofTeam: readonly TeamRule[];
+  readonly amongTeams: readonly TeamsRule[];
+  readonly ofStream: readonly StreamRule[];
+  /** About streams or the scenario as a whole, in the order of all. */
+  readonly ofScenario: readonly (StreamRule | ScenarioRule)[];
+}
+
+/** The same object for the same list of rules. */
+export const kindsOf = remember(
+  (all: readonly Rule[]): RuleKinds => ({
+    all,
+    ofTeam: all.filter((rule) => rule.scope === 'team' && 'check' in rule),
+    amongTeams: all.filter((rule) => 'checkTeams' in rule),
+    ofStream: all.filter((rule) => 'checkStream' in rule),
+    ofScenario: all.filter((rule) => rule.scope === 'scenario'),
+  }),
+);
+
+export interface Checked {
+  readonly kinds: RuleKinds;
+  /** Of a stream, by the place of the rule among those about streams: their findings depend on the other streams. */
+  readonly reports: readonly (readonly Report[])[];
+  /** Of a team. */
+  readonly findings: readonly Finding[];
+  /** Null where no rule stopped. */
+  readonly failures: Failures | null;
+}
+
+/** What an earlier run found about this very team or stream, else what its rules report now. */
+export function checked(kinds: RuleKinds, index: TeamIndex | StreamIndex, cache: EvaluationCache): Checked {
+  const known = cache.checked.get(index);
+  if (known?.kinds === kinds) return known;
+  const found = 'stream' in index ? checkStream(kinds, index) : checkTeam(kinds, index);
+  cache.checked.set(index, found);
+  return found;
+}
+
+function checkStream(kinds: RuleKinds, index: StreamIndex): Checked {
+  const { reports, failures } = checkAll(kinds.ofStream, (rule) => rule.checkStream(index));
+  return { kinds, reports, findings: [], failures };
+}
+
+function checkTeam(kinds: RuleKinds, index: TeamIndex): Checked {
+  if (!isTeam(index)) return { kinds, reports: [], findings: [], failures: null };
+  const { reports, failures } = checkAll(kinds.ofTeam, (rule) => rule.check(index));
+  const scope = { kind: 'team', id: index.team.id } as const;
+  const findings = kinds.ofTeam.flatMap((rule, i) => toFindings(rule, scope, reports[i] ?? []));
+  return { kinds, reports: [], findings, failures };
+}
+
+function checkAll<R extends Rule>(
+  rules: readonly R[],
+  check: (rule: R) => readonly Report[],
+): Pick<Checked, 'reports' | 'failures'> {
+  const failures = new Map<Rule, unknown>();
+  const reports = rules.map((rule) => {
+    try {
+      return check(rule);
+    } catch (error) {
+      failures.set(rule, error);
+      return [];
+    }
+  });
+  return { reports, failures: failures.size > 0 ? failures : null };
+}

@@ -1,0 +1,81 @@
+/** Makes findings of what rules report: their keys, severities and costs. */
+
+import type { Report, Rule, RuleMeta, SuggestedFix } from './define-rule.ts';
+import type { Finding, Scope, Severity } from './finding.ts';
+import type { Org } from './org-index.ts';
+import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
+
+type Suggest = (org: Org) => readonly SuggestedFix[];
+const suggestions = new WeakMap<Finding, Suggest>();
+
+/** The fixes that the rule behind a finding of this evaluation suggests. */
+export const suggestedFixes = (finding: Finding, org: Org): readonly SuggestedFix[] =>
+  suggestions.get(finding)?.(org).slice(0, 3) ?? [];
+
+/** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
+export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): readonly Finding[] {
+  if (reports.length === 0) return NONE;
+  const severityOf = (report: Report): Severity => rule.level ?? report.severity ?? rule.severity;
+  const asked = reports.reduce((sum, report) => sum + FINDING_COST[severityOf(report)], 0);
+  const part = asked > MOST_COST_OF_A_RULE ? MOST_COST_OF_A_RULE / asked : 1;
+  return reports.map((report) => {
+    const severity = severityOf(report);
+    return findingOf(rule, scope, report, severity, FINDING_COST[severity] * part);
+  });
+}
+
+const NONE: readonly Finding[] = [];
+
+/** The last finding made of a report: most reports are taken over, and so are their findings. */
+const made = new WeakMap<Report, { readonly rule: Rule; readonly finding: Finding }>();
+
+function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity, cost: number): Finding {
+  const known = made.get(report);
+  const before = known?.rule === rule ? known.finding : null;
+  if (before?.cost === cost) return before;
+  const finding: Finding = before
+    ? { ...before, cost }
+    : {
+        key: keyOf(rule, scope, report),
+        rule: rule.id,
+        severity,
+        dimension: rule.dimension,
+        scope,
+        title: report.title,
+        message: report.message,
+        subjects: report.subjects,
+        evidence: report.evidence,
+        source: rule.source,
+        cost,
+        accepted: null,
+        fixes: [],
+      };
+  made.set(report, { rule, finding });
+  if (report.suggest) suggestions.set(finding, report.suggest);
+  return finding;
+}
+
+function keyOf(rule: RuleMeta, scope: Scope, report: Report): string {
+  const where = scope.kind === 'team' ? `team:${scope.id}` : scope.kind;
+  return [rule.id, where, ...report.subjects.map((subject) => subject.id), report.aspect ?? ''].join('|');
+}
+
+/** A defect of the planner, not of the organisation: it is shown, costs nothing, and the other rules still count. */
+export function ruleFailed(rule: RuleMeta, error: unknown): Finding {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    key: `rule-failed|scenario|${rule.id}`,
+    rule: 'rule-failed',
+    severity: 'warning',
+    dimension: rule.dimension,
+    scope: { kind: 'scenario' },
+    title: `The rule ${rule.id} could not be run`,
+    message: `The rule ${rule.id} stopped with "${why}". The other rules ran; please report this with the plan.`,
+    subjects: [],
+    evidence: [{ text: 'Rule', value: rule.id }],
+    source: rule.source,
+    cost: 0,
+    accepted: null,
+    fixes: [],
+  };
+}
