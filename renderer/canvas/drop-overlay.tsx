@@ -54,7 +54,7 @@ const Words = ({ effect }: { readonly effect: DropEffect }) =>
     <>
       <b className={styles.title}>{effect.lines[0] ?? effect.title}</b>
       <span className={styles.line}>
-        {effect.lines[1] ?? (effect.lines[0] ? effect.title : 'Scores stay as they are')}
+        {effect.lines[1] ?? (effect.lines[0] ? effect.title : effect.isOpen ? '…' : 'Scores stay as they are')}
       </span>
       {effect.lines[1] ? <span className={styles.line}>{effect.title}</span> : null}
     </>

@@ -12,7 +12,7 @@ import { isSameTarget } from './drop-target.ts';
 import type { Meaning, NewIds } from './from-changes.ts';
 import { meaningOfDrop } from './from-changes.ts';
 import { lockReason } from './lock.ts';
-import { effectOf } from './preview.ts';
+import { effectOf, effectSoFar } from './preview.ts';
 
 export function makeIds(): NewIds {
   const seats: SeatId[] = [];
@@ -38,18 +38,22 @@ function meaningOf(item: DragItem, target: DropTarget, by: DropBy): Meaning {
   return reason === null ? meaningOfDrop(state.plan, scenario, item, target, makeIds()) : { reason };
 }
 
-/** Shows what letting go at a target would do. Scores are worked out only when the target is another one. */
+let scoring: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows what letting go at a target would do: what it is at once, its scores a moment later, of the last target alone. */
 export function showTarget(item: DragItem, target: DropTarget | null, pointer: Point): void {
   const before = useDrag.getState();
   if (before.item === item && isSameTarget(before.target, target)) {
     useDrag.setState({ pointer, target });
     return;
   }
-  useDrag.setState({
-    item,
-    target,
-    pointer,
-    effect: target === null ? null : effectOf(meaningOf(item, target, 'hand')),
+  clearTimeout(scoring);
+  const meaning = target === null ? null : meaningOf(item, target, 'hand');
+  useDrag.setState({ item, target, pointer, effect: effectSoFar(meaning) });
+  if (meaning === null || 'reason' in meaning) return;
+  scoring = setTimeout(() => {
+    const now = useDrag.getState();
+    if (now.item === item && isSameTarget(now.target, target)) useDrag.setState({ effect: effectOf(meaning) });
   });
 }
 

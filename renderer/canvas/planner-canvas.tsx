@@ -1,7 +1,7 @@
 /** The canvas: the open scenario in React Flow, which owns no truth. Gestures become commands, commands become nodes. */
 
 import '@xyflow/react/dist/base.css';
-import type { EdgeTypes, NodeTypes } from '@xyflow/react';
+import type { EdgeChange, EdgeTypes, NodeChange, NodeTypes } from '@xyflow/react';
 import {
   Background,
   BackgroundVariant,
@@ -26,6 +26,7 @@ import { HandOffEdge } from './edges/hand-off-edge.tsx';
 import { Markers } from './edges/markers.tsx';
 import { ServesEdge } from './edges/serves-edge.tsx';
 import { SolidEdge } from './edges/solid-edge.tsx';
+import { FlownLines } from './flown-lines.tsx';
 import { GuideLines } from './guide-lines.tsx';
 import { LineChoiceMenu } from './line-choice.tsx';
 import { startLine } from './line-drag.ts';
@@ -43,11 +44,12 @@ import { TintLegend } from './tint-legend.tsx';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { FIT, useCanvasRequests } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
-import { inFlight, useFlow } from './use-flow.ts';
+import { useFlow } from './use-flow.ts';
 import type { GapEdge as GapEdgeType } from './use-gaps.ts';
 import { useGaps } from './use-gaps.ts';
 import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
 import { useNotes } from './use-notes.ts';
+import { useStable } from './use-stable.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
 const NODE_TYPES = { seat: SeatNode, team: TeamNode, outside: OutsideNode, note: NoteNode } satisfies NodeTypes;
@@ -59,6 +61,7 @@ const EDGE_TYPES = {
   gap: GapEdge,
 } satisfies EdgeTypes;
 const MIDDLE_AND_RIGHT = [1, 2];
+const NO_CREDIT = { hideAttribution: true };
 const MULTI_KEYS = ['Shift', 'Control', 'Meta'];
 /** Above this only what is in view is drawn, unless all of it is. */
 const MANY = 120;
@@ -68,16 +71,22 @@ const markHovered = ({ currentTarget }: MouseEvent, is: boolean): void => {
   currentTarget.closest('.react-flow__edges')?.toggleAttribute('data-hovered', is);
 };
 
+const onEdgeMouseEnter = (event: MouseEvent): void => markHovered(event, true);
+const onEdgeMouseLeave = (event: MouseEvent): void => markHovered(event, false);
+const onPaneClick = (): void => {
+  setCanvas({ choice: null, walk: null });
+  if (useUi.getState().finding !== null) setUi({ finding: null });
+};
+
 const minimapClass = (node: CanvasNode): string =>
   node.type === 'seat' ? (styles.mapSeat ?? '') : (styles.mapTeam ?? '');
 
 function Canvas() {
-  const { flight, fly, land } = useFlight();
-  const { scenario, view, layout, nodes: cards, edges: lines } = useFlow(flight);
+  const { flight, flying, fly, land } = useFlight();
+  const { scenario, view, layout, lineLayout, nodes: cards, edges: lines } = useFlow(flight);
   const notes = useNotes(scenario, flight);
   const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
-  const shown = useMemo(() => inFlight(scenario, layout, flight), [scenario, layout, flight]);
-  const edges = useGaps(scenario, shown, lines);
+  const edges = useGaps(scenario, layout, lines, flying);
   const { screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
   const tool = useUi((ui) => ui.tool);
@@ -111,7 +120,7 @@ function Canvas() {
     }
   };
   /** A double click on a card's name or role, or a frame's name, edits it. */
-  const onNodeDoubleClick = (event: MouseEvent, node: CanvasNode): void => {
+  const onNodeDoubleClick = useStable((event: MouseEvent, node: CanvasNode): void => {
     if (node.type === 'outside') return;
     const part =
       event.target instanceof Element ? event.target.closest('[data-part]')?.getAttribute('data-part') : null;
@@ -122,7 +131,16 @@ function Canvas() {
     }
     const isRole = node.type === 'seat' && (part === 'role' || (part !== 'name' && node.data.person === null));
     setCanvas({ renaming: { id: node.id, part: isRole ? 'role' : 'name' } });
-  };
+  });
+  const onNodesChange = useStable((changes: NodeChange<CanvasNode>[]): void => {
+    fly(snapped(scenario, layout, changes, percent / 100));
+    selectionAfter(scenario, changes);
+  });
+  const onEdgesChange = useStable((changes: EdgeChange<CanvasEdge | GapEdgeType>[]): void => {
+    // A marquee is for what stands inside it, not for the lines that lead out of it.
+    const isMarquee = store.getState().userSelectionRect !== null;
+    selectionAfter(scenario, isMarquee ? changes.filter((one) => one.type !== 'select' || !one.selected) : changes);
+  });
   const isEmpty = nodes.length === 0;
   return (
     <DetailContext value={detail}>
@@ -167,27 +185,14 @@ function Canvas() {
           edges={edges}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
-          onNodesChange={(changes) => {
-            fly(snapped(scenario, layout, changes, percent / 100));
-            selectionAfter(scenario, changes);
-          }}
-          onEdgesChange={(changes) => {
-            // A marquee is for what stands inside it, not for the lines that lead out of it.
-            const isMarquee = store.getState().userSelectionRect !== null;
-            selectionAfter(
-              scenario,
-              isMarquee ? changes.filter((one) => one.type !== 'select' || !one.selected) : changes,
-            );
-          }}
-          onEdgeMouseEnter={(event) => markHovered(event, true)}
-          onEdgeMouseLeave={(event) => markHovered(event, false)}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onEdgeMouseEnter={onEdgeMouseEnter}
+          onEdgeMouseLeave={onEdgeMouseLeave}
           onNodeDrag={onNodeDrag}
           onNodeDragStop={onNodeDragStop}
           onNodeDoubleClick={onNodeDoubleClick}
-          onPaneClick={() => {
-            setCanvas({ choice: null, walk: null });
-            if (useUi.getState().finding !== null) setUi({ finding: null });
-          }}
+          onPaneClick={onPaneClick}
           nodesDraggable={tool === 'select'}
           nodesConnectable={false}
           edgesFocusable={false}
@@ -208,9 +213,10 @@ function Canvas() {
           maxZoom={2}
           fitView
           fitViewOptions={FIT}
-          proOptions={{ hideAttribution: true }}
+          proOptions={NO_CREDIT}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} className={styles.dots ?? ''} />
+          <FlownLines scenario={scenario} layout={lineLayout} view={view} flight={flight} />
           <DropOverlay scenario={scenario} layout={layout} />
           <GuideLines />
           {isMinimapOpen ? (

@@ -8,7 +8,13 @@ import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import type { Meaning } from './from-changes.ts';
 
 export type DropEffect =
-  | { readonly kind: 'change'; readonly title: string; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'change';
+      readonly title: string;
+      readonly lines: readonly string[];
+      /** The scores are still being worked out. */
+      readonly isOpen?: true;
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
 const HEALTHS: Readonly<Record<HealthId, string>> = {
@@ -43,6 +49,13 @@ export function scoreLines(before: Evaluation, after: Evaluation): string[] {
     if (most.length > 0 || overall.by > 0) return [...most, overall].map(({ text }) => text);
   }
   return [];
+}
+
+/** What is known without working out any score. */
+export function effectSoFar(meaning: Meaning): DropEffect | null {
+  if (meaning === null) return null;
+  if ('reason' in meaning) return { kind: 'refused', reason: meaning.reason };
+  return { kind: 'change', title: meaning.title, lines: [], isOpen: true };
 }
 
 export function effectOf(meaning: Meaning): DropEffect | null {

@@ -11,6 +11,7 @@ import { gapsOf } from '#shared/diagram/gaps.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { useCanvas } from './canvas-store.ts';
+import { isFlying } from './flight.ts';
 import type { CanvasLayout } from './layout.ts';
 import type { CanvasEdge } from './to-flow.ts';
 import { Z } from './to-flow.ts';
@@ -27,8 +28,16 @@ const isSame = (a: readonly Gap[], b: readonly Gap[]): boolean =>
     return id === other?.id && label === other.label && `${findings}` === `${other.findings}`;
   });
 
-/** All edges to draw: the lines, but for those that are cut, and the gaps. @param layout with what is in flight where it is at the moment */
-export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: CanvasEdge[]): (CanvasEdge | GapEdge)[] {
+/**
+ * All edges to draw: the lines, but for those that are cut, and the gaps.
+ * @param flying what is dragged at the moment: its gaps find their way when it has landed
+ */
+export function useGaps(
+  scenario: Scenario,
+  layout: CanvasLayout,
+  lines: CanvasEdge[],
+  flying: readonly string[],
+): (CanvasEdge | GapEdge)[] {
   const evaluation = useEvaluation();
   const finding = useUi((ui) => ui.finding);
   const selection = useUi((ui) => ui.selection);
@@ -42,7 +51,7 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: CanvasE
   }, [scenario, evaluation, isShown, isHidden]);
   // Cards and lines come first: a plan is there to be used before what it lacks is drawn.
   const gaps = useDeferredValue(found, NO_GAPS);
-  // A drag goes on while the way round what it moved is looked for.
+  // What was done shows at once; the ways round it are looked for a moment after.
   const place = useDeferredValue(useMemo(() => ({ scenario, layout, lines }), [scenario, layout, lines]));
   const routes = useMemo(() => {
     if (gaps.length === 0) return [];
@@ -60,7 +69,11 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: CanvasE
     const isDrawn = (id: string | null) =>
       id === null || layout.frames.has(id as TeamId) || layout.cards.has(id as SeatId);
     // Another scenario may be open by the time that the ways of the one before are found.
-    const there = routes.filter(({ gap }) => isDrawn(gap.from) && isDrawn(gap.to));
+    const moved = new Set(flying);
+    const isStill = (id: string | null) => id === null || !isFlying(scenario, moved, id);
+    const there = routes.filter(
+      ({ gap }) => isDrawn(gap.from) && isDrawn(gap.to) && isStill(gap.from) && isStill(gap.to),
+    );
     const edges = there.map((route): GapEdge => {
       const { id, from, to, findings, line } = route.gap;
       const isChosen = line === null ? finding !== null && findings.includes(finding) : chosen.has(line);
@@ -79,5 +92,5 @@ export function useGaps(scenario: Scenario, layout: CanvasLayout, lines: CanvasE
     });
     const hidden = cutLines(there.map(({ gap }) => gap));
     return [...lines.filter(({ id }) => !hidden.has(id)), ...edges];
-  }, [routes, lines, layout, finding, selection]);
+  }, [routes, lines, scenario, layout, flying, finding, selection]);
 }

@@ -2,7 +2,7 @@
 
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useReactFlow } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
 import type { CommandCall, PayloadOf } from '#shared/commands/registry.ts';
@@ -13,11 +13,12 @@ import type { DragItem, DropTarget } from './drag-store.ts';
 import { endDrag, useDrag } from './drag-store.ts';
 import { dropOn, showTarget } from './drop.ts';
 import { targetAt } from './drop-target.ts';
+import type { Flight } from './flight.ts';
 import type { CanvasLayout } from './layout.ts';
 import { noteMove } from './notes.ts';
 import { showGuides } from './snap.ts';
 import type { CanvasNode } from './to-flow.ts';
-import type { Flight } from './use-flow.ts';
+import { useStable } from './use-stable.ts';
 
 const NONE: Flight = new Map();
 const clientOf = (event: MouseEvent | TouchEvent): Point => {
@@ -34,10 +35,14 @@ export interface DragContext {
 
 export function useFlight(): {
   flight: Flight;
+  /** What flies: the same list from the start of a drag to its end. */
+  flying: readonly string[];
   fly: (changes: readonly NodeChange<CanvasNode>[]) => void;
   land: () => void;
 } {
   const [flight, setFlight] = useState<Flight>(NONE);
+  const ids = [...flight.keys()].join(' ');
+  const flying = useMemo(() => (ids === '' ? [] : ids.split(' ')), [ids]);
   const fly = useCallback((changes: readonly NodeChange<CanvasNode>[]) => {
     const moves = changes.flatMap((change) =>
       change.type === 'position' && change.dragging && change.position ? [[change.id, change.position] as const] : [],
@@ -45,7 +50,7 @@ export function useFlight(): {
     if (moves.length > 0) setFlight((before) => new Map([...before, ...moves]));
   }, []);
   const land = useCallback(() => setFlight(NONE), []);
-  return { flight, fly, land };
+  return { flight, flying, fly, land };
 }
 
 const seatIds = (nodes: readonly CanvasNode[]) =>
@@ -63,7 +68,7 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
   };
   const hasTeam = (nodes: readonly CanvasNode[]) => nodes.some(({ type }) => type === 'team');
 
-  const onNodeDrag: OnNodeDrag<CanvasNode> = (event, node, nodes) => {
+  const onNodeDrag: OnNodeDrag<CanvasNode> = useStable((event, node, nodes) => {
     if (hasTeam(nodes) || node.type !== 'seat') return;
     const known = useDrag.getState().item;
     const item: DragItem = known?.kind === 'seats' ? known : { kind: 'seats', seats: seatIds(nodes) };
@@ -72,9 +77,9 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
     const isLoose =
       target?.kind === 'canvas' && item.kind === 'seats' && item.seats.every((id) => scenario.seats[id]?.team === null);
     showTarget(item, isLoose ? null : target, client);
-  };
+  });
 
-  const onNodeDragStop: OnNodeDrag<CanvasNode> = (event, node, nodes) => {
+  const onNodeDragStop: OnNodeDrag<CanvasNode> = useStable((event, node, nodes) => {
     const { item } = useDrag.getState();
     endDrag();
     showGuides();
@@ -107,7 +112,7 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
       return;
     }
     if (item !== null && target !== null) dropOn(item, target, 'hand');
-  };
+  });
   return { onNodeDrag, onNodeDragStop };
 }
 

@@ -5,10 +5,10 @@ import { useUi } from '#renderer/state/ui-store.ts';
 import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { useCanvas } from './canvas-store.ts';
+import type { Flight } from './flight.ts';
 import { boxOfNote } from './notes.ts';
 import type { CanvasNode, NoteNode } from './to-flow.ts';
 import { Z } from './to-flow.ts';
-import type { Flight } from './use-flow.ts';
 
 const NONE: readonly NoteNode[] = [];
 const LONGEST_LABEL = 80;

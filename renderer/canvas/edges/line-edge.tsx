@@ -5,6 +5,7 @@ import { use } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { pathOf } from '#shared/diagram/routes.ts';
 import { DetailContext, isFar } from '../detail.ts';
+import { useFlownWay } from '../flown-lines.tsx';
 import type { CanvasEdge } from '../to-flow.ts';
 import styles from './edges.module.css';
 
@@ -18,8 +19,10 @@ export interface LineEdgeProps {
 
 export function LineEdge({ data, selected, className, markerStart, markerEnd }: LineEdgeProps) {
   const detail = use(DetailContext);
+  const flown = useFlownWay(data?.route.id ?? '');
   if (data === undefined) return null;
-  const { route, isDimmed } = data;
+  const { isDimmed } = data;
+  const route = flown ?? data.route;
   const d = pathOf(route.points);
   const at = route.labelAt;
   const isLabelled = route.label !== '' && !isFar(detail);
