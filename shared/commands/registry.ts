@@ -16,6 +16,7 @@ import { findingUnaccept } from './finding-unaccept.ts';
 import { historyAdd } from './history-add.ts';
 import { lineAdd } from './line-add.ts';
 import { lineRemove } from './line-remove.ts';
+import { lineReplace } from './line-replace.ts';
 import { lineUpdate } from './line-update.ts';
 import { noteAdd } from './note-add.ts';
 import { noteRemove } from './note-remove.ts';
@@ -48,6 +49,7 @@ import { streamUpdate } from './stream-update.ts';
 import { teamAdd } from './team-add.ts';
 import { teamAddWithSeat } from './team-add-with-seat.ts';
 import { teamRemove } from './team-remove.ts';
+import { teamSplit } from './team-split.ts';
 import { teamUpdate } from './team-update.ts';
 
 export const COMMANDS = {
@@ -56,6 +58,7 @@ export const COMMANDS = {
   'elements.remove': elementsRemove,
   'line.add': lineAdd,
   'line.remove': lineRemove,
+  'line.replace': lineReplace,
   'line.update': lineUpdate,
   'finding.accept': findingAccept,
   'finding.unaccept': findingUnaccept,
@@ -91,6 +94,7 @@ export const COMMANDS = {
   'team.add': teamAdd,
   'team.add-with-seat': teamAddWithSeat,
   'team.remove': teamRemove,
+  'team.split': teamSplit,
   'team.update': teamUpdate,
 } as const;
 

@@ -162,6 +162,7 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
   }),
   'line.add': fc.record({ scenario: either, line: lines }),
   'line.remove': fc.record({ scenario: either, id: line }),
+  'line.replace': fc.record({ scenario: either, ids: few(line).filter((ids) => ids.length > 0), line: lines }),
   'line.update': fc.record({ scenario: either, id: line, changes: fc.constant({ type: 'model' as const }) }),
   'finding.accept': fc.record({ scenario: either, accepted: newAccepted }),
   'finding.unaccept': fc.record({ scenario: either, key: findingKey }),
@@ -232,6 +233,11 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
   'team.add': fc.record({ scenario: either, team: newTeam }),
   'team.add-with-seat': fc.record({ scenario: either, team: newTeam, seat: newSeat }),
   'team.remove': fc.record({ scenario: either, id: team, seats: fc.constantFrom('remove' as const, 'keep' as const) }),
+  'team.split': fc.record({
+    scenario: either,
+    team: newTeam,
+    seats: fc.array(seat, { minLength: 1, maxLength: 3 }),
+  }),
   'team.update': fc.record({
     scenario: either,
     id: team,
