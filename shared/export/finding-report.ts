@@ -1,0 +1,56 @@
+/** What a report of findings holds, whatever its format: scenarios evaluated with the score after each fix, and the words. */
+
+import type { CommandCall } from '#shared/commands/registry.ts';
+import { runCommand } from '#shared/commands/registry.ts';
+import { roundHalfUp } from '#shared/lib/round.ts';
+import type { Accepted } from '#shared/model/accepted.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { ScenarioId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+import { evaluate, withFixScores } from '#shared/rules/index.ts';
+import { formerlyAccepted } from '#shared/rules/open-findings.ts';
+
+export interface ReportedScenario {
+  readonly scenario: Scenario;
+  readonly evaluation: Evaluation;
+  /** By the key of a finding: it was accepted once, for other facts. */
+  readonly former: ReadonlyMap<string, Accepted>;
+}
+
+/** @param dayOfUse counts as today where the plan sets no date */
+export function reportedScenarios(
+  plan: Plan,
+  scenarioIds: readonly ScenarioId[],
+  dayOfUse: IsoDate,
+): readonly ReportedScenario[] {
+  return scenarioIds.flatMap((id): ReportedScenario[] => {
+    const scenario = plan.scenarios[id];
+    if (!scenario) return [];
+    const evaluation = withFixScores(evaluate(plan, id, dayOfUse), (command) => {
+      const run = runCommand(plan, command as CommandCall);
+      return run.ok ? run.value.plan : null;
+    });
+    return [{ scenario, evaluation, former: formerlyAccepted(evaluation.findings, scenario.accepted) }];
+  });
+}
+
+const tenth = (value: number): string => String(roundHalfUp(value, 1));
+
+/** "scenario", or the team by its name. */
+export const scopeWords = ({ scope }: Finding, { teams }: Scenario): string =>
+  scope.kind === 'scenario' ? 'scenario' : `team ${teams[scope.id]?.name ?? scope.id}`;
+
+export const subjectWords = ({ subjects }: Finding): readonly string[] =>
+  subjects.map(({ kind, name }) => `${kind} ${name}`);
+
+export const evidenceWords = ({ evidence }: Finding): readonly string[] =>
+  evidence.map(({ text, value }) =>
+    value === undefined ? text : `${text}: ${typeof value === 'number' ? tenth(value) : value}`,
+  );
+
+export const costWords = ({ cost }: Finding): string => tenth(cost);
+
+export const fixWords = ({ fixes }: Finding): readonly string[] =>
+  fixes.map(({ label, planned }) => `${label} (overall planned ${tenth(planned)})`);

@@ -1,0 +1,50 @@
+/** What a plan's profile says otherwise than the defaults, in words: every report names it, as it changes what is found. */
+
+import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
+import { CAPABILITY_IDS } from '#shared/model/capability.ts';
+import type { Profile, ProfileId, RuleLevel } from '#shared/model/profile.ts';
+import { RULES, thresholdRows } from '#shared/rules/index.ts';
+
+export interface ProfileChange {
+  readonly what: string;
+  /** As this plan has it, and as its profile has it by default; with their unit. */
+  readonly value: string;
+  readonly usual: string;
+  /** The rule that reads it; empty for what all scores rest on. */
+  readonly rule: string;
+}
+
+export const PROFILE_NAMES: Readonly<Record<ProfileId, string>> = {
+  'start-up': 'Start-up',
+  'scale-up': 'Scale-up',
+  enterprise: 'Enterprise',
+  custom: 'Custom',
+};
+
+const levelWords = (level: RuleLevel): string => (level === 'off' ? 'not checked' : level);
+
+/** In the order of the profile's own tables: thresholds, rules, demand. */
+export function profileChanges(profile: Profile): readonly ProfileChange[] {
+  const thresholds = thresholdRows(profile).flatMap(({ label, value, usual, unit, rule, isOwn }): ProfileChange[] =>
+    isOwn ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule }] : [],
+  );
+  const rules = RULES.flatMap(({ id, title, severity }): ProfileChange[] => {
+    const level = profile.rules[id];
+    return level === undefined ? [] : [{ what: `Rule: ${title}`, value: levelWords(level), usual: severity, rule: id }];
+  });
+  const demand = CAPABILITY_IDS.flatMap((id): ProfileChange[] => {
+    const own = profile.demand[id];
+    const { name, demand: usual } = CAPABILITIES[id];
+    return own === undefined
+      ? []
+      : [{ what: `Demand for ${name}`, value: `${own} FTE a stream`, usual: `${usual} FTE a stream`, rule: '' }];
+  });
+  return [...thresholds, ...rules, ...demand];
+}
+
+/** "Scale-up", "Scale-up, 1 value changed". */
+export function profileWords(profile: Profile): string {
+  const changes = profileChanges(profile).length;
+  const what = changes === 1 ? '1 value changed' : `${changes} values changed`;
+  return changes === 0 ? PROFILE_NAMES[profile.id] : `${PROFILE_NAMES[profile.id]}, ${what}`;
+}
