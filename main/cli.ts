@@ -11,6 +11,7 @@ import type { ExitCode } from './cli/io.ts';
 import { INPUT_FAILED, say, WRONG_USAGE } from './cli/io.ts';
 
 const SEVERITIES = ['error', 'warning', 'hint'];
+const SCORE_FORMATS = ['text', 'json', 'csv', 'markdown'];
 const TOPOLOGIES = ['embedded', 'centralized', 'full-stack', 'pods'];
 
 function positiveNumber(text: string): number {
@@ -61,7 +62,15 @@ function buildProgram(): Command {
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 where there is a finding as bad as this').choices(SEVERITIES),
     )
-    .option('--json', 'print everything as JSON')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'print scores and findings as text or JSON, the findings alone as CSV or Markdown',
+      )
+        .choices(SCORE_FORMATS)
+        .default('text'),
+    )
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .action((plan: string, options) => exit(async () => (await import('./cli/score.ts')).runScore(plan, options)));
 
   command('convert', 'Add a scenario that arranges the same people into another topology')

@@ -1,6 +1,9 @@
-/** `fourfold score`: scores and findings of a plan's scenarios, as a page of text or as JSON. */
+/** `fourfold score`: scores and findings of a plan's scenarios, as a page of text or as JSON; the findings as CSV or Markdown. */
 
 import { GROUPS } from '#shared/catalog/capabilities.ts';
+import { findingsCsv } from '#shared/export/findings-csv.ts';
+import { findingsMarkdown } from '#shared/export/findings-markdown.ts';
+import { profileChanges, profileWords } from '#shared/export/profile-changes.ts';
 import { scoreJson } from '#shared/export/score-json.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
@@ -19,7 +22,7 @@ export interface ScoreOptions {
   readonly scenario?: string;
   readonly date?: string;
   readonly failOn?: Severity;
-  readonly json?: boolean;
+  readonly format: 'text' | 'json' | 'csv' | 'markdown';
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -64,6 +67,9 @@ function printScenario(scenario: Scenario, { scores, figures, findings, unchecke
 
 function printText(plan: Plan, evaluations: readonly (readonly [Scenario, Evaluation])[]): void {
   print(`${plan.name}, ${formatDate(planDate(plan, today()))}`);
+  const changes = profileChanges(plan.profile);
+  if (changes.length > 0) print(`Profile: ${profileWords(plan.profile)}`);
+  for (const { what, value, usual } of changes) print(`  ${what}: ${value} instead of ${usual}`);
   for (const [scenario, evaluation] of evaluations) printScenario(scenario, evaluation);
 }
 
@@ -77,17 +83,11 @@ export async function runScore(path: string, options: ScoreOptions): Promise<Exi
   if ('exit' in chosen) return chosen.exit;
   const day = today();
   const evaluations = chosen.value.map((scenario) => [scenario, evaluate(plan, scenario.id, day)] as const);
-  if (options.json) {
-    printJson(
-      scoreJson(
-        plan,
-        chosen.value.map(({ id }) => id),
-        day,
-      ),
-    );
-  } else {
-    printText(plan, evaluations);
-  }
+  const ids = chosen.value.map(({ id }) => id);
+  if (options.format === 'json') printJson(scoreJson(plan, ids, day));
+  else if (options.format === 'csv') print(findingsCsv(plan, ids, day));
+  else if (options.format === 'markdown') print(findingsMarkdown(plan, ids, day));
+  else printText(plan, evaluations);
   const { failOn } = options;
   if (failOn === undefined) return FINE;
   const reached = evaluations.flatMap(([, { findings }]) =>

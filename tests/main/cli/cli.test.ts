@@ -47,6 +47,7 @@ describe('usage', () => {
     [['score', 'a', 'b']],
     [['score', 'plan.fourfold', '--nonsense']],
     [['score', 'plan.fourfold', '--fail-on', 'worry']],
+    [['score', 'plan.fourfold', '--format', 'xlsx']],
     [['score', 'plan.fourfold', '--scenario', 'No such']],
     [['score', 'plan.fourfold', '--date', '2027-02-30']],
     [['export', 'plan.fourfold']],
