@@ -80,8 +80,9 @@ function notesOf(ended: Spell, { plan, past }: PlanState): readonly Note[] {
   const done = past.filter(({ id }) => ended.steps.has(id));
   const label = done.at(-1)?.label ?? 'Take back what was done';
   const now = new Date();
+  const earlier = new Date(ended.since.getTime() - 1000);
   return (Object.keys(plan.scenarios) as ScenarioId[]).flatMap((scenario): Note[] => {
-    const before = pointOf(ended.from, scenario, ended.since, BEGINNING, 0);
+    const before = pointOf(ended.from, scenario, earlier, BEGINNING, 0);
     const after = pointOf(plan, scenario, now, label, done.length);
     if (after === null) return [];
     const isMoved = before !== null && !isSameStand(before, after);

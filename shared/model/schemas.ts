@@ -268,7 +268,7 @@ export const scorePointSchema: z.ZodType<ScorePoint> = z.strictObject({
 export const scoreHistorySchema = z
   .array(scorePointSchema)
   .max(MOST_POINTS)
-  .refine((list) => list.every(({ at }, i) => i === 0 || (list[i - 1]?.at ?? '') <= at), {
+  .refine((list) => list.every(({ at }, i) => i === 0 || (list[i - 1]?.at ?? '') < at), {
     message: 'is not in the order of time',
   });
 

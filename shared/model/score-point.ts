@@ -29,13 +29,14 @@ export const MOST_POINTS = 200;
 
 const timeOf = (point: ScorePoint): number => Date.parse(point.at);
 
-/** The list with more points, later ones behind: one list a scenario, in the order of time, never longer than the most. */
+/** The list with more points: in the order of time, one a second (the last that was given), never longer than the most. */
 export function withPoints(
   list: readonly ScorePoint[],
   more: readonly ScorePoint[],
   most: number = MOST_POINTS,
 ): readonly ScorePoint[] {
-  const kept = [...list, ...more].sort((a, b) => timeOf(a) - timeOf(b));
+  const bySecond = new Map([...list, ...more].map((point) => [point.at, point]));
+  const kept = [...bySecond.values()].sort((a, b) => timeOf(a) - timeOf(b));
   while (kept.length > most) kept.splice(leastMissed(kept), 1);
   return kept;
 }

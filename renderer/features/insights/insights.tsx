@@ -17,6 +17,7 @@ import { LeavingDetail } from './leaving.tsx';
 import { NextStep } from './next-step.tsx';
 import { Healths, Overall, Pillars } from './overview.tsx';
 import { PillarDetail } from './pillar-detail.tsx';
+import { ScoreHistory } from './score-history.tsx';
 import { TeamSections } from './team-scores.tsx';
 import { useAnnouncedScores } from './use-announced-scores.ts';
 import type { Drill, DrillState } from './use-drill.ts';
@@ -96,6 +97,7 @@ function Body({ evaluation, scores, drill: { drill, open, back, close } }: BodyP
           <Pillars scores={scores} open={open} />
           <Healths evaluation={evaluation} scores={scores} open={open} openFinding={openFinding} />
           <Vacancies evaluation={evaluation} scores={scores} />
+          <ScoreHistory />
         </>
       ) : (
         <TeamSections key={team.id} evaluation={evaluation} team={team} openFinding={openFinding} />

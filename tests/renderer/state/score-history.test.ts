@@ -10,7 +10,10 @@ import { buildSample } from '#shared/topology/sample.ts';
 const state = () => usePlanStore.getState();
 const scenario = asId('scenario', 'scenario-pods');
 const points = (id = scenario) => state().plan.history[id] ?? [];
-const vacate = (name: string) => dispatch('seat.vacate', { scenario, id: asId('seat', `seat-${name}`) });
+const vacate = (name: string) => {
+  vi.advanceTimersByTime(1000);
+  return dispatch('seat.vacate', { scenario, id: asId('seat', `seat-${name}`) });
+};
 
 let stop: () => void = () => {};
 beforeEach(() => {
@@ -26,14 +29,14 @@ afterEach(() => {
 describe('a spell of editing', () => {
   it('leaves a point half a minute after its last change, and where it began when that is the first', () => {
     vacate('mei-tanaka');
-    vi.advanceTimersByTime(SPELL_PAUSE - 1000);
+    vi.advanceTimersByTime(SPELL_PAUSE - 2000);
     vacate('jonas-weber');
     vi.advanceTimersByTime(SPELL_PAUSE - 1000);
     expect(points()).toEqual([]);
     vi.advanceTimersByTime(1000);
     expect(points().map(({ at, done, steps }) => ({ at, done, steps }))).toEqual([
       { at: '2026-11-21T13:05:07Z', done: BEGINNING, steps: 0 },
-      { at: '2026-11-21T13:06:06Z', done: state().past.at(-1)?.label, steps: 2 },
+      { at: '2026-11-21T13:06:07Z', done: state().past.at(-1)?.label, steps: 2 },
     ]);
     expect(points()[0]?.overall).not.toEqual(points()[1]?.overall);
   });
@@ -104,9 +107,11 @@ describe('a spell of editing', () => {
     dispatch('scenario.add', { scenario: copy, streams: [] });
     endSpell();
     expect(points(copy.id)).toHaveLength(1);
+    vi.advanceTimersByTime(1000);
     dispatch('plan.update', { changes: { name: 'Renamed' } });
     endSpell();
     expect(points(copy.id)).toHaveLength(1);
+    vi.advanceTimersByTime(1000);
     dispatch('plan.update', {
       changes: { profile: { ...state().plan.profile, demand: { 'deploy-models': 9 } } },
     });

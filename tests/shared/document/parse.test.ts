@@ -96,9 +96,9 @@ describe('parsePlan()', () => {
     expect(codeOf(text)).toBe(code);
   });
 
-  it('opens a file of before links, locks, notes on the canvas and a baseline, as one without any', () => {
+  it('opens a file of before links, locks, notes on the canvas, a baseline and a history, as one without any', () => {
     const file = JSON.parse(small, (key, value) =>
-      ['links', 'isLocked', 'canvasNotes', 'baseline'].includes(key) ? undefined : value,
+      ['links', 'isLocked', 'canvasNotes', 'baseline', 'history'].includes(key) ? undefined : value,
     );
     for (const team of file.scenarios[0].teams) delete team.custom;
     const opened = parsePlan(JSON.stringify(file));

@@ -37,6 +37,10 @@ describe('withPoints', () => {
     expect(list.map(({ at }) => at)).toEqual(['2026-01-05T09:00:00Z', '2026-01-05T10:00:00Z']);
   });
 
+  it('keeps the last of two in one second', () => {
+    expect(withPoints([pointAt(START)], [pointAt(START, 51)])).toEqual([pointAt(START, 51)]);
+  });
+
   it('is in the order of time, as long as was given or as it may be, and keeps first and last', () => {
     fc.assert(
       fc.property(times, fc.integer({ min: 3, max: 20 }), (given, most) => {
@@ -44,7 +48,7 @@ describe('withPoints', () => {
         for (const time of given) list = withPoints(list, [pointAt(time)], most);
         const ats = list.map(({ at }) => at);
         expect(ats).toEqual([...ats].sort());
-        expect(list).toHaveLength(Math.min(most, given.length));
+        expect(list).toHaveLength(Math.min(most, new Set(given).size));
         const jsons = given.map((time) => pointAt(time).at).sort();
         expect(ats.at(-1)).toBe(jsons.at(-1));
         expect(ats[0]).toBe(jsons[0]);
