@@ -8,7 +8,9 @@
 import type { Patch } from 'immer';
 import { applyPatches, enablePatches } from 'immer';
 import type { CommandCall, CommandId, CommandRun, PayloadOf } from '#shared/commands/registry.ts';
-import { runCommand, runCommands } from '#shared/commands/registry.ts';
+import { runCommand } from '#shared/commands/registry.ts';
+import type { Part, Refusal } from '#shared/commands/run-commands.ts';
+import { runCommands, runParts } from '#shared/commands/run-commands.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -36,6 +38,13 @@ export function dispatch<C extends CommandId>(id: C, payload: PayloadOf<C>, opti
 /** Runs several commands as one step: all of them, or none. */
 export function dispatchAll(label: string, calls: readonly CommandCall[], options: Options = {}): Result<null> {
   return commit(runCommands(usePlanStore.getState().plan, calls, label), options);
+}
+
+/** Runs, as one step, those parts that the plan takes, and gives the others with their reasons. */
+export function dispatchParts(label: string, parts: readonly Part[], options: Options = {}): readonly Refusal[] {
+  const { run, refused } = runParts(usePlanStore.getState().plan, parts, label);
+  commit(ok(run), options);
+  return refused;
 }
 
 function commit(run: Result<CommandRun>, { origin = 'user', isTold = true }: Options): Result<null> {

@@ -1,7 +1,7 @@
 /** Scores and findings of the open plan: derived from it, never stored. */
 
 import type { CommandCall } from '#shared/commands/registry.ts';
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { isoDateOf } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';

@@ -1,9 +1,9 @@
 /** What many commands ask before they run: do these things exist, and may they stand together. */
 
 import type { Draft } from 'immer';
-import { produce } from 'immer';
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import { checkInvariants } from '#shared/document/references.ts';
+import { thaw } from '#shared/lib/plain-draft.ts';
 import type { NoteId, PersonId, RoleId, ScenarioId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
 import type { LineEnd } from '#shared/model/line.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -59,11 +59,9 @@ export const isFreeRole = (plan: Plan, id: RoleId): CanRun =>
 
 /** Whether the plan that a command with much in it would make still holds together. Costs a pass over that plan. */
 export function staysWhole(plan: Plan, apply: (draft: Draft<Plan>) => void): CanRun {
-  const [problem] = checkInvariants(
-    produce(plan, (draft) => {
-      apply(draft);
-    }),
-  );
+  const trial = thaw(plan);
+  apply(trial as Draft<Plan>);
+  const [problem] = checkInvariants(trial);
   return problem ? no(problem.message) : YES;
 }
 

@@ -6,7 +6,9 @@
  */
 
 import type { Draft } from 'immer';
+import { current, isDraft } from 'immer';
 import { z } from 'zod';
+import { thaw } from '#shared/lib/plain-draft.ts';
 import type { Plan } from '#shared/model/plan.ts';
 
 /** Yes, or why not: one sentence that a lead reads at the drop target. */
@@ -44,6 +46,9 @@ type Changes<Fields extends z.ZodRawShape> = { [Key in keyof Fields]?: z.output<
 export function changesOf<Fields extends z.ZodRawShape>(fields: Fields): z.ZodType<Changes<Fields>> {
   return z.strictObject(fields).partial() as unknown as z.ZodType<Changes<Fields>>;
 }
+
+/** A part of a draft as a value of its own, which later changes of the draft do not reach. */
+export const plain = <T extends object>(part: T): T => (isDraft(part) ? current(editable(part)) : thaw(part));
 
 /** An immutable value as a part of a draft; immer freezes it again. */
 export const editable = <T>(value: T): Draft<T> => value as Draft<T>;

@@ -132,7 +132,7 @@ type Checked =
   | { readonly refusal: Extract<CanRun, { readonly ok: false }> };
 
 /** The command and its payload as its schema reads it, or why it may not run. A payload is parsed once: some are whole scenarios. */
-function check(plan: Plan, call: CommandCall | UncheckedCall): Checked {
+export function checkCall(plan: Plan, call: CommandCall | UncheckedCall): Checked {
   const command = commandOf(call.id);
   if (!command) return { refusal: { ok: false, reason: `There is no command "${call.id}".` } };
   const payload = command.payload.safeParse(call.payload);
@@ -146,36 +146,17 @@ function check(plan: Plan, call: CommandCall | UncheckedCall): Checked {
 
 /** Whether a command may run on this plan, or the reason why not. */
 export function canRun(plan: Plan, call: CommandCall | UncheckedCall): CanRun {
-  const checked = check(plan, call);
+  const checked = checkCall(plan, call);
   return 'refusal' in checked ? checked.refusal : YES;
 }
 
 /** The plan after a command; errors are `command.refused` with the reason, never thrown. */
 export function runCommand(plan: Plan, call: CommandCall | UncheckedCall): Result<CommandRun> {
-  const checked = check(plan, call);
+  const checked = checkCall(plan, call);
   if ('refusal' in checked) return err({ code: 'command.refused', message: checked.refusal.reason });
   const { command, payload } = checked;
   const label = command.label(plan, payload);
   const [next, patches, inverse] = produceWithPatches(plan, (draft: Draft<Plan>) => command.apply(draft, payload));
   const mergeKey = command.undo === 'merge' && command.mergeKey ? `${command.id} ${command.mergeKey(payload)}` : null;
   return ok({ plan: next as Plan, patches, inverse, label, undo: command.undo, mergeKey });
-}
-
-/** Several commands as one: all run, or none. The label is the caller's. */
-export function runCommands(
-  plan: Plan,
-  calls: readonly (CommandCall | UncheckedCall)[],
-  label: string,
-): Result<CommandRun> {
-  let current = plan;
-  const patches: (readonly Patch[])[] = [];
-  const inverse: (readonly Patch[])[] = [];
-  for (const call of calls) {
-    const run = runCommand(current, call);
-    if (!run.ok) return run;
-    current = run.value.plan;
-    patches.push(run.value.patches);
-    inverse.unshift(run.value.inverse);
-  }
-  return ok({ plan: current, patches: patches.flat(), inverse: inverse.flat(), label, undo: 'record', mergeKey: null });
 }

@@ -21,6 +21,7 @@ export const reportAddDotted = defineCommand({
         : YES;
     }),
   apply: (plan, { scenario, seat, manager }) => {
-    plan.scenarios[scenario]?.seats[seat]?.dotted.push(manager);
+    const reporting = plan.scenarios[scenario]?.seats[seat];
+    if (reporting) reporting.dotted = [...reporting.dotted, manager];
   },
 });

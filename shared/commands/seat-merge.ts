@@ -1,7 +1,6 @@
 /** Merges seats of one role and one holder, or vacancies of one role, into one position: the first one keeps its place. */
 
 import type { Draft } from 'immer';
-import { current } from 'immer';
 import { z } from 'zod';
 import { roleOf } from '#shared/catalog/roles.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -11,7 +10,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { idSchema } from '#shared/model/schemas.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { all, each, hasSeat } from './checks.ts';
-import { defineCommand, editable, no, YES } from './define-command.ts';
+import { defineCommand, editable, no, plain, YES } from './define-command.ts';
 import { isSameLine } from './line-add.ts';
 import { counted, personName, seatIn, seatName } from './names.ts';
 
@@ -60,7 +59,7 @@ export const seatMerge = defineCommand({
     const seats = ids.flatMap((id) => scenario?.seats[id] ?? []);
     const [kept] = seats;
     if (!scenario || !kept) return;
-    const merged = mergedSeat(seats.map((seat) => current(seat)));
+    const merged = mergedSeat(seats.map((seat) => plain(seat)));
     for (const seat of seats.slice(1)) delete scenario.seats[seat.id];
     scenario.seats[kept.id] = editable(merged);
     pointTo(scenario, kept.id, new Set(ids.slice(1)));

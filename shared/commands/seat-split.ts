@@ -1,13 +1,12 @@
 /** Splits a seat, held or vacant, into two positions of the same role in the same team: the FTE is shared between them. */
 
-import { current } from 'immer';
 import { z } from 'zod';
 import { byRank } from '#shared/model/order.ts';
 import { MAX_FTE } from '#shared/model/person.ts';
 import { idSchema } from '#shared/model/schemas.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import { all, hasSeat, isFree } from './checks.ts';
-import { defineCommand, editable, no, YES } from './define-command.ts';
+import { defineCommand, editable, no, plain, YES } from './define-command.ts';
 import { scenarioIn, seatIn, seatName } from './names.ts';
 import { ranksIn } from './seat-order.ts';
 
@@ -46,7 +45,7 @@ export const seatSplit = defineCommand({
     const seat = scenario?.seats[id];
     if (!scenario || !seat) return;
     const cost = seat.cost === null ? null : cents((seat.cost * fte) / seat.fte);
-    const second: Seat = { ...current(seat), id: into, rosterId: '', fte: exact(fte), cost, position: null };
+    const second: Seat = { ...plain(seat), id: into, rosterId: '', fte: exact(fte), cost, position: null };
     // Its place in the team: right behind the one it comes from.
     const behind = Object.values(scenario.seats)
       .filter((other) => other.team === seat.team && byRank(other, seat) > 0)

@@ -6,7 +6,8 @@ import { evaluationOf } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
-import { COMMANDS, runCommands } from '#shared/commands/registry.ts';
+import { COMMANDS } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import type { Edit } from './outline-edits.ts';
 
 /** How the step is called in the history: by its last command, unless told otherwise. */

@@ -1,12 +1,11 @@
 /** What is done in the table: choosing cells, writing them in one step, copying, pasting, filling, adding and removing. */
 
 import { tellStep } from '#renderer/actions/tell-step.ts';
-import { dispatchAll } from '#renderer/state/dispatch.ts';
+import { dispatchAll, dispatchParts } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { announce, select, toast, useUi } from '#renderer/state/ui-store.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
-import { runCommands } from '#shared/commands/registry.ts';
 import type { PersonId, SeatId } from '#shared/model/ids.ts';
 import type { Deed } from './block-edits.ts';
 import {
@@ -82,20 +81,6 @@ const run = (label: string, units: readonly EditUnit[]) =>
     { isTold: false },
   );
 
-/** Where the plan refuses what the cells allowed, the commands of the other rows are done, and the refusal is told. */
-function runParts(label: string, units: readonly EditUnit[], refuse: (unit: EditUnit, reason: string) => void): void {
-  let { plan } = usePlanStore.getState();
-  const calls: CommandCall[] = [];
-  for (const unit of units) {
-    const part = runCommands(plan, unit.calls, label);
-    if (part.ok) {
-      plan = part.value.plan;
-      calls.push(...unit.calls);
-    } else refuse(unit, part.error.message);
-  }
-  dispatchAll(label, calls);
-}
-
 /** Writes cells as one step. What does not fit is told in the table, and left as it is. */
 export function write(sheet: Sheet, edits: readonly RowEdit[], deed: Deed, outside = 0): EditPlan {
   const planned = planEdits(sheet.context, edits);
@@ -106,11 +91,13 @@ export function write(sheet: Sheet, edits: readonly RowEdit[], deed: Deed, outsi
     setTable({ tail: [...useTable.getState().tail, ...planned.newSeats] });
     const isDone = run(label, planned.units).ok;
     if (!isDone) {
-      runParts(label, planned.units, ({ number }, what) => {
+      const parts = planned.units.map(({ calls }) => calls);
+      for (const { part, reason: what } of dispatchParts(label, parts)) {
+        const number = planned.units[part]?.number;
         const edit = edits.find((one) => one.number === number) ?? edits[0];
         const column = [...(edit?.cells.keys() ?? [])][0] ?? columns[0]?.id ?? 'role';
         problems.push({ number: number ?? edit?.number ?? 1, key: edit?.row?.key ?? null, column, what, hint: '' });
-      });
+      }
     }
   }
   const outcome: EditPlan = { ...planned, problems };

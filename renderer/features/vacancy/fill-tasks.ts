@@ -1,6 +1,6 @@
 /** What the worker does for the dialog: ranks the candidates, then scores the plan with each of those that are shown. */
 
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DragItem, DropTarget } from '#renderer/canvas/drag-store.ts';
 import type { NewIds } from '#renderer/canvas/from-changes.ts';
 import { callForLine, defaultHandOff, meaningOfDrop } from '#renderer/canvas/from-changes.ts';
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { HandOffType } from '#shared/model/line.ts';

@@ -5,6 +5,7 @@ import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import type { CommandCall, CommandId, PayloadOf } from '#shared/commands/registry.ts';
 import { COMMANDS, runCommand } from '#shared/commands/registry.ts';
+import { runCommands, runParts } from '#shared/commands/run-commands.ts';
 import { checkInvariants, parsePlan, serializePlan } from '#shared/document/index.ts';
 import { createPerson, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -282,6 +283,42 @@ describe('any sequence of commands', () => {
         expect(serializePlan(plan)).toBe(texts.at(-1));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('comes out the same as one step, by few and by many, and is taken back whole', () => {
+    // With these behind them, a sequence is always run on a copy.
+    const more = Array.from({ length: 32 }, (_, n): CommandCall => {
+      return { id: 'person.add', payload: { person: createPerson(asId('person', `person-more-${n}`), 'More') } };
+    });
+    fc.assert(
+      fc.property(sequence, (tried) => {
+        let plan = sample;
+        const taken: CommandCall[] = [];
+        const refusals: string[] = [];
+        for (const each of [...tried, ...more]) {
+          const result = runCommand(plan, each);
+          if (result.ok) {
+            plan = result.value.plan;
+            taken.push(each);
+          } else refusals.push(result.error.message);
+        }
+        const few = taken.slice(0, 20);
+        const run = runCommands(sample, taken, '');
+        expect(run.ok && run.value.plan).toEqual(plan);
+        if (run.ok) expect(applyPatches(run.value.plan, [...run.value.inverse])).toEqual(sample);
+        const some = runCommands(sample, few, '');
+        const copied = runParts(sample, [few], '').run;
+        expect(some.ok && some.value.plan).toEqual(copied.plan);
+        const parts = runParts(
+          sample,
+          [...tried, ...more].map((each) => [each]),
+          '',
+        );
+        expect(parts.run.plan).toEqual(plan);
+        expect(parts.refused.map(({ reason }) => reason)).toEqual(refusals);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import type { Carried } from '#shared/compare/carry-over.ts';
 import { carryOver } from '#shared/compare/carry-over.ts';
 import { compareScenarios } from '#shared/compare/compare.ts';

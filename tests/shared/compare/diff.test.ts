@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CommandCall } from '#shared/commands/registry.ts';
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import { diffPlans, isSame } from '#shared/compare/diff.ts';
 import { diffWords } from '#shared/compare/diff-words.ts';
 import { serializePlan } from '#shared/document/index.ts';
@@ -99,6 +99,20 @@ describe('diffPlans()', () => {
 });
 
 describe('diffWords()', () => {
+  it('tells which finding was accepted, by whom and why', () => {
+    const accepted = {
+      key: 'layers|scenario|',
+      rule: 'layers',
+      facts: '0',
+      reason: 'Until spring',
+      by: 'Ada',
+      on: '2026-11-21' as IsoDate,
+    };
+    const accept: CommandCall = { id: 'finding.accept', payload: { scenario, accepted } };
+    expect(words(accept)).toContain('    + layers, accepted by Ada (reason "Until spring")');
+    expect(back(accept)).toContain('    - layers, accepted by Ada (reason "Until spring")');
+  });
+
   it('says so where nothing differs', () => {
     expect(diffWords(sample, sample, [])).toEqual(['No differences.']);
   });

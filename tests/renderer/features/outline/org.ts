@@ -5,7 +5,7 @@ import type { OutlineOptions, OutlineRow } from '#renderer/features/outline/outl
 import { outlineRows } from '#renderer/features/outline/outline-model.ts';
 import { foundIn } from '#renderer/state/found.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import { createPerson } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { byRank, seatsByTeam, teamsOf } from '#shared/model/order.ts';

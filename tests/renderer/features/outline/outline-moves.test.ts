@@ -8,7 +8,7 @@ import {
   moveTeams,
   teamOrder,
 } from '#renderer/features/outline/outline-moves.ts';
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';

@@ -7,7 +7,7 @@ import type { TableLine } from '#renderer/features/table/table-model.ts';
 import { linesOf } from '#renderer/features/table/table-model.ts';
 import type { TableContext } from '#renderer/features/table/table-rows.ts';
 import { rowsOf, tableContext } from '#renderer/features/table/table-rows.ts';
-import { runCommands } from '#shared/commands/registry.ts';
+import { runCommands } from '#shared/commands/run-commands.ts';
 import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
