@@ -47,7 +47,8 @@ interface Found {
   readonly inverse: TreePatch[];
 }
 
-function merge(before: unknown, after: unknown, path: readonly string[], found: Found): unknown {
+/** `path` is one for the whole walk, and copied into what is found: most is the same and needs none. */
+function merge(before: unknown, after: unknown, path: string[], found: Found): unknown {
   if (Object.is(before, after)) return before;
   if (isTree(before) && isTree(after)) return mergeTrees(before, after, path, found);
   if (isSame(before, after)) return before;
@@ -57,25 +58,30 @@ function merge(before: unknown, after: unknown, path: readonly string[], found: 
   return value;
 }
 
-function mergeTrees(before: Tree, after: Tree, path: readonly string[], found: Found): Tree {
+function mergeTrees(before: Tree, after: Tree, path: string[], found: Found): Tree {
   const earlier = found.patches.length;
-  const made: Record<string, unknown> = { ...after };
-  for (const key of Object.keys(made)) {
-    const here = [...path, key];
-    if (Object.hasOwn(before, key)) made[key] = merge(before[key], made[key], here, found);
-    else {
-      const value = frozen(made[key]);
-      made[key] = value;
-      found.patches.push({ op: 'add', path: here, value });
-      found.inverse.push({ op: 'remove', path: here });
+  const merged: [key: string, value: unknown][] = [];
+  for (const key in after) {
+    const own = after[key];
+    if (Object.hasOwn(before, key)) {
+      if (Object.is(before[key], own)) continue;
+      path.push(key);
+      merged.push([key, merge(before[key], own, path, found)]);
+      path.pop();
+    } else {
+      found.patches.push({ op: 'add', path: [...path, key], value: frozen(own) });
+      found.inverse.push({ op: 'remove', path: [...path, key] });
     }
   }
-  for (const key of Object.keys(before)) {
-    if (Object.hasOwn(made, key)) continue;
+  for (const key in before) {
+    if (Object.hasOwn(after, key)) continue;
     found.patches.push({ op: 'remove', path: [...path, key] });
     found.inverse.push({ op: 'add', path: [...path, key], value: before[key] });
   }
-  return found.patches.length === earlier ? before : Object.freeze(made);
+  if (found.patches.length === earlier) return before;
+  const made: Record<string, unknown> = { ...after };
+  for (const [key, value] of merged) made[key] = value;
+  return Object.freeze(made);
 }
 
 function isSame(a: unknown, b: unknown): boolean {
