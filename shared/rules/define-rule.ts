@@ -37,6 +37,10 @@ import { addSeat } from './suggest.ts';
 
 export { addPlatform, addSeat, addSeatTo, article, fillVacancies } from './suggest.ts';
 export { addHandOff, addServes, drawTeamLine } from './suggest-lines.ts';
+export { bringTogether, moveToSharedHours } from './suggest-moves.ts';
+export { lighterRole } from './suggest-role.ts';
+export { serveInstead } from './suggest-service.ts';
+export { resizeTeam } from './suggest-size.ts';
 export { functionOf } from './team-function.ts';
 export { teamLines } from './team-lines.ts';
 export type { Thresholds } from './thresholds.ts';

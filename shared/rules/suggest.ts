@@ -83,7 +83,8 @@ export function addPlatform(org: Org, role: Role | undefined): SuggestedFix[] {
   ];
 }
 
-function nameFor(name: string, taken: ReadonlySet<string>): string {
+/** The name, or the first with a number behind it that no other has. */
+export function nameFor(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   for (let i = 2; ; i++) if (!taken.has(`${name} ${i}`)) return `${name} ${i}`;
 }

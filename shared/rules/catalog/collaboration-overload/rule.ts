@@ -1,7 +1,7 @@
 /** A team that hands work to, or takes it from, more teams than it can work closely with at once. */
 
 import type { TeamReport } from '../../define-rule.ts';
-import { countWords, defineRule, isPeopled, listWords, teamLines, teamSubject } from '../../define-rule.ts';
+import { countWords, defineRule, isPeopled, listWords, serveInstead, teamLines, teamSubject } from '../../define-rule.ts';
 
 export const collaborationOverload = defineRule({
   id: 'collaboration-overload',
@@ -27,6 +27,7 @@ export const collaborationOverload = defineRule({
           { text: 'Teams joined by hand-offs', value: others.length },
           { text: 'Most at once', value: most },
         ],
+        suggest: serveInstead(team.id),
       };
       return [{ team: index, report }];
     });

@@ -2,7 +2,7 @@
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { countWords, defineRule, isBelow, seatSubject } from '../../define-rule.ts';
+import { countWords, defineRule, isBelow, lighterRole, seatSubject } from '../../define-rule.ts';
 
 export const experienceBelowMinimum = defineRule({
   id: 'experience-below-minimum',
@@ -29,6 +29,7 @@ function tooFew(seat: SeatIndex): Report[] {
         { text: 'Years of experience', value: person.years },
         { text: `Least for ${role.name}`, value: least },
       ],
+      suggest: lighterRole(seat),
     },
   ];
 }

@@ -6,6 +6,7 @@ import {
   isBelow,
   isPeopled,
   listWords,
+  moveToSharedHours,
   roundHalfUp,
   seatSubject,
   sharedHours,
@@ -67,5 +68,6 @@ function fewHours(
       { text: 'Least', value: leastShared },
       { text: `Time zones: ${zones.join(', ')}`, value: places },
     ],
+    suggest: moveToSharedHours(team.id),
   };
 }

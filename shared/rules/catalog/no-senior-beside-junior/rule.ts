@@ -2,6 +2,7 @@
 
 import type { Facts, SeatIndex, TeamFacts } from '../../define-rule.ts';
 import {
+  bringTogether,
   countWords,
   defineRule,
   isBelow,
@@ -43,6 +44,10 @@ export const noSeniorBesideJunior = defineRule({
           { text: 'Juniors', value: juniors.length },
           { text: 'Seniors', value: 0 },
         ],
+        suggest: bringTogether(team.id, {
+          isJunior: (seat) => isJunior(seat, facts),
+          isSenior: (seat) => isSenior(seat, facts),
+        }),
       },
     ];
   },

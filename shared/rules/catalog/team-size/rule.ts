@@ -1,6 +1,6 @@
 /** A team outside five to nine seats. */
 
-import { countWords, defineRule, teamSubject } from '../../define-rule.ts';
+import { countWords, defineRule, resizeTeam, teamSubject } from '../../define-rule.ts';
 
 export const teamSize = defineRule({
   id: 'team-size',
@@ -24,6 +24,7 @@ export const teamSize = defineRule({
           { text: 'Fewest that work well', value: least },
           { text: 'Most that work well', value: most },
         ],
+        suggest: resizeTeam(team.id),
       },
     ];
   },
