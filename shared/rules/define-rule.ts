@@ -16,19 +16,20 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Evidence, HealthId, Severity, Subject } from './finding.ts';
-import type { Org, SeatIndex, TeamIndex } from './org-index.ts';
+import type { Org, SeatIndex, TeamFacts } from './org-index.ts';
 import type { Reporting } from './reporting.ts';
 import type { StreamIndex } from './stream-index.ts';
 
 export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
+export type { Allocation } from './allocations.ts';
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
 export type { Stage } from './life-cycle.ts';
 export { doneFor, isDone, LIFE_CYCLE } from './life-cycle.ts';
 export { longWays } from './long-ways.ts';
-export type { Org, SeatIndex, TeamIndex } from './org-index.ts';
+export type { Org, SeatIndex, TeamFacts, TeamIndex } from './org-index.ts';
+export { isPeopled, isTeam } from './org-index.ts';
 export { isSameList, remember } from './remember.ts';
-export type { Allocation } from './seat-table.ts';
 export { reachable, servesLines } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
 export { serversOf } from './stream-index.ts';
@@ -87,11 +88,6 @@ export interface Facts extends Org {
   readonly reporting: Reporting;
 }
 
-/** A team of the scenario, which is never the seats in no team. */
-export interface TeamFacts extends TeamIndex {
-  readonly team: Team;
-}
-
 interface Lacking<Sees> {
   /** Names the facts that the rule needs and the plan does not hold; null where it has them. */
   readonly lacks?: (facts: Sees) => string | null;
@@ -122,9 +118,6 @@ export interface ScenarioRule extends RuleMeta, Lacking<Facts> {
 export type Rule = TeamRule | TeamsRule | StreamRule | ScenarioRule;
 
 export const defineRule = <R extends Rule>(rule: R): R => rule;
-
-export const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
-export const isPeopled = (index: TeamIndex): index is TeamFacts => isTeam(index) && index.open > 0;
 
 export const seatSubject = ({ seat, role, person }: Pick<SeatIndex, 'seat' | 'role' | 'person'>): Subject => ({
   kind: 'seat',

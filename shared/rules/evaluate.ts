@@ -11,7 +11,7 @@ import type { Rule } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import { SHARED_CACHE } from './evaluation-cache.ts';
 import { figuresOf } from './figures.ts';
-import type { Evaluation } from './finding.ts';
+import type { Evaluation, Unchecked } from './finding.ts';
 import { LATER_FACTS } from './later-facts.ts';
 import type { Org } from './org-index.ts';
 import { buildOrg } from './org-index.ts';
@@ -58,10 +58,6 @@ export function evaluateBy(
   const facts = { ...org, streamIndexes, reporting: reportingOf(org) };
   const { rules: wanted, off } = rulesOf(rules, plan.profile);
   const run = isEmpty ? NOTHING_FOUND : runRules(wanted, facts, cache);
-  const unchecked =
-    run.unchecked.length + off.length === 0
-      ? LATER_FACTS
-      : [...run.unchecked, ...off, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
   let seatPillars: Map<SeatId, SeatPillar> | null = null;
   const evaluation: Evaluation = {
     scenario: scenario.id,
@@ -70,7 +66,7 @@ export function evaluateBy(
     scores: isEmpty ? null : scoresOf(org, streamIndexes, coverage, run),
     figures: figuresOf(org),
     findings: run.findings,
-    unchecked,
+    unchecked: run.unchecked.length + off.length === 0 ? LATER_FACTS : uncheckedOf(run.unchecked, off),
     get seatPillars() {
       seatPillars ??= new Map(
         org.units.flatMap(({ seats }) => seats.map(({ seat, time }) => [seat.id, time.pillar] as const)),
@@ -81,6 +77,17 @@ export function evaluateBy(
   };
   orgs.set(evaluation, org);
   return evaluation;
+}
+
+const uncheckedBefore = new WeakMap<readonly Unchecked[], { off: readonly Unchecked[]; all: readonly Unchecked[] }>();
+
+/** In order of the rule; the same list for the same parts. */
+function uncheckedOf(lacking: readonly Unchecked[], off: readonly Unchecked[]): readonly Unchecked[] {
+  const before = uncheckedBefore.get(lacking);
+  if (before?.off === off) return before.all;
+  const all = [...lacking, ...off, ...LATER_FACTS].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  uncheckedBefore.set(lacking, { off, all });
+  return all;
 }
 
 const NOTHING_FOUND: RuleRun = { findings: [], ofScenario: [], ofTeams: [], unchecked: [] };

@@ -12,6 +12,7 @@ export type { ApplyCommand } from './fixes.ts';
 export { fixesFor, withFixScores } from './fixes.ts';
 export type { VacancyGain } from './gains.ts';
 export { vacancyGains } from './gains.ts';
+export { LATER_FACTS } from './later-facts.ts';
 export type { LeaveOneOut, Leaving, Owners } from './leave-one-out.ts';
 export { leaveOneOut } from './leave-one-out.ts';
 export type { NextStep } from './next-step.ts';

@@ -15,13 +15,13 @@ import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
+import type { Allocation, Allocations } from './allocations.ts';
 import type { Amounts } from './capability-order.ts';
 import { bitOf, noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import { isSameList, remember } from './remember.ts';
-import type { Allocation } from './seat-table.ts';
 import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';
@@ -72,6 +72,13 @@ export interface TeamIndex {
   readonly zones: readonly string[];
 }
 
+/** A team of the scenario, which is never the seats in no team. */
+export interface TeamFacts extends TeamIndex {
+  readonly team: Team;
+}
+export const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
+export const isPeopled = (index: TeamIndex): index is TeamFacts => index.team !== null && index.open > 0;
+
 export interface Org {
   readonly plan: Plan;
   readonly scenario: Scenario;
@@ -86,11 +93,15 @@ export interface Org {
   readonly stored: readonly Seat[];
   /** The scenario's teams in order. */
   readonly teams: readonly TeamIndex[];
-  /** The same, then the seats in no team. */
+  /** Those with open seats. */
+  readonly peopled: readonly TeamFacts[];
+  /** All teams, then the seats in no team. */
   readonly units: readonly TeamIndex[];
-  readonly allocations: ReadonlyMap<PersonId, Allocation>;
+  readonly allocations: Allocations;
   /** Those above their capacity at either date. */
   readonly above: ReadonlyMap<PersonId, Allocation>;
+  /** Those with more than one seat. */
+  readonly shared: ReadonlyMap<PersonId, Allocation>;
   readonly seatOf: (id: SeatId) => SeatIndex | null;
   readonly teamOf: (id: TeamId) => TeamIndex | null;
 }
@@ -101,39 +112,36 @@ export const planDate = (plan: Plan, dayOfUse: IsoDate): IsoDate => plan.date ??
 export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cache: EvaluationCache): Org {
   const today = planDate(plan, dayOfUse);
   const demand = demandOf(plan.profile);
-  const { stored, byTeam, allocations, above, horizon } = seatTable(plan, scenario, today, demand, cache);
+  const { stored, byTeam, allocations, above, shared, horizon } = seatTable(plan, scenario, today, demand, cache);
   const serving = servingTable(plan, scenario);
   const thresholds = thresholdsOf(plan.profile);
 
   const topology = topologyOf(scenario, byTeam.keys());
   const seatOf = (id: SeatId): SeatIndex | null => {
     const seat = scenario.seats[id];
-    return (seat && seatIn(byTeam.get(seat.team) ?? [], id)) ?? null;
+    return (seat && seatIn(byTeam.get(seat.team) ?? NO_SEATS, id)) ?? null;
   };
 
-  const teams = orderedTeams(scenario.teams).map((team) => {
-    const found = byTeam.get(team.id) ?? [];
+  const { order, places } = placesOf(scenario.teams);
+  const teams: TeamIndex[] = [];
+  const peopled: TeamFacts[] = [];
+  for (const team of order) {
+    const found = byTeam.get(team.id) ?? NO_SEATS;
     const lead = team.lead ? seatOf(team.lead) : null;
-    const parts = { team, found, lead, serving: serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds };
     const known = cache.teams.get(team);
-    const index = takeOver(known, parts);
+    const index = takeOver(known, team, found, lead, serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds);
     if (index !== known) cache.teams.set(team, index);
-    return index;
-  });
+    teams.push(index);
+    if (isPeopled(index)) peopled.push(index);
+  }
   const units = [...teams];
   const looseSeats = byTeam.get(null);
   if (looseSeats) {
-    const parts = { team: null, found: looseSeats, lead: null, serving: serving.all, topology, thresholds };
-    const loose = takeOver(cache.loose.get(scenario.teams), parts);
+    const known = cache.loose.get(scenario.teams);
+    const loose = takeOver(known, null, looseSeats, null, serving.all, topology, thresholds);
     cache.loose.set(scenario.teams, loose);
     units.push(loose);
   }
-  let teamById: ReadonlyMap<TeamId, TeamIndex> | null = null;
-  const teamOf = (id: TeamId): TeamIndex | null => {
-    teamById ??= new Map(teams.flatMap((index) => (index.team ? [[index.team.id, index] as const] : [])));
-    return teamById.get(id) ?? null;
-  };
-  const streams = serving.streams;
   return {
     plan,
     scenario,
@@ -141,20 +149,26 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     horizon,
     demand,
     thresholds,
-    streams,
+    streams: serving.streams,
     serving,
     topology,
     stored,
     teams,
+    peopled,
     units,
     allocations,
     above,
+    shared,
     seatOf,
-    teamOf,
+    teamOf: (id) => teams[places.get(id) ?? -1] ?? null,
   };
 }
 
-const orderedTeams = remember((teams: Scenario['teams']): readonly Team[] => Object.values(teams).sort(byRank));
+/** A scenario's teams in order of rank, and the place of each in it. */
+const placesOf = remember((teams: Scenario['teams']) => {
+  const order: readonly Team[] = Object.values(teams).sort(byRank);
+  return { order, places: new Map(order.map(({ id }, place) => [id, place])) as ReadonlyMap<TeamId, number> };
+});
 
 /** More seats than this in one team are found by a map. */
 const MANY = 32;
@@ -162,21 +176,30 @@ const mapOf = remember((group: readonly SeatIndex[]) => new Map(group.map((index
 const seatIn = (group: readonly SeatIndex[], id: SeatId): SeatIndex | undefined =>
   group.length > MANY ? mapOf(group).get(id) : group.find((index) => index.seat.id === id);
 
-type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topology' | 'thresholds'>;
-
 /** The team's index of the run before where nothing it is made of changed, else a new one. */
-function takeOver(known: TeamIndex | undefined, parts: TeamParts): TeamIndex {
+function takeOver(
+  known: TeamIndex | undefined,
+  team: Team | null,
+  found: readonly SeatIndex[],
+  lead: SeatIndex | null,
+  serving: Serving,
+  topology: TopologyId | null,
+  thresholds: Thresholds,
+): TeamIndex {
   const isSame =
     known !== undefined &&
-    known.team === parts.team &&
-    known.lead === parts.lead &&
-    known.topology === parts.topology &&
-    known.thresholds === parts.thresholds &&
-    isSameServing(known.serving, parts.serving) &&
-    isSameList(known.found, parts.found);
-  return isSame ? known : indexTeam(parts);
+    known.team === team &&
+    known.lead === lead &&
+    known.topology === topology &&
+    known.thresholds === thresholds &&
+    isSameServing(known.serving, serving) &&
+    isSameList(known.found, found);
+  return isSame ? known : indexTeam({ team, found, lead, serving, topology, thresholds });
 }
 
+type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topology' | 'thresholds'>;
+
+const NO_SEATS: readonly SeatIndex[] = [];
 const NO_ZONES: readonly string[] = [];
 
 function indexTeam(parts: TeamParts): TeamIndex {

@@ -33,12 +33,16 @@ export function reportingOf(org: Org): Reporting {
   return reporting;
 }
 
-const hasSameLines = (before: readonly Seat[], now: readonly Seat[]): boolean =>
-  before.length === now.length &&
-  before.every((old, i) => {
+function hasSameLines(before: readonly Seat[], now: readonly Seat[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let i = 0; i < now.length; i++) {
+    const old = before[i];
     const seat = now[i];
-    return old === seat || (old.id === seat?.id && old.solid === seat.solid && old.dotted === seat.dotted);
-  });
+    if (old === seat) continue;
+    if (old?.id !== seat?.id || old?.solid !== seat?.solid || old?.dotted !== seat?.dotted) return false;
+  }
+  return true;
+}
 
 function readLines(org: Org, stored: readonly Seat[]): Reporting {
   const { seats } = org.scenario;

@@ -26,7 +26,11 @@ export function scoresOf(
   { ofScenario, ofTeams }: RuleRun,
 ): ScenarioScores {
   const costs = sumCosts(ofScenario);
-  const teams = org.teams.flatMap((index, i) => teamScores(org, coverage, index, ofTeams[i] ?? []));
+  const teams: TeamScores[] = [];
+  org.teams.forEach((index, i) => {
+    const scores = teamScores(org, coverage, index, ofTeams[i] ?? []);
+    if (scores) teams.push(scores);
+  });
   const healthParts = byHealth((health) => ({
     teams: meanHealth(org, teams, health),
     costs: [...(costs.get(health) ?? [])].map(([rule, cost]) => ({ rule, cost })),
@@ -49,7 +53,11 @@ export function scoresOf(
   };
 }
 
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
 const less = (points: number, cost: number): number => Math.max(0, points - cost);
 const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> => ({
   ownership: value('ownership'),
@@ -99,13 +107,13 @@ interface MadeScores {
 }
 const madeScores = new WeakMap<TeamIndex, MadeScores>();
 
-function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: readonly Finding[]): TeamScores[] {
+function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: readonly Finding[]): TeamScores | null {
   const { team } = index;
-  if (!team) return [];
+  if (!team) return null;
   const own = ownCoverage(org, index);
   const served = coverage.served(index.serving);
   const before = madeScores.get(index);
-  if (before?.own === own && before.served === served && before.findings === findings) return [before.scores];
+  if (before?.own === own && before.served === served && before.findings === findings) return before.scores;
   const costs = costsOf(findings);
   const scores: TeamScores = {
     id: team.id,
@@ -116,10 +124,10 @@ function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: re
       'data-engineering': { own: own['data-engineering'], served: served['data-engineering'] },
       mlops: { own: own.mlops, served: served.mlops },
     },
-    health: byHealth((id) => less(100, sumOf([...(costs.get(id)?.values() ?? [])]))),
+    health: byHealth((id) => less(100, sumOf(costs.get(id)?.values() ?? []))),
   };
   madeScores.set(index, { own, served, findings, scores });
-  return [scores];
+  return scores;
 }
 
 /** Weighted by number of seats; 100 where no team has any. */

@@ -9,24 +9,18 @@ import { roleOf } from '#shared/catalog/roles.ts';
 import { isAbove } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
-import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import type { PersonId, TeamId } from '#shared/model/ids.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
+import type { Allocation, Allocations } from './allocations.ts';
+import { allocate, allocationsOf, isOverAllocated, withAllocations } from './allocations.ts';
 import type { Demand } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { SeatIndex } from './org-index.ts';
 import { isSameList } from './remember.ts';
 import { timeOf } from './seat-time.ts';
-
-export interface Allocation {
-  readonly person: Person;
-  readonly seats: SeatId[];
-  /** Sum of FTE over the person's seats that hold that day. */
-  today: number;
-  planned: number;
-}
 
 export interface SeatTable {
   readonly people: Plan['people'];
@@ -38,9 +32,11 @@ export interface SeatTable {
   readonly stored: readonly Seat[];
   /** In no order; the same list where nothing in a team changed. */
   readonly byTeam: ReadonlyMap<TeamId | null, readonly SeatIndex[]>;
-  readonly allocations: ReadonlyMap<PersonId, Allocation>;
+  readonly allocations: Allocations;
   /** Those above their capacity at either date. */
   readonly above: ReadonlyMap<PersonId, Allocation>;
+  /** Those with more than one seat. */
+  readonly shared: ReadonlyMap<PersonId, Allocation>;
 }
 
 /** More changes than this are worked out from the start. */
@@ -90,7 +86,8 @@ function differenceOf(before: readonly Seat[], after: readonly Seat[]): Differen
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
-    const [old, seat] = [before[i], after[j]];
+    const old = before[i];
+    const seat = after[j];
     if (old !== seat) {
       if (gone.length + come.length >= FEW) return null;
       // Where one list has more to go, seats came or went here; what was taken for it wrongly is in both lists.
@@ -121,15 +118,12 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
     else byTeam.set(seat.team, [index]);
   }
   const above = new Map([...allocations].filter(([, sum]) => isOverAllocated(sum)));
-  return { ...basis, byTeam, allocations, above };
+  const shared = new Map([...allocations].filter(([, sum]) => sum.seats.length > 1));
+  return { ...basis, byTeam, allocations: allocationsOf(allocations), above, shared };
 }
 
 const indexesOf = ({ byTeam }: SeatTable): ReadonlyMap<Seat, SeatIndex> =>
   new Map([...byTeam.values()].flatMap((group) => group.map((index) => [index.seat, index] as const)));
-
-/** Whether a person's seats together ask for more than the person has, at either date. */
-const isOverAllocated = ({ person, today, planned }: Allocation): boolean =>
-  isAbove(Math.max(today, planned), person.capacity);
 
 function changedTable(
   last: SeatTable,
@@ -151,16 +145,12 @@ function changedTable(
       if (seat?.person === person) touched.add(seat);
     }
   }
-  const sums = allocate(plan, [...touched], today, horizon);
-  const allocations = new Map(last.allocations);
-  const above = new Map(last.above);
-  for (const person of people) {
-    const sum = sums.get(person);
-    if (sum) allocations.set(person, sum);
-    else allocations.delete(person);
-    if (sum && isOverAllocated(sum)) above.set(person, sum);
-    else above.delete(person);
-  }
+  const sums = allocate(plan, touched, today, horizon);
+  const changes = new Map<PersonId, Allocation | null>();
+  for (const person of people) changes.set(person, sums.get(person) ?? null);
+  const allocations = withAllocations(last.allocations, changes);
+  const above = withThose(last.above, changes, isOverAllocated);
+  const shared = withThose(last.shared, changes, ({ seats }) => seats.length > 1);
 
   const context = { plan, today, horizon, demand, allocations };
   const byTeam = new Map(last.byTeam);
@@ -173,7 +163,26 @@ function changedTable(
     if (group.length === 0) byTeam.delete(team);
     else byTeam.set(team, isSameList(before, group) ? before : group);
   }
-  return { ...basis, byTeam, allocations, above };
+  return { ...basis, byTeam, allocations, above, shared };
+}
+
+type ByPerson = ReadonlyMap<PersonId, Allocation>;
+
+/** The same map where none of them was or is in it. */
+function withThose(
+  before: ByPerson,
+  changes: ReadonlyMap<PersonId, Allocation | null>,
+  belongs: (allocation: Allocation) => boolean,
+): ByPerson {
+  let after: Map<PersonId, Allocation> | null = null;
+  for (const [person, now] of changes) {
+    const isIn = now !== null && belongs(now);
+    if (!isIn && !before.has(person)) continue;
+    after ??= new Map(before);
+    if (isIn) after.set(person, now);
+    else after.delete(person);
+  }
+  return after ?? before;
 }
 
 /** Seats of people who changed, came or went. */
@@ -182,36 +191,12 @@ function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: r
   return stored.filter(({ person }) => person !== null && before[person] !== after[person]);
 }
 
-function allocate(plan: Plan, seats: readonly Seat[], today: IsoDate, horizon: IsoDate): Map<PersonId, Allocation> {
-  const allocations = new Map<PersonId, Allocation>();
-  for (const { id: seat, person: id, fte, start, end } of seats) {
-    const person = id === null ? undefined : plan.people[id];
-    if (id === null || !person) continue;
-    let sum = allocations.get(id);
-    if (!sum) {
-      sum = { person, seats: [], today: 0, planned: 0 };
-      allocations.set(id, sum);
-    }
-    sum.seats.push(seat);
-    if (holdsOn(today, start, end)) sum.today += fte;
-    if (holdsOn(horizon, start, end)) sum.planned += fte;
-  }
-  for (const sum of allocations.values()) {
-    sum.today = withoutNoise(sum.today);
-    sum.planned = withoutNoise(sum.planned);
-  }
-  return allocations;
-}
-
-/** The same sum in any order. */
-const withoutNoise = (sum: number): number => Math.round(sum * 1e9) / 1e9;
-
 interface SeatContext {
   readonly plan: Plan;
   readonly today: IsoDate;
   readonly horizon: IsoDate;
   readonly demand: Demand;
-  readonly allocations: ReadonlyMap<PersonId, Allocation>;
+  readonly allocations: Pick<Allocations, 'get'>;
 }
 
 /** @param known what the last run worked out of this very seat; taken over where nothing it is made of changed */

@@ -14,7 +14,8 @@ import type { EvaluationCache } from './evaluation-cache.ts';
 import type { HandOffPath } from './hand-off-paths.ts';
 import { handOffPaths } from './hand-off-paths.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { isSameList } from './remember.ts';
+import { isSameList, remember } from './remember.ts';
+import type { ServingTable } from './serving.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** Those who serve all streams alike, summed once. */
@@ -48,49 +49,60 @@ export interface StreamIndex {
 type StreamParts = Omit<StreamIndex, 'supply' | 'pillars' | 'owned'>;
 
 export function indexStreams(org: Org, cache: EvaluationCache): StreamIndex[] {
-  const { all } = org.serving;
+  const { demand, thresholds, today, horizon, serving, teams } = org;
   const everywhere = takeOverEverywhere(org, cache);
-  const units = org.streams.map((): TeamIndex[] => []);
-  const shares = org.streams.map((): number[] => []);
-  for (const unit of org.units) {
-    if (unit.serving.isEverywhere) continue;
-    unit.serving.streams.forEach((stream, i) => {
-      units[stream]?.push(unit);
-      shares[stream]?.push(unit.serving.shares[i] ?? 0);
-    });
-  }
+  const servers = serversByStream(org);
   const handOffs = handOffPaths(org);
   return org.streams.map((stream, i) => {
-    const parts: StreamParts = {
-      stream,
-      demand: org.demand,
-      thresholds: org.thresholds,
-      today: org.today,
-      horizon: org.horizon,
-      units: units[i] ?? [],
-      shares: shares[i] ?? [],
-      everywhere,
-      shareOfEverywhere: all.shares[i] ?? 0,
-      handOffs: handOffs[i] ?? [],
-    };
+    const { places, shares } = servers[i] ?? NOBODY;
+    const shareOfEverywhere = serving.all.shares[i] ?? 0;
+    const paths = handOffs[i] ?? NO_PATHS;
     const known = cache.streams.get(stream);
-    if (known && isSame(known, parts)) return known;
-    const index = indexStream(parts);
+    const isSame =
+      known !== undefined &&
+      known.demand === demand &&
+      known.thresholds === thresholds &&
+      known.today === today &&
+      known.horizon === horizon &&
+      known.everywhere === everywhere &&
+      known.shareOfEverywhere === shareOfEverywhere &&
+      isSameList(known.handOffs, paths) &&
+      isSameList(known.shares, shares) &&
+      known.units.every((unit, k) => unit === teams[places[k] ?? -1]);
+    if (isSame) return known;
+    const units = places.flatMap((place) => teams[place] ?? []);
+    const basis = { stream, demand, thresholds, today, horizon };
+    const index = indexStream({ ...basis, units, shares, everywhere, shareOfEverywhere, handOffs: paths });
     cache.streams.set(stream, index);
     return index;
   });
 }
 
-const isSame = (known: StreamIndex, parts: StreamParts): boolean =>
-  known.demand === parts.demand &&
-  known.thresholds === parts.thresholds &&
-  known.today === parts.today &&
-  known.horizon === parts.horizon &&
-  known.everywhere === parts.everywhere &&
-  known.shareOfEverywhere === parts.shareOfEverywhere &&
-  isSameList(known.units, parts.units) &&
-  isSameList(known.shares, parts.shares) &&
-  isSameList(known.handOffs, parts.handOffs);
+/** The teams that serve a stream but not all of them, by their places, and what it gets of each. */
+interface Servers {
+  readonly places: number[];
+  readonly shares: number[];
+}
+const NOBODY: Servers = { places: [], shares: [] };
+const NO_PATHS: readonly HandOffPath[] = [];
+
+/** By stream. A serving table is the same as long as teams, streams and lines are. */
+const known = new WeakMap<ServingTable, readonly Servers[]>();
+
+function serversByStream({ serving, streams, teams }: Org): readonly Servers[] {
+  const before = known.get(serving);
+  if (before) return before;
+  const servers = streams.map((): Servers => ({ places: [], shares: [] }));
+  teams.forEach((team, place) => {
+    if (team.serving.isEverywhere) return;
+    team.serving.streams.forEach((stream, i) => {
+      servers[stream]?.places.push(place);
+      servers[stream]?.shares.push(team.serving.shares[i] ?? 0);
+    });
+  });
+  known.set(serving, servers);
+  return servers;
+}
 
 function indexStream(parts: StreamParts): StreamIndex {
   const supply = noFte();
@@ -119,7 +131,7 @@ function takeOverEverywhere(org: Org, cache: EvaluationCache): Everywhere {
 }
 
 /** Everyone who serves the stream, those who serve the fewest streams first. */
-export const serversOf = ({ units, everywhere }: StreamIndex): TeamIndex[] => [
+export const serversOf = remember(({ units, everywhere }: StreamIndex): readonly TeamIndex[] => [
   ...[...units].sort((a, b) => a.serving.streams.length - b.serving.streams.length),
   ...everywhere.units,
-];
+]);

@@ -15,6 +15,7 @@ import {
   listWords,
   MASK_OF,
   maskOf,
+  remember,
   streamSubject,
 } from '../../define-rule.ts';
 import { OWN_RULES } from '../../stage-unowned.ts';
@@ -32,10 +33,13 @@ export const capabilityUnowned = defineRule({
   checkStream: unownedGroups,
 });
 
+const neededOf = remember((demand: StreamIndex['demand']): number =>
+  demand.reduce((mask, fte, number) => (fte > 0 ? mask | bitOf(number) : mask), 0),
+);
+
 function unownedGroups(index: StreamIndex): Report[] {
   const { stream, demand, owned } = index;
-  const needed = demand.reduce((mask, fte, number) => (fte > 0 ? mask | bitOf(number) : mask), 0);
-  const unowned = needed & ~owned & ~ELSEWHERE;
+  const unowned = neededOf(demand) & ~owned & ~ELSEWHERE;
   return GROUP_IDS.filter((group) => (unowned & MASK_OF[group]) !== 0).map((group): Report => {
     const ids = idsOfMask(unowned & MASK_OF[group]);
     const names = ids.map(capabilityName);

@@ -2,7 +2,7 @@
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import type { Org, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { addSeatTo, countWords, defineRule, isPeopled, teamSubject } from '../../define-rule.ts';
+import { addSeatTo, countWords, defineRule, teamSubject } from '../../define-rule.ts';
 
 export const composition = defineRule({
   id: 'composition',
@@ -11,8 +11,8 @@ export const composition = defineRule({
   dimension: 'communication',
   scope: 'team',
   source: '000-2',
-  checkTeams: ({ teams, thresholds }) => {
-    const pods = teams.filter((index) => index.team?.kind === 'pod').filter(isPeopled);
+  checkTeams: ({ peopled, thresholds }) => {
+    const pods = peopled.filter(({ team }) => team.kind === 'pod');
     const first = pods[0];
     if (!first) return [];
     return PARTS.flatMap(({ part, groups, range, role }): TeamReport[] => {

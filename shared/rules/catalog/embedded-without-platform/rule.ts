@@ -1,6 +1,5 @@
 /** Embedded product teams that no shared platform serves. */
 
-import type { TeamFacts, TeamIndex } from '../../define-rule.ts';
 import { addPlatform, countWords, defineRule, listWords, rolesThatOwn, teamSubject } from '../../define-rule.ts';
 
 /** What a shared platform is there for. */
@@ -13,13 +12,14 @@ export const embeddedWithoutPlatform = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '001-3',
-  check: ({ topology, teams }) => {
+  check: ({ topology, peopled, streams }) => {
     if (topology !== 'embedded') return [];
-    const platforms = teams.filter(isPeopled('platform'));
-    const served = new Set(platforms.flatMap((platform) => platform.serving.streams));
-    const unserved = teams
-      .filter(isPeopled('product'))
-      .filter(({ serving }) => !serving.streams.some((stream) => served.has(stream)));
+    const platforms = peopled.filter(({ team }) => team.kind === 'platform');
+    const isServed = streams.map(() => false);
+    for (const { serving } of platforms) for (const stream of serving.streams) isServed[stream] = true;
+    const unserved = peopled.filter(
+      ({ team, serving }) => team.kind === 'product' && !serving.streams.some((stream) => isServed[stream]),
+    );
     if (unserved.length === 0) return [];
     const names = unserved.map(({ team }) => team.name);
     const serves = names.length === 1 ? 'is' : 'are';
@@ -40,8 +40,3 @@ export const embeddedWithoutPlatform = defineRule({
     ];
   },
 });
-
-const isPeopled =
-  (kind: TeamFacts['team']['kind']) =>
-  (index: TeamIndex): index is TeamFacts =>
-    index.team?.kind === kind && index.seats.some((seat) => seat.isOpen);

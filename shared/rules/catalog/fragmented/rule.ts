@@ -22,9 +22,7 @@ export const fragmented = defineRule({
   source: '000-12',
   check: (facts): Report[] => {
     const found: Report[] = [];
-    for (const allocation of facts.allocations.values()) {
-      if (allocation.seats.length > 1) found.push(...knownOf(facts, allocation));
-    }
+    for (const allocation of facts.shared.values()) found.push(...knownOf(facts, allocation));
     return found;
   },
 });

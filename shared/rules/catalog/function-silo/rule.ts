@@ -1,15 +1,7 @@
 /** A team of one function that no hand-off and no serves line joins with another team. */
 
 import type { SeatIndex, TeamFacts, TeamReport } from '../../define-rule.ts';
-import {
-  countWords,
-  defineRule,
-  drawTeamLine,
-  functionOf,
-  isPeopled,
-  teamLines,
-  teamSubject,
-} from '../../define-rule.ts';
+import { countWords, defineRule, drawTeamLine, functionOf, teamLines, teamSubject } from '../../define-rule.ts';
 
 export const functionSilo = defineRule({
   id: 'function-silo',
@@ -19,7 +11,7 @@ export const functionSilo = defineRule({
   scope: 'team',
   source: '002-8',
   checkTeams: (facts) => {
-    const peopled = facts.teams.filter(isPeopled);
+    const { peopled } = facts;
     if (peopled.length < 2) return [];
     const { joined } = teamLines(facts);
     return peopled.flatMap((index): TeamReport[] => {

@@ -20,15 +20,16 @@ export const leadOfMany = defineRule({
   scope: 'team',
   source: '000-4',
   checkTeams: ({ teams, thresholds }) => {
-    const byLead = new Map<string, TeamFacts[]>();
+    const firsts = new Map<string, TeamFacts>();
+    const several = new Map<string, TeamFacts[]>();
     for (const index of teams) {
       if (!isTeam(index) || !index.lead) continue;
       const lead = index.lead.seat.person ?? index.lead.seat.id;
-      const led = byLead.get(lead);
-      if (led) led.push(index);
-      else byLead.set(lead, [index]);
+      const first = firsts.get(lead);
+      if (!first) firsts.set(lead, index);
+      else several.set(lead, [...(several.get(lead) ?? [first]), index]);
     }
-    return [...byLead.values()].flatMap((led) => {
+    return [...several.values()].flatMap((led) => {
       const first = led[0];
       if (!first || led.length <= thresholds.teamsOfLead) return [];
       return [{ team: homeOf(led) ?? first, report: knownOf(led, thresholds.teamsOfLead) }];

@@ -7,7 +7,6 @@ import {
   defineRule,
   doneFor,
   isDone,
-  isPeopled,
   LIFE_CYCLE,
   listWords,
   maskOf,
@@ -23,19 +22,21 @@ export const lifeCycleGap = defineRule({
   scope: 'team',
   source: '003-1',
   checkTeams: (facts) =>
-    facts.teams.filter(isPeopled).flatMap((team): TeamReport[] => {
-      if (team.team.kind === 'platform' || team.team.kind === 'enabling') return [];
+    facts.peopled.flatMap((team): readonly TeamReport[] => {
+      if (team.team.kind === 'platform' || team.team.kind === 'enabling') return NONE;
       const done = doneFor(facts, team);
+      if (LIFE_CYCLE.every((stage) => isDone(stage, done))) return NONE;
       const missing = LIFE_CYCLE.filter((stage) => !isDone(stage, done));
-      return missing.length === 0 ? [] : [{ team, report: reportOf(team, done, missing) }];
+      return [{ team, report: reportOf(team, done, missing) }];
     }),
 });
+
+const NONE: readonly TeamReport[] = [];
 
 /** Teams that do all that is missing, those that serve others anyway first. */
 function letServe(org: Org, { team }: TeamFacts, missing: readonly Stage[], done: number): SuggestedFix[] {
   const isService = (index: TeamFacts) => (index.team.kind === 'platform' || index.team.kind === 'enabling' ? 0 : 1);
-  return org.teams
-    .filter(isPeopled)
+  return org.peopled
     .filter((other) => other.team.id !== team.id && missing.every((stage) => isDone(stage, done | other.done)))
     .sort((a, b) => isService(a) - isService(b))
     .slice(0, 2)

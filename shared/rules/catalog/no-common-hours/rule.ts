@@ -4,7 +4,6 @@ import type { Facts, Report, TeamFacts, TeamReport } from '../../define-rule.ts'
 import {
   defineRule,
   isBelow,
-  isPeopled,
   listWords,
   moveToSharedHours,
   roundHalfUp,
@@ -24,7 +23,7 @@ export const noCommonHours = defineRule({
   lacks: ({ teams }: Facts) =>
     teams.some((index) => index.zones.length > 0) ? null : 'nobody in a team has a time zone',
   checkTeams: (facts) =>
-    facts.teams.filter(isPeopled).flatMap((index): TeamReport[] => {
+    facts.peopled.flatMap((index): TeamReport[] => {
       if (index.zones.length < 2) return [];
       const report = reportOf(facts, index);
       return report ? [{ team: index, report }] : [];

@@ -6,7 +6,6 @@ import {
   countWords,
   defineRule,
   isDone,
-  isPeopled,
   LIFE_CYCLE,
   listWords,
   rolesThatOwn,
@@ -22,9 +21,8 @@ export const noEndToEndTeam = defineRule({
   dimension: 'ownership',
   scope: 'scenario',
   source: '003-6',
-  lacks: ({ teams }: Facts) => (teams.some(isPeopled) ? null : 'the scenario has no teams with seats'),
-  check: ({ teams }) => {
-    const peopled = teams.filter(isPeopled);
+  lacks: ({ peopled }: Facts) => (peopled.length > 0 ? null : 'the scenario has no teams with seats'),
+  check: ({ peopled }) => {
     if (peopled.some(({ owned }) => NEEDED.every((stage) => isDone(stage, owned)))) return [];
     const closest = closestOf(peopled);
     if (!closest) return [];

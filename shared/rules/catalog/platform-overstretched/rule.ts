@@ -22,10 +22,8 @@ export const platformOverstretched = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '001-3',
-  lacks: ({ teams }: Facts) =>
-    teams.some((index) => index.team?.kind === 'platform' && isPeopled(index))
-      ? null
-      : 'the scenario has no platform team with seats',
+  lacks: ({ peopled }: Facts) =>
+    peopled.some(({ team }) => team.kind === 'platform') ? null : 'the scenario has no platform team with seats',
   check: (facts) => {
     const least = facts.thresholds.platformFtePerTeam;
     const platforms = servedByPlatforms(facts);

@@ -8,6 +8,7 @@ import {
   countWords,
   defineRule,
   fillVacancies,
+  isSameList,
   listWords,
   NUMBERS_OF,
   PILLAR_IDS,
@@ -35,7 +36,9 @@ export const singlePointOfFailure = defineRule({
   check: ({ streamIndexes }: Facts) => {
     const byPerson = new Map<Person, StreamIndex[]>();
     for (const index of streamIndexes) {
-      for (const person of aloneIn(index).keys()) {
+      const alone = aloneIn(index);
+      if (alone.size === 0) continue;
+      for (const person of alone.keys()) {
         const streams = byPerson.get(person);
         if (streams) streams.push(index);
         else byPerson.set(person, [index]);
@@ -93,9 +96,7 @@ const reports = new WeakMap<Person, { readonly streams: readonly StreamIndex[]; 
 
 function report(person: Person, streams: readonly StreamIndex[]): Report {
   const before = reports.get(person);
-  if (before?.streams.length === streams.length && before.streams.every((stream, i) => stream === streams[i])) {
-    return before.report;
-  }
+  if (before && isSameList(before.streams, streams)) return before.report;
   const parts = streams.flatMap((index) => aloneIn(index).get(person) ?? []);
   const numbers = new Set(parts.flatMap((part) => [...part.numbers]));
   const seats = new Set(parts.flatMap((part) => part.seats));

@@ -2,7 +2,7 @@
 
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Facts, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { defineRule, drawTeamLine, functionOf, isPeopled, teamLines, teamSubject } from '../../define-rule.ts';
+import { defineRule, drawTeamLine, functionOf, teamLines, teamSubject } from '../../define-rule.ts';
 
 export const teamIsolated = defineRule({
   id: 'team-isolated',
@@ -12,7 +12,7 @@ export const teamIsolated = defineRule({
   scope: 'team',
   source: '002-8',
   checkTeams: (facts) => {
-    const peopled = facts.teams.filter(isPeopled);
+    const { peopled } = facts;
     if (peopled.length < 2) return [];
     const { joined } = teamLines(facts);
     // A team of one function is named as a silo; it is one cause.
