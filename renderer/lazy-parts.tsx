@@ -15,11 +15,14 @@ const LOADERS = {
   compare: () => import('./features/compare/compare.tsx').then(({ Compare }) => ({ default: Compare })),
   import: () => import('./features/import-roster/import-roster.tsx').then((part) => ({ default: part.ImportRoster })),
   export: () => import('./features/export-chart/export-chart.tsx').then((part) => ({ default: part.ExportChart })),
+  'export-findings': () =>
+    import('./features/export-findings/export-findings.tsx').then((part) => ({ default: part.ExportFindings })),
   conflict: () => import('./features/conflict/conflict.tsx').then((part) => ({ default: part.FileConflict })),
   about: () => import('./features/about/about.tsx').then(({ About }) => ({ default: About })),
   convert: () => import('./features/convert/convert.tsx').then(({ Convert }) => ({ default: Convert })),
   'fill-vacancy': () => import('./features/vacancy/fill-vacancy.tsx').then((part) => ({ default: part.FillVacancy })),
   profile: () => import('./features/profile/profile.tsx').then((part) => ({ default: part.ProfileDialog })),
+  'rule-help': () => import('./features/help-pages/help-pages.tsx').then((part) => ({ default: part.HelpPages })),
   'scenario-note': () =>
     import('./features/scenario-note/scenario-note.tsx').then((part) => ({ default: part.ScenarioNote })),
 } satisfies Record<string, () => Promise<{ default: ComponentType }>>;
@@ -32,12 +35,14 @@ const part = (id: keyof typeof LOADERS): ComponentType => lazy<ComponentType>(LO
 const DIALOGS: Readonly<Record<LazyDialog, ComponentType>> = {
   import: part('import'),
   export: part('export'),
+  'export-findings': part('export-findings'),
   conflict: part('conflict'),
   about: part('about'),
   convert: part('convert'),
   'fill-vacancy': part('fill-vacancy'),
   'scenario-note': part('scenario-note'),
   profile: part('profile'),
+  'rule-help': part('rule-help'),
 };
 const VIEWS: Readonly<Record<LazyView, ComponentType>> = {
   outline: part('outline'),

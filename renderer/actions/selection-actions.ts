@@ -1,20 +1,17 @@
-/** What the keyboard does to what is selected, and the walk through the findings. */
+/** What the keyboard does to what is selected. */
 
 import { generateKeyBetween } from 'fractional-indexing';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
-import { evaluationOf } from '#renderer/state/findings.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
-import { announce, requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { announce, requestCanvas, select, useUi } from '#renderer/state/ui-store.ts';
 import type { PayloadOf } from '#shared/commands/registry.ts';
 import { createTeam } from '#shared/model/create.ts';
 import type { LineId, NoteId, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
 import { teamsOf } from '#shared/model/order.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
-import type { Finding, Subject } from '#shared/rules/finding.ts';
 import { freeName } from './scenario-actions.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -113,41 +110,4 @@ export function toggleLock(): void {
 export function fitSelection(): void {
   const { selection } = useUi.getState();
   requestCanvas(selection.length === 0 ? { kind: 'fit' } : { kind: 'show', ids: selection.map((one) => one.id) });
-}
-
-const findings = () => {
-  const { plan, scenarioId } = usePlanStore.getState();
-  return evaluationOf(plan, scenarioId).findings;
-};
-
-export const hasFindings = (): boolean => findings().length > 0;
-
-/** What of a subject stands on the canvas: a person does by the seats that they hold. */
-export function drawnIds(subject: Pick<Subject, 'kind' | 'id'>, scenario: Scenario | undefined): readonly string[] {
-  if (subject.kind === 'seat' || subject.kind === 'team' || subject.kind === 'line') return [subject.id];
-  if (subject.kind !== 'person') return [];
-  return Object.values(scenario?.seats ?? {})
-    .filter((seat) => seat.person === subject.id)
-    .map((seat) => seat.id);
-}
-
-/** Highlights a finding, and brings what it is about into view. */
-export function showFinding({ key, subjects }: Pick<Finding, 'key' | 'subjects'>): void {
-  setUi({ finding: key, isRightOpen: true, rightPanel: 'insights' });
-  const { plan, scenarioId } = usePlanStore.getState();
-  const ids = subjects.flatMap((subject) => drawnIds(subject, plan.scenarios[scenarioId]));
-  if (ids.length > 0) requestCanvas({ kind: 'show', ids });
-}
-
-/** Goes to the next finding, or the one before, and from the last back to the first. */
-export function walkFindings(step: 1 | -1): void {
-  const all = findings();
-  if (all.length === 0) return;
-  const at = all.findIndex((finding) => finding.key === useUi.getState().finding);
-  const start = at === -1 && step === -1 ? 0 : at;
-  const place = (start + step + all.length) % all.length;
-  const next = all[place];
-  if (next === undefined) return;
-  showFinding(next);
-  announce(`Finding ${place + 1} of ${all.length}: ${next.title}`);
 }

@@ -106,8 +106,9 @@ export function badgesOf(
   for (const [id, list] of found) {
     const severity = SEVERITIES.find((one) => list.some((finding) => finding.severity === one)) ?? 'hint';
     const first = list.find((finding) => finding.severity === severity);
-    const rest = list.length > 1 ? `, and ${list.length - 1} more` : '';
-    badges.set(id, { severity, text: `${first?.title ?? ''}${rest}`, count: list.length });
+    const title = first?.title ?? '';
+    const text = list.length > 1 ? `${list.length} findings, the worst: ${title}` : title;
+    badges.set(id, { severity, text, count: list.length });
   }
   return badges;
 }

@@ -6,6 +6,7 @@ import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId, SeatId, TeamId } from '#shared/model/ids.ts';
 import type { TopologyId } from '#shared/model/scenario.ts';
+import type { HealthId, Severity } from '#shared/rules/finding.ts';
 import type { Filters } from './found.ts';
 import { NO_FILTERS } from './found.ts';
 
@@ -25,6 +26,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export type Dialog =
   | { readonly kind: 'import'; readonly file: OpenedFile }
   | { readonly kind: 'export' }
+  | { readonly kind: 'export-findings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'command-palette' }
   | { readonly kind: 'shortcuts' }
@@ -32,7 +34,25 @@ export type Dialog =
   | { readonly kind: 'fill-vacancy'; readonly seat: SeatId }
   | { readonly kind: 'scenario-note'; readonly scenario: ScenarioId }
   | { readonly kind: 'profile' }
+  /** The help about one rule; null: about all of them. */
+  | { readonly kind: 'rule-help'; readonly rule: string | null }
   | { readonly kind: 'conflict'; readonly handle: FileHandle; readonly name: string };
+
+/** What the findings are grouped by; `weight` lists them all, the gravest first. */
+export const FINDING_GROUPINGS = ['weight', 'dimension', 'team', 'person', 'rule'] as const;
+export type FindingGrouping = (typeof FINDING_GROUPINGS)[number];
+
+/** Which findings are listed, and how. */
+export interface FindingList {
+  readonly groupBy: FindingGrouping;
+  /** Empty: all. */
+  readonly severities: readonly Severity[];
+  readonly dimension: HealthId | null;
+  /** Id of a seat, a team or a person whose findings alone are listed; null lists all. */
+  readonly about: string | null;
+}
+
+export const ALL_FINDINGS: FindingList = { groupBy: 'weight', severities: [], dimension: null, about: null };
 
 export interface Toast {
   readonly id: number;
@@ -57,6 +77,7 @@ export interface UiState {
   readonly selection: readonly Selected[];
   /** Key of the finding whose subjects are highlighted. */
   readonly finding: string | null;
+  readonly findingList: FindingList;
   readonly explained: Explained | null;
   readonly isPaletteOpen: boolean;
   readonly isRightOpen: boolean;
@@ -111,6 +132,7 @@ const START: UiState = {
   lineTool: 'solid',
   selection: [],
   finding: null,
+  findingList: ALL_FINDINGS,
   explained: null,
   isPaletteOpen: true,
   isRightOpen: true,
@@ -140,6 +162,8 @@ const START: UiState = {
 export const useUi = create<UiState>()(() => START);
 
 export const setUi = (change: Partial<UiState>): void => useUi.setState(change);
+export const setFindingList = (change: Partial<FindingList>): void =>
+  useUi.setState(({ findingList }) => ({ findingList: { ...findingList, ...change } }));
 export const select = (selection: readonly Selected[]): void => setUi({ selection });
 export const announce = (announcement: string): void => setUi({ announcement });
 

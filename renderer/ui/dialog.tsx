@@ -17,10 +17,13 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** Buttons at the lower right; text before them goes left with `DialogFooterNote`. */
   readonly footer?: ReactNode;
+  /** The first field gets the focus, in a dialog that is only there to be filled in. */
+  readonly startsInField?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Dialog({ isOpen, onClose, title, description, size = 'small', footer, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, onClose, title, description, size = 'small', footer, startsInField = false, children } = props;
   const content = useRef<HTMLDivElement>(null);
   return (
     <Primitive.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -32,7 +35,10 @@ export function Dialog({ isOpen, onClose, title, description, size = 'small', fo
             onOpenAutoFocus={(event) => {
               // Not the close button, which stands first: the dialog itself, so that its title is read.
               event.preventDefault();
-              content.current?.focus();
+              const field = startsInField
+                ? content.current?.querySelector<HTMLElement>('input, select, textarea')
+                : null;
+              (field ?? content.current)?.focus();
             }}
             className={classNames(styles.dialog, styles[size])}
             {...(description ? {} : { 'aria-describedby': undefined })}

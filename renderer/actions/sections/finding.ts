@@ -1,7 +1,15 @@
-/** Walking through the findings. */
+/** Walking through the findings, those of what is selected, and the report. */
 
+import { FileDown, ListFilter } from 'lucide-react';
+import { setUi } from '#renderer/state/ui-store.ts';
 import { define } from '../define-action.ts';
-import { hasFindings, walkFindings } from '../selection-actions.ts';
+import {
+  canShowFindingsOfSelection,
+  hasFindings,
+  hasOpenFindings,
+  showFindingsOfSelection,
+  walkFindings,
+} from '../finding-actions.ts';
 
 export const FINDING_ACTIONS = define({
   'finding.next': {
@@ -10,7 +18,7 @@ export const FINDING_ACTIONS = define({
     shortcuts: ['F'],
     icon: null,
     isInMenu: true,
-    isEnabled: hasFindings,
+    isEnabled: hasOpenFindings,
     run: () => walkFindings(1),
   },
   'finding.previous': {
@@ -19,7 +27,25 @@ export const FINDING_ACTIONS = define({
     shortcuts: ['Shift+F'],
     icon: null,
     isInMenu: true,
-    isEnabled: hasFindings,
+    isEnabled: hasOpenFindings,
     run: () => walkFindings(-1),
+  },
+  'finding.of-selection': {
+    label: 'Findings of the selection',
+    section: 'finding',
+    shortcuts: [],
+    icon: ListFilter,
+    isInMenu: true,
+    isEnabled: canShowFindingsOfSelection,
+    run: showFindingsOfSelection,
+  },
+  'finding.export': {
+    label: 'Export findings',
+    section: 'finding',
+    shortcuts: [],
+    icon: FileDown,
+    isInMenu: true,
+    isEnabled: hasFindings,
+    run: () => setUi({ dialog: { kind: 'export-findings' } }),
   },
 });

@@ -1,15 +1,21 @@
 /** One finding: title, facts, cost; opened, its evidence, rule, source, and fixes with what they bring. */
 
 import { useEffect, useMemo, useState } from 'react';
-import { dispatchAll } from '#renderer/state/dispatch.ts';
+import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { evaluateWith } from '#renderer/state/findings.ts';
-import { usePlan } from '#renderer/state/plan-store.ts';
+import { usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { announce } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { runCommand } from '#shared/commands/registry.ts';
+import type { Accepted } from '#shared/model/accepted.ts';
 import type { Evaluation, Finding, Fix } from '#shared/rules/finding.ts';
 import { fixesFor } from '#shared/rules/index.ts';
+import { markOf } from '#shared/rules/open-findings.ts';
+import { AcceptFinding } from './accept-finding.tsx';
+import type { FindingItem } from './finding-items.ts';
 import styles from './findings.module.css';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
@@ -17,30 +23,69 @@ import { HEALTH_NAMES, shownCost } from './overview-model.ts';
 import { usePreview } from './would-be.ts';
 
 export interface FindingRowProps {
-  readonly finding: Finding;
+  readonly item: FindingItem;
   readonly evaluation: Evaluation;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
+  /** Tab comes to this row; the arrows go to the others. */
+  readonly isCurrent: boolean;
+  /** Given for other facts than it has now. */
+  readonly former: Accepted | null;
   readonly choose: () => void;
+  /** The finding was accepted, or that was taken back: its row is elsewhere. */
+  readonly moved: () => void;
 }
 
-export function FindingRow({ finding, evaluation, isOpen, isChosen, choose }: FindingRowProps) {
-  const detail = detailOf(finding);
+export function FindingRow(props: FindingRowProps) {
+  const { item, evaluation, isOpen, isChosen, isCurrent, former, choose, moved } = props;
+  const { finding } = item;
+  const { accepted } = finding;
   const cost = finding.cost > 0 ? `${HEALTH_NAMES[finding.dimension]} −${shownCost(finding.cost)}.` : '';
+  const takeBack = () => {
+    const { scenarioId: scenario } = usePlanStore.getState();
+    if (!dispatch('finding.unaccept', { scenario, key: finding.key }).ok) return;
+    announce(`Taken back, it counts again: ${finding.title}`);
+    moved();
+  };
   return (
     <li
-      className={`${styles.finding} ${isChosen ? styles.chosen : ''}`}
+      className={classNames(styles.finding, isChosen && styles.chosen, accepted !== null && styles.accepted)}
       data-finding={finding.rule}
       data-key={finding.key}
     >
-      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={choose}>
-        <SeverityIcon severity={finding.severity} size={14} />
+      <button
+        type="button"
+        className={styles.row}
+        aria-expanded={isOpen}
+        aria-current={isChosen ? 'true' : undefined}
+        data-item={item.id}
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={choose}
+      >
+        <SeverityIcon severity={markOf(finding)} size={14} />
         <span>
           <b>{finding.title}</b>
-          <p>{[detail, cost].filter(Boolean).join(' ')}</p>
+          <span>{[detailOf(finding), cost].filter(Boolean).join(' ')}</span>
+          {accepted !== null && (
+            <span className={styles.reason}>
+              Accepted by {accepted.by}: {accepted.reason}
+            </span>
+          )}
+          {former !== null && (
+            <span className={styles.reason}>
+              Accepted before by {former.by} for other facts: {former.reason}
+            </span>
+          )}
         </span>
       </button>
-      {isOpen && <FindingMore finding={finding} evaluation={evaluation} />}
+      {accepted !== null && (
+        <div className={styles.takeBack}>
+          <Button size="small" onClick={takeBack} aria-label={`Take back the acceptance of: ${finding.title}`}>
+            Take back
+          </Button>
+        </div>
+      )}
+      {isOpen && <FindingMore finding={finding} evaluation={evaluation} former={former} moved={moved} />}
     </li>
   );
 }
@@ -51,8 +96,13 @@ function detailOf({ title, message }: Finding): string {
   return rest !== null && /^\s*[.:;]/.test(rest) ? rest.replace(/^[\s.:;]+/, '') : message;
 }
 
-function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 'evaluation'>) {
+interface FindingMoreProps extends Pick<FindingRowProps, 'evaluation' | 'former' | 'moved'> {
+  readonly finding: Finding;
+}
+
+function FindingMore({ finding, evaluation, former, moved }: FindingMoreProps) {
   const { evidence } = finding;
+  const [isAccepting, setAccepting] = useState(false);
   const fixes = useFixes(finding, evaluation);
   return (
     <div className={styles.more}>
@@ -80,6 +130,22 @@ function FindingMore({ finding, evaluation }: Pick<FindingRowProps, 'finding' | 
         <dt>Source</dt>
         <dd>{finding.source}</dd>
       </dl>
+      {finding.accepted === null && (
+        <Button variant="ghost" size="small" onClick={() => setAccepting(true)}>
+          Accept…
+        </Button>
+      )}
+      {isAccepting && (
+        <AcceptFinding
+          finding={finding}
+          former={former}
+          close={() => setAccepting(false)}
+          done={() => {
+            setAccepting(false);
+            moved();
+          }}
+        />
+      )}
     </div>
   );
 }

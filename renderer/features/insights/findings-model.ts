@@ -1,10 +1,11 @@
-/** Which findings are listed, and what on the canvas they are about. */
+/** What on the canvas a finding is about, and how findings and seats are told in words. */
 
-import type { SeatId, TeamId } from '#shared/model/ids.ts';
+import type { FindingGrouping } from '#renderer/state/ui-store.ts';
+import type { SeatId } from '#shared/model/ids.ts';
 import { seatsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { Finding, HealthId, Severity } from '#shared/rules/finding.ts';
+import type { Finding, Severity } from '#shared/rules/finding.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 export const SEVERITY_NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
@@ -12,40 +13,13 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, readonly [one: string, ma
   warning: ['warning', 'warnings'],
   hint: ['hint', 'hints'],
 };
-
-export interface FindingFilter {
-  readonly severity: Severity | 'all';
-  readonly dimension: HealthId | 'all';
-  readonly team: TeamId | null;
-}
-
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
-}
-
-/** Findings that pass the filter; a team's are those of its scope and those that name it or one of its seats. */
-export function filterFindings(
-  findings: readonly Finding[],
-  filter: FindingFilter,
-  scenario: Scenario,
-): readonly Finding[] {
-  return findings.filter(
-    (finding) =>
-      (filter.severity === 'all' || finding.severity === filter.severity) &&
-      (filter.dimension === 'all' || finding.dimension === filter.dimension) &&
-      (filter.team === null || concernsTeam(finding, filter.team, scenario)),
-  );
-}
-
-function concernsTeam(finding: Finding, team: TeamId, scenario: Scenario): boolean {
-  if (finding.scope.kind === 'team') return finding.scope.id === team;
-  return finding.subjects.some(
-    ({ kind, id }) =>
-      (kind === 'team' && id === team) || (kind === 'seat' && scenario.seats[id as SeatId]?.team === team),
-  );
-}
+export const GROUPING_NAMES: Readonly<Record<FindingGrouping, string>> = {
+  weight: 'None',
+  dimension: 'Dimension',
+  team: 'Team',
+  person: 'Person',
+  rule: 'Rule',
+};
 
 /** Ids on the canvas: seats, teams and lines themselves, a person's seats; streams and capabilities stand for the teams that serve them. */
 export function canvasIdsOf(finding: Finding, scenario: Scenario): string[] {
@@ -60,6 +34,20 @@ export function canvasIdsOf(finding: Finding, scenario: Scenario): string[] {
     }
   }
   return [...ids];
+}
+
+/** What a seat, a team or a person is called; null where it is not there any more. */
+export function aboutWords(
+  plan: Plan,
+  scenario: Scenario,
+  id: string,
+  roleName: (role: string) => string,
+): string | null {
+  if (Object.hasOwn(scenario.teams, id)) return scenario.teams[id as keyof Scenario['teams']]?.name ?? null;
+  if (Object.hasOwn(plan.people, id)) return plan.people[id as keyof Plan['people']]?.name ?? null;
+  if (!Object.hasOwn(scenario.seats, id)) return null;
+  const { role, who } = seatWords(plan, scenario, id as SeatId, roleName);
+  return `${role}, ${who}`;
 }
 
 /** A seat in words: its role and who holds it. */

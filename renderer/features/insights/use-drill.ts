@@ -1,6 +1,6 @@
 /** Which figure the panel explains: pillars live in the interface state (the canvas opens them too), the rest here. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { HealthId } from '#shared/rules/finding.ts';
@@ -24,6 +24,11 @@ export interface DrillState {
 export function useDrill(): DrillState {
   const explained = useUi((state) => state.explained);
   const [local, setLocal] = useState<Exclude<Drill, { kind: 'pillar' }> | null>(null);
+  // The findings of one card were asked for: they stand in the overview.
+  const about = useUi((state) => state.findingList.about);
+  useEffect(() => {
+    if (about !== null) setLocal(null);
+  }, [about]);
   return {
     drill: explained === null ? local : { kind: 'pillar', ...explained },
     open: (drill) => {

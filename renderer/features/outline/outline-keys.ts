@@ -1,6 +1,6 @@
 /** What the keys do in the outline; the help sheet names them in `actions/key-groups.ts`. */
 
-import { showFinding } from '#renderer/actions/selection-actions.ts';
+import { showFinding, showFindingsOf } from '#renderer/actions/finding-actions.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { COLUMNS, marksOf } from './outline-cells.ts';
@@ -128,7 +128,9 @@ function open(): void {
     const evaluation = evaluationOf(plan, scenario.id);
     const mark = marksOf(scenario, evaluation).get(row.key);
     const finding = evaluation.findings.find(({ key }) => key === mark?.first);
-    if (finding !== undefined) showFinding(finding);
+    if (finding === undefined) return;
+    showFindingsOf(row.key);
+    showFinding(finding);
   } else startEdit(row, column);
 }
 

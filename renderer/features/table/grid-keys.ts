@@ -1,7 +1,7 @@
 /** What each key does in the grid, as spreadsheets have it. Keys that the grid has no use for go on to the window. */
 
 import type { KeyboardEvent } from 'react';
-import { showFinding } from '#renderer/actions/selection-actions.ts';
+import { showFinding } from '#renderer/actions/finding-actions.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import type { Place } from './cell-range.ts';
 import { HEADER, moved, within } from './cell-range.ts';

@@ -1,7 +1,8 @@
 /** What a selection means for the command that removes it. */
 
 import { describe, expect, it } from 'vitest';
-import { drawnIds, removalOf } from '#renderer/actions/selection-actions.ts';
+import { drawnIds } from '#renderer/actions/finding-actions.ts';
+import { removalOf } from '#renderer/actions/selection-actions.ts';
 import { createScenario, createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 

@@ -1,0 +1,75 @@
+/** The walk through the findings in the order of their list, and the findings of one card. */
+
+import { listFindings, openInOrder, selectedTeam } from '#renderer/state/finding-list.ts';
+import { evaluationOn } from '#renderer/state/findings.ts';
+import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
+import { ALL_FINDINGS, announce, requestCanvas, setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Finding, Subject } from '#shared/rules/finding.ts';
+
+/** Those that nobody accepted, as they are listed; all of them where the filters leave none. */
+function findings(): readonly Finding[] {
+  const state = usePlanStore.getState();
+  const { findingList, selection, shownDate } = useUi.getState();
+  const scenario = activeScenario(state);
+  const all = evaluationOn(state.plan, scenario.id, shownDate).findings;
+  const listed = listFindings(state.plan, scenario, all, findingList, selectedTeam(selection));
+  const shown = openInOrder(listed);
+  return shown.length > 0 ? shown : openInOrder(listFindings(state.plan, scenario, all, ALL_FINDINGS, null));
+}
+
+export const hasOpenFindings = (): boolean => findings().length > 0;
+
+/** Accepted ones too: a report has them. */
+export function hasFindings(): boolean {
+  const state = usePlanStore.getState();
+  return evaluationOn(state.plan, activeScenario(state).id, useUi.getState().shownDate).findings.length > 0;
+}
+
+/** What of a subject stands on the canvas: a person does by the seats that they hold. */
+export function drawnIds(subject: Pick<Subject, 'kind' | 'id'>, scenario: Scenario | undefined): readonly string[] {
+  if (subject.kind === 'seat' || subject.kind === 'team' || subject.kind === 'line') return [subject.id];
+  if (subject.kind !== 'person') return [];
+  return Object.values(scenario?.seats ?? {})
+    .filter((seat) => seat.person === subject.id)
+    .map((seat) => seat.id);
+}
+
+/** Highlights a finding, and brings what it is about into view. */
+export function showFinding({ key, subjects }: Pick<Finding, 'key' | 'subjects'>): void {
+  setUi({ finding: key, isRightOpen: true, rightPanel: 'insights' });
+  const { plan, scenarioId } = usePlanStore.getState();
+  const ids = subjects.flatMap((subject) => drawnIds(subject, plan.scenarios[scenarioId]));
+  if (ids.length > 0) requestCanvas({ kind: 'show', ids });
+}
+
+/** Goes to the next finding, or the one before, and from the last back to the first. */
+export function walkFindings(step: 1 | -1): void {
+  const all = findings();
+  if (all.length === 0) return;
+  const at = all.findIndex((finding) => finding.key === useUi.getState().finding);
+  const start = at === -1 && step === -1 ? 0 : at;
+  const place = (start + step + all.length) % all.length;
+  const next = all[place];
+  if (next === undefined) return;
+  showFinding(next);
+  announce(`Finding ${place + 1} of ${all.length}: ${next.title}`);
+}
+
+/** Lists the findings of a seat, a team or a person alone. */
+export function showFindingsOf(about: string): void {
+  setFindingList({ ...ALL_FINDINGS, groupBy: useUi.getState().findingList.groupBy, about });
+  setUi({ isRightOpen: true, rightPanel: 'insights', explained: null });
+}
+
+const selectedCard = (): string | null => {
+  const [only, second] = useUi.getState().selection;
+  return second === undefined && (only?.kind === 'seat' || only?.kind === 'team') ? only.id : null;
+};
+
+export const canShowFindingsOfSelection = (): boolean => selectedCard() !== null;
+
+export function showFindingsOfSelection(): void {
+  const about = selectedCard();
+  if (about !== null) showFindingsOf(about);
+}
