@@ -1,6 +1,6 @@
 /** Finding commands and keys. */
 
-import { Info, Keyboard, Search } from 'lucide-react';
+import { BookOpen, Info, Keyboard, Search } from 'lucide-react';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { define } from '../define-action.ts';
 
@@ -22,6 +22,15 @@ export const HELP_ACTIONS = define({
     isAnywhere: true,
     isInMenu: true,
     run: () => setUi({ dialog: { kind: 'shortcuts' } }),
+  },
+  'help.rules': {
+    label: 'Rules',
+    section: 'help',
+    shortcuts: [],
+    icon: BookOpen,
+    isAnywhere: true,
+    isInMenu: true,
+    run: () => setUi({ dialog: { kind: 'rule-help', rule: null } }),
   },
   'help.about': {
     label: 'About Fourfold',

@@ -3,6 +3,7 @@
 import { keyGroups } from '#renderer/actions/key-groups.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import styles from './shortcuts.module.css';
@@ -16,6 +17,9 @@ export function Shortcuts({ host }: { readonly host: Host }) {
       title="Keyboard shortcuts"
       description="Single keys work wherever you are not typing."
       size="large"
+      footer={
+        <Button onClick={() => setUi({ dialog: { kind: 'rule-help', rule: null } })}>What the rules check</Button>
+      }
     >
       <div className={styles.groups} data-testid="shortcuts">
         {keyGroups(host).map(({ name, rows }) => (

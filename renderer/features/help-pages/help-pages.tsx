@@ -1,0 +1,134 @@
+/** The help about rules: a list with a search, and a page for each of them. */
+
+import { useEffect, useId, useRef, useState } from 'react';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { sourceOf } from '#shared/catalog/sources.ts';
+import { Blocks } from './blocks.tsx';
+import styles from './help-pages.module.css';
+import { LEVEL_WORDS, RuleInPlan } from './rule-in-plan.tsx';
+import type { RulePage } from './rule-pages.ts';
+import { LATER_RULES, pageOf, RULE_PAGES, searchPages } from './rule-pages.ts';
+
+const DIMENSIONS = { ownership: 'Ownership', communication: 'Communication', expertise: 'Expertise' } as const;
+
+export function HelpPages() {
+  const asked = useUi(({ dialog }) => (dialog?.kind === 'rule-help' ? dialog : null));
+  return asked === null ? null : <OpenHelp asked={asked.rule} />;
+}
+
+const open = (rule: string): void => setUi({ dialog: { kind: 'rule-help', rule } });
+
+function OpenHelp({ asked }: { readonly asked: string | null }) {
+  const [query, setQuery] = useState('');
+  const found = searchPages(query);
+  const page = pageOf(asked) ?? found[0];
+  return (
+    <Dialog
+      isOpen
+      onClose={() => setUi({ dialog: null })}
+      size="large"
+      title="Rules"
+      description={`The ${RULE_PAGES.length} rules that judge a plan: what each reports, why, and who says so.`}
+    >
+      <div className={styles.help} data-testid="rule-help">
+        <List query={query} setQuery={setQuery} found={found} chosen={page?.rule.id ?? null} />
+        {page && <Page page={page} />}
+      </div>
+    </Dialog>
+  );
+}
+
+interface ListProps {
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  readonly found: readonly RulePage[];
+  readonly chosen: string | null;
+}
+
+function List({ query, setQuery, found, chosen }: ListProps) {
+  const label = useId();
+  const later = query.trim() === '' ? LATER_RULES : [];
+  return (
+    <nav className={styles.list} aria-label="Rules">
+      <label className={styles.search}>
+        <span id={label}>Search the rules</span>
+        <input
+          type="search"
+          value={query}
+          aria-labelledby={label}
+          placeholder="Search, for example: platform"
+          onChange={({ target }) => setQuery(target.value)}
+          onKeyDown={(event) => {
+            const [first] = found;
+            if (event.key === 'Enter' && first) open(first.rule.id);
+          }}
+        />
+      </label>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label="List of the rules">
+        {found.length === 0 ? (
+          <p className={styles.none}>
+            No rule says “{query.trim()}”.{' '}
+            <button type="button" className={styles.link} onClick={() => setQuery('')}>
+              Clear the search
+            </button>
+          </p>
+        ) : (
+          <ul>
+            {found.map(({ rule }) => (
+              <li key={rule.id}>
+                <button
+                  type="button"
+                  aria-current={rule.id === chosen ? 'page' : undefined}
+                  onClick={() => open(rule.id)}
+                >
+                  {rule.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {later.length > 0 && (
+          <details className={styles.later}>
+            <summary>{later.length} rules that wait for facts</summary>
+            <ul>
+              {later.map(({ rule, why }) => (
+                <li key={rule}>
+                  <code>{rule}</code>
+                  <span>{why}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
+    </nav>
+  );
+}
+
+function Page({ page: { rule, blocks } }: { readonly page: RulePage }) {
+  const hasPlan = useUi(({ screen }) => screen === 'planner');
+  const source = sourceOf(rule.source);
+  const top = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page starts at its top
+  useEffect(() => {
+    if (top.current) top.current.scrollTop = 0;
+  }, [rule.id]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <article className={styles.page} ref={top} tabIndex={0} aria-label={rule.title}>
+      <h2>{rule.title}</h2>
+      <p className={styles.facts}>
+        <code>{rule.id}</code> · {DIMENSIONS[rule.dimension]} · by default {LEVEL_WORDS[rule.severity].toLowerCase()} ·{' '}
+        {rule.scope === 'team' ? 'costs the team’s health' : 'costs the scenario’s health'}
+      </p>
+      <Blocks blocks={blocks} open={open} />
+      <h3>Source</h3>
+      <p>
+        Row {rule.source} of “{source.text}”: {source.says}
+      </p>
+      {hasPlan && <RuleInPlan rule={rule} />}
+    </article>
+  );
+}
