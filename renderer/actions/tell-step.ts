@@ -4,10 +4,11 @@ import { undo } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, toast } from '#renderer/state/ui-store.ts';
 
-export function tellStep(): void {
+/** @param more what is to be known about it besides its name, in sentences */
+export function tellStep(more = ''): void {
   const step = usePlanStore.getState().past.at(-1);
   if (step === undefined) return;
-  toast(step.label, {
+  toast(more === '' ? step.label : `${step.label}. ${more}`, {
     undo: () => {
       if (usePlanStore.getState().past.at(-1)?.id === step.id) undo();
       // Something was done since: what to take back is chosen in the history.

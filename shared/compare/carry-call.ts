@@ -29,6 +29,14 @@ export type CarryCall =
       readonly payload: InScenario & { readonly seat: SeatId; readonly manager: ManagerRef | null };
     }
   | {
+      readonly id: 'report.add-dotted' | 'report.remove-dotted';
+      readonly payload: InScenario & { readonly seat: SeatId; readonly manager: ManagerRef };
+    }
+  | {
+      readonly id: 'team.update';
+      readonly payload: InScenario & { readonly id: TeamId; readonly changes: { readonly lead: SeatId | null } };
+    }
+  | {
       readonly id: 'elements.remove';
       readonly payload: InScenario & {
         readonly seats: SeatId[];

@@ -1,5 +1,6 @@
 /**
- * Carries what a person does in one scenario over into another: team, manager, role, share, or all of it.
+ * Carries what a person does in one scenario over into another: team, manager, role, share, or all of it. Who leads goes
+ * with the team, dotted lines with the manager, where both ends are there.
  *
  * Gives the commands that do it, to be run as one step, or the reason why it cannot be done. Pure: a team or a seat
  * that is made keeps the id it has where it comes from, so that both scenarios speak of the same one.
@@ -13,12 +14,13 @@ import { asId } from '#shared/model/ids.ts';
 import { seatsOf, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { ManagerRef, Seat } from '#shared/model/seat.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { CarryCall } from './carry-call.ts';
+import type { Along, CarriedSeat } from './carry-lines.ts';
+import { carryLeads, carryReporting } from './carry-lines.ts';
 import type { SeatPairs } from './pair-seats.ts';
 import { pairSeats } from './pair-seats.ts';
-import { managerName } from './people.ts';
 import { sameTeams } from './same-teams.ts';
 
 export type Carried = 'team' | 'manager' | 'role' | 'fte' | 'all';
@@ -36,6 +38,8 @@ export interface Carry {
   /** Names the step, in the imperative. */
   readonly label: string;
   readonly calls: readonly CarryCall[];
+  /** What could not be carried over, in sentences: an end of it is not in the other scenario. */
+  readonly left: readonly string[];
 }
 
 export interface CarryRefusal extends Problem {
@@ -60,8 +64,8 @@ interface Facts {
   readonly makesTeams: boolean;
 }
 
-/** Calls, or why not. */
-type Part = Result<readonly CarryCall[], CarryRefusal>;
+/** Calls and what is left out, or why not. */
+type Part = Result<Along, CarryRefusal>;
 
 const refuse = (message: string, missingTeam: string | null = null) =>
   err<CarryRefusal>({
@@ -84,11 +88,13 @@ export function carryOver(plan: Plan, asked: CarryOver): Result<Carry, CarryRefu
   const pairs = pairSeats(source, target, asked.person);
   const done = run(facts, pairs, asked.what);
   if (!done.ok) return done;
-  if (done.value.length === 0) return refuse(`${name} has the same ${WORDS[asked.what]} in ${target.name} already.`);
-  return ok({
-    label: `Carry ${name}’s ${WORDS[asked.what]} from ${source.name} over into ${target.name}`,
-    calls: done.value,
-  });
+  const { calls, left } = done.value;
+  if (calls.length === 0) {
+    const [first] = left;
+    return refuse(first ?? `${name} has the same ${WORDS[asked.what]} in ${target.name} already.`);
+  }
+  const label = `Carry ${name}’s ${WORDS[asked.what]} from ${source.name} over into ${target.name}`;
+  return ok({ label, calls, left: [...new Set(left)] });
 }
 
 function run(facts: Facts, seats: SeatPairs, what: Carried): Part {
@@ -100,23 +106,31 @@ function run(facts: Facts, seats: SeatPairs, what: Carried): Part {
   }
   if (seats.pairs.length + seats.missing.length + seats.extra.length === 0)
     return refuse(`${name} has no seat in ${source.name}: there is nothing to carry over.`);
-  const parts: (() => Part)[] = [];
-  if (isWhole) parts.push(() => carryTeams(facts, seats));
-  if (what === 'role' || what === 'fte' || what === 'all') parts.push(() => carryFields(facts, seats, what));
-  if (what === 'manager' || what === 'all') parts.push(() => carryManagers(facts, seats));
-  const calls: CarryCall[] = [];
-  for (const part of parts) {
-    const done = part();
-    if (!done.ok) return done;
-    calls.push(...done.value);
+  const kept = seats.pairs.map(({ from, to }): CarriedSeat => ({ from, to, id: to.id }));
+  const parts: Along[] = [];
+  if (isWhole) {
+    const teams = carryTeams(facts, seats, what === 'all');
+    if (!teams.ok) return teams;
+    parts.push(teams.value);
   }
-  return ok(calls);
+  if (what === 'role' || what === 'fte' || what === 'all') parts.push(carryFields(facts, seats, what));
+  if (what === 'manager' || what === 'all') {
+    const reporting = carryReporting(facts, kept);
+    const [first] = reporting.left;
+    // Only this was asked for: half of it would surprise.
+    if (what === 'manager' && first !== undefined && reporting.calls.length === 0) return refuse(first);
+    parts.push(reporting);
+  }
+  return ok({ calls: parts.flatMap(({ calls }) => calls), left: parts.flatMap(({ left }) => left) });
 }
 
-/** Moves seats, adds those that are missing and takes the person off those that are too many. */
-function carryTeams({ source, target, person, makesTeams }: Facts, seats: SeatPairs): Part {
+/** Moves seats, adds those that are missing, takes the person off those that are too many, and sets who leads. */
+function carryTeams(facts: Facts, seats: SeatPairs, isAll: boolean): Part {
+  const { source, target, person, makesTeams } = facts;
   const scenario = target.id;
   const calls: CarryCall[] = [];
+  const carried: CarriedSeat[] = [];
+  const made = new Set<TeamId>();
   const teams = teamFinder(source, target);
   for (const { from, to } of [...seats.pairs, ...seats.missing.map((seat) => ({ from: seat, to: null }))]) {
     const team = teams(from.team);
@@ -126,19 +140,36 @@ function carryTeams({ source, target, person, makesTeams }: Facts, seats: SeatPa
           `“${team.missing.name}” is not in ${target.name}. Make the team there, then carry over.`,
           team.missing.name,
         );
-      if (!calls.some((call) => call.id === 'team.add' && call.payload.team.id === team.id))
+      if (!made.has(team.missing.id))
         calls.push({ id: 'team.add', payload: { scenario, team: newTeam(target, team.missing, team.id) } });
+      made.add(team.missing.id);
     }
-    if (to === null) calls.push(...newSeat(source, target, from, team.id, person));
-    else if (to.team !== team.id)
-      calls.push({ id: 'seat.move', payload: { scenario, ids: [to.id], team: team.id, before: null } });
+    if (to === null) {
+      const added = newSeat(target, from, team.id, person);
+      calls.push(...added.calls);
+      carried.push({ from, to: null, id: added.id });
+    } else {
+      carried.push({ from, to, id: to.id });
+      if (to.team !== team.id)
+        calls.push({ id: 'seat.move', payload: { scenario, ids: [to.id], team: team.id, before: null } });
+    }
   }
   for (const { id } of seats.extra) {
     // Where the seat is still there without the person, it is a vacancy or someone else's; else it is gone.
     if (Object.hasOwn(source.seats, id)) calls.push({ id: 'seat.vacate', payload: { scenario, id } });
     else calls.push({ id: 'elements.remove', payload: { scenario, seats: [id], teams: [], lines: [], reports: [] } });
   }
-  return ok(calls);
+  // A seat that comes new brings its lines with it; of one that is there, they are carried where that is asked for.
+  const filled = (seat: CarriedSeat): CarriedSeat => ({ ...seat, to: target.seats[seat.id] ?? null });
+  const reporting = carryReporting(facts, carried.filter(({ to }) => to === null).map(filled));
+  const leads = carryLeads(facts, carried, (team) => {
+    const found = teams(team);
+    return found.missing && !made.has(found.missing.id) ? null : found.id;
+  });
+  return ok({
+    calls: [...calls, ...reporting.calls, ...leads.calls],
+    left: [...reporting.left, ...(isAll || leads.calls.length > 0 ? leads.left : [])],
+  });
 }
 
 /** Finds a team of the source in the target; `missing` is what it is to be made from. */
@@ -158,20 +189,19 @@ function newTeam(target: Scenario, team: Team, id: TeamId | null): Team {
   return { ...team, id: id ?? team.id, lead: null, position: null, rank: generateKeyBetween(last, null) };
 }
 
-/** Fills the same seat where it stands vacant in the target, else adds it. */
+/** Fills the same seat where it stands vacant in the target, else adds it, without lines. */
 function newSeat(
-  source: Scenario,
   target: Scenario,
   seat: Seat,
   team: TeamId | null,
   person: PersonId,
-): readonly CarryCall[] {
+): { readonly id: SeatId; readonly calls: readonly CarryCall[] } {
   const scenario = target.id;
   const same = target.seats[seat.id];
   if (same?.person === null) {
     const fill: CarryCall = { id: 'seat.fill', payload: { scenario, id: same.id, person } };
-    if (same.team === team) return [fill];
-    return [fill, { id: 'seat.move', payload: { scenario, ids: [same.id], team, before: null } }];
+    const move: CarryCall = { id: 'seat.move', payload: { scenario, ids: [same.id], team, before: null } };
+    return { id: same.id, calls: same.team === team ? [fill] : [fill, move] };
   }
   let id = seat.id;
   for (let n = 2; Object.hasOwn(target.seats, id); n++) id = asId('seat', `${seat.id.slice(0, 70)}-${n}`);
@@ -179,50 +209,19 @@ function newSeat(
     seatsOf(target)
       .filter((other) => other.team === team)
       .at(-1)?.rank ?? null;
-  const manager = seat.solid ? managerIn(source, target, seat.solid, id) : null;
   const rank = generateKeyBetween(last, null);
-  return [
-    {
-      id: 'seat.add',
-      payload: { scenario, seat: { ...seat, id, team, rank, solid: manager, dotted: [], position: null } },
-    },
-  ];
+  const made: Seat = { ...seat, id, team, rank, solid: null, dotted: [], position: null };
+  return { id, calls: [{ id: 'seat.add', payload: { scenario, seat: made } }] };
 }
 
-function carryFields({ target }: Facts, { pairs }: SeatPairs, what: Carried): Part {
-  return ok(
-    pairs.flatMap(({ from, to }): CarryCall[] => {
-      const changes = {
-        ...(what !== 'fte' && from.role !== to.role ? { role: from.role } : {}),
-        ...(what !== 'role' && from.fte !== to.fte ? { fte: from.fte } : {}),
-      };
-      if (Object.keys(changes).length === 0) return [];
-      return [{ id: 'seat.update', payload: { scenario: target.id, id: to.id, changes } }];
-    }),
-  );
-}
-
-function carryManagers({ plan, source, target, name }: Facts, { pairs }: SeatPairs): Part {
-  const calls: CarryCall[] = [];
-  for (const { from, to } of pairs) {
-    const manager = from.solid === null ? null : managerIn(source, target, from.solid, to.id);
-    if (from.solid !== null && manager === null) {
-      const boss = managerName(plan, source, from.solid);
-      return refuse(`${boss} has no seat in ${target.name} that ${name} could report to.`);
-    }
-    if (manager?.id !== to.solid?.id)
-      calls.push({ id: 'report.set-solid', payload: { scenario: target.id, seat: to.id, manager } });
-  }
-  return ok(calls);
-}
-
-/** The same manager in another scenario: from outside, the person's seat there, or the same vacancy; null where none is. */
-function managerIn(source: Scenario, target: Scenario, ref: ManagerRef, seat: SeatId): ManagerRef | null {
-  if (ref.kind === 'outside') return ref;
-  const same = target.seats[ref.id];
-  const person = source.seats[ref.id]?.person ?? null;
-  if (same && same.person === person && same.id !== seat) return ref;
-  const other =
-    person === null ? undefined : seatsOf(target).find((each) => each.person === person && each.id !== seat);
-  return other ? { kind: 'seat', id: other.id } : null;
+function carryFields({ target }: Facts, { pairs }: SeatPairs, what: Carried): Along {
+  const calls = pairs.flatMap(({ from, to }): CarryCall[] => {
+    const changes = {
+      ...(what !== 'fte' && from.role !== to.role ? { role: from.role } : {}),
+      ...(what !== 'role' && from.fte !== to.fte ? { fte: from.fte } : {}),
+    };
+    if (Object.keys(changes).length === 0) return [];
+    return [{ id: 'seat.update', payload: { scenario: target.id, id: to.id, changes } }];
+  });
+  return { calls, left: [] };
 }

@@ -27,8 +27,12 @@ export interface CarryMenuProps {
 
 function carry(asked: CarryOver): void {
   const carried = carryOver(usePlanStore.getState().plan, asked);
-  if (!carried.ok) toast(carried.error.message, { tone: 'error' });
-  else if (dispatchAll(carried.value.label, carried.value.calls).ok) tellStep();
+  if (!carried.ok) {
+    toast(carried.error.message, { tone: 'error' });
+    return;
+  }
+  const { label, calls, left } = carried.value;
+  if (dispatchAll(label, calls).ok) tellStep(left.length > 0 ? `Not carried over: ${left.join(' ')}` : '');
 }
 
 /** What one target offers: to carry over, to make the missing team too, or why it cannot be done. */

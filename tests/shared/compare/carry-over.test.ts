@@ -152,6 +152,88 @@ describe('carryOver()', () => {
     expect(scenarioOf(vacant, 'B').seats[asId('seat', 'seat-bo-data-engineer')]?.person).toBeNull();
   });
 
+  describe('takes along', () => {
+    const LED = `
+team Ranking, product
+  Ada, data-scientist
+  Cy, architect
+team Platform, platform
+  Bo, ml-engineer, lead, reports to Ada, dotted to Cy`;
+    const leadOf = (plan: Plan, team: string) =>
+      scenarioOf(plan, 'B').teams[asId('team', `team-${team}`)]?.lead ?? null;
+    const bo = (plan: Plan) => Object.values(scenarioOf(plan, 'B').seats).find(({ person }) => person === BO);
+    const leftOf = (plan: Plan, what: Carried) => {
+      const carried = ask(plan, what, { makesTeams: true });
+      return carried.ok ? carried.value.left : [carried.error.message];
+    };
+
+    it('the lead of the team and the dotted line, so that nothing differs', () => {
+      const into = LED.replace(', lead, reports to Ada, dotted to Cy', '');
+      const after = done(scenariosFrom(LED, into), 'all');
+      expect(leadOf(after, 'platform')).toBe(bo(after)?.id);
+      expect(bo(after)?.dotted).toEqual([{ kind: 'seat', id: 'seat-cy-architect' }]);
+      expect(bosChange(after)).toBeNull();
+      expect(leftOf(scenariosFrom(LED, into), 'all')).toEqual([]);
+    });
+
+    it('both with a seat that is new there, in a team that is new there', () => {
+      const after = done(
+        scenariosFrom(LED, 'team Ranking, product\n  Ada, data-scientist\n  Cy, architect\n'),
+        'team',
+        {
+          makesTeams: true,
+        },
+      );
+      expect(leadOf(after, 'platform')).toBe(bo(after)?.id);
+      expect(bo(after)).toMatchObject({
+        solid: { kind: 'seat', id: 'seat-ada-data-scientist' },
+        dotted: [{ kind: 'seat', id: 'seat-cy-architect' }],
+      });
+    });
+
+    it('the lines with the manager, and takes away those that are not in the source', () => {
+      const into = LED.replace('dotted to Cy', 'dotted to Di').replace(
+        'Cy, architect',
+        'Cy, architect\n  Di, architect',
+      );
+      const after = done(scenariosFrom(LED, into), 'manager');
+      expect(bo(after)?.dotted).toEqual([{ kind: 'seat', id: 'seat-cy-architect' }]);
+    });
+
+    it('the leadership back: whoever leads in the source does so again, else nobody', () => {
+      const unled = LED.replace('ml-engineer, lead,', 'ml-engineer,');
+      expect(leadOf(done(scenariosFrom(unled, LED), 'team'), 'platform')).toBeNull();
+      const byCy = unled.replace('architect', 'architect, lead').replace('team Ranking', 'team Platform');
+      const led = byCy
+        .replace('team Platform, platform\n', '')
+        .replace('team Platform, product', 'team Platform, platform');
+      const other = led.replace('architect, lead', 'architect').replace('ml-engineer,', 'ml-engineer, lead,');
+      expect(leadOf(done(scenariosFrom(led, other), 'team'), 'platform')).toBe('seat-cy-architect');
+    });
+
+    it('a dotted line becomes the solid one, and the solid one dotted', () => {
+      const swapped = LED.replace('reports to Ada, dotted to Cy', 'reports to Cy, dotted to Ada');
+      const after = done(scenariosFrom(LED, swapped), 'manager');
+      expect(bo(after)).toMatchObject({
+        solid: { id: 'seat-ada-data-scientist' },
+        dotted: [{ id: 'seat-cy-architect' }],
+      });
+    });
+
+    it('what has both ends there, and says what has not', () => {
+      const without = LED.replace('\n  Cy, architect', '').replace(', lead, reports to Ada, dotted to Cy', '');
+      expect(leftOf(scenariosFrom(LED, without), 'manager')).toEqual(['Cy has no seat in B for Bo’s dotted line.']);
+      expect(bo(done(scenariosFrom(LED, without), 'manager'))).toMatchObject({ dotted: [], solid: { kind: 'seat' } });
+      const alone = 'team Platform, platform\n  Bo, ml-engineer, 0.5 FTE\n';
+      expect(leftOf(scenariosFrom(LED, alone), 'all')).toEqual([
+        'Ada has no seat in B that Bo could report to.',
+        'Cy has no seat in B for Bo’s dotted line.',
+      ]);
+      expect(bo(done(scenariosFrom(LED, alone), 'all'))).toMatchObject({ fte: 1, solid: null, dotted: [] });
+      expect(leadOf(done(scenariosFrom(LED, alone), 'all'), 'platform')).toBe('seat-bo-ml-engineer');
+    });
+  });
+
   it('makes a person the same in both, and touches no other scenario', () => {
     fc.assert(
       fc.property(anyPlan, fc.constantFrom(...TOPOLOGY_IDS), fc.nat(7), (plan, topology, n) => {
