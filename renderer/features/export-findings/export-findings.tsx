@@ -106,6 +106,7 @@ function ExportFindingsDialog() {
         <div>
           <Segmented
             label="Format"
+            className={styles.format}
             value={format}
             onChange={setFormat}
             options={FORMATS.map((value) => ({ value, label: FORMAT_NAMES[value] }))}

@@ -131,7 +131,7 @@ function FindingMore({ finding, evaluation, former, moved }: FindingMoreProps) {
         <dd>{finding.source}</dd>
       </dl>
       {finding.accepted === null && (
-        <Button variant="ghost" size="small" onClick={() => setAccepting(true)}>
+        <Button variant="ghost" size="small" className={styles.acceptButton} onClick={() => setAccepting(true)}>
           Accept…
         </Button>
       )}
@@ -184,7 +184,7 @@ function offer(fix: Fix, evaluation: Evaluation): OfferedFix {
 
 function FixButton({ fix, call, gain }: OfferedFix) {
   const commands = useMemo(() => [call], [call]);
-  const { isPointed: _, ...pointed } = usePreview(commands);
+  const { isPointed: _, ...pointed } = usePreview(commands, fix.label);
   return (
     <div className={styles.fixes}>
       <Button size="small" onClick={() => dispatchAll(fix.label, [call], { origin: 'fix' })} {...pointed}>

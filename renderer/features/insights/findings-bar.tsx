@@ -57,12 +57,6 @@ export function FindingsBar({ counts, accepted, showAccepted, about }: FindingsB
             </button>
           ))}
         </div>
-        {accepted > 0 && (
-          <button type="button" className={styles.filter} title="Show them" onClick={showAccepted}>
-            <SeverityIcon severity="accepted" size={11} label="" />
-            {accepted} accepted
-          </button>
-        )}
       </div>
       <div className={styles.ordering}>
         <label>
@@ -118,10 +112,20 @@ export function FindingsBar({ counts, accepted, showAccepted, about }: FindingsB
           </button>
         </div>
       )}
-      {isHighlighted && (
-        <button type="button" className={styles.end} onClick={() => setUi({ finding: null })}>
-          End highlight
-        </button>
+      {(accepted > 0 || isHighlighted) && (
+        <div className={styles.notes}>
+          {accepted > 0 && (
+            <button type="button" className={styles.filter} title="Show them" onClick={showAccepted}>
+              <SeverityIcon severity="accepted" size={11} label="" />
+              {accepted} accepted
+            </button>
+          )}
+          {isHighlighted && (
+            <button type="button" className={styles.filter} onClick={() => setUi({ finding: null })}>
+              End highlight
+            </button>
+          )}
+        </div>
       )}
     </div>
   );

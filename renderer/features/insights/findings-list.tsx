@@ -77,7 +77,7 @@ export function FindingsList({ evaluation, team }: FindingsListProps) {
   const tabStop = items.some(({ id }) => id === current) ? current : (rowOf(chosen) ?? items[0])?.id;
 
   useEffect(() => {
-    if (list.about !== null) section.current?.scrollIntoView({ block: 'start' });
+    if (list.about !== null) scrollToTop(section.current);
   }, [list.about]);
   // Another team is looked at now: its findings, not those of what was asked for before.
   const before = useRef(team);
@@ -209,6 +209,12 @@ export function FindingsList({ evaluation, team }: FindingsListProps) {
       )}
     </section>
   );
+}
+
+/** In its panel, and nothing around it: the page stays where it is. */
+function scrollToTop(section: HTMLElement | null): void {
+  const panel = section?.parentElement;
+  if (section && panel) panel.scrollTop += section.getBoundingClientRect().top - panel.getBoundingClientRect().top;
 }
 
 const NO_FILTER: Partial<FindingList> = { severities: [], dimension: null, about: null };
