@@ -4,6 +4,7 @@ import type { Accepted } from '#shared/model/accepted.ts';
 import type { Finding } from './finding.ts';
 import { isSameList, remember } from './remember.ts';
 import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
+import { withCost } from './to-findings.ts';
 
 type ByKey = Readonly<Record<string, Accepted>>;
 
@@ -47,8 +48,7 @@ export function withAccepted(findings: readonly Finding[], accepted: ByKey): rea
     if (!rules.has(finding.rule) || finding.cost === 0) return finding;
     const sum = asked.get(finding.rule) ?? 0;
     const part = sum > MOST_COST_OF_A_RULE ? MOST_COST_OF_A_RULE / sum : 1;
-    const cost = FINDING_COST[finding.severity] * part;
-    return cost === finding.cost ? finding : { ...finding, cost };
+    return withCost(finding, FINDING_COST[finding.severity] * part);
   });
   const before = acceptedBefore.get(findings);
   if (before && isSameList(before, all)) return before;

@@ -55,6 +55,20 @@ function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity,
   return finding;
 }
 
+const costing = new WeakMap<Finding, Finding>();
+
+/** The same finding at another cost, with the fixes that its rule suggests. */
+export function withCost(finding: Finding, cost: number): Finding {
+  if (cost === finding.cost) return finding;
+  const before = costing.get(finding);
+  if (before?.cost === cost) return before;
+  const now: Finding = { ...finding, cost };
+  const suggest = suggestions.get(finding);
+  if (suggest) suggestions.set(now, suggest);
+  costing.set(finding, now);
+  return now;
+}
+
 function keyOf(rule: RuleMeta, scope: Scope, report: Report): string {
   const where = scope.kind === 'team' ? `team:${scope.id}` : scope.kind;
   return [rule.id, where, ...report.subjects.map((subject) => subject.id), report.aspect ?? ''].join('|');

@@ -7,7 +7,7 @@ import { scoreJson } from '#shared/export/score-json.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { factsOf } from '#shared/rules/accept.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
-import { evaluate } from '#shared/rules/index.ts';
+import { evaluate, fixesFor } from '#shared/rules/index.ts';
 import { anyPlan, DAY } from '#tests/helpers/generate-plan.ts';
 
 const run = (plan: Plan, call: CommandCall): Plan => {
@@ -55,6 +55,23 @@ describe('an accepted finding', () => {
         (before.scores?.health[finding.dimension] ?? 0) - 1e-9,
       );
     });
+  });
+
+  it('leaves the others the fixes that they had, though they may cost more now', () => {
+    let others = 0;
+    overFindings((plan, before, finding) => {
+      const after = evaluate(accept(plan, before, finding), before.scenario, DAY);
+      const labels = (evaluation: Evaluation, of: Finding) =>
+        fixesFor(evaluation, of, (command) => run(plan, command as CommandCall))
+          .map(({ label }) => label)
+          .sort();
+      const costlier = after.findings.find(({ key, cost }) => cost > (named(before, key)?.cost ?? cost));
+      if (!costlier) return;
+      const fixes = labels(before, costlier);
+      others += fixes.length;
+      expect(labels(after, costlier)).toEqual(fixes);
+    });
+    expect(others).toBeGreaterThan(0);
   });
 
   it('counts again where its facts are others, and where it is taken back', () => {
