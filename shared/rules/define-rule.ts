@@ -165,10 +165,10 @@ export function rolesThatOwn(capabilities: readonly CapabilityId[]): Role[] {
 }
 
 /** A vacancy in one of the three roles that own most of these. */
-export const addSeats = (org: Org, index: StreamIndex, ids: readonly CapabilityId[]): SuggestedFix[] =>
+export const addSeats = (org: Org, stream: ValueStream, ids: readonly CapabilityId[]): SuggestedFix[] =>
   rolesThatOwn(ids)
     .slice(0, 3)
-    .flatMap((role) => addSeat(org, index, role));
+    .flatMap((role) => addSeat(org, stream, role));
 
 /** Seats of the scenario by their ids, with what the run knows about them. */
 export const seatsById = (org: Org, ids: readonly Seat['id'][]): SeatIndex[] =>

@@ -49,7 +49,7 @@ export function stageUnowned(
           { text: `Owners of "${capabilityName(capability)}"`, value: 0 },
           { text: `Who supports it: ${countWords(supporters.length, 'seat')}`, value: supporters.length },
         ],
-        suggest: (org) => addSeats(org, index, [capability]),
+        suggest: (org) => addSeats(org, stream, [capability]),
       },
     ];
   };

@@ -3,17 +3,30 @@
 import { isBelow } from '#shared/lib/round.ts';
 import { createSeat, createTeam, FIRST_RANK } from '#shared/model/create.ts';
 import { holdsOn } from '#shared/model/date.ts';
+import type { StreamId } from '#shared/model/ids.ts';
 import { idFromWords } from '#shared/model/ids.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Role } from '#shared/model/role.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { SuggestedFix } from './define-rule.ts';
 import type { Org, SeatIndex, TeamIndex } from './org-index.ts';
-import type { StreamIndex } from './stream-index.ts';
-import { serversOf } from './stream-index.ts';
+import type { Serving } from './serving.ts';
 
 /** Adds a vacancy of 1 FTE with that role to the team that is closest to the stream, or to no team where none serves it. */
-export const addSeat = (org: Org, stream: StreamIndex, role: Role | undefined): SuggestedFix[] =>
-  addSeatTo(org, serversOf(stream).find(({ team }) => team !== null) ?? null, role);
+export const addSeat = (org: Org, stream: ValueStream, role: Role | undefined): SuggestedFix[] =>
+  addSeatTo(org, closestTeam(org, stream.id), role);
+
+/** The team that serves the fewest streams beside it; the first of those. */
+function closestTeam({ streams, teams }: Org, id: StreamId): TeamIndex | null {
+  const place = streams.findIndex((stream) => stream.id === id);
+  const breadth = ({ isEverywhere, streams: all }: Serving) => (isEverywhere ? Number.POSITIVE_INFINITY : all.length);
+  return teams
+    .filter(({ serving }) => serving.streams.includes(place))
+    .reduce<TeamIndex | null>(
+      (best, team) => (best && breadth(best.serving) <= breadth(team.serving) ? best : team),
+      null,
+    );
+}
 
 /** The same to a team, or to no team. */
 export function addSeatTo(org: Org, home: TeamIndex | null, role: Role | undefined): SuggestedFix[] {

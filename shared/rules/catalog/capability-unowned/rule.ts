@@ -1,5 +1,6 @@
 /** No seat that serves a stream owns a capability: one finding a stream and group, naming all that is unowned. */
 
+import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeats,
@@ -37,21 +38,34 @@ const neededOf = remember((demand: StreamIndex['demand']): number =>
   demand.reduce((mask, fte, number) => (fte > 0 ? mask | bitOf(number) : mask), 0),
 );
 
-function unownedGroups(index: StreamIndex): Report[] {
-  const { stream, demand, owned } = index;
+interface Known {
+  readonly unowned: number;
+  readonly reports: readonly Report[];
+}
+const before = new WeakMap<ValueStream, Known>();
+
+/** What is unowned says all: the reports stay those of the run before where the same is. */
+function unownedGroups({ stream, demand, owned }: StreamIndex): readonly Report[] {
   const unowned = neededOf(demand) & ~owned & ~ELSEWHERE;
-  return GROUP_IDS.filter((group) => (unowned & MASK_OF[group]) !== 0).map((group): Report => {
-    const ids = idsOfMask(unowned & MASK_OF[group]);
-    const names = ids.map(capabilityName);
-    const what = names.length === 1 ? names[0] : countWords(ids.length, 'responsibility', 'responsibilities');
-    return {
-      title: `${groupName(group)} in ${stream.name}: ${names.length === 1 ? `nobody owns "${what}"` : `${what} without owner`}`,
-      message: `No seat that serves ${stream.name} owns ${listWords(names)} (${groupName(group)}).`,
-      subjects: [streamSubject(stream), ...ids.map(capabilitySubject)],
-      severity: isPillar(group) ? 'warning' : 'hint',
-      aspect: group,
-      evidence: ids.map((id) => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 })),
-      suggest: (org) => addSeats(org, index, ids),
-    };
-  });
+  const known = before.get(stream);
+  if (known?.unowned === unowned) return known.reports;
+  const reports = GROUP_IDS.filter((group) => (unowned & MASK_OF[group]) !== 0).map((group) =>
+    reportOf(stream, group, idsOfMask(unowned & MASK_OF[group])),
+  );
+  before.set(stream, { unowned, reports });
+  return reports;
+}
+
+function reportOf(stream: ValueStream, group: (typeof GROUP_IDS)[number], ids: ReturnType<typeof idsOfMask>): Report {
+  const names = ids.map(capabilityName);
+  const what = names.length === 1 ? names[0] : countWords(ids.length, 'responsibility', 'responsibilities');
+  return {
+    title: `${groupName(group)} in ${stream.name}: ${names.length === 1 ? `nobody owns "${what}"` : `${what} without owner`}`,
+    message: `No seat that serves ${stream.name} owns ${listWords(names)} (${groupName(group)}).`,
+    subjects: [streamSubject(stream), ...ids.map(capabilitySubject)],
+    severity: isPillar(group) ? 'warning' : 'hint',
+    aspect: group,
+    evidence: ids.map((id) => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 })),
+    suggest: (org) => addSeats(org, stream, ids),
+  };
 }

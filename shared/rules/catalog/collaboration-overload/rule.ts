@@ -1,7 +1,7 @@
 /** A team that hands work to, or takes it from, more teams than it can work closely with at once. */
 
 import type { TeamReport } from '../../define-rule.ts';
-import { countWords, defineRule, isPeopled, listWords, serveInstead, teamLines, teamSubject } from '../../define-rule.ts';
+import { countWords, defineRule, listWords, serveInstead, teamLines, teamSubject } from '../../define-rule.ts';
 
 export const collaborationOverload = defineRule({
   id: 'collaboration-overload',
@@ -14,7 +14,7 @@ export const collaborationOverload = defineRule({
     const { partners } = teamLines(facts);
     if (partners.size === 0) return [];
     const most = facts.thresholds.mostCollaborations;
-    return facts.teams.filter(isPeopled).flatMap((index): TeamReport[] => {
+    return facts.peopled.flatMap((index): TeamReport[] => {
       const ids = partners.get(index.team.id);
       if (!ids || ids.size <= most) return [];
       const others = facts.teams.flatMap(({ team }) => (team && ids.has(team.id) ? [team] : []));

@@ -40,7 +40,7 @@ function missingPillars(index: StreamIndex): Report[] {
         { text: `${name} today`, value: today },
         { text: `${name} planned, on ${from}`, value: figures[pillar].planned },
       ],
-      suggest: (org) => addSeats(org, index, CAPABILITIES_OF[pillar]),
+      suggest: (org) => addSeats(org, stream, CAPABILITIES_OF[pillar]),
     };
   });
 }

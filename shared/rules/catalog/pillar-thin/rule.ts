@@ -57,7 +57,7 @@ function thinPillars(index: StreamIndex): Report[] {
         { text: 'Thin below', value: limit },
         ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${lower(capabilityName(id))}`, value: fte })),
       ],
-      suggest: (org) => rolesFor(pillar, worst?.id).flatMap((role) => addSeat(org, index, role)),
+      suggest: (org) => rolesFor(pillar, worst?.id).flatMap((role) => addSeat(org, index.stream, role)),
     };
   });
 }

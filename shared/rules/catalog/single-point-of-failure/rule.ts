@@ -2,8 +2,9 @@
 
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Person } from '#shared/model/person.ts';
-import type { Facts, Org, Report, SeatIndex, StreamIndex, SuggestedFix } from '../../define-rule.ts';
+import type { Facts, Org, Report, SeatIndex, StreamIndex, SuggestedFix, TeamIndex } from '../../define-rule.ts';
 import {
+  bitOf,
   capabilityName,
   countWords,
   defineRule,
@@ -48,35 +49,51 @@ export const singlePointOfFailure = defineRule({
   },
 });
 
+const CRITICAL_MASK = CRITICAL.reduce((mask, number) => mask | bitOf(number), 0);
+
+/** Who sits in a team today, and what of the pillars each seat owns, as bits. */
+const filledIn = remember(({ seats }: TeamIndex) =>
+  seats.flatMap((seat) => {
+    const owned = seat.time.owned & CRITICAL_MASK;
+    return seat.isFilledToday && seat.person && owned !== 0 ? [{ seat, person: seat.person, owned }] : [];
+  }),
+);
+
+const NOBODY: ReadonlyMap<Person, Alone> = new Map();
+
 const aloneIn = remember((index: StreamIndex): ReadonlyMap<Person, Alone> => {
-  const seats = serversOf(index).flatMap((unit) => unit.seats.filter((seat) => seat.isFilledToday));
-  const owners = soleOwners(seats);
+  const servers = serversOf(index);
+  const owners: (Person | undefined)[] = [];
+  let several = 0;
+  for (const unit of servers) {
+    for (const { person, owned } of filledIn(unit)) {
+      for (const number of CRITICAL) {
+        if (((owned >> number) & 1) === 0) continue;
+        const owner = owners[number];
+        if (owner === undefined) owners[number] = person;
+        else if (owner !== person) several |= bitOf(number);
+      }
+    }
+  }
+  const numbers = CRITICAL.filter(
+    (number) => owners[number] && ((several >> number) & 1) === 0 && (index.demand[number] ?? 0) > 0,
+  );
+  if (numbers.length === 0) return NOBODY;
+  const filled = servers.flatMap(filledIn);
   const alone = new Map<Person, { numbers: Set<number>; seats: Set<SeatIndex> }>();
-  for (const number of CRITICAL) {
-    const person = owners[number];
-    if (!person || (index.demand[number] ?? 0) <= 0) continue;
+  for (const number of numbers) {
+    const person = owners[number] as Person;
     const part = alone.get(person) ?? { numbers: new Set(), seats: new Set() };
     part.numbers.add(number);
-    for (const seat of seats) if (seat.person === person && owns(seat, number)) part.seats.add(seat);
+    for (const { seat, person: other, owned } of filled) {
+      if (other === person && ((owned >> number) & 1) === 1) part.seats.add(seat);
+    }
     alone.set(person, part);
   }
   return new Map([...alone].map(([person, part]) => [person, { ...part, seats: [...part.seats] }] as const));
 });
 
 const owns = ({ time }: SeatIndex, number: number): boolean => ((time.owned >> number) & 1) === 1;
-
-/** By capability number: the one person who owns it; null where several do, undefined where nobody does. */
-function soleOwners(seats: readonly SeatIndex[]): (Person | null | undefined)[] {
-  const owners: (Person | null | undefined)[] = CAPABILITY_IDS.map(() => undefined);
-  for (const seat of seats) {
-    for (const number of CRITICAL) {
-      if (!owns(seat, number)) continue;
-      const owner = owners[number];
-      owners[number] = owner === undefined || owner === seat.person ? seat.person : null;
-    }
-  }
-  return owners;
-}
 
 /** Vacancies that own all of it and serve these streams, for people who have the time. */
 function secondOwner(

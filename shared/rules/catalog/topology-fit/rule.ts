@@ -1,7 +1,7 @@
 /** Another of the three topologies suits this organisation better, with what speaks for and against each. */
 
 import type { Facts, Report } from '../../define-rule.ts';
-import { countWords, defineRule, isPeopled, listWords, NUMBERS_OF, remember, roundHalfUp } from '../../define-rule.ts';
+import { countWords, defineRule, listWords, NUMBERS_OF, remember, roundHalfUp } from '../../define-rule.ts';
 import type { Evidence } from '../../finding.ts';
 
 const TOPOLOGIES = ['embedded', 'centralized', 'full-stack'] as const;
@@ -29,37 +29,49 @@ export const topologyFit = defineRule({
   scope: 'scenario',
   source: '001-3',
   lacks: ({ topology }: Facts) => (isOneOfThree(topology) ? null : 'the scenario follows none of the three topologies'),
-  check: (facts): Report[] => {
-    const current = facts.topology;
-    if (!isOneOfThree(current)) return [];
-    const found = argumentsOf(facts);
-    const points = (topology: Topology) =>
-      found.filter(({ speaksFor }) => speaksFor.includes(topology)).length -
-      found.filter(({ against }) => against.includes(topology)).length;
-    const best = [...TOPOLOGIES].sort((a, b) => points(b) - points(a))[0];
-    if (!best || points(best) < points(current) + facts.thresholds.fit.ahead) return [];
-    const words = (topology: Topology, side: 'speaksFor' | 'against') =>
-      listWords(found.filter((fact) => fact[side].includes(topology)).map(({ text }) => text)) || 'nothing measured';
-    const sides = (topology: Topology) =>
-      `for ${NAMES[topology].toLowerCase()} speak ${words(topology, 'speaksFor')}, against it ${words(topology, 'against')}`;
-    return [
-      {
-        title: `${NAMES[best]} teams may suit this organisation better`,
-        message: `This scenario is ${NAMES[current].toLowerCase()}: ${sides(current)}. On the other side, ${sides(best)}.`,
-        subjects: [],
-        aspect: best,
-        evidence: TOPOLOGIES.flatMap((topology) =>
-          found.flatMap(({ text, value, speaksFor, against }): Evidence[] => {
-            if (speaksFor.includes(topology)) return [{ text: `For ${NAMES[topology].toLowerCase()}: ${text}`, value }];
-            if (against.includes(topology))
-              return [{ text: `Against ${NAMES[topology].toLowerCase()}: ${text}`, value }];
-            return [];
-          }),
-        ),
-      },
-    ];
+  check: (facts): readonly Report[] => {
+    const { topology, thresholds } = facts;
+    if (!isOneOfThree(topology)) return [];
+    const measured = measure(facts);
+    const key = [topology, ...Object.values(measured)].join('|');
+    const known = before.get(thresholds);
+    if (known?.key === key) return known.reports;
+    const reports = reportsOf(topology, thresholds.fit, measured);
+    before.set(thresholds, { key, reports });
+    return reports;
   },
 });
+
+/** What was reported of the same figures. */
+const before = new WeakMap<Facts['thresholds'], { readonly key: string; readonly reports: readonly Report[] }>();
+
+function reportsOf(current: Topology, fit: Fit, measured: Measured): Report[] {
+  const found = argumentsOf(fit, measured);
+  const points = (topology: Topology) =>
+    found.filter(({ speaksFor }) => speaksFor.includes(topology)).length -
+    found.filter(({ against }) => against.includes(topology)).length;
+  const best = [...TOPOLOGIES].sort((a, b) => points(b) - points(a))[0];
+  if (!best || points(best) < points(current) + fit.ahead) return [];
+  const words = (topology: Topology, side: 'speaksFor' | 'against') =>
+    listWords(found.filter((fact) => fact[side].includes(topology)).map(({ text }) => text)) || 'nothing measured';
+  const sides = (topology: Topology) =>
+    `for ${NAMES[topology].toLowerCase()} speak ${words(topology, 'speaksFor')}, against it ${words(topology, 'against')}`;
+  return [
+    {
+      title: `${NAMES[best]} teams may suit this organisation better`,
+      message: `This scenario is ${NAMES[current].toLowerCase()}: ${sides(current)}. On the other side, ${sides(best)}.`,
+      subjects: [],
+      aspect: best,
+      evidence: TOPOLOGIES.flatMap((topology) =>
+        found.flatMap(({ text, value, speaksFor, against }): Evidence[] => {
+          if (speaksFor.includes(topology)) return [{ text: `For ${NAMES[topology].toLowerCase()}: ${text}`, value }];
+          if (against.includes(topology)) return [{ text: `Against ${NAMES[topology].toLowerCase()}: ${text}`, value }];
+          return [];
+        }),
+      ),
+    },
+  ];
+}
 
 const isOneOfThree = (topology: Facts['topology']): topology is Topology =>
   TOPOLOGIES.some((other) => other === topology);
@@ -73,20 +85,25 @@ interface Measure {
   readonly many: Pick<Argument, 'speaksFor' | 'against'>;
 }
 
-function argumentsOf(facts: Facts): Argument[] {
-  return measuresOf(facts).flatMap(({ value, range, text, few, many }): Argument[] => {
+function argumentsOf(fit: Fit, measured: Measured): Argument[] {
+  return measuresOf(fit, measured).flatMap(({ value, range, text, few, many }): Argument[] => {
     if (value <= range.least) return [{ text: text('few'), value, ...few }];
     return value >= range.most ? [{ text: text('many'), value, ...many }] : [];
   });
 }
 
-function measuresOf(facts: Facts): Measure[] {
-  const { fit } = facts.thresholds;
-  const seats = facts.units.reduce((sum, unit) => sum + unit.open, 0);
-  const streams = facts.streams.length;
-  const mature = roundHalfUp(maturityOf(facts));
-  const own = roundHalfUp(ownProductsOf(facts));
-  const platform = roundHalfUp(platformWorkOf(facts));
+type Fit = Facts['thresholds']['fit'];
+type Measured = ReturnType<typeof measure>;
+
+const measure = (facts: Facts) => ({
+  seats: facts.units.reduce((sum, unit) => sum + unit.open, 0),
+  streams: facts.streams.length,
+  mature: roundHalfUp(maturityOf(facts)),
+  own: roundHalfUp(ownProductsOf(facts)),
+  platform: roundHalfUp(platformWorkOf(facts)),
+});
+
+function measuresOf(fit: Fit, { seats, streams, mature, own, platform }: Measured): Measure[] {
   const measures: Measure[] = [
     {
       value: seats,
@@ -142,10 +159,15 @@ function maturityOf({ streamIndexes }: Facts): number {
 }
 
 /** Percent of the teams that work on products of which each serves one stream only. */
-function ownProductsOf({ teams }: Facts): number {
-  const users = teams.filter(isPeopled).filter(({ team }) => team.kind !== 'platform' && team.kind !== 'enabling');
-  const own = users.filter(({ serving }) => serving.streams.length === 1);
-  return users.length > 0 ? (100 * own.length) / users.length : 0;
+function ownProductsOf({ peopled }: Facts): number {
+  let users = 0;
+  let own = 0;
+  for (const { team, serving } of peopled) {
+    if (team.kind === 'platform' || team.kind === 'enabling') continue;
+    users += 1;
+    if (serving.streams.length === 1) own += 1;
+  }
+  return users > 0 ? (100 * own) / users : 0;
 }
 
 /** Percent of the planned time that goes to MLOps. */
