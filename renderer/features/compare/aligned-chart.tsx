@@ -1,19 +1,23 @@
 /** One scenario of a comparison as a drawing: small cards by pillar, and a mark where something differs from the baseline. */
 
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { PILLAR_SHAPES } from '#renderer/ui/pillar-glyph.tsx';
 import type { PersonId } from '#shared/model/ids.ts';
 import styles from './aligned-chart.module.css';
 import type { ChartLayout, SlotBox } from './chart-layout.ts';
 import { cutName, placeAt, SEAT_HEIGHT, SEAT_WIDTH } from './chart-layout.ts';
+import { LineMarks, ReportingLines } from './chart-lines.tsx';
 import type { PlacedSeat, SlotInChart } from './chart-model.ts';
+import type { ChartLine } from './line-model.ts';
+import { drawLines } from './line-model.ts';
 import { MarkShape } from './marks.tsx';
 
 export interface ChartProps {
   readonly label: string;
   readonly layout: ChartLayout;
   readonly column: number;
+  readonly lines: readonly ChartLine[];
   readonly zoom: number;
   /** Only boxes that reach into these heights are drawn, in px at 100 %. */
   readonly from: number;
@@ -28,7 +32,12 @@ const GLYPH = 10;
 const INITIALS_FROM = 1.5;
 
 export const AlignedChart = memo(function AlignedChart(props: ChartProps) {
-  const { label, layout, column, zoom, from, to, picked, onPick, wordsOf } = props;
+  const { label, layout, column, lines, zoom, from, to, picked, onPick, wordsOf } = props;
+  const drawn = useMemo(() => drawLines(lines, layout), [lines, layout]);
+  const boxes = layout.boxes.flatMap((box) => {
+    const chart = box.slot.charts[column];
+    return !chart || box.y + box.height < from || box.y > to ? [] : [{ box, chart }];
+  });
   return (
     <svg
       role="img"
@@ -38,11 +47,14 @@ export const AlignedChart = memo(function AlignedChart(props: ChartProps) {
       height={layout.height * zoom}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
     >
-      {layout.boxes.map((box) => {
-        const chart = box.slot.charts[column];
-        if (!chart || box.y + box.height < from || box.y > to) return null;
-        return <Box key={box.slot.key} {...{ zoom, picked, onPick, wordsOf, box, chart }} />;
-      })}
+      {boxes.map(({ box, chart }) => (
+        <TeamFrame key={box.slot.key} box={box} chart={chart} />
+      ))}
+      <ReportingLines lines={drawn} from={from} to={to} />
+      {boxes.map(({ box, chart }) => (
+        <TeamSeats key={box.slot.key} {...{ zoom, picked, onPick, wordsOf, box, chart }} />
+      ))}
+      <LineMarks lines={drawn} from={from} to={to} />
     </svg>
   );
 });
@@ -53,26 +65,39 @@ interface BoxProps extends Drawn {
   readonly chart: SlotInChart;
 }
 
-/** Drawn anew only where its own facts change: scrolling keeps those that stay in sight. */
-const Box = memo(function Box({ box, chart, ...props }: BoxProps) {
+/** Under the lines, as the cards are over them. */
+const TeamFrame = memo(function TeamFrame({ box, chart }: Pick<BoxProps, 'box' | 'chart'>) {
   const { slot, x, y, width, height } = box;
-  const { name, kind, mark, seats } = chart;
+  const { name, kind, mark } = chart;
+  if (slot.key === '') return null;
   return (
-    <g transform={`translate(${x} ${y})`}>
-      {slot.key === '' ? null : (
-        <g className={classNames(styles.team, mark === 'removed' && styles.gone)} data-kind={kind}>
-          <title>{mark === null ? name : `${name}: team ${mark}`}</title>
-          {kind === 'platform' ? <path className={styles.foot} d={`M2 ${height + 3}h${width - 4}`} /> : null}
-          <rect className={styles.frame} width={width} height={height} rx={4} />
-          <text className={styles.name} x={7} y={12}>
-            {cutName(name, mark === null ? width : width - 8)}
-          </text>
-          {mark === null ? null : (
-            <g transform={`translate(${width - 2} 2)`}>
-              <MarkShape mark={mark} />
-            </g>
-          )}
+    <g
+      transform={`translate(${x} ${y})`}
+      className={classNames(styles.team, mark === 'removed' && styles.gone)}
+      data-kind={kind}
+    >
+      <title>{mark === null ? name : `${name}: team ${mark}`}</title>
+      {kind === 'platform' ? <path className={styles.foot} d={`M2 ${height + 3}h${width - 4}`} /> : null}
+      <rect className={styles.frame} width={width} height={height} rx={4} />
+      {mark === null ? null : (
+        <g transform={`translate(${width - 2} 2)`}>
+          <MarkShape mark={mark} />
         </g>
+      )}
+    </g>
+  );
+});
+
+/** Drawn anew only where its own facts change: scrolling keeps those that stay in sight. */
+const TeamSeats = memo(function TeamSeats({ box, chart, ...props }: BoxProps) {
+  const { name, mark, seats } = chart;
+  const room = mark === null ? box.width : box.width - 8;
+  return (
+    <g transform={`translate(${box.x} ${box.y})`}>
+      {box.slot.key === '' ? null : (
+        <text className={classNames(styles.name, mark === 'removed' && styles.goneName)} x={7} y={11}>
+          {cutName(name, room)}
+        </text>
       )}
       {seats.map((placed, place) =>
         placed ? (

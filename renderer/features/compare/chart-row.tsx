@@ -2,7 +2,8 @@
 
 import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { CheckField } from '#renderer/ui/field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -11,9 +12,12 @@ import type { PersonId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { AlignedChart } from './aligned-chart.tsx';
 import { layoutCharts } from './chart-layout.ts';
+import { LineSample } from './chart-lines.tsx';
 import type { Mark, PlacedSeat } from './chart-model.ts';
 import { alignCharts, MARKS } from './chart-model.ts';
 import styles from './chart-row.module.css';
+import type { ChartLine, LineMark } from './line-model.ts';
+import { LINE_MARKS, linesOfCharts } from './line-model.ts';
 import { MARK_WORDS, MarkIcon } from './marks.tsx';
 import { nextZoom, useChartZoom } from './use-chart-zoom.ts';
 import type { Shown } from './use-comparison.ts';
@@ -22,6 +26,7 @@ import { useSharedScroll } from './use-shared-scroll.ts';
 const PILLARS: readonly GlyphPillar[] = ['product', 'data-science', 'data-engineering', 'mlops', 'cross-cutting'];
 /** What is drawn above and below what is in sight, in px. */
 const AROUND = 300;
+const NO_LINES: readonly ChartLine[] = [];
 
 export interface ChartRowProps {
   readonly shown: Shown;
@@ -36,6 +41,11 @@ export function ChartRow({ shown, width, picked, onPick }: ChartRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   const [zoom, setZoom] = useChartZoom(row);
   const charts = useMemo(() => alignCharts(comparison.scenarios), [comparison]);
+  const [hasLines, setHasLines] = useState(true);
+  const reporting = useMemo(() => {
+    const scenarios = comparison.scenarios.map(({ scenario }) => scenario);
+    return linesOfCharts(plan, scenarios, charts);
+  }, [plan, comparison, charts]);
   const layout = useMemo(() => layoutCharts(charts, width), [charts, width]);
   const scroll = useSharedScroll();
   const wordsOf = useCallback((placed: PlacedSeat, team: string) => seatWords(plan, placed, team), [plan]);
@@ -44,11 +54,16 @@ export function ChartRow({ shown, width, picked, onPick }: ChartRowProps) {
       <th scope="row" className={styles.label}>
         <span className={styles.title}>Charts at one scale</span>
         <Legend />
+        <div className={styles.lines}>
+          <CheckField label="Reporting lines" isChecked={hasLines} onChange={setHasLines} />
+        </div>
         <Zoom zoom={zoom} onZoom={setZoom} smaller={nextZoom(zoom, -1)} larger={nextZoom(zoom, 1)} />
       </th>
       {columns.map(({ scenario, letter }, column) => {
         const counts = charts.counts[column];
-        const label = `Chart of ${letter}, ${scenario.name}: ${countWords(counts, column === 0)}`;
+        const lines = reporting[column];
+        const told = [countWords(counts, column === 0), ...lineWords(lines?.counts)].join(', ');
+        const label = `Chart of ${letter}, ${scenario.name}: ${told}`;
         return (
           <td key={scenario.id} className={styles.cell}>
             <section
@@ -64,6 +79,7 @@ export function ChartRow({ shown, width, picked, onPick }: ChartRowProps) {
                 label={label}
                 layout={layout}
                 column={column}
+                lines={hasLines ? (lines?.lines ?? NO_LINES) : NO_LINES}
                 zoom={zoom}
                 from={(scroll.top - AROUND) / zoom}
                 to={(scroll.top + scroll.height + AROUND) / zoom}
@@ -72,7 +88,7 @@ export function ChartRow({ shown, width, picked, onPick }: ChartRowProps) {
                 wordsOf={wordsOf}
               />
             </section>
-            <Counts counts={counts} isBaseline={column === 0} />
+            <Counts counts={counts} lines={lines?.counts} isBaseline={column === 0} />
           </td>
         );
       })}
@@ -96,15 +112,37 @@ function countWords(counts: MarkCounts | undefined, isBaseline: boolean): string
   return told.length > 0 ? told.join(', ') : 'nothing differs';
 }
 
-function Counts({ counts, isBaseline }: { readonly counts: MarkCounts | undefined; readonly isBaseline: boolean }) {
+type LineCounts = Readonly<Record<LineMark, number>>;
+
+const lineWords = (counts: LineCounts | undefined): readonly string[] =>
+  LINE_MARKS.flatMap((mark) => {
+    const count = counts?.[mark] ?? 0;
+    return count > 0 ? [`${count} reporting ${count === 1 ? 'line' : 'lines'} ${MARK_WORDS[mark]}`] : [];
+  });
+
+interface CountsProps {
+  readonly counts: MarkCounts | undefined;
+  readonly lines: LineCounts | undefined;
+  readonly isBaseline: boolean;
+}
+
+function Counts({ counts, lines, isBaseline }: CountsProps) {
   const marks = isBaseline || !counts ? [] : MARKS.filter((mark) => counts[mark] > 0);
+  const lineMarks = LINE_MARKS.filter((mark) => (lines?.[mark] ?? 0) > 0);
   return (
     <p className={styles.counts} data-testid="compare-counts">
-      {marks.length > 0 ? 'Seats' : isBaseline ? 'The baseline' : 'Nothing differs'}
+      {marks.length > 0 ? 'Seats' : isBaseline ? 'The baseline' : lineMarks.length > 0 ? '' : 'Nothing differs'}
       {marks.map((mark) => (
         <span key={mark} className={styles.count}>
           <MarkIcon mark={mark} />
           {counts?.[mark]} {MARK_WORDS[mark]}
+        </span>
+      ))}
+      {lineMarks.length > 0 ? 'Reporting lines' : ''}
+      {lineMarks.map((mark) => (
+        <span key={mark} className={styles.count}>
+          <MarkIcon mark={mark} />
+          {lines?.[mark]} {MARK_WORDS[mark]}
         </span>
       ))}
     </p>
@@ -132,6 +170,8 @@ const Legend = () => (
       </Entry>
     ))}
     <Entry icon={<span className={styles.ghost} />}>was here</Entry>
+    <Entry icon={<LineSample kind="solid" />}>solid</Entry>
+    <Entry icon={<LineSample kind="dotted" />}>dotted</Entry>
   </ul>
 );
 
