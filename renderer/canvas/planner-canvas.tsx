@@ -51,6 +51,7 @@ import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
 import { useNotes } from './use-notes.ts';
 import { useStable } from './use-stable.ts';
 import { ZoomControls } from './zoom-controls.tsx';
+import { WouldBeOverlay } from './would-be-overlay.tsx';
 
 const NODE_TYPES = { seat: SeatNode, team: TeamNode, outside: OutsideNode, note: NoteNode } satisfies NodeTypes;
 const EDGE_TYPES = {
@@ -219,6 +220,7 @@ function Canvas() {
           <FlownLines scenario={scenario} layout={lineLayout} view={view} flight={flight} />
           <DropOverlay scenario={scenario} layout={layout} />
           <GuideLines />
+          <WouldBeOverlay scenario={scenario} layout={layout} />
           {isMinimapOpen ? (
             <MiniMap<CanvasNode>
               className={styles.minimap ?? ''}

@@ -66,7 +66,7 @@ interface OfferProps {
 function Offer({ step, scores, isFresh }: OfferProps) {
   const [taken, setTaken] = useState<Step | null>(null);
   const isReady = isFresh && taken !== step;
-  const { isPointed: _, ...pointed } = usePreview(isReady ? step.commands : null);
+  const { isPointed: _, ...pointed } = usePreview(isReady ? step.commands : null, step.label);
   const gain = gainOf(scores, step.after, ['planned', 'today']);
   const take = () => {
     if (!isReady) return;

@@ -148,13 +148,13 @@ interface SetProps {
 /** The steps in the order in which to make them; the figure after each. */
 function SetOf({ label, steps, start }: SetProps) {
   const commands = useMemo(() => steps.flatMap((step) => step.commands), [steps]);
-  const { isPointed, ...pointed } = usePreview(commands);
+  const words = stepWords(steps);
+  const { isPointed, ...pointed } = usePreview(commands, words);
   const wouldBe = useWouldBe();
   const rows = steps.map((step, i) => ({
     step,
     after: steps.slice(0, i + 1).reduce((sum, { adds }) => sum + adds, start),
   }));
-  const words = stepWords(steps);
   return (
     <div className={styles.set} data-testid="reach-set">
       <h5>{label}</h5>

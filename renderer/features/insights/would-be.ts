@@ -1,15 +1,13 @@
-/** The scores that a change would lead to, while somebody points at the change or has the keyboard on it. */
+/** Shows what a change would do, while somebody points at its control or has the keyboard on it. */
 
 import { useEffect, useState } from 'react';
-import { create } from 'zustand';
-import { evaluateWith } from '#renderer/state/findings.ts';
+import { showWouldBe, useWouldBe as useShown } from '#renderer/state/would-be.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import type { ScenarioScores } from '#shared/rules/finding.ts';
 import type { Change } from '#shared/rules/index.ts';
 
-const useStore = create<{ readonly scores: ScenarioScores | null }>(() => ({ scores: null }));
-
-export const useWouldBe = (): ScenarioScores | null => useStore((state) => state.scores);
+/** The scores that it would lead to. */
+export const useWouldBe = (): ScenarioScores | null => useShown()?.scores ?? null;
 
 /** The rules know commands as data only; the registry checks them again before they run. */
 export const callsOf = ({ commands }: Pick<Change, 'commands'>): readonly CommandCall[] => commands as CommandCall[];
@@ -23,19 +21,13 @@ export interface Pointed {
 }
 
 /** What a control for that change listens to. @param commands null previews nothing */
-export function usePreview(commands: Change['commands'] | null): Pointed {
+export function usePreview(commands: Change['commands'] | null, label: string): Pointed {
   const [isOver, setOver] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const isPointed = isOver || isFocused;
   useEffect(() => {
-    if (!isPointed || commands === null) return;
-    const outcome = evaluateWith(callsOf({ commands }));
-    const scores = 'reason' in outcome ? null : outcome.after.scores;
-    useStore.setState({ scores });
-    return () => {
-      if (useStore.getState().scores === scores) useStore.setState({ scores: null });
-    };
-  }, [isPointed, commands]);
+    if (isPointed && commands !== null) return showWouldBe(label, callsOf({ commands }));
+  }, [isPointed, commands, label]);
   return {
     isPointed,
     onPointerEnter: () => setOver(true),
