@@ -25,6 +25,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, description, size = 'small', footer, startsInField = false, children } = props;
   const content = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
   return (
     <Primitive.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Primitive.Portal>
@@ -35,10 +36,17 @@ export function Dialog(props: DialogProps) {
             onOpenAutoFocus={(event) => {
               // Not the close button, which stands first: the dialog itself, so that its title is read.
               event.preventDefault();
+              opener.current = document.activeElement;
               const field = startsInField
                 ? content.current?.querySelector<HTMLElement>('input, select, textarea')
                 : null;
               (field ?? content.current)?.focus();
+            }}
+            onCloseAutoFocus={(event) => {
+              // The primitive knows only a trigger of its own; where something else has the focus by now, it stays there.
+              event.preventDefault();
+              const isFree = document.activeElement === null || document.activeElement === document.body;
+              if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
             }}
             className={classNames(styles.dialog, styles[size])}
             {...(description ? {} : { 'aria-describedby': undefined })}
