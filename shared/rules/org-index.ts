@@ -95,6 +95,9 @@ export interface Org {
   readonly teams: readonly TeamIndex[];
   /** Those with open seats. */
   readonly peopled: readonly TeamFacts[];
+  /** What the plan says of anyone who sits anywhere today. */
+  readonly hasYears: boolean;
+  readonly hasLevels: boolean;
   /** All teams, then the seats in no team. */
   readonly units: readonly TeamIndex[];
   readonly allocations: Allocations;
@@ -155,6 +158,8 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     stored,
     teams,
     peopled,
+    hasYears: units.some((unit) => unit.hasYears),
+    hasLevels: units.some((unit) => unit.hasLevels),
     units,
     allocations,
     above,

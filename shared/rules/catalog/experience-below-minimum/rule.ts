@@ -11,8 +11,7 @@ export const experienceBelowMinimum = defineRule({
   dimension: 'expertise',
   scope: 'team',
   source: '000-1',
-  lacks: ({ units }: Facts) =>
-    units.some((unit) => unit.hasYears) ? null : 'nobody on a seat has years of experience',
+  lacks: ({ hasYears }: Facts) => (hasYears ? null : 'nobody on a seat has years of experience'),
   check: ({ seats, hasYears }) => (hasYears ? seats.flatMap(tooFew) : []),
 });
 

@@ -24,10 +24,8 @@ export const noSeniorBesideJunior = defineRule({
   dimension: 'expertise',
   scope: 'team',
   source: '000-1',
-  lacks: ({ units }: Facts) =>
-    units.some((unit) => unit.hasLevels || unit.hasYears)
-      ? null
-      : 'no seat has a level and nobody has years of experience',
+  lacks: ({ hasLevels, hasYears }: Facts) =>
+    hasLevels || hasYears ? null : 'no seat has a level and nobody has years of experience',
   check: (facts) => {
     if (!facts.hasLevels && !facts.hasYears) return [];
     const filled = facts.seats.filter((seat) => seat.isFilledToday);
