@@ -119,12 +119,11 @@ function seatsOf({ units, reporting }: Facts): Thing[] {
   }));
 }
 
-const peopleOf = ({ allocations }: Facts): Thing[] =>
-  [...allocations].map(([id, { person, today, planned }]) => ({
-    id,
-    capacity: person.capacity,
-    asked: Math.max(today, planned),
-  }));
+const peopleOf = ({ allocations, plan }: Facts): Thing[] =>
+  Object.values(plan.people).flatMap(({ id, capacity }): Thing[] => {
+    const allocation = allocations.get(id);
+    return allocation ? [{ id, capacity, asked: Math.max(allocation.today, allocation.planned) }] : [];
+  });
 
 /** A vacancy that leads is known by its seat. */
 function leadsOf({ teams }: Facts): Thing[] {
