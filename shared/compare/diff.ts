@@ -75,12 +75,15 @@ export function diffPlans(was: Plan, after: Plan): Difference[] {
 
 /** The plan's own facts, under one id on both sides, as it is one plan. */
 function planPart({ id, name, date, currency, profile, baseline }: Plan, as: string): Part {
-  const demand = Object.fromEntries(Object.entries(profile.demand).map(([key, fte]) => [`demand of ${key}`, fte]));
-  const thresholds = Object.fromEntries(
-    Object.entries(profile.thresholds).map(([key, value]) => [`threshold ${key}`, value]),
-  );
-  const rules = Object.fromEntries(Object.entries(profile.rules).map(([key, level]) => [`rule ${key}`, level]));
-  const own = { ...demand, ...thresholds, ...rules };
+  const named = <V>(what: string, record: Readonly<Record<string, V>>) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [`${what} ${key}`, value]));
+  const own = {
+    ...named('demand of', profile.demand),
+    ...named('threshold', profile.thresholds),
+    ...named('rule', profile.rules),
+    ...named('strength of', profile.strengths),
+    ...named('cost of', profile.costs),
+  };
   return { id: as, name, fields: { id, name, date, currency, profile: profile.id, ...own, baseline } };
 }
 

@@ -12,7 +12,7 @@ import type { WebLink } from '#shared/model/link.ts';
 import type { Person, PersonFacts } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Profile } from '#shared/model/profile.ts';
-import { THRESHOLD_IDS } from '#shared/model/profile.ts';
+import { COST_IDS, STRENGTH_IDS, THRESHOLD_IDS } from '#shared/model/profile.ts';
 import type { CustomRole } from '#shared/model/role.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ScorePair, ScorePoint } from '#shared/model/score-point.ts';
@@ -162,13 +162,17 @@ const pointList = (points: readonly ScorePoint[], indent: string): Written =>
     indent,
   );
 
-const profile = ({ id, demand, thresholds, rules }: Profile) => ({
+/** The values of some keys, in the keys' own order. */
+const inOrder = <K extends string>(keys: readonly K[], record: Readonly<Partial<Record<K, number>>>) =>
+  Object.fromEntries(keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]]])));
+
+const profile = ({ id, demand, thresholds, rules, strengths, costs }: Profile) => ({
   id,
-  demand: shares(demand),
-  thresholds: Object.fromEntries(
-    THRESHOLD_IDS.flatMap((key) => (thresholds[key] === undefined ? [] : [[key, thresholds[key]]])),
-  ),
+  demand: inOrder(CAPABILITY_IDS, demand),
+  thresholds: inOrder(THRESHOLD_IDS, thresholds),
   rules: texts(rules),
+  strengths: inOrder(STRENGTH_IDS, strengths),
+  costs: inOrder(COST_IDS, costs),
 });
 
 function object(fields: Fields, indent: string): string {

@@ -3,7 +3,7 @@
 import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Profile, ProfileId, RuleLevel } from '#shared/model/profile.ts';
-import { RULES, thresholdRows } from '#shared/rules/index.ts';
+import { RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
 
 export interface ProfileChange {
   readonly what: string;
@@ -23,7 +23,7 @@ export const PROFILE_NAMES: Readonly<Record<ProfileId, string>> = {
 
 const levelWords = (level: RuleLevel): string => (level === 'off' ? 'not checked' : level);
 
-/** In the order of the profile's own tables: thresholds, rules, demand. */
+/** In the order of the profile's own tables: thresholds, rules, demand, strengths and costs. */
 export function profileChanges(profile: Profile): readonly ProfileChange[] {
   const thresholds = thresholdRows(profile).flatMap(({ label, value, usual, unit, rule, isOwn }): ProfileChange[] =>
     isOwn ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule }] : [],
@@ -39,7 +39,10 @@ export function profileChanges(profile: Profile): readonly ProfileChange[] {
       ? []
       : [{ what: `Demand for ${name}`, value: `${own} FTE a stream`, usual: `${usual} FTE a stream`, rule: '' }];
   });
-  return [...thresholds, ...rules, ...demand];
+  const weights = weightRows(profile).flatMap(({ label, value, usual, unit, isOwn }): ProfileChange[] =>
+    isOwn ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule: '' }] : [],
+  );
+  return [...thresholds, ...rules, ...demand, ...weights];
 }
 
 /** "Scale-up", "Scale-up, 1 value changed". */

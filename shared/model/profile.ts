@@ -34,6 +34,14 @@ export type ThresholdId = (typeof THRESHOLD_IDS)[number];
 export const RULE_LEVELS = ['error', 'warning', 'hint', 'off'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
+/** How much of a capability's demand counts when a role's time is split: of what it owns, and of what it supports. */
+export const STRENGTH_IDS = ['owns', 'supports'] as const;
+export type StrengthId = (typeof STRENGTH_IDS)[number];
+
+/** What a finding takes from its health, by severity, and all findings of one rule in one scope together. */
+export const COST_IDS = ['error', 'warning', 'hint', 'most-of-a-rule'] as const;
+export type CostId = (typeof COST_IDS)[number];
+
 export interface Profile {
   readonly id: ProfileId;
   /** FTE that a capability needs per stream of size 1. */
@@ -41,10 +49,16 @@ export interface Profile {
   readonly thresholds: Readonly<Partial<Record<ThresholdId, number>>>;
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly strengths: Readonly<Partial<Record<StrengthId, number>>>;
+  readonly costs: Readonly<Partial<Record<CostId, number>>>;
 }
 
-export const DEFAULT_PROFILE: Profile = { id: 'scale-up', demand: {}, thresholds: {}, rules: {} };
+const NO_CHANGES = { demand: {}, thresholds: {}, rules: {}, strengths: {}, costs: {} } as const;
+export const DEFAULT_PROFILE: Profile = { id: 'scale-up', ...NO_CHANGES };
+
+/** A profile as its name says, without anything that the plan sets itself. */
+export const plainProfile = (id: ProfileId): Profile => ({ id, ...NO_CHANGES });
 
 /** How many values the plan sets itself. */
-export const changesOfProfile = ({ demand, thresholds, rules }: Profile): number =>
-  [demand, thresholds, rules].reduce((sum, part) => sum + Object.keys(part).length, 0);
+export const changesOfProfile = ({ demand, thresholds, rules, strengths, costs }: Profile): number =>
+  [demand, thresholds, rules, strengths, costs].reduce((sum, part) => sum + Object.keys(part).length, 0);

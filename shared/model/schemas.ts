@@ -19,7 +19,7 @@ import { HAND_OFF_TYPES } from './line.ts';
 import type { Person, Skill } from './person.ts';
 import { MAX_FTE } from './person.ts';
 import type { Profile } from './profile.ts';
-import { PROFILE_IDS, RULE_LEVELS, THRESHOLD_IDS } from './profile.ts';
+import { COST_IDS, PROFILE_IDS, RULE_LEVELS, STRENGTH_IDS, THRESHOLD_IDS } from './profile.ts';
 import type { CustomRole } from './role.ts';
 import type { Scenario } from './scenario.ts';
 import { TOPOLOGY_IDS } from './scenario.ts';
@@ -227,6 +227,8 @@ export const profileSchema = z.strictObject({
       z.enum(RULE_LEVELS),
     )
     .default({}),
+  strengths: z.partialRecord(z.enum(STRENGTH_IDS), z.number().min(0).max(1)).default({}),
+  costs: z.partialRecord(z.enum(COST_IDS), z.number().min(0).max(100)).default({}),
 }) as unknown as z.ZodType<Profile>;
 
 export const planFields = {

@@ -1,9 +1,9 @@
 /** Accepted findings: shown with their reason, without cost, for as long as the facts stay those that were accepted. */
 
 import type { Accepted } from '#shared/model/accepted.ts';
+import type { FindingCosts } from './costs.ts';
 import type { Finding } from './finding.ts';
 import { isSameList, remember } from './remember.ts';
-import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
 import { withCost } from './to-findings.ts';
 
 type ByKey = Readonly<Record<string, Accepted>>;
@@ -32,7 +32,7 @@ function fnv(text: string, start: number): string {
 const acceptedBefore = new WeakMap<readonly Finding[], readonly Finding[]>();
 
 /** The findings of one scope; the same list where none is accepted, or where nothing changed since the last time. */
-export function withAccepted(findings: readonly Finding[], accepted: ByKey): readonly Finding[] {
+export function withAccepted(findings: readonly Finding[], accepted: ByKey, costs: FindingCosts): readonly Finding[] {
   const entryOf = (finding: Finding): Accepted | null => {
     const entry = Object.hasOwn(accepted, finding.key) ? accepted[finding.key] : undefined;
     return entry && entry.facts === factsOf(finding) ? entry : null;
@@ -40,15 +40,15 @@ export function withAccepted(findings: readonly Finding[], accepted: ByKey): rea
   if (isEmpty(accepted) || !findings.some(entryOf)) return findings;
   const asked = new Map<string, number>();
   for (const finding of findings)
-    if (!entryOf(finding)) asked.set(finding.rule, (asked.get(finding.rule) ?? 0) + FINDING_COST[finding.severity]);
+    if (!entryOf(finding)) asked.set(finding.rule, (asked.get(finding.rule) ?? 0) + costs[finding.severity]);
   const rules = new Set(findings.filter(entryOf).map(({ rule }) => rule));
   const all = findings.map((finding): Finding => {
     const entry = entryOf(finding);
     if (entry) return acceptedAs(finding, entry);
     if (!rules.has(finding.rule) || finding.cost === 0) return finding;
     const sum = asked.get(finding.rule) ?? 0;
-    const part = sum > MOST_COST_OF_A_RULE ? MOST_COST_OF_A_RULE / sum : 1;
-    return withCost(finding, FINDING_COST[finding.severity] * part);
+    const part = sum > costs.most ? costs.most / sum : 1;
+    return withCost(finding, costs[finding.severity] * part);
   });
   const before = acceptedBefore.get(findings);
   if (before && isSameList(before, all)) return before;

@@ -15,6 +15,7 @@ import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
+import type { FindingCosts } from './costs.ts';
 import type { Evidence, HealthId, Severity, Subject } from './finding.ts';
 import type { Org, SeatIndex, TeamFacts } from './org-index.ts';
 import type { Reporting } from './reporting.ts';
@@ -50,6 +51,8 @@ export { sharedHours, utcOffset } from './time-zone.ts';
 export interface RuleMeta {
   /** How loudly a plan's profile wants it, whatever it reports itself. */
   readonly level?: Severity;
+  /** What its findings take, where the plan's profile says otherwise than the defaults. */
+  readonly costs?: FindingCosts;
   /** Its folder's name. */
   readonly id: string;
   /** What it reports, as a heading of the list of rules. */

@@ -46,7 +46,7 @@ export interface Finding {
   readonly subjects: readonly Subject[];
   readonly evidence: readonly Evidence[];
   readonly source: string;
-  /** Points that this finding takes from its health; parts of one rule in one scope add up to at most 25. */
+  /** Points that this finding takes from its health; parts of one rule in one scope add up to at most the profile's most. */
   readonly cost: number;
   /** Why somebody accepted it as it stands, and who; such a finding costs nothing. */
   readonly accepted: { readonly reason: string; readonly by: string } | null;

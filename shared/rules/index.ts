@@ -28,5 +28,7 @@ export { shownParts } from './shown-parts.ts';
 export type { ThresholdRow } from './threshold-table.ts';
 export { thresholdRows } from './threshold-table.ts';
 export { inferTopology } from './topology-of.ts';
+export type { WeightRow } from './weight-table.ts';
+export { weightRows } from './weight-table.ts';
 export type { Work } from './work.ts';
 export { finish } from './work.ts';

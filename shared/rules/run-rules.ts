@@ -8,6 +8,7 @@ import type { TeamId } from '#shared/model/ids.ts';
 import { withAccepted } from './accept.ts';
 import type { Checked, RuleKinds } from './checked.ts';
 import { checked, kindsOf } from './checked.ts';
+import { costsOf } from './costs.ts';
 import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamRule, TeamsRule } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, Unchecked } from './finding.ts';
@@ -50,6 +51,7 @@ interface FoundAmongTeams {
 export function runRules(rules: readonly Rule[], facts: Facts, cache: EvaluationCache): RuleRun {
   const kinds = kindsOf(rules);
   const { accepted, id } = facts.scenario;
+  const costs = costsOf(facts.plan.profile);
   const known = cache.runs.get(id);
   const last = known?.kinds === kinds && known.accepted === accepted ? known : undefined;
   const failures = new Map<Rule, unknown>();
@@ -100,7 +102,7 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
 
   const silenced = failures.size === 0 ? null : new Set([...failures.keys()].map((rule) => rule.id));
   const shown = (findings: readonly Finding[]): Part =>
-    withAccepted(silenced ? findings.filter(({ rule }) => !silenced.has(rule)) : findings, accepted);
+    withAccepted(silenced ? findings.filter(({ rule }) => !silenced.has(rule)) : findings, accepted, costs);
   const parts = ofScenario.map(({ findings }) => shown(findings));
   if (failures.size > 0) parts.push([...failures].map(([rule, error]) => ruleFailed(rule, error)));
   const ofTeams = facts.teams.map((index, i) =>

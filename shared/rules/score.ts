@@ -3,17 +3,19 @@
 import { isBelow } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import type { Amounts } from './capability-order.ts';
 import { byCapability } from './capability-order.ts';
+import { costsOf } from './costs.ts';
 import type { Coverage, PillarFigures, WhichDate } from './coverage.ts';
 import { addFte, noFte, ownCoverage, staffing } from './coverage.ts';
+import type { Demand } from './demand.ts';
 import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores, TodayAndPlanned } from './finding.ts';
 import { HEALTH_IDS } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import { remember } from './remember.ts';
 import type { RuleRun } from './run-rules.ts';
 import type { StreamIndex } from './stream-index.ts';
-import { MOST_COST_OF_A_RULE } from './thresholds.ts';
 
 type Healths = Readonly<Record<HealthId, number>>;
 /** By dimension, then rule: what the findings of one scope take, the cap applied. */
@@ -25,14 +27,16 @@ export function scoresOf(
   coverage: Coverage,
   { ofScenario, ofTeams }: RuleRun,
 ): ScenarioScores {
-  const costs = sumCosts(ofScenario);
+  const { most } = costsOf(org.plan.profile);
+  const costs = sumCosts(ofScenario, most);
   const teams: TeamScores[] = [];
   org.teams.forEach((index, i) => {
     const scores = teamScores(org, coverage, index, ofTeams[i] ?? []);
     if (scores) teams.push(scores);
   });
+  const means = meanHealths(org, teams);
   const healthParts = byHealth((health) => ({
-    teams: meanHealth(org, teams, health),
+    teams: means[health],
     costs: [...(costs.get(health) ?? [])].map(([rule, cost]) => ({ rule, cost })),
   }));
   const health = byHealth((id) => less(healthParts[id].teams, sumOf(healthParts[id].costs.map(({ cost }) => cost))));
@@ -65,12 +69,12 @@ const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> 
   expertise: value('expertise'),
 });
 
-function costsOf(findings: readonly Finding[]): Costs {
+function costsByRule(findings: readonly Finding[], most: number): Costs {
   const costs = new Map<HealthId, Map<string, number>>();
   for (const { dimension, rule, cost } of findings) {
     if (cost === 0) continue;
     const ofHealth = costs.get(dimension) ?? new Map<string, number>();
-    ofHealth.set(rule, Math.min(MOST_COST_OF_A_RULE, (ofHealth.get(rule) ?? 0) + cost));
+    ofHealth.set(rule, Math.min(most, (ofHealth.get(rule) ?? 0) + cost));
     costs.set(dimension, ofHealth);
   }
   return costs;
@@ -80,17 +84,18 @@ function costsOf(findings: readonly Finding[]): Costs {
 const costOfRule = remember((findings: readonly Finding[]) => ({
   dimension: findings[0]?.dimension ?? 'ownership',
   rule: findings[0]?.rule ?? '',
-  cost: Math.min(MOST_COST_OF_A_RULE, sumOf(findings.map(({ cost }) => cost))),
+  cost: sumOf(findings.map(({ cost }) => cost)),
 }));
 
-function sumCosts(parts: readonly (readonly Finding[])[]): Costs {
+/** @param most what the findings of one rule may take; they share it already, but for floating noise */
+function sumCosts(parts: readonly (readonly Finding[])[], most: number): Costs {
   const costs = new Map<HealthId, Map<string, number>>();
   for (const part of parts) {
     if (part.length === 0) continue;
     const { dimension, rule, cost } = costOfRule(part);
     if (cost === 0) continue;
     const ofHealth = costs.get(dimension) ?? new Map<string, number>();
-    costs.set(dimension, ofHealth.set(rule, cost));
+    costs.set(dimension, ofHealth.set(rule, Math.min(most, cost)));
   }
   return costs;
 }
@@ -100,7 +105,8 @@ const streamScores = remember(
 );
 
 interface MadeScores {
-  readonly own: PillarFigures;
+  readonly demand: Demand;
+  readonly streams: Plan['streams'];
   readonly served: PillarFigures;
   readonly findings: readonly Finding[];
   readonly scores: TeamScores;
@@ -110,11 +116,15 @@ const madeScores = new WeakMap<TeamIndex, MadeScores>();
 function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: readonly Finding[]): TeamScores | null {
   const { team } = index;
   if (!team) return null;
-  const own = ownCoverage(org, index);
+  const { demand } = org;
+  const { streams } = org.plan;
   const served = coverage.served(index.serving);
   const before = madeScores.get(index);
-  if (before?.own === own && before.served === served && before.findings === findings) return before.scores;
-  const costs = costsOf(findings);
+  const isSame =
+    before?.served === served && before.findings === findings && before.demand === demand && before.streams === streams;
+  if (isSame) return before.scores;
+  const own = ownCoverage(org, index);
+  const costs = costsByRule(findings, costsOf(org.plan.profile).most);
   const scores: TeamScores = {
     id: team.id,
     name: team.name,
@@ -126,20 +136,25 @@ function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: re
     },
     health: byHealth((id) => less(100, sumOf(costs.get(id)?.values() ?? []))),
   };
-  madeScores.set(index, { own, served, findings, scores });
+  madeScores.set(index, { demand, streams, served, findings, scores });
   return scores;
 }
 
 /** Weighted by number of seats; 100 where no team has any. */
-function meanHealth(org: Org, teams: readonly TeamScores[], health: HealthId): number {
+function meanHealths(org: Org, teams: readonly TeamScores[]): Healths {
   let seats = 0;
-  let sum = 0;
-  teams.forEach((team, i) => {
+  let ownership = 0;
+  let communication = 0;
+  let expertise = 0;
+  teams.forEach(({ health }, i) => {
     const count = org.teams[i]?.seats.length ?? 0;
     seats += count;
-    sum += count * team.health[health];
+    ownership += count * health.ownership;
+    communication += count * health.communication;
+    expertise += count * health.expertise;
   });
-  return seats > 0 ? sum / seats : 100;
+  if (seats === 0) return { ownership: 100, communication: 100, expertise: 100 };
+  return { ownership: ownership / seats, communication: communication / seats, expertise: expertise / seats };
 }
 
 /** The first of the lowest, in the order of the pillars. */

@@ -7,8 +7,7 @@ import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import { capabilityNumber, maskOf, NUMBERS_OF } from './capability-order.ts';
 import type { Demand } from './demand.ts';
-
-const SUPPORTS = 0.5;
+import { strengthsOf } from './demand.ts';
 
 export interface SeatTime {
   /** Capability numbers and the share of the seat's time that each gets; the shares add up to 1, or there are none. */
@@ -46,8 +45,9 @@ function splitTime(focus: Seat['focus'], role: Role, demand: Demand): SeatTime {
   if (focus) {
     for (const [id, share] of Object.entries(focus)) weigh(id as CapabilityId, () => share);
   } else {
-    for (const id of role.owns) weigh(id, (number) => demand[number] ?? 0);
-    for (const id of role.supports) weigh(id, (number) => (demand[number] ?? 0) * SUPPORTS);
+    const { owns, supports } = strengthsOf(demand);
+    for (const id of role.owns) weigh(id, (number) => (demand[number] ?? 0) * owns);
+    for (const id of role.supports) weigh(id, (number) => (demand[number] ?? 0) * supports);
   }
   const used = [...weights].filter(([, weight]) => weight > 0).sort(([a], [b]) => a - b);
   const total = used.reduce((sum, [, weight]) => sum + weight, 0);

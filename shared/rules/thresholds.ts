@@ -150,9 +150,3 @@ export function thresholdsOf({ id, thresholds }: Pick<Profile, 'id' | 'threshold
   made.set(id, found);
   return found;
 }
-
-/** Points that one finding takes from its health. */
-export const FINDING_COST = { error: 25, warning: 10, hint: 3 } as const;
-
-/** All findings of one rule in one scope take together at most this. */
-export const MOST_COST_OF_A_RULE = 25;

@@ -1,9 +1,9 @@
 /** Makes findings of what rules report: their keys, severities and costs. */
 
+import { DEFAULT_COSTS } from './costs.ts';
 import type { Report, Rule, RuleMeta, SuggestedFix } from './define-rule.ts';
 import type { Finding, Scope, Severity } from './finding.ts';
 import type { Org } from './org-index.ts';
-import { FINDING_COST, MOST_COST_OF_A_RULE } from './thresholds.ts';
 
 type Suggest = (org: Org) => readonly SuggestedFix[];
 const suggestions = new WeakMap<Finding, Suggest>();
@@ -16,11 +16,12 @@ export const suggestedFixes = (finding: Finding, org: Org): readonly SuggestedFi
 export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): readonly Finding[] {
   if (reports.length === 0) return NONE;
   const severityOf = (report: Report): Severity => rule.level ?? report.severity ?? rule.severity;
-  const asked = reports.reduce((sum, report) => sum + FINDING_COST[severityOf(report)], 0);
-  const part = asked > MOST_COST_OF_A_RULE ? MOST_COST_OF_A_RULE / asked : 1;
+  const costs = rule.costs ?? DEFAULT_COSTS;
+  const asked = reports.reduce((sum, report) => sum + costs[severityOf(report)], 0);
+  const part = asked > costs.most ? costs.most / asked : 1;
   return reports.map((report) => {
     const severity = severityOf(report);
-    return findingOf(rule, scope, report, severity, FINDING_COST[severity] * part);
+    return findingOf(rule, scope, report, severity, costs[severity] * part);
   });
 }
 

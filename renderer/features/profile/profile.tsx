@@ -14,7 +14,7 @@ import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Profile, ProfileId, RuleLevel, ThresholdId } from '#shared/model/profile.ts';
-import { changesOfProfile, PROFILE_IDS, RULE_LEVELS } from '#shared/model/profile.ts';
+import { changesOfProfile, PROFILE_IDS, plainProfile, RULE_LEVELS } from '#shared/model/profile.ts';
 import type { ThresholdRow } from '#shared/rules/index.ts';
 import { RULES, thresholdRows } from '#shared/rules/index.ts';
 import styles from './profile.module.css';
@@ -71,7 +71,7 @@ function OpenProfile() {
           <Button
             disabled={count === 0}
             icon={<RotateCcw size={14} aria-hidden />}
-            onClick={() => change({ ...profile, demand: {}, thresholds: {}, rules: {} })}
+            onClick={() => change(plainProfile(profile.id))}
           >
             {count === 0 ? 'Nothing changed' : `Reset all ${count}`}
           </Button>

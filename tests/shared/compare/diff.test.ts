@@ -9,6 +9,7 @@ import { createPerson, createScenario, createSeat, createTeam } from '#shared/mo
 import type { IsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { plainProfile } from '#shared/model/profile.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { anyPlan } from '../../helpers/generate-plan.ts';
 
@@ -86,13 +87,20 @@ describe('diffPlans()', () => {
   it('sees a pinned baseline, the date and what the profile changes', () => {
     const found = diffPlans(sample, {
       ...planAfter({ id: 'plan.update', payload: { changes: { baseline: scenario, date: '2027-01-01' as IsoDate } } }),
-      profile: { id: 'custom', thresholds: {}, rules: {}, demand: { 'gather-data': 2 } },
+      profile: {
+        ...plainProfile('custom'),
+        demand: { 'gather-data': 2 },
+        costs: { hint: 5 },
+        strengths: { supports: 0 },
+      },
     });
     expect(found).toHaveLength(1);
     expect(found[0]?.fields.map(({ field }) => field)).toEqual([
       'date',
       'profile',
       'demand of gather-data',
+      'strength of supports',
+      'cost of hint',
       'baseline',
     ]);
   });

@@ -1,5 +1,6 @@
 /** Profiles: what each says, what a plan changes of it, and what that does to what is found. */
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlan, serializePlan } from '#shared/document/index.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -7,10 +8,14 @@ import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Profile } from '#shared/model/profile.ts';
 import { changesOfProfile, DEFAULT_PROFILE, PROFILE_IDS, THRESHOLD_IDS } from '#shared/model/profile.ts';
-import { evaluate, RULES, thresholdRows } from '#shared/rules/index.ts';
+import { DEFAULT_COSTS } from '#shared/rules/costs.ts';
+import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { evaluate, newEvaluationCache, RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
 import { THRESHOLD_TABLE } from '#shared/rules/threshold-table.ts';
 import { thresholdsOf } from '#shared/rules/thresholds.ts';
 import { buildSample } from '#shared/topology/sample.ts';
+import { anyPlan, SCENARIO as GENERATED } from '#tests/helpers/generate-plan.ts';
+import { TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 const DAY = '2026-11-23' as IsoDate;
 const SCENARIO = asId('scenario', 'scenario-pods');
@@ -71,19 +76,110 @@ describe('rules of a profile', () => {
   });
 });
 
+describe('strengths and costs', () => {
+  it('say what the plan sets, what is usual and why', () => {
+    const rows = weightRows({ strengths: { supports: 0.2 }, costs: { 'most-of-a-rule': 40 } });
+    expect(rows.map(({ id, value, usual, isOwn }) => [id, value, usual, isOwn])).toEqual([
+      ['owns', 1, 1, false],
+      ['supports', 0.2, 0.5, true],
+      ['error', 25, 25, false],
+      ['warning', 10, 10, false],
+      ['hint', 3, 3, false],
+      ['most-of-a-rule', 40, 25, true],
+    ]);
+    for (const { label, reason } of rows)
+      expect([label.length, reason.length].every((length) => length > 10)).toBe(true);
+  });
+
+  it('split the time of a role that supports what it does not own', () => {
+    const { plan } = tinyOrg('team Ranking, product\n  Ada, data-scientist');
+    const staffed = (strengths: Profile['strengths']) =>
+      evaluate({ ...plan, profile: { ...DEFAULT_PROFILE, strengths } }, TINY_SCENARIO, DAY).scores?.capabilities[
+        'identify-use-cases'
+      ].today ?? 0;
+    // Weights 0.1 + 0.3 + 0.6, and 0.1 × strength for the supported one, which needs 0.1 FTE.
+    expect(staffed({})).toBeCloseTo((100 * (0.05 / 1.05)) / 0.1, 9);
+    expect(staffed({ supports: 1 })).toBeCloseTo((100 * (0.1 / 1.1)) / 0.1, 9);
+    expect(staffed({ supports: 0 })).toBe(0);
+    expect(staffed({ owns: 0.5, supports: 0.25 })).toBeCloseTo(staffed({}), 9);
+    expect(staffed({})).toBeCloseTo((100 * (0.05 / 1.05)) / 0.1, 9);
+  });
+
+  it('take from the healths what the plan says, and give it back', () => {
+    const healthOf = (costs: Profile['costs']) => found(withProfile({ costs })).scores?.health.expertise ?? 0;
+    const before = healthOf({});
+    expect(healthOf({ error: 0, warning: 0, hint: 0 })).toBe(100);
+    expect(healthOf({ hint: 6, 'most-of-a-rule': 50 })).toBeLessThan(before);
+    expect(healthOf({})).toBe(before);
+  });
+
+  it('hold for any costs: each finding what its severity costs, less only where its rule would take more than the most', () => {
+    const cost = fc.integer({ min: 0, max: 60 });
+    const costs = fc.record({ error: cost, warning: cost, hint: cost, 'most-of-a-rule': cost }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(anyPlan, costs, (plan, own) => {
+        const all = { ...DEFAULT_COSTS, ...own, most: own['most-of-a-rule'] ?? DEFAULT_COSTS.most };
+        const priced = { ...plan, profile: { ...plan.profile, costs: own } };
+        const { findings, scores } = evaluate(priced, GENERATED, DAY, newEvaluationCache());
+        const groups = new Map<string, typeof findings>();
+        for (const finding of findings) {
+          const key = `${finding.rule} ${finding.scope.kind === 'team' ? finding.scope.id : ''}`;
+          groups.set(key, [...(groups.get(key) ?? []), finding]);
+        }
+        for (const group of groups.values()) {
+          const asked = group.reduce((sum, { severity }) => sum + all[severity], 0);
+          const taken = group.reduce((sum, finding) => sum + finding.cost, 0);
+          expect(taken).toBeCloseTo(Math.min(asked, all.most), 6);
+        }
+        for (const id of HEALTH_IDS) {
+          expect(scores?.health[id] ?? 0).toBeGreaterThanOrEqual(0);
+          expect(scores?.health[id] ?? 0).toBeLessThanOrEqual(100);
+        }
+        expect(evaluate(priced, GENERATED, DAY).scores).toEqual(scores);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('change nothing where they are set to what they are', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const spelled = {
+          ...plan,
+          profile: {
+            ...plan.profile,
+            strengths: { owns: 1, supports: 0.5 },
+            costs: { error: 25, warning: 10, hint: 3, 'most-of-a-rule': 25 },
+          },
+        };
+        const facts = (of: Plan) => {
+          const { scores, findings } = evaluate(of, GENERATED, DAY, newEvaluationCache());
+          return { scores, costs: findings.map(({ key, cost }) => [key, cost]) };
+        };
+        expect(facts(spelled)).toEqual(facts(plan));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a profile in a file', () => {
-  it('comes back as it was, and one of before thresholds and rules opens', () => {
+  it('comes back as it was, and one of before thresholds, rules, strengths and costs opens', () => {
     const plan = withProfile({
       thresholds: { 'span-most': 12 },
       rules: { layers: 'off' },
       demand: { 'gather-data': 0.5 },
+      strengths: { supports: 0.25 },
+      costs: { 'most-of-a-rule': 30, error: 20 },
     });
-    expect(changesOfProfile(plan.profile)).toBe(3);
+    expect(changesOfProfile(plan.profile)).toBe(6);
     const text = serializePlan(plan);
     expect(parsePlan(text)).toEqual({ ok: true, value: plan });
     const file = JSON.parse(serializePlan(withProfile({})));
     delete file.profile.thresholds;
     delete file.profile.rules;
+    delete file.profile.strengths;
+    delete file.profile.costs;
     expect(parsePlan(JSON.stringify(file))).toEqual({ ok: true, value: withProfile({}) });
   });
 
@@ -92,6 +188,10 @@ describe('a profile in a file', () => {
     [{ thresholds: { 'span-most': -1 } }],
     [{ rules: { layers: 'loud' } }],
     [{ rules: { __proto__x: 'off' } }],
+    [{ strengths: { supports: 1.1 } }],
+    [{ strengths: { masters: 1 } }],
+    [{ costs: { error: 101 } }],
+    [{ costs: { fatal: 1 } }],
   ])('refuses %j', (wrong) => {
     const file = JSON.parse(serializePlan(withProfile({})));
     Object.assign(file.profile, wrong);
