@@ -1,7 +1,7 @@
 /** Puts the features together: they do not know one another, the window knows them all. */
 
+import { PlannerCanvas } from './canvas/canvas-deck.tsx';
 import { CanvasToolbar } from './canvas/canvas-toolbar.tsx';
-import { PlannerCanvas } from './canvas/planner-canvas.tsx';
 import { CommandPalette } from './features/command-palette/command-palette.tsx';
 import { FindBar } from './features/find/find-bar.tsx';
 import { FocusBar } from './features/find/focus-bar.tsx';

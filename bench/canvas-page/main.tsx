@@ -8,7 +8,7 @@ import { Handle, Position, ReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { PlannerCanvas } from '#renderer/canvas/planner-canvas.tsx';
+import { PlannerCanvas } from '#renderer/canvas/canvas-deck.tsx';
 import { showPlan } from '#renderer/state/plan-store.ts';
 import { requestCanvas, setUi } from '#renderer/state/ui-store.ts';
 import { TooltipArea } from '#renderer/ui/tooltip.tsx';

@@ -10,5 +10,18 @@ import type { Scenario } from '#shared/model/scenario.ts';
 export type { ChartLayout as CanvasLayout } from '#shared/diagram/layout.ts';
 export { CARD_GAP, FRAME, SEAT } from '#shared/diagram/metrics.ts';
 
-export const layoutOf = (plan: Plan, scenario: Scenario, view: CanvasView): ChartLayout =>
-  view === 'teams' ? layoutTeams(plan, scenario) : layoutReporting(plan, scenario);
+interface Known {
+  readonly plan: Plan;
+  readonly view: CanvasView;
+  readonly layout: ChartLayout;
+}
+const known = new WeakMap<Scenario, Known>();
+
+/** The same layout as last time for the same plan, scenario and view. */
+export function layoutOf(plan: Plan, scenario: Scenario, view: CanvasView): ChartLayout {
+  const last = known.get(scenario);
+  if (last?.plan === plan && last.view === view) return last.layout;
+  const layout = view === 'teams' ? layoutTeams(plan, scenario) : layoutReporting(plan, scenario);
+  known.set(scenario, { plan, view, layout });
+  return layout;
+}

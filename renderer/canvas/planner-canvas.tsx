@@ -2,33 +2,22 @@
 
 import '@xyflow/react/dist/base.css';
 import type { EdgeChange, EdgeTypes, NodeChange, NodeTypes } from '@xyflow/react';
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  useStore,
-  useStoreApi,
-} from '@xyflow/react';
-import type { KeyboardEvent, MouseEvent } from 'react';
-import { useEffect, useMemo } from 'react';
+import { Background, BackgroundVariant, MiniMap, ReactFlow, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { use, useEffect, useMemo, useState } from 'react';
 import { requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
 import { setCanvas } from './canvas-store.ts';
 import { DetailContext, detailAt, isFar } from './detail.ts';
-import { DragGhost, DropOverlay } from './drop-overlay.tsx';
+import { DropOverlay } from './drop-overlay.tsx';
 import { DottedEdge } from './edges/dotted-edge.tsx';
 import { GapEdge } from './edges/gap-edge.tsx';
 import { HandOffEdge } from './edges/hand-off-edge.tsx';
-import { Markers } from './edges/markers.tsx';
 import { ServesEdge } from './edges/serves-edge.tsx';
 import { SolidEdge } from './edges/solid-edge.tsx';
 import { FlownLines } from './flown-lines.tsx';
 import { GuideLines } from './guide-lines.tsx';
-import { LineChoiceMenu } from './line-choice.tsx';
 import { startLine } from './line-drag.ts';
 import { followTool } from './line-keys.ts';
 import { refuseToMove } from './lock.ts';
@@ -39,10 +28,11 @@ import { TeamNode } from './nodes/team-node.tsx';
 import { moveDraft } from './notes.ts';
 import styles from './planner-canvas.module.css';
 import { kindOf, selectionAfter } from './selection-changes.ts';
+import { SheetContext, SheetStateContext, useWhileShown } from './sheet.ts';
 import { snapped, useSnapKeys } from './snap.ts';
-import { TintLegend } from './tint-legend.tsx';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
-import { FIT, useCanvasRequests } from './use-canvas-requests.ts';
+import { useLineBatches } from './use-batches.ts';
+import { FIT, MAX_ZOOM, MIN_ZOOM, useCanvasRequests, viewOfAll } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
 import { useFlow } from './use-flow.ts';
 import type { GapEdge as GapEdgeType } from './use-gaps.ts';
@@ -50,7 +40,6 @@ import { useGaps } from './use-gaps.ts';
 import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
 import { useNotes } from './use-notes.ts';
 import { useStable } from './use-stable.ts';
-import { ZoomControls } from './zoom-controls.tsx';
 import { WouldBeOverlay } from './would-be-overlay.tsx';
 
 const NODE_TYPES = { seat: SeatNode, team: TeamNode, outside: OutsideNode, note: NoteNode } satisfies NodeTypes;
@@ -82,16 +71,28 @@ const onPaneClick = (): void => {
 const minimapClass = (node: CanvasNode): string =>
   node.type === 'seat' ? (styles.mapSeat ?? '') : (styles.mapTeam ?? '');
 
-function Canvas() {
+export interface CanvasProps {
+  /** What the sheet fills. */
+  readonly area: RefObject<HTMLElement | null>;
+  /** The sheet was taken apart. */
+  readonly onGone: () => void;
+}
+
+export function Canvas({ area, onGone }: CanvasProps) {
+  const state = use(SheetStateContext);
+  const isShown = state === 'shown';
   const { flight, flying, fly, land } = useFlight();
-  const { scenario, view, layout, lineLayout, nodes: cards, edges: lines } = useFlow(flight);
+  const { scenario, evaluation, view, layout, lineLayout, nodes: cards, edges: lines } = useFlow(flight);
   const notes = useNotes(scenario, flight);
   const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
-  const edges = useGaps(scenario, layout, lines, flying);
+  const allEdges = useGaps(scenario, evaluation, layout, lines, flying);
+  const edges = useLineBatches(allEdges, state, nodes.length);
+  const [start] = useState(() => viewOfAll(scenario, layout, area.current));
   const { screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
-  const tool = useUi((ui) => ui.tool);
-  const isMinimapOpen = useUi((ui) => ui.isMinimapOpen);
+  const sheet = use(SheetContext);
+  const tool = useWhileShown(useUi, (ui) => ui.tool);
+  const isMinimapOpen = useWhileShown(useUi, (ui) => ui.isMinimapOpen);
   // Until the first fit a big plan is drawn as it will be then, not once near and once far.
   const isMany = nodes.length > MANY;
   const detail = useStore((state) => (isMany && state.fitViewQueued ? 'tiny' : detailAt(state.transform[2])));
@@ -99,11 +100,19 @@ function Canvas() {
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
   const { show, look } = useCanvasRequests(scenario, layout, view);
   useSnapKeys();
-  useDropZone({ scenario, layout, view });
-  useEffect(() => setUi({ zoom: percent / 100 }), [percent]);
-  const lineTool = useUi((ui) => ui.lineTool);
+  useDropZone({ scenario, layout, view }, isShown);
+  useEffect(() => {
+    if (isShown) setUi({ zoom: percent / 100 });
+  }, [isShown, percent]);
+  const isGone = state === 'leaving' && nodes.length === 0;
+  useEffect(() => {
+    if (isGone) onGone();
+  }, [isGone, onGone]);
+  const lineTool = useWhileShown(useUi, (ui) => ui.lineTool);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows what is chosen in the toolbar
-  useEffect(() => followTool(layout), [layout, tool, lineTool]);
+  useEffect(() => {
+    if (isShown) followTool(layout);
+  }, [isShown, layout, tool, lineTool]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof Element && event.target.closest('input, textarea, button, [role="menu"]')) return;
@@ -179,7 +188,6 @@ function Canvas() {
           startLine({ kind, id }, { x: event.clientX, y: event.clientY }, 'tool');
         }}
       >
-        <Markers />
         <ReactFlow<CanvasNode, CanvasEdge | GapEdgeType>
           aria-label="Org chart"
           nodes={nodes}
@@ -210,17 +218,17 @@ function Canvas() {
           elevateNodesOnSelect={false}
           zIndexMode="manual"
           onlyRenderVisibleElements={isMany && !isFar(detail)}
-          minZoom={0.05}
-          maxZoom={2}
-          fitView
-          fitViewOptions={FIT}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          {...(start === null ? { fitView: true, fitViewOptions: FIT } : { defaultViewport: start })}
+          {...(sheet === null ? {} : { id: sheet })}
           proOptions={NO_CREDIT}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} className={styles.dots ?? ''} />
           <FlownLines scenario={scenario} layout={lineLayout} view={view} flight={flight} />
-          <DropOverlay scenario={scenario} layout={layout} />
-          <GuideLines />
-          <WouldBeOverlay scenario={scenario} layout={layout} />
+          {isShown ? <DropOverlay scenario={scenario} layout={layout} /> : null}
+          {isShown ? <GuideLines /> : null}
+          {isShown ? <WouldBeOverlay scenario={scenario} layout={layout} /> : null}
           {isMinimapOpen ? (
             <MiniMap<CanvasNode>
               className={styles.minimap ?? ''}
@@ -239,17 +247,7 @@ function Canvas() {
             </p>
           </div>
         ) : null}
-        <ZoomControls />
-        <TintLegend />
-        <LineChoiceMenu />
-        <DragGhost />
       </div>
     </DetailContext>
   );
 }
-
-export const PlannerCanvas = () => (
-  <ReactFlowProvider>
-    <Canvas />
-  </ReactFlowProvider>
-);

@@ -1,51 +1,73 @@
 /**
- * Draws a large plan in steps that leave room for the mouse: the frames first, then the cards a batch at a time.
+ * Draws a large plan in steps that leave room for the mouse: the frames first, then the cards a batch at a time. A sheet
+ * that is no longer kept goes the same way, backwards.
  *
  * Only what is not drawn yet waits; what is there follows every change at once.
  */
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { afterFrame } from './after-frame.ts';
+import type { SheetState } from './sheet.ts';
 import type { CanvasNode } from './to-flow.ts';
 
 /** Up to here everything is drawn at once. */
 const FEW = 250;
-/** About as many cards as can be mounted between two looks at the mouse. */
-const BATCH = 100;
+/** About as many as can be mounted between two looks at the mouse. */
+const BATCH = 60;
+const LINES = 120;
+const NONE: CanvasNode[] = [];
 
-/** The cards that wait are those inside a frame: the frames alone already say how large the chart is. */
-const mayWait = (node: CanvasNode): boolean => node.type === 'seat' && node.parentId !== undefined;
+/** The cards that wait longest are those inside a frame: the frames alone already say how large the chart is. */
+const isInFrame = (node: CanvasNode): boolean => node.type === 'seat' && node.parentId !== undefined;
 
-/** What to draw now of `nodes`, given what is drawn already: that, what may not wait, and a batch more. */
-export function nextBatch(nodes: CanvasNode[], drawn: ReadonlySet<string>): CanvasNode[] {
+/** What to draw now of `nodes`, given what is drawn already: that, and a batch more, the frames before their cards. */
+export function nextBatch(nodes: CanvasNode[], drawn: ReadonlySet<string>, size = BATCH): CanvasNode[] {
   if (nodes.length <= FEW) return nodes;
-  let left = BATCH;
-  const shown = nodes.filter((node) => {
-    if (!mayWait(node) || drawn.has(node.id)) return true;
-    left -= 1;
-    return left >= 0;
-  });
-  return shown.length === nodes.length ? nodes : shown;
+  const waiting = nodes.filter(({ id }) => !drawn.has(id));
+  if (waiting.length <= size) return nodes;
+  const first = waiting.filter((node) => !isInFrame(node));
+  const next = new Set([...first, ...waiting.filter(isInFrame)].slice(0, size));
+  return nodes.filter((node) => drawn.has(node.id) || next.has(node));
 }
 
-/** The nodes to draw now, and whether these are all. */
-export function useBatches(nodes: CanvasNode[]): { readonly nodes: CanvasNode[]; readonly isWhole: boolean } {
+export interface Batched {
+  readonly nodes: CanvasNode[];
+  readonly isWhole: boolean;
+}
+
+/** The nodes to draw now, and whether these are all. A sheet that is not shown draws no more; one that leaves, less. */
+export function useBatches(nodes: CanvasNode[], state: SheetState): Batched {
   const [batch, setBatch] = useState(0);
   const drawn = useRef<ReadonlySet<string>>(new Set());
+  const last = useRef<CanvasNode[]>(NONE);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each batch reads anew what is drawn by then
-  const shown = useMemo(() => nextBatch(nodes, drawn.current), [nodes, batch]);
+  const shown = useMemo(() => {
+    if (state === 'hidden') return last.current;
+    if (state === 'leaving') return last.current.length <= BATCH ? NONE : last.current.slice(0, -BATCH);
+    return nextBatch(nodes, drawn.current);
+  }, [nodes, state, batch]);
   const isWhole = shown === nodes;
   useEffect(() => {
+    last.current = shown;
     drawn.current = new Set(shown.map(({ id }) => id));
-    if (isWhole) return;
-    // After the frame that shows this batch: what there is can be seen, and used, before more is made.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setBatch((count) => count + 1));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [shown, isWhole]);
+    const isDone = state === 'leaving' ? shown.length === 0 : state === 'hidden' || isWhole;
+    if (isDone) return;
+    const next = (): void => setBatch((count) => count + 1);
+    if (state !== 'leaving') return afterFrame(next);
+    const idle = requestIdleCallback(next, { timeout: 500 });
+    return () => cancelIdleCallback(idle);
+  }, [shown, isWhole, state]);
   return { nodes: shown, isWhole };
+}
+
+/** The lines to draw now: more with each frame while the sheet is shown, and of one that leaves no more than it has cards. */
+export function useLineBatches<T>(lines: T[], state: SheetState, cards: number): T[] {
+  const [count, setCount] = useState(LINES);
+  const isWhole = lines.length <= FEW || lines.length <= count;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each batch
+  useEffect(() => {
+    if (state === 'shown' && !isWhole) return afterFrame(() => setCount((before) => before + LINES));
+  }, [isWhole, state, count]);
+  const most = state === 'leaving' ? Math.min(count, cards) : isWhole ? lines.length : count;
+  return useMemo(() => (lines.length <= most ? lines : lines.slice(0, most)), [lines, most]);
 }

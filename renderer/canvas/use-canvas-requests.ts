@@ -1,7 +1,7 @@
 /** What others ask of the canvas: fit, show these, zoom, rename; and bringing an element into view with the focus. */
 
-import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import { use, useCallback, useEffect, useRef } from 'react';
 import { uncover } from '#renderer/actions/find-actions.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
@@ -12,11 +12,14 @@ import type { Box } from './geometry.ts';
 import { boundsOf, centreOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { boxOfNote, draftNote } from './notes.ts';
+import { SheetStateContext, useWhileShown } from './sheet.ts';
 
 export const FIT = {
   padding: { top: '28px', left: '32px', right: '56px', bottom: '76px' },
   maxZoom: 1,
 } as const;
+export const MIN_ZOOM = 0.05;
+export const MAX_ZOOM = 2;
 /** Room for the legend, where there is one; on a narrow canvas the cards need it more, and the legend can be folded. */
 const WIDE = 840;
 const BESIDE_LEGEND = { ...FIT, padding: { ...FIT.padding, right: '236px' } } as const;
@@ -38,6 +41,15 @@ function boxOf({ scenario, layout }: Shown, id: string): Box | undefined {
   );
 }
 
+/** The view that shows everything in an area; null where there is nothing or no room. */
+export function viewOfAll(scenario: Scenario, { frames, cards, pills }: CanvasLayout, area: HTMLElement | null) {
+  const notes = frames.size > 0 ? Object.values(scenario.canvasNotes).map(boxOfNote) : [];
+  const bounds = boundsOf([...frames.values(), ...cards.values(), ...pills.values(), ...notes]);
+  if (bounds === null || area === null || area.clientWidth === 0 || area.clientHeight === 0) return null;
+  const { clientWidth, clientHeight } = area;
+  return getViewportForBounds(bounds, clientWidth, clientHeight, MIN_ZOOM, FIT.maxZoom, FIT.padding);
+}
+
 export interface Views {
   /** Brings an element into view and gives it the focus. */
   readonly show: (id: string) => void;
@@ -45,11 +57,14 @@ export interface Views {
   readonly look: (box: Box) => void;
 }
 
+/** What was asked last and is done, whichever sheet did it: one that is shown again does not do it once more. */
+const answered = { count: useUi.getState().canvasRequest?.count ?? 0 };
+
 export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view: CanvasView): Views {
   const { fitView, fitBounds, zoomTo, getZoom, setCenter } = useReactFlow();
   const store = useStoreApi();
-  const request = useUi((ui) => ui.canvasRequest);
-  const done = useRef(useUi.getState().canvasRequest?.count ?? 0);
+  const request = useWhileShown(useUi, (ui) => ui.canvasRequest);
+  const isShown = use(SheetStateContext) === 'shown';
   const latest = useRef({ scenario, layout });
   latest.current = { scenario, layout };
 
@@ -83,7 +98,7 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       // The card may only just be drawn, or may move with the change that came before.
       requestAnimationFrame(() =>
         document
-          .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+          .querySelector<HTMLElement>(`[data-sheet="shown"] .react-flow__node[data-id="${CSS.escape(id)}"]`)
           ?.focus({ preventScroll: true, focusVisible: true } as FocusOptions),
       );
     },
@@ -91,8 +106,8 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
   );
 
   useEffect(() => {
-    if (request === null || request.count === done.current) return;
-    done.current = request.count;
+    if (!isShown || request === null || request.count <= answered.count) return;
+    answered.count = request.count;
     const what = request.do;
     if (what.kind === 'fit') {
       const hasLegend = useUi.getState().colourBy !== 'pillar' && store.getState().width > WIDE;
@@ -124,7 +139,7 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
       else void fitBounds(bounds, { padding: 0.25, duration: duration() });
     }
-  }, [request, fitView, fitBounds, zoomTo, getZoom, reveal, setCenter, store]);
+  }, [isShown, request, fitView, fitBounds, zoomTo, getZoom, reveal, setCenter, store]);
 
   // Another scenario, view or plan is another drawing: it is shown whole.
   const drawing = `${scenario.id} ${view}`;

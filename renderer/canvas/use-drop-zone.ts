@@ -3,7 +3,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Point } from '#shared/model/point.ts';
-import type { DragItem, DropTarget } from './drag-store.ts';
+import type { DragItem, DropTarget, DropZone } from './drag-store.ts';
 import { useDrag } from './drag-store.ts';
 import { dropOn, showTarget } from './drop.ts';
 import { seatAt, targetAt, teamAt } from './drop-target.ts';
@@ -24,30 +24,30 @@ function endAt(layout: CanvasLayout, point: Point): DrawnEnd | null {
 const isOverCanvas = ({ x, y }: Point): boolean =>
   document.elementFromPoint(x, y)?.closest('[data-region="canvas"], .react-flow') != null;
 
-export function useDropZone(context: DragContext): void {
+/** @param isOpen whether this is the sheet that is shown: there is one place to drop at a time */
+export function useDropZone(context: DragContext, isOpen: boolean): void {
   const { screenToFlowPosition } = useReactFlow();
   const latest = useRef(context);
   latest.current = context;
   useEffect(() => {
+    if (!isOpen) return;
     const targetOf = (item: DragItem, client: Point): DropTarget | null => {
       if (!isOverCanvas(client)) return null;
       return targetAt(latest.current.scenario, latest.current.layout, item, screenToFlowPosition(client));
     };
-    useDrag.setState({
-      zone: {
-        over: (item, client) => showTarget(item, targetOf(item, client), client),
-        drop: (item, client) => {
-          const target = targetOf(item, client);
-          if (target !== null) dropOn(item, target, 'hand');
-        },
+    const zone: DropZone = {
+      over: (item, client) => showTarget(item, targetOf(item, client), client),
+      drop: (item, client) => {
+        const target = targetOf(item, client);
+        if (target !== null) dropOn(item, target, 'hand');
       },
-    });
-    useLineZone.setState({
-      zone: { toCanvas: screenToFlowPosition, endAt: (point) => endAt(latest.current.layout, point) },
-    });
-    return () => {
-      useDrag.setState({ zone: null });
-      useLineZone.setState({ zone: null });
     };
-  }, [screenToFlowPosition]);
+    const lineZone = { toCanvas: screenToFlowPosition, endAt: (point: Point) => endAt(latest.current.layout, point) };
+    useDrag.setState({ zone });
+    useLineZone.setState({ zone: lineZone });
+    return () => {
+      if (useDrag.getState().zone === zone) useDrag.setState({ zone: null });
+      if (useLineZone.getState().zone === lineZone) useLineZone.setState({ zone: null });
+    };
+  }, [screenToFlowPosition, isOpen]);
 }

@@ -1,11 +1,10 @@
 /** The open scenario as React Flow's nodes and edges, with what is being dragged at the pointer. */
 
-import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { use, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { foundNow } from '#renderer/actions/find-actions.ts';
 import { evaluationOn } from '#renderer/state/findings.ts';
-import { usePlanStore, useScenario } from '#renderer/state/plan-store.ts';
+import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { routesOf } from '#shared/diagram/routes.ts';
 import type { PersonId, SeatId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { useCanvas } from './canvas-store.ts';
@@ -13,31 +12,36 @@ import { tintsOf } from './colour-by.ts';
 import type { Flight } from './flight.ts';
 import { layoutOf } from './layout.ts';
 import { badgesOf, seatsByPerson, subjectsOf } from './seat-view.ts';
+import { SheetContext, SheetStateContext, useWhileShown } from './sheet.ts';
 import { branchesOf, shownLayout, shownRoutes } from './shown-layout.ts';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { toEdges, toNodes, Z } from './to-flow.ts';
 import { useBatches } from './use-batches.ts';
+import { useRoutes } from './use-routes.ts';
 
-/** From so many seats on, the first picture comes without lines. */
-const MANY = 200;
 const NO_BRANCHES: ReadonlyMap<string, number> = new Map();
 
 export function useFlow(flight: Flight) {
-  const plan = usePlanStore((state) => state.plan);
-  const scenario = useScenario();
-  const view = useUi((ui) => ui.view);
-  const selection = useUi((ui) => ui.selection);
-  const findingKey = useUi((ui) => ui.finding);
-  const hidden = useCanvas((canvas) => canvas.hidden);
-  const shownDate = useUi((ui) => ui.shownDate);
+  const sheet = use(SheetContext);
+  const state = use(SheetStateContext);
+  const plan = useWhileShown(usePlanStore, (store) => store.plan);
+  const scenario = useWhileShown(
+    usePlanStore,
+    (store) => (sheet === null ? undefined : store.plan.scenarios[sheet]) ?? activeScenario(store),
+  );
+  const view = useWhileShown(useUi, (ui) => ui.view);
+  const selection = useWhileShown(useUi, (ui) => ui.selection);
+  const findingKey = useWhileShown(useUi, (ui) => ui.finding);
+  const hidden = useWhileShown(useCanvas, (canvas) => canvas.hidden);
+  const shownDate = useWhileShown(useUi, (ui) => ui.shownDate);
   const evaluation = evaluationOn(plan, scenario.id, shownDate);
 
   // What is typed shows at once; the canvas dims a moment after where it is large.
-  const find = useDeferredValue(useUi((ui) => ui.find));
-  const filters = useUi((ui) => ui.filters);
-  const colourBy = useUi((ui) => ui.colourBy);
-  const allClosed = useUi((ui) => ui.collapsed);
-  const focusedTeam = useUi((ui) => ui.focusedTeam);
+  const find = useDeferredValue(useWhileShown(useUi, (ui) => ui.find));
+  const filters = useWhileShown(useUi, (ui) => ui.filters);
+  const colourBy = useWhileShown(useUi, (ui) => ui.colourBy);
+  const allClosed = useWhileShown(useUi, (ui) => ui.collapsed);
+  const focusedTeam = useWhileShown(useUi, (ui) => ui.focusedTeam);
 
   const collapsed = useMemo(
     () => allClosed.filter((id) => Object.hasOwn(view === 'teams' ? scenario.teams : scenario.seats, id)),
@@ -72,12 +76,9 @@ export function useFlow(flight: Flight) {
     () => tintsOf(colourBy, plan, scenario, evaluation.findings),
     [colourBy, plan, scenario, evaluation],
   );
-  // The cards of a large plan are drawn first, and can be used; its lines come in the moment after.
-  const [hasLines, setHasLines] = useState(Object.keys(scenario.seats).length < MANY);
-  const resting = useMemo(
-    () => (hasLines ? routesOf(scenario, lineLayout, view) : []),
-    [hasLines, scenario, lineLayout, view],
-  );
+  // The cards of a large plan are drawn first, and can be used; its lines come in the moments after.
+  const [hasCards, setHasCards] = useState(false);
+  const resting = useRoutes({ scenario, layout: lineLayout, view }, hasCards && state === 'shown');
   const routes = useMemo(
     () =>
       shownRoutes(
@@ -130,9 +131,9 @@ export function useFlow(flight: Flight) {
         : ({ ...node, position, dragging: true, ...(node.type === 'seat' ? { zIndex: Z.dragged } : {}) } as CanvasNode);
     });
   }, [still, flight]);
-  const { nodes: drawn, isWhole } = useBatches(nodes);
+  const { nodes: drawn, isWhole } = useBatches(nodes, state);
   useEffect(() => {
-    if (isWhole) startTransition(() => setHasLines(true));
+    if (isWhole) setHasCards(true);
   }, [isWhole]);
-  return { scenario, view, layout, lineLayout, nodes: drawn, edges };
+  return { scenario, evaluation, view, layout, lineLayout, nodes: drawn, edges };
 }

@@ -2,7 +2,6 @@
 
 import type { Edge } from '@xyflow/react';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import { useEvaluation } from '#renderer/state/findings.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { GapRoute } from '#shared/diagram/gap-routes.ts';
 import { cutLines, gapRoutesOf } from '#shared/diagram/gap-routes.ts';
@@ -10,9 +9,11 @@ import type { Gap } from '#shared/diagram/gaps.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
 import { useCanvas } from './canvas-store.ts';
 import { isFlying } from './flight.ts';
 import type { CanvasLayout } from './layout.ts';
+import { useWhileShown } from './sheet.ts';
 import type { CanvasEdge } from './to-flow.ts';
 import { Z } from './to-flow.ts';
 
@@ -34,15 +35,15 @@ const isSame = (a: readonly Gap[], b: readonly Gap[]): boolean =>
  */
 export function useGaps(
   scenario: Scenario,
+  evaluation: Evaluation,
   layout: CanvasLayout,
   lines: CanvasEdge[],
   flying: readonly string[],
 ): (CanvasEdge | GapEdge)[] {
-  const evaluation = useEvaluation();
-  const finding = useUi((ui) => ui.finding);
-  const selection = useUi((ui) => ui.selection);
-  const isShown = useUi((ui) => ui.view === 'teams');
-  const isHidden = useCanvas(({ hidden }) => hidden.has('hand-off'));
+  const finding = useWhileShown(useUi, (ui) => ui.finding);
+  const selection = useWhileShown(useUi, (ui) => ui.selection);
+  const isShown = useWhileShown(useUi, (ui) => ui.view === 'teams');
+  const isHidden = useWhileShown(useCanvas, ({ hidden }) => hidden.has('hand-off'));
   const last = useRef<readonly Gap[]>([]);
   const found = useMemo(() => {
     const gaps = isShown && !isHidden ? gapsOf(scenario, evaluation) : [];

@@ -7,6 +7,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { Flight } from './flight.ts';
 import { boxOfNote } from './notes.ts';
+import { useWhileShown } from './sheet.ts';
 import type { CanvasNode, NoteNode } from './to-flow.ts';
 import { Z } from './to-flow.ts';
 
@@ -18,11 +19,11 @@ export const noteLabel = ({ text }: CanvasNote): string =>
 
 /** Notes belong to the teams view alone: in the other one nothing stands where it was put. */
 export function useNotes(scenario: Scenario, flight: Flight): readonly CanvasNode[] {
-  const draft = useCanvas((canvas) => canvas.draft);
-  const pulled = useCanvas((canvas) => canvas.pulled);
-  const isShown = useUi((ui) => ui.view === 'teams');
-  const isDimmed = useUi((ui) => ui.finding !== null);
-  const selection = useUi((ui) => ui.selection);
+  const draft = useWhileShown(useCanvas, (canvas) => canvas.draft);
+  const pulled = useWhileShown(useCanvas, (canvas) => canvas.pulled);
+  const isShown = useWhileShown(useUi, (ui) => ui.view === 'teams');
+  const isDimmed = useWhileShown(useUi, (ui) => ui.finding !== null);
+  const selection = useWhileShown(useUi, (ui) => ui.selection);
   const written = scenario.canvasNotes;
   return useMemo(() => {
     const notes = [...Object.values(written), ...(draft === null ? [] : [draft])];

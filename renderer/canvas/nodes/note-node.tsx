@@ -5,9 +5,10 @@ import { NodeResizer } from '@xyflow/react';
 import { memo, use, useEffect, useRef, useState } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { NOTE_LIMITS } from '#shared/model/canvas-note.ts';
-import { setCanvas, useCanvas } from '../canvas-store.ts';
+import { setCanvas } from '../canvas-store.ts';
 import { DetailContext, isFar } from '../detail.ts';
 import { sizeNote, writeNote } from '../notes.ts';
+import { useRenaming } from '../sheet.ts';
 import type { NoteNode as NoteNodeType } from '../to-flow.ts';
 import styles from './note-node.module.css';
 
@@ -52,7 +53,7 @@ function NoteText({ id, text }: NoteTextProps) {
 
 export const NoteNode = memo(function NoteNode({ id, data, selected, dragging }: NodeProps<NoteNodeType>) {
   const detail = use(DetailContext);
-  const isEditing = useCanvas(({ renaming }) => renaming?.id === id);
+  const isEditing = useRenaming(id) !== null;
   return (
     <>
       <NodeResizer

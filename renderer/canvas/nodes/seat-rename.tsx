@@ -2,8 +2,9 @@
 
 import { useId } from 'react';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
-import { setCanvas, useCanvas } from '../canvas-store.ts';
+import { setCanvas } from '../canvas-store.ts';
 import { renameSeat } from '../rename.ts';
+import { useRenaming } from '../sheet.ts';
 
 export interface SeatRenameProps {
   readonly id: string;
@@ -12,7 +13,7 @@ export interface SeatRenameProps {
 }
 
 export function SeatRename({ id, part, text }: SeatRenameProps) {
-  const isEditing = useCanvas(({ renaming }) => renaming?.id === id && renaming.part === part);
+  const isEditing = useRenaming(id) === part;
   const key = useId();
   if (!isEditing) return text;
   const done = (value: string | null): void => {

@@ -19,10 +19,11 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import type { TeamKind } from '#shared/model/team.ts';
-import { setCanvas, useCanvas } from '../canvas-store.ts';
+import { setCanvas } from '../canvas-store.ts';
 import { DetailContext, isFar } from '../detail.ts';
 import { renameTeam } from '../rename.ts';
 import { stripParts } from '../seat-view.ts';
+import { useRenaming } from '../sheet.ts';
 import type { TeamNode as TeamNodeType } from '../to-flow.ts';
 import { CardBadge } from './card-badge.tsx';
 import { CardHandles } from './card-handles.tsx';
@@ -41,7 +42,7 @@ export const TEAM_ICONS: Readonly<Record<TeamKind, typeof Users>> = {
 
 export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }: NodeProps<TeamNodeType>) {
   const detail = use(DetailContext);
-  const isEditing = useCanvas(({ renaming }) => renaming?.id === id);
+  const isEditing = useRenaming(id) !== null;
   const Icon = TEAM_ICONS[data.kind];
   const parts = stripParts(data.strip);
   const isClosed = data.closed !== '';

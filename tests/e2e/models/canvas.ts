@@ -29,6 +29,9 @@ export interface CanvasModel {
   readonly said: Locator;
 }
 
+/** A large plan keeps drawings of other scenarios, which nobody sees. */
+const SHOWN = '[data-sheet="shown"]';
+
 async function boxOf(target: Locator) {
   const box = await target.boundingBox();
   if (!box) throw new Error('It is not on the screen.');
@@ -45,14 +48,14 @@ async function drag(page: Page, start: Spot, end: Spot, meanwhile?: () => Promis
 }
 
 export function canvasModel({ page }: Planner): CanvasModel {
-  const frame = (id: string) => page.locator(`.react-flow__node[data-id="team-${id}"]`);
+  const frame = (id: string) => page.locator(`${SHOWN} .react-flow__node[data-id="team-${id}"]`);
   return {
-    card: (id) => page.locator(`.react-flow__node[data-id="seat-${id}"]`),
+    card: (id) => page.locator(`${SHOWN} .react-flow__node[data-id="seat-${id}"]`),
     frame,
-    cards: page.locator('.react-flow__node[data-id^="seat-"]'),
-    lines: page.locator('.react-flow__edge'),
-    notes: page.locator('.react-flow__node[data-id^="note-"]'),
-    selected: page.locator('.react-flow__node.selected'),
+    cards: page.locator(`${SHOWN} .react-flow__node[data-id^="seat-"]`),
+    lines: page.locator(`${SHOWN} .react-flow__edge`),
+    notes: page.locator(`${SHOWN} .react-flow__node[data-id^="note-"]`),
+    selected: page.locator(`${SHOWN} .react-flow__node.selected`),
     headOf: async (id) => {
       const { x, y } = await boxOf(frame(id).locator('[data-part="name"]'));
       return { x: x + 8, y: y + 6 };
@@ -63,7 +66,7 @@ export function canvasModel({ page }: Planner): CanvasModel {
     },
     drag: (start, end, meanwhile) => drag(page, start, end, meanwhile),
     settled: async () => {
-      const place = () => page.locator('.react-flow__viewport').getAttribute('style');
+      const place = () => page.locator(`${SHOWN} .react-flow__viewport`).getAttribute('style');
       let before: string | null = null;
       await expect(async () => {
         const now = await place();

@@ -18,14 +18,17 @@ describe('nextBatch()', () => {
     expect(nextBatch(nodes, new Set())).toBe(nodes);
   });
 
-  it('draws the frames and what stands in none first, and all of it in the end, each step with more', () => {
+  it('draws the frames and what stands in none first, and all of it in the end, a batch more with each step', () => {
     const nodes = planOf(1000);
-    let shown = nextBatch(nodes, new Set());
-    expect(shown.filter(({ type }) => type === 'team')).toHaveLength(100);
+    let shown = nextBatch(nodes, new Set(), 60);
+    expect(shown.every(({ type, id }) => type === 'team' || id === 'loose')).toBe(true);
     expect(shown[0]?.id).toBe('loose');
-    for (let steps = 0; shown !== nodes; steps++) {
-      const next = nextBatch(nodes, idsOf(shown));
+    for (let steps = 1; shown !== nodes; steps++) {
+      const next = nextBatch(nodes, idsOf(shown), 60);
+      expect(next.length - shown.length).toBeLessThanOrEqual(60);
       expect(next.length).toBeGreaterThan(shown.length);
+      const drawn = idsOf(next);
+      expect(next.every(({ parentId }) => parentId === undefined || drawn.has(parentId))).toBe(true);
       shown = next;
       expect(steps).toBeLessThan(20);
     }
