@@ -2,6 +2,7 @@
 
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { Action } from './define-action.ts';
+import { ADVICE_ACTIONS } from './sections/advice.ts';
 import { EDIT_ACTIONS } from './sections/edit.ts';
 import { FINDING_ACTIONS } from './sections/finding.ts';
 import { HELP_ACTIONS } from './sections/help.ts';
@@ -22,6 +23,7 @@ export const ACTIONS = {
   ...TOOL_ACTIONS,
   ...VIEW_ACTIONS,
   ...FINDING_ACTIONS,
+  ...ADVICE_ACTIONS,
   ...HELP_ACTIONS,
 };
 

@@ -1,4 +1,4 @@
-/** What happens if somebody leaves: today's scores without each person, and who alone owns what. */
+/** What happens if somebody leaves: today's scores without each person, and who alone owns or knows what. */
 
 import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
@@ -8,6 +8,8 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { bitOf, byPillar, capabilityNumber } from './capability-order.ts';
 import { evaluate, orgOf } from './evaluate.ts';
+import type { SkillOwners } from './skill-owners.ts';
+import { skillsToday } from './skill-owners.ts';
 import type { Work } from './work.ts';
 
 export interface Leaving {
@@ -19,6 +21,8 @@ export interface Leaving {
   readonly pillars: Readonly<Record<PillarId, number>>;
   /** What nobody else owns today. */
   readonly alone: readonly CapabilityId[];
+  /** Skills that are asked for and nobody else has today. */
+  readonly skills: readonly string[];
 }
 
 /** Who owns a capability today: nobody, one person alone, or several. */
@@ -31,6 +35,8 @@ export interface LeaveOneOut {
   /** Everyone with a seat in the scenario, the largest loss first. */
   readonly people: readonly Leaving[];
   readonly owners: readonly Owners[];
+  /** By skill; null where the roster says of nobody here what they can do. */
+  readonly skills: readonly SkillOwners[] | null;
 }
 
 /** One cheap run of the rules a person, a part of the work each: the person is removed, their seats become vacant. */
@@ -39,6 +45,10 @@ export function* leaveOneOut(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate
   const { scores } = before;
   if (!scores) return null;
   const owners = ownersToday(before);
+  const org = orgOf(before);
+  const known = org && skillsToday(org);
+  const skills = known?.isKnown ? known.owners : [];
+  const isOnly = (people: readonly PersonId[], person: PersonId) => people.length === 1 && people[0] === person;
   const people: Leaving[] = [];
   for (const [person, seats] of seatsByPerson(plan, scenario)) {
     const after = evaluate(without(plan, scenario, person), scenario, dayOfUse).scores;
@@ -48,12 +58,13 @@ export function* leaveOneOut(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate
         seats,
         overall: after.overall.today - scores.overall.today,
         pillars: byPillar((pillar) => after.pillars[pillar].today - scores.pillars[pillar].today),
-        alone: owners.filter((one) => one.people.length === 1 && one.people[0] === person).map((one) => one.capability),
+        alone: owners.filter((one) => isOnly(one.people, person)).map((one) => one.capability),
+        skills: skills.filter((one) => isOnly(one.people, person)).map((one) => one.skill),
       });
     }
     yield;
   }
-  return { people: people.sort(byLoss), owners };
+  return { people: people.sort(byLoss), owners, skills: known?.isKnown ? skills : null };
 }
 
 /** The plan as if they had been removed from it, as far as this scenario shows it; all else stays the same object. */
@@ -96,6 +107,10 @@ function ownersToday(evaluation: ReturnType<typeof evaluate>): Owners[] {
 
 const totalOf = ({ pillars }: Leaving): number => Object.values(pillars).reduce((sum, by) => sum + by, 0);
 
-/** The largest loss first: overall, then all pillars, then what only they own; ids settle the rest. */
+/** The largest loss first: overall, then all pillars, then what only they own or know; ids settle the rest. */
 const byLoss = (a: Leaving, b: Leaving): number =>
-  a.overall - b.overall || totalOf(a) - totalOf(b) || b.alone.length - a.alone.length || (a.person < b.person ? -1 : 1);
+  a.overall - b.overall ||
+  totalOf(a) - totalOf(b) ||
+  b.alone.length - a.alone.length ||
+  b.skills.length - a.skills.length ||
+  (a.person < b.person ? -1 : 1);

@@ -20,6 +20,7 @@ import { PillarDetail } from './pillar-detail.tsx';
 import { ScoreHistory } from './score-history.tsx';
 import { TeamSections } from './team-scores.tsx';
 import { useAnnouncedScores } from './use-announced-scores.ts';
+import { useAskedAdvice } from './use-asked-advice.ts';
 import type { Drill, DrillState } from './use-drill.ts';
 import { useDrill } from './use-drill.ts';
 import { Vacancies } from './vacancies.tsx';
@@ -28,6 +29,7 @@ export function Insights() {
   const evaluation = useEvaluation();
   useAnnouncedScores(evaluation);
   const drill = useDrill();
+  useAskedAdvice(drill);
   const scroll = useRef<HTMLElement>(null);
   useReadingPlace(scroll, drill.drill === null ? OVERVIEW : JSON.stringify(drill.drill));
   return (

@@ -45,6 +45,7 @@ export function LeavingDetail({ evaluation, scores, back }: LeavingDetailProps) 
         <>
           <LossTable people={found.people} scores={scores} />
           <OwnersTable found={found} />
+          <SkillsTable found={found} />
         </>
       )}
     </div>
@@ -75,14 +76,14 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ person, seats, overall, pillars, alone }) => (
+          {rows.map(({ person, seats, overall, pillars, alone, skills }) => (
             <tr key={person}>
               <th scope="row">
                 <button type="button" className={detail.link} onClick={() => showSeats(seats)}>
                   {plan.people[person]?.name ?? ''}
                 </button>
-                {alone.length > 0 && (
-                  <span className={detail.sub}>alone owns {count(alone.length, 'capability', 'capabilities')}</span>
+                {alone.length + skills.length > 0 && (
+                  <span className={detail.sub}>{aloneWords(alone.length, skills.length)}</span>
                 )}
               </th>
               <td className={detail.number}>
@@ -100,6 +101,12 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
       )}
     </section>
   );
+}
+
+function aloneWords(capabilities: number, skills: number): string {
+  const owned = capabilities > 0 ? `owns ${count(capabilities, 'capability', 'capabilities')}` : '';
+  const known = skills > 0 ? `has ${count(skills, 'skill')}` : '';
+  return `alone ${[owned, known].filter(Boolean).join(' and ')}`;
 }
 
 /** The two pillars that change most, as shown. */
@@ -149,6 +156,63 @@ function OwnersTable({ found: { owners, people } }: { readonly found: LeaveOneOu
             ))}
           </tbody>
         </table>
+      )}
+    </section>
+  );
+}
+
+/** Skills that one person alone has today, of those that the roles here ask for; those that nobody has as a list. */
+function SkillsTable({ found: { skills, people } }: { readonly found: LeaveOneOut }) {
+  const plan = usePlan((one) => one);
+  const seatsOf = (id: PersonId): readonly SeatId[] => people.find(({ person }) => person === id)?.seats ?? [];
+  const thin = (skills ?? []).flatMap(({ skill, roles, people: [only, ...others] }) =>
+    only !== undefined && others.length === 0 ? [{ skill, roles, only }] : [],
+  );
+  const missing = (skills ?? []).filter((one) => one.people.length === 0);
+  return (
+    <section className={detail.block}>
+      <h4>Skills that hang on one person</h4>
+      {skills === null ? (
+        <p>
+          The roster names no skills of those who sit here. Add some in the inspector to see which hang on one person.
+        </p>
+      ) : (
+        <p>
+          {thin.length === 0
+            ? 'No skill that the roles ask for hangs on one person.'
+            : `Of ${count(skills.length, 'skill')} that the roles here ask for, ${thin.length} ${thin.length === 1 ? 'hangs' : 'hang'} on one person.`}
+        </p>
+      )}
+      {thin.length > 0 && (
+        <table className={detail.table} data-testid="skill-owners">
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">Only</th>
+            </tr>
+          </thead>
+          <tbody>
+            {thin.map(({ skill, roles, only }) => (
+              <tr key={skill}>
+                <th scope="row">
+                  {skill}
+                  {roles.length > 0 && <span className={detail.sub}>{roles.slice(0, 2).join(', ')}</span>}
+                </th>
+                <td>
+                  <button type="button" className={detail.link} onClick={() => showSeats(seatsOf(only))}>
+                    {plan.people[only]?.name ?? ''}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {missing.length > 0 && (
+        <details>
+          <summary>{count(missing.length, 'skill')} that the roster names for nobody here</summary>
+          <p>{missing.map(({ skill }) => skill).join(', ')}</p>
+        </details>
       )}
     </section>
   );

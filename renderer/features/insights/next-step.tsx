@@ -1,8 +1,10 @@
 /** The one change that brings most for the least, with the score after it; a click makes it, as one step of the history. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { tellStep } from '#renderer/actions/tell-step.ts';
+import { takeAsked, useAdviceAsked } from '#renderer/state/advice-asked.ts';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { toast, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import type { NextStep as Step } from '#shared/rules/index.ts';
@@ -27,6 +29,13 @@ export function NextStep(props: NextStepProps) {
 function Shown({ evaluation, scores }: NextStepProps) {
   const answered = useAdvice('next-step', null, evaluation);
   const step = answered?.answer ?? null;
+  const isAsked = useAdviceAsked() === 'next-step';
+  const isFresh = answered?.isFresh === true;
+  useEffect(() => {
+    if (!isAsked || !isFresh || !takeAsked('next-step')) return;
+    if (step === null) toast(NOTHING_MORE);
+    else if (dispatchAll(step.label, callsOf(step), { origin: 'fix' }).ok) tellStep();
+  }, [isAsked, isFresh, step]);
   return (
     <section
       className={`${panel.section} ${styles.step}`}
@@ -45,17 +54,15 @@ function Shown({ evaluation, scores }: NextStepProps) {
       {answered === null ? (
         <p className={styles.say}>Trying what could be changed…</p>
       ) : step === null ? (
-        <p className={styles.say}>
-          {answered.isFresh
-            ? 'Nothing more helps: no single change that was tried lifts the scores by half a point or more.'
-            : 'Trying what could be changed…'}
-        </p>
+        <p className={styles.say}>{answered.isFresh ? NOTHING_MORE : 'Trying what could be changed…'}</p>
       ) : (
         <Offer step={step} scores={scores} isFresh={answered.isFresh} />
       )}
     </section>
   );
 }
+
+const NOTHING_MORE = 'Nothing more helps: no single change that was tried lifts the scores by half a point or more.';
 
 interface OfferProps {
   readonly step: Step;

@@ -65,5 +65,34 @@ team One, product
     expect(named('Cy')?.pillars.mlops).toBeLessThan(0);
     expect(named('Ada')?.alone).toEqual([]);
     expect(named('Di')?.overall).toBe(0);
+    expect(found?.skills).toBeNull();
+  });
+
+  it('names the skills that are asked for and hang on one person, and those that nobody has', () => {
+    const { plan: bare } = tinyOrg(`team One, product
+  Ada, devops-engineer
+  Bo, backend-engineer
+  Cy, backend-engineer
+  vacant, data-scientist`);
+    const skill = (name: string, level: number | null = 3) => ({ name, level });
+    const skillsOf: Readonly<Record<string, readonly ReturnType<typeof skill>[]>> = {
+      Ada: [skill('kubernetes'), skill('Docker', 0), skill('Sailing')],
+      Bo: [skill(' Python '), skill('Docker', null)],
+      Cy: [skill('python')],
+    };
+    const people = Object.values(bare.people).map((person) => ({ ...person, skills: skillsOf[person.name] ?? [] }));
+    const plan = { ...bare, people: Object.fromEntries(people.map((person) => [person.id, person])) as Plan['people'] };
+    const found = finish(leaveOneOut(plan, TINY_SCENARIO, TINY_DAY));
+    const have = (name: string) =>
+      found?.skills?.find(({ skill: other }) => other === name)?.people.map((id) => plan.people[id]?.name);
+    expect(have('Kubernetes')).toEqual(['Ada']);
+    expect(have('Docker')).toEqual(['Bo']);
+    expect(have('Python')).toEqual(['Bo', 'Cy']);
+    expect(have('CI/CD')).toEqual([]);
+    expect(have('Sailing')).toBeUndefined();
+    const alone = (name: string) => found?.people.find(({ person }) => plan.people[person]?.name === name)?.skills;
+    expect(alone('Ada')).toEqual(['Kubernetes']);
+    expect(alone('Bo')).toEqual(['Docker']);
+    expect(alone('Cy')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAction } from '#renderer/actions/actions.ts';
 import { Insights } from '#renderer/features/insights/insights.tsx';
 import { undo } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
@@ -16,18 +17,21 @@ beforeEach(() => {
   globalThis.CSS ??= { escape: (text: string) => text.replace(/"/g, '\\"') } as typeof CSS;
   useUi.setState(START, true);
   act(() => showPlan(buildSample()));
+  act(() => setUi({ screen: 'planner' }));
   page = mount(<Insights />);
 });
 afterEach(() => act(() => useUi.setState(START, true)));
 
-const step = async (): Promise<HTMLButtonElement> => {
-  for (let n = 0; n < 100; n++) {
-    const button = page.querySelector<HTMLButtonElement>('[data-testid=next-step] button');
-    if (button) return button;
+/** The answer of the rules comes later; what it does is drawn when an act ends. */
+async function until<T>(find: () => T | null | undefined | false): Promise<T> {
+  for (let n = 0; n < 300; n++) {
+    const found = find();
+    if (found) return found;
     await act(() => new Promise((done) => setTimeout(done, 30)));
   }
-  throw new Error('there is no next step');
-};
+  throw new Error('it did not come');
+}
+const step = () => until(() => page.querySelector<HTMLButtonElement>('[data-testid=next-step] button'));
 const overall = () => {
   const { plan, scenarioId } = usePlanStore.getState();
   const { today, planned } = evaluationOf(plan, scenarioId).scores?.overall ?? { today: 0, planned: 0 };
@@ -70,5 +74,24 @@ describe('the best next step', () => {
     await step();
     act(() => setUi({ shownDate: '2027-06-01' as never }));
     expect(page.querySelector('[data-testid=next-step]')).toBeNull();
+  });
+
+  it('is taken by its command too, whatever the panel shows, and says so', async () => {
+    const [team] = Object.keys(Object.values(usePlanStore.getState().plan.scenarios)[0]?.teams ?? {});
+    act(() => setUi({ selection: [{ kind: 'team', id: team ?? '' }], rightPanel: 'inspector', isRightOpen: false }));
+    act(() => void runAction('advice.next-step'));
+    expect(useUi.getState()).toMatchObject({ rightPanel: 'insights', isRightOpen: true, selection: [] });
+    await until(() => usePlanStore.getState().past.length === 1);
+    expect(useUi.getState().toasts[0]?.text).toBe(usePlanStore.getState().past[0]?.label);
+    await step();
+    expect(usePlanStore.getState().past).toHaveLength(1);
+  });
+});
+
+describe('if someone leaves', () => {
+  it('opens by its command, with the skills that hang on one person', async () => {
+    act(() => void runAction('advice.leaving'));
+    await until(() => page.querySelector('[data-testid=skill-owners]'));
+    expect(page.querySelector('[data-testid=leaving-detail]')?.textContent).toContain('If someone leaves');
   });
 });
