@@ -8,6 +8,7 @@ import { setupDocuments } from './features/documents.ts';
 import { setupMenu } from './features/menu.ts';
 import type { PendingFiles } from './features/pending-files.ts';
 import { setupPendingFiles } from './features/pending-files.ts';
+import { setupPlanFiles } from './features/plan-files.ts';
 import type { Profile } from './features/profile.ts';
 import { setupProfile } from './features/profile.ts';
 import { setupRecentFiles } from './features/recent-files.ts';
@@ -54,6 +55,7 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
   // Answers before the page that asks.
   const handles = fileHandles();
   const recent = setupRecentFiles(profile.recentFiles, handles);
+  const planFiles = setupPlanFiles(profile.planFiles, handles);
   const documents = setupDocuments(handles, recent, profile.backups);
   const recovery = recoveryStore(profile.recovery);
   const guard = setupCloseGuard();
@@ -64,6 +66,8 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
       'files.save': documents.save,
       'files.recent': recent.list,
       'files.take-pending': () => Promise.all(pending.take().map(documents.openPath)),
+      'files.bind': ({ planId, handle, sha256 }) => planFiles.bind(planId, handle, sha256),
+      'files.of-plan': ({ planId }) => planFiles.find(planId),
       'recovery.write': ({ planId, revision, text }) => recovery.write(planId, revision, text),
       'recovery.list': recovery.list,
       'recovery.read': ({ planId }) => recovery.read(planId),

@@ -9,6 +9,7 @@ export interface Profile {
   readonly recovery: string;
   readonly backups: string;
   readonly recentFiles: string;
+  readonly planFiles: string;
   readonly windowState: string;
 }
 
@@ -23,6 +24,7 @@ export function setupProfile(): Profile {
     recovery: join(folder, 'recovery'),
     backups: join(folder, 'backups'),
     recentFiles: join(folder, 'recent.json'),
+    planFiles: join(folder, 'plan-files.json'),
     windowState: join(folder, 'window.json'),
   };
 }

@@ -26,6 +26,8 @@ const REFUSALS: { readonly [C in Channel]: (problem: Problem) => Out<C> } = {
   'files.save': err,
   'files.recent': () => [],
   'files.take-pending': (problem) => [err(problem)],
+  'files.bind': () => null,
+  'files.of-plan': () => null,
   'recovery.write': err,
   'recovery.list': () => [],
   'recovery.read': err,

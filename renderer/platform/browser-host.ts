@@ -168,6 +168,8 @@ export function browserHost(view: Window = window): Host {
     saveFile: save,
     recentFiles: async () => [],
     takePendingFiles: async () => [],
+    bindFile: async () => {},
+    fileOfPlan: async () => null,
     canRecover: false,
     writeSnapshot: async () => ok(null),
     listSnapshots: async () => [],

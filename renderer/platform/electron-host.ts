@@ -26,6 +26,10 @@ export function electronHost(bridge: Bridge): Host {
       bridge.invoke('files.save', isPathless(request.handle) ? { ...request, handle: null, expected: null } : request),
     recentFiles: () => bridge.invoke('files.recent', {}),
     takePendingFiles: () => bridge.invoke('files.take-pending', {}),
+    bindFile: async (planId, { handle, sha256 }) => {
+      if (!isPathless(handle)) await bridge.invoke('files.bind', { planId, handle, sha256 });
+    },
+    fileOfPlan: (planId) => bridge.invoke('files.of-plan', { planId }),
     canRecover: true,
     writeSnapshot: (planId, revision, text) => bridge.invoke('recovery.write', { planId, revision, text }),
     listSnapshots: () => bridge.invoke('recovery.list', {}),

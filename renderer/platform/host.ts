@@ -7,6 +7,7 @@
 import type {
   FileHandle,
   FileKind,
+  KnownFile,
   MenuAction,
   OpenedFile,
   RecentFile,
@@ -32,6 +33,10 @@ export interface Host {
   }) => Promise<Result<SavedFile | null>>;
   readonly recentFiles: () => Promise<readonly RecentFile[]>;
   readonly takePendingFiles: () => Promise<readonly Result<OpenedFile>[]>;
+  /** Remembers which file a plan is in, for after a restart. A browser does not: it would have to ask for each. */
+  readonly bindFile: (planId: string, file: SavedFile) => Promise<void>;
+  /** The file that a plan was in last, where the host remembers it and it is still there. */
+  readonly fileOfPlan: (planId: string) => Promise<KnownFile | null>;
   /** Second copy outside IndexedDB. In a browser there is none: `canRecover` is false and writing does nothing. */
   readonly canRecover: boolean;
   readonly writeSnapshot: (planId: string, revision: number, text: string) => Promise<Result<null>>;

@@ -71,17 +71,30 @@ const titleOf = (plan: Plan, file: OpenFile | null): string =>
 async function bringBack(id: string): Promise<readonly string[]> {
   const copy = await current().storage.newestCopy(id);
   if (!copy.ok) return [copy.error.message];
-  await showCopy(copy.value);
+  const changed = await showCopy(copy.value);
   const { plan, savedAt, from } = copy.value;
   const source = from === 'snapshot' ? 'from the second copy of' : 'as it was at';
-  return [`Brought back “${plan.name}” ${source} ${clockText(savedAt)}.`];
+  return [`Brought back “${plan.name}” ${source} ${clockText(savedAt)}.`, ...(changed === null ? [] : [changed])];
 }
 
-/** Shows a plan of this computer; stored again at once, so that both copies are whole and it counts as open. */
-async function showCopy({ plan, revision, savedAt, isAheadOfFile }: PlanCopy): Promise<void> {
-  const fileRevision = isAheadOfFile ? null : revision;
-  if (await show(plan, { revision, fileRevision, storage: { kind: 'saved', at: savedAt } }))
+/**
+ * Shows a plan of this computer, bound to the file that it was in; stored again at once, so that both copies are whole
+ * and it counts as open. Gives what to say about the file.
+ */
+async function showCopy({ plan, revision, savedAt, isAheadOfFile }: PlanCopy): Promise<string | null> {
+  const known = await current()
+    .host.fileOfPlan(plan.id)
+    .catch(() => null);
+  const { isChanged = false, ...file } = known ?? {};
+  // What no file holds any more, this computer alone does.
+  const isLost = known === null ? current().host.kind === 'electron' : isChanged;
+  const fileRevision = isAheadOfFile || isLost ? null : revision;
+  const opened = known === null ? {} : { file: file as OpenFile };
+  if (await show(plan, { ...opened, revision, fileRevision, storage: { kind: 'saved', at: savedAt } }))
     current().storage.autosave.schedule();
+  return known !== null && isChanged
+    ? `${known.name} was changed by another program in the meantime; saving asks before it writes.`
+    : null;
 }
 
 async function openPending(): Promise<void> {
@@ -188,6 +201,7 @@ export async function openBytes(file: OpenedFile): Promise<void> {
   const revision = known.ok ? known.value.revision + 1 : 0;
   const opened = { handle: file.handle, name: file.name, sha256: file.sha256 };
   if (!(await show(parsed.value, { file: opened, fileRevision: revision, revision }))) return;
+  void host().bindFile(parsed.value.id, opened);
   // What the file holds is safe; the plan is seen before its copies are written.
   await painted();
   storage.autosave.schedule();
@@ -233,7 +247,7 @@ async function saveTo(
     bytes,
     expected,
   });
-  return settle(saved, file, revision);
+  return settle(saved, file, plan.id, revision);
 }
 
 type Saved = Awaited<ReturnType<Host['saveFile']>>;
@@ -241,6 +255,7 @@ type Saved = Awaited<ReturnType<Host['saveFile']>>;
 function settle(
   saved: Saved,
   file: { readonly handle: FileHandle; readonly name: string } | null,
+  planId: string,
   revision: number,
 ): boolean {
   if (!saved.ok) {
@@ -249,6 +264,7 @@ function settle(
     return false;
   }
   if (!saved.value) return false;
+  void host().bindFile(planId, saved.value);
   usePlanStore.setState({ file: saved.value, fileRevision: revision, fileSavedAt: Date.now() });
   current().storage.autosave.schedule();
   return true;
@@ -289,7 +305,8 @@ export async function openStoredPlan(id: string): Promise<void> {
     tell(copy.error.message);
     return;
   }
-  await showCopy(copy.value);
+  const changed = await showCopy(copy.value);
+  if (changed !== null) toast(changed);
 }
 
 async function closeWindow(): Promise<void> {

@@ -8,6 +8,8 @@ const CHANNEL_TABLE: Record<Channel, true> = {
   'files.save': true,
   'files.recent': true,
   'files.take-pending': true,
+  'files.bind': true,
+  'files.of-plan': true,
   'recovery.write': true,
   'recovery.list': true,
   'recovery.read': true,

@@ -28,6 +28,12 @@ export interface SavedFile {
   readonly sha256: string;
 }
 
+/** The file that a plan was in when this window, or one before a restart, knew it last. */
+export interface KnownFile extends SavedFile {
+  /** It holds other bytes by now, or cannot be read. */
+  readonly isChanged: boolean;
+}
+
 export interface RecentFile {
   readonly handle: FileHandle;
   readonly name: string;
@@ -73,6 +79,10 @@ export interface Requests {
   'files.recent': { in: Record<string, never>; out: readonly RecentFile[] };
   /** Files that the program was started with, double-clicked or handed over by a second start, in order; empties the list. */
   'files.take-pending': { in: Record<string, never>; out: readonly Result<OpenedFile>[] };
+  /** Remembers over restarts which file a plan is in, and what the window knows that it holds. */
+  'files.bind': { in: { planId: string; handle: FileHandle; sha256: string }; out: null };
+  /** The file that a plan is in; null where none is known, or where it is gone. */
+  'files.of-plan': { in: { planId: string }; out: KnownFile | null };
   /** Stores a snapshot; resolves once it is on the disk. */
   'recovery.write': { in: { planId: string; revision: number; text: string }; out: Result<null> };
   'recovery.list': { in: Record<string, never>; out: readonly SnapshotInfo[] };

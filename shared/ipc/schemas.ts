@@ -18,6 +18,7 @@ const handle = z
   .string()
   .regex(/^[0-9a-f-]{36}$/)
   .transform((text) => text as FileHandle);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.strictObject({});
 const planId = z.string().max(80).regex(ID_PATTERN);
 const revision = z.int().min(0);
@@ -35,13 +36,12 @@ export const REQUEST_SCHEMAS: Schemas = {
     handle: handle.nullable(),
     suggestedName: z.string().max(255),
     bytes,
-    expected: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    expected: hash.nullable(),
   }),
   'files.recent': nothing,
   'files.take-pending': nothing,
+  'files.bind': z.strictObject({ planId, handle, sha256: hash }),
+  'files.of-plan': z.strictObject({ planId }),
   'recovery.write': z.strictObject({ planId, revision, text: z.string().max(MAX_TEXT) }),
   'recovery.list': nothing,
   'recovery.read': z.strictObject({ planId }),

@@ -1,13 +1,15 @@
 /** A host for tests: remembers what it was asked, and answers from memory. */
 
 import type { Host } from '#renderer/platform/host.ts';
-import type { FileHandle, OpenedFile, SavedFile, Snapshot } from '#shared/ipc/contract.ts';
+import type { FileHandle, KnownFile, OpenedFile, SavedFile, Snapshot } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
 export interface FakeHost extends Host {
   readonly snapshots: Map<string, Snapshot>;
   readonly saved: { readonly name: string; readonly text: string; readonly expected: string | null }[];
+  /** By plan id. */
+  readonly files: Map<string, KnownFile>;
   readonly pending: Result<OpenedFile>[];
   /** What the next `saveFile` answers. */
   saveAnswer: Result<SavedFile | null> | null;
@@ -35,6 +37,7 @@ export function createFakeHost(): FakeHost {
     snapshots,
     saved: [],
     pending: [],
+    files: new Map(),
     saveAnswer: null,
     openAnswer: null,
     closed: 0,
@@ -58,6 +61,10 @@ export function createFakeHost(): FakeHost {
     },
     recentFiles: async () => [],
     takePendingFiles: async () => fake.pending.splice(0),
+    bindFile: async (planId, file) => {
+      fake.files.set(planId, { ...file, isChanged: false });
+    },
+    fileOfPlan: async (planId) => fake.files.get(planId) ?? null,
     writeSnapshot: async (planId, revision, text) => {
       snapshots.set(planId, { planId, revision, text, savedAt: Date.now() });
       return ok(null);

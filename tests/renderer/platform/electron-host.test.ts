@@ -21,6 +21,10 @@ describe('electronHost', () => {
     expect(invoke).toHaveBeenLastCalledWith('files.save', { ...request, handle: 'known' });
     await host.writeSnapshot('plan-a', 3, 'text');
     expect(invoke).toHaveBeenLastCalledWith('recovery.write', { planId: 'plan-a', revision: 3, text: 'text' });
+    await host.bindFile('plan-a', { handle: 'known' as FileHandle, name: 'a.fourfold', sha256: 'f' });
+    expect(invoke).toHaveBeenLastCalledWith('files.bind', { planId: 'plan-a', handle: 'known', sha256: 'f' });
+    await host.fileOfPlan('plan-a');
+    expect(invoke).toHaveBeenLastCalledWith('files.of-plan', { planId: 'plan-a' });
     host.setWindowState({ title: 'A', isDirty: true });
     expect(invoke).toHaveBeenLastCalledWith('window.set-state', { title: 'A', isDirty: true });
   });
@@ -34,6 +38,9 @@ describe('electronHost', () => {
     expect(new TextDecoder().decode(opened.value.bytes)).toBe('abc');
     await host.saveFile({ ...request, handle: opened.value.handle });
     expect(invoke).toHaveBeenLastCalledWith('files.save', { ...request, handle: null, expected: null });
+    invoke.mockClear();
+    await host.bindFile('plan-a', opened.value);
+    expect(invoke).not.toHaveBeenCalled();
   });
 
   it('hands on any other refusal of a dropped file', async () => {

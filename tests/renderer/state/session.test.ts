@@ -68,6 +68,36 @@ describe('startSession()', () => {
     expect((await second.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Closed']);
   });
 
+  it('binds a plan that is opened again to the file that it was in', async () => {
+    const first = await openWindow(host);
+    await first.session.newPlan(buildSample());
+    expect(await first.session.savePlan()).toBe(true);
+    await settled();
+    const { file, plan } = first.plan();
+    kill();
+    const second = await openWindow(host);
+    expect(second.plan().file).toEqual(file);
+    expect(second.plan().fileRevision).toBe(second.plan().revision);
+    second.dispatch('plan.update', { changes: { name: 'Changed' } });
+    expect(await second.session.savePlan()).toBe(true);
+    expect(host.saved.at(-1)).toMatchObject({ expected: file?.sha256 });
+
+    // Changed by another program: it is still its file, which holds something else.
+    const known = host.files.get(plan.id);
+    if (known) host.files.set(plan.id, { ...known, isChanged: true });
+    kill();
+    const third = await openWindow(host);
+    expect(third.plan().file).toEqual(second.plan().file);
+    expect(third.plan().fileRevision).toBeNull();
+    expect(third.ui().toasts[0]?.text).toContain('was changed by another program');
+
+    // Gone: only this computer holds it.
+    host.files.clear();
+    kill();
+    const fourth = await openWindow(host);
+    expect(fourth.plan()).toMatchObject({ file: null, fileRevision: null });
+  });
+
   it('restores plans that only the second copy has', async () => {
     await host.writeSnapshot('plan-lost', 7, serializePlan(createPlan(asId('plan', 'plan-lost'), 'Lost one')));
     const window = await openWindow(host);

@@ -12,6 +12,8 @@ const GOOD: Record<Channel, readonly unknown[]> = {
   'files.save': [SAVE, { ...SAVE, handle: HANDLE, expected: 'a'.repeat(64), bytes: Buffer.from('x') }],
   'files.recent': [{}],
   'files.take-pending': [{}],
+  'files.bind': [{ planId: 'plan-a', handle: HANDLE, sha256: 'a'.repeat(64) }],
+  'files.of-plan': [{ planId: 'plan-a' }],
   'recovery.write': [{ planId: 'plan-a', revision: 0, text: '' }],
   'recovery.list': [{}],
   'recovery.read': [{ planId: 'plan-a' }],
@@ -33,6 +35,13 @@ const BAD: Record<Channel, readonly unknown[]> = {
   ],
   'files.recent': [{ more: 1 }],
   'files.take-pending': [{ more: 1 }],
+  'files.bind': [
+    { planId: 'plan-a', handle: '/etc/passwd', sha256: 'a'.repeat(64) },
+    { planId: 'plan-a', handle: HANDLE, sha256: 'abc' },
+    { planId: '../x', handle: HANDLE, sha256: 'a'.repeat(64) },
+    { planId: 'plan-a', handle: HANDLE, sha256: 'a'.repeat(64), path: '/tmp/x' },
+  ],
+  'files.of-plan': [{ planId: '..' }, { planId: 'plan-a', path: '/tmp/x' }],
   'recovery.write': [
     { planId: '../../x', revision: 0, text: '' },
     { planId: 'plan-a', revision: -1, text: '' },
