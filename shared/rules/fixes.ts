@@ -4,28 +4,57 @@
  * Rules know no commands, so the caller brings what applies one: null where the command refuses.
  */
 
+import type { IsoDate } from '#shared/model/date.ts';
+import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { ApplyTo } from './change.ts';
 import type { SuggestedFix } from './define-rule.ts';
 import { evaluate, orgOf } from './evaluate.ts';
-import type { Evaluation, Finding, Fix } from './finding.ts';
+import type { Evaluation, Finding, Fix, ScenarioScores } from './finding.ts';
 import { suggestedFixes } from './to-findings.ts';
+import type { Work } from './work.ts';
+import { finish } from './work.ts';
 
 export type ApplyCommand = (command: SuggestedFix['command']) => Plan | null;
+
+/** A fix with all scores that it would lead to. */
+export interface RankedFix extends Fix {
+  readonly after: ScenarioScores;
+}
 
 /**
  * The fixes of one finding: those that the plan accepts and that remove it, the best for the planned overall score first.
  * @param finding one of `evaluation.findings`, by its key
  */
-export function fixesFor(evaluation: Evaluation, finding: Finding, apply: ApplyCommand): Fix[] {
+export const fixesFor = (evaluation: Evaluation, finding: Finding, apply: ApplyCommand): Fix[] =>
+  finish(ranked(evaluation, finding.key, apply)).map(({ after: _, ...fix }) => fix);
+
+/** The same for a plan that comes without its evaluation, as a worker gets it; one cheap run of the rules a part. */
+export function* rankFixes(
+  plan: Plan,
+  scenario: ScenarioId,
+  dayOfUse: IsoDate,
+  key: Finding['key'],
+  apply: ApplyTo,
+): Work<readonly RankedFix[]> {
+  const evaluation = evaluate(plan, scenario, dayOfUse);
+  yield;
+  return yield* ranked(evaluation, key, (command) => apply(plan, command));
+}
+
+function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyCommand): Work<RankedFix[]> {
   const org = orgOf(evaluation);
-  const own = evaluation.findings.find((other) => other.key === finding.key);
+  const own = evaluation.findings.find((other) => other.key === key);
   if (!org || !own) return [];
-  const fixes = suggestedFixes(own, org).flatMap((fix): Fix[] => {
+  const fixes: RankedFix[] = [];
+  for (const fix of suggestedFixes(own, org)) {
     const plan = apply(fix.command);
     const after = plan && evaluate(plan, evaluation.scenario, evaluation.today);
-    if (!after?.scores || isStillThere(after, own)) return [];
-    return [{ ...fix, planned: after.scores.overall.planned }];
-  });
+    if (after?.scores && !isStillThere(after, own)) {
+      fixes.push({ ...fix, planned: after.scores.overall.planned, after: after.scores });
+    }
+    yield;
+  }
   // The best first; among equals in the order that the rule gives.
   return fixes.sort((a, b) => b.planned - a.planned);
 }

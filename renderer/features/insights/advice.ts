@@ -4,10 +4,12 @@ import { runCommand } from '#shared/commands/registry.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import type { ApplyTo, LeaveOneOut, NextStep, Reach, Target, Work } from '#shared/rules/index.ts';
-import { leaveOneOut, nextStep, reachTarget } from '#shared/rules/index.ts';
+import type { Finding } from '#shared/rules/finding.ts';
+import type { ApplyTo, LeaveOneOut, NextStep, RankedFix, Reach, Target, Work } from '#shared/rules/index.ts';
+import { leaveOneOut, nextStep, rankFixes, reachTarget } from '#shared/rules/index.ts';
 
 export interface Advice {
+  readonly fixes: { readonly asked: Finding['key']; readonly answer: readonly RankedFix[] };
   readonly 'next-step': { readonly asked: null; readonly answer: NextStep | null };
   readonly 'reach-target': { readonly asked: Target; readonly answer: Reach | null };
   readonly 'leave-one-out': { readonly asked: null; readonly answer: LeaveOneOut | null };
@@ -29,6 +31,7 @@ const apply: ApplyTo = (plan, command) => {
 
 type Answers = { readonly [K in AdviceKind]: (question: Question<K>) => Work<Advice[K]['answer']> };
 const ANSWERS: Answers = {
+  fixes: ({ plan, scenario, today, asked }) => rankFixes(plan, scenario, today, asked, apply),
   'next-step': ({ plan, scenario, today }) => nextStep(plan, scenario, today, apply),
   'reach-target': ({ plan, scenario, today, asked }) => reachTarget(plan, scenario, today, asked, apply),
   'leave-one-out': ({ plan, scenario, today }) => leaveOneOut(plan, scenario, today),

@@ -1,18 +1,15 @@
 /** One finding: title, facts, cost; opened, its evidence, rule, source, and fixes with what they bring. */
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
-import { evaluateWith } from '#renderer/state/findings.ts';
-import { usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
-import { announce } from '#renderer/state/ui-store.ts';
+import { usePlanStore } from '#renderer/state/plan-store.ts';
+import { announce, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
-import type { CommandCall } from '#shared/commands/registry.ts';
-import { runCommand } from '#shared/commands/registry.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
-import type { Evaluation, Finding, Fix } from '#shared/rules/finding.ts';
-import { fixesFor } from '#shared/rules/index.ts';
+import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+import type { RankedFix } from '#shared/rules/index.ts';
 import { markOf } from '#shared/rules/open-findings.ts';
 import { AcceptFinding } from './accept-finding.tsx';
 import type { FindingItem } from './finding-items.ts';
@@ -20,7 +17,8 @@ import styles from './findings.module.css';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
 import { HEALTH_NAMES, shownCost } from './overview-model.ts';
-import { usePreview } from './would-be.ts';
+import { useAdvice } from './use-advice.ts';
+import { callsOf, usePreview } from './would-be.ts';
 
 export interface FindingRowProps {
   readonly item: FindingItem;
@@ -151,43 +149,31 @@ function FindingMore({ finding, evaluation, former, moved }: FindingMoreProps) {
 }
 
 interface OfferedFix {
-  readonly fix: Fix;
-  readonly call: CommandCall;
+  readonly fix: RankedFix;
   readonly gain: Gain | null;
 }
 
-/** A fix costs two runs of the rules: they wait until nobody drags or types. */
-const PAUSE_MS = 120;
-
-/** The fixes that the plan accepts, with what they bring; worked out for the finding that is open only. */
-function useFixes(finding: Finding, evaluation: Evaluation): readonly OfferedFix[] {
-  const plan = usePlan((one) => one);
-  const [offered, setOffered] = useState<{ readonly of: string; readonly fixes: readonly OfferedFix[] } | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const fixes = fixesFor(evaluation, finding, (command) => {
-        const run = runCommand(plan, command);
-        return run.ok ? run.value.plan : null;
-      });
-      setOffered({ of: finding.key, fixes: fixes.map((fix) => offer(fix, evaluation)) });
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [evaluation, finding, plan]);
-  return offered?.of === finding.key ? offered.fixes : [];
+/**
+ * The fixes that the plan accepts, with what they bring; worked out for the finding that is open only. On another day
+ * than the plan's there is nothing to do: the time bar only looks.
+ */
+function useFixes({ key }: Finding, evaluation: Evaluation): readonly OfferedFix[] {
+  const shownDate = useUi((ui) => ui.shownDate);
+  const answered = useAdvice('fixes', shownDate === null ? key : undefined, evaluation);
+  if (answered?.isFresh !== true) return [];
+  return answered.answer.map((fix) => ({ fix, gain: gainOf(evaluation.scores, fix.after) }));
 }
 
-function offer(fix: Fix, evaluation: Evaluation): OfferedFix {
-  const call = fix.command as CommandCall;
-  const outcome = evaluateWith([call]);
-  return { fix, call, gain: 'reason' in outcome ? null : gainOf(evaluation.scores, outcome.after.scores) };
-}
-
-function FixButton({ fix, call, gain }: OfferedFix) {
-  const commands = useMemo(() => [call], [call]);
+function FixButton({ fix, gain }: OfferedFix) {
+  const commands = useMemo(() => [fix.command], [fix]);
   const { isPointed: _, ...pointed } = usePreview(commands, fix.label);
   return (
     <div className={styles.fixes}>
-      <Button size="small" onClick={() => dispatchAll(fix.label, [call], { origin: 'fix' })} {...pointed}>
+      <Button
+        size="small"
+        onClick={() => dispatchAll(fix.label, callsOf({ commands }), { origin: 'fix' })}
+        {...pointed}
+      >
         {fix.label}
       </Button>
       {gain !== null && <span className={styles[gain.tone]}>{gain.text}</span>}
