@@ -76,9 +76,10 @@ export function FindingsList({ evaluation, team }: FindingsListProps) {
   const left = rows.length - drawn.reduce((sum, { findings }) => sum + findings.length, 0);
   const tabStop = items.some(({ id }) => id === current) ? current : (rowOf(chosen) ?? items[0])?.id;
 
+  // What is listed was asked for from the canvas or the status bar.
   useEffect(() => {
-    if (list.about !== null) scrollToTop(section.current);
-  }, [list.about]);
+    if (list.about !== null || list.severities.length > 0) bringHead(section.current);
+  }, [list.about, list.severities]);
   // Another team is looked at now: its findings, not those of what was asked for before.
   const before = useRef(team);
   useEffect(() => {
@@ -211,10 +212,12 @@ export function FindingsList({ evaluation, team }: FindingsListProps) {
   );
 }
 
-/** In its panel, and nothing around it: the page stays where it is. */
-function scrollToTop(section: HTMLElement | null): void {
+/** Brings the head of the list into its panel where it is out of sight; nothing around the panel moves. */
+function bringHead(section: HTMLElement | null): void {
   const panel = section?.parentElement;
-  if (section && panel) panel.scrollTop += section.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  if (!section || !panel) return;
+  const top = section.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  if (top < 0 || top > panel.clientHeight / 2) panel.scrollTop += top;
 }
 
 const NO_FILTER: Partial<FindingList> = { severities: [], dimension: null, about: null };

@@ -126,7 +126,11 @@ function CellView({ context, seatPillars, marks, row, column }: RowViewProps & {
     const mark = marks.get(row.key);
     if (mark === undefined) return null;
     return (
-      <span className={styles.mark} data-severity={mark.severity}>
+      <span
+        className={styles.mark}
+        data-severity={mark.severity}
+        title={`${counted(mark.count, 'finding')}: Enter lists them`}
+      >
         <SeverityIcon severity={mark.severity} size={13} />
         {mark.count}
       </span>
