@@ -17,6 +17,10 @@ import { planFileV1 } from './schema-v1.ts';
 import { SCHEMA_VERSION } from './version.ts';
 
 export const MAX_BYTES = 64 * 1024 * 1024;
+const TOO_LARGE: Problem = {
+  code: 'document.too-large',
+  message: 'The file is larger than 64 MB. No plan is; check that it is the right file.',
+};
 
 /** The first problem, and all that its gate found, at most 100. */
 export interface PlanProblems extends Problem {
@@ -30,6 +34,7 @@ const refuse = (problems: readonly Problem[]): { readonly ok: false; readonly er
 
 /** Parses a plan file. Costs one scan and one parse of the text; 50 MB take a few seconds. */
 export function parsePlan(input: Uint8Array | string): Result<Plan, PlanProblems> {
+  if (input.length > MAX_BYTES) return refuse([TOO_LARGE]);
   const text = typeof input === 'string' ? ok(input) : decode(input);
   if (!text.ok) return refuse([text.error]);
   const syntax = scanJson(text.value);
@@ -47,11 +52,6 @@ export function parsePlan(input: Uint8Array | string): Result<Plan, PlanProblems
 }
 
 function decode(bytes: Uint8Array): Result<string> {
-  if (bytes.length > MAX_BYTES)
-    return err({
-      code: 'document.too-large',
-      message: 'The file is larger than 64 MB. No plan is; check that it is the right file.',
-    });
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf)
     return err({
@@ -70,7 +70,7 @@ function decode(bytes: Uint8Array): Result<string> {
 function versionProblem(value: unknown): Problem | null {
   const notAPlan = {
     code: 'document.not-a-plan',
-    message: 'This is JSON, but not a Fourfold plan: it has no schemaVersion.',
+    message: 'This is JSON, but not a Fourfold plan: it has no schemaVersion. Check that it is the right file.',
     place: '/',
   };
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'schemaVersion'))
@@ -79,7 +79,7 @@ function versionProblem(value: unknown): Problem | null {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1 || version > Number.MAX_SAFE_INTEGER)
     return {
       code: 'document.wrong-version',
-      message: `The schemaVersion ${JSON.stringify(version)} is no version of a plan file. It is a whole number from 1.`,
+      message: `The schemaVersion ${shortened(JSON.stringify(version))} is no version of a plan file. It is a whole number from 1. Correct it, or open an older copy.`,
       place: '/schemaVersion',
     };
   if (version > SCHEMA_VERSION)
@@ -91,6 +91,11 @@ function versionProblem(value: unknown): Problem | null {
   return null;
 }
 
+/** Some list every value that would do. */
+const LONGEST_REASON = 300;
+const shortened = (text: string): string =>
+  text.length > LONGEST_REASON ? `${text.slice(0, LONGEST_REASON).trimEnd()}…` : text;
+
 function toProblems(issue: z.core.$ZodIssue): Problem[] {
   const place = jsonPointer(issue.path);
   if (issue.code === 'unrecognized_keys')
@@ -99,7 +104,11 @@ function toProblems(issue: z.core.$ZodIssue): Problem[] {
       message: `The key "${key.slice(0, 100)}" is not part of a plan. Remove it, or open the file with the program that wrote it.`,
       place: jsonPointer([...issue.path, key]),
     }));
-  return [{ code: 'document.invalid-value', message: `The value at ${place} does not fit: ${issue.message}.`, place }];
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const message = isMissing
+    ? `The value at ${place} is missing. Add it, or open an older copy.`
+    : `The value at ${place} does not fit: ${shortened(issue.message)}. Correct it, or open an older copy.`;
+  return [{ code: 'document.invalid-value', message, place }];
 }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]) =>

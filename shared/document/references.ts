@@ -126,7 +126,7 @@ function seatReferences(plan: Plan, scenario: Scenario, seat: Seat, at: At, repo
   else if (person && plan.people[person]?.isOutside)
     report(() => ({
       code: 'document.outside-on-seat',
-      message: 'A manager from outside the plan cannot hold a seat.',
+      message: 'A manager from outside the plan cannot hold a seat. Remove them from it, or set isOutside to false.',
       place: at('person'),
     }));
   const managers = [
@@ -139,7 +139,7 @@ function seatReferences(plan: Plan, scenario: Scenario, seat: Seat, at: At, repo
     if (id === seat.id)
       report(() => ({
         code: 'document.reports-to-itself',
-        message: 'A seat cannot report to itself.',
+        message: 'A seat cannot report to itself. Remove this reference.',
         place: at(field),
       }));
   }

@@ -126,7 +126,7 @@ export function scanJson(text: string): Problem | null {
       if (levels.length >= MAX_DEPTH)
         return {
           code: 'document.too-deep',
-          message: `The file is nested more than ${MAX_DEPTH} levels deep, at ${lineAndColumn(text, at)}. A plan never is.`,
+          message: `The file is nested more than ${MAX_DEPTH} levels deep, at ${lineAndColumn(text, at)}. A plan never is; open an older copy.`,
           place: lineAndColumn(text, at),
         };
       at += 1;
