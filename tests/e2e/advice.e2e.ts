@@ -1,0 +1,146 @@
+/** A lead follows the best next step of the example: each can be taken back, and all figures are those of the saved file. */
+
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { saveFileTo } from './models/files.ts';
+import { ROOT } from './models/launch.ts';
+import { plannerWindow } from './models/planner-window.ts';
+import { startPage } from './models/start-page.ts';
+import { expect, test } from './models/test.ts';
+
+let folder = '';
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fourfold-advice-'));
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Pair {
+  readonly today: number;
+  readonly planned: number;
+}
+interface Scored {
+  readonly scenarios: readonly {
+    readonly overall: Pair;
+    readonly pillars: Readonly<Record<string, Pair>>;
+    readonly health: Readonly<Record<string, number>>;
+    readonly findings: readonly unknown[];
+  }[];
+}
+
+async function scoreOf(file: string): Promise<Scored> {
+  const cli = join(ROOT, 'dist/cli/fourfold.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, 'score', file, '--json']);
+  return JSON.parse(stdout) as Scored;
+}
+
+/** Shown whole, written with one decimal: both rounded from the same figure. */
+const expectShown = (shown: string, written: number): void =>
+  expect(Math.abs(Number(shown) - written), `${shown} is shown, ${written} is written`).toBeLessThanOrEqual(0.55);
+
+test('the best next steps lead above 80, each can be taken back, and the file scores what the window shows', async ({
+  planner,
+}) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const { insights, shortcut } = plannerWindow(planner);
+  const panel = insights.getByTestId('next-step');
+  const button = panel.getByRole('button');
+  const figure = (date: 'today' | 'planned') => insights.getByTestId(`overall-${date}`).locator('b');
+  const seats = page.locator('.react-flow__node[data-id^="seat-"]');
+  await expect(button).toBeVisible();
+
+  let steps = 0;
+  while (Number(await figure('planned').innerText()) <= 80) {
+    expect(steps).toBeLessThan(20);
+    await expect(button).toBeVisible();
+    const [before, label] = [await figure('planned').innerText(), await button.innerText()];
+    const [, today = '', planned = ''] = /(\d+) today, (\d+) planned/.exec(await panel.innerText()) ?? [];
+    await button.click();
+    steps += 1;
+    await expect(figure('planned')).toHaveText(planned);
+    await expect(figure('today')).toHaveText(today);
+    await shortcut('z');
+    await expect(figure('planned')).toHaveText(before);
+    await expect(button).toHaveText(label);
+    await shortcut('Shift+z');
+    await expect(figure('planned')).toHaveText(planned);
+    await expect(panel).toBeVisible();
+  }
+
+  // Nothing is pointed at any more: the panel shows what is, not what would be.
+  await page.mouse.move(400, 5);
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await expect(insights.getByTestId('overall-would-be')).toHaveCount(0);
+  const file = join(folder, 'plan.fourfold');
+  await saveFileTo(planner, file, () => shortcut('s'));
+  const text = () => readFile(file, 'utf8').catch(() => '');
+  await expect.poll(async () => (await text()).trimEnd().endsWith('}')).toBe(true);
+  const [scenario] = (await scoreOf(file)).scenarios;
+  if (!scenario) throw new Error('the file has no scenario');
+  expectShown(await figure('today').innerText(), scenario.overall.today);
+  expectShown(await figure('planned').innerText(), scenario.overall.planned);
+  for (const [id, { today, planned }] of Object.entries(scenario.pillars)) {
+    const [first = '', last = first] = (await insights.getByTestId(`pillar-${id}`).innerText()).match(/\d+/g) ?? [];
+    expectShown(first, today);
+    expectShown(last, planned);
+  }
+  for (const [id, health] of Object.entries(scenario.health)) {
+    expectShown((await insights.getByTestId(`health-${id}`).innerText()).match(/\d+/g)?.at(-1) ?? '', health);
+  }
+  await expect(insights.locator('[data-finding]')).toHaveCount(scenario.findings.length);
+  await expect(seats).not.toHaveCount(0);
+});
+
+test('a fix is drawn on the canvas while it is pointed at, and the plan stays as it is', async ({ planner }) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const { insights } = plannerWindow(planner);
+  const button = insights.getByTestId('next-step').getByRole('button');
+  const marks = page.getByTestId('would-be-marks');
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await expect(button).toBeVisible();
+  const label = await button.innerText();
+  const nodes = page.locator('.react-flow__node');
+  const places = () =>
+    nodes.evaluateAll((all) => all.map((node) => `${node.getAttribute('data-id')} ${node.getAttribute('style')}`));
+  const before = await places();
+
+  await button.hover();
+  await expect(marks.locator('[data-ghost=seat]')).toHaveText(/Data Engineer\s*New vacancy/);
+  await expect(page.getByTestId('would-be-banner')).toContainText(label);
+  await expect(insights.getByTestId('overall-would-be')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await expect(undo).toBeDisabled();
+
+  await page.mouse.move(5, 5);
+  await expect(marks).toHaveCount(0);
+  await expect(insights.getByTestId('overall-would-be')).toHaveCount(0);
+
+  await button.focus();
+  await expect(marks).toHaveCount(1);
+  await button.press('Tab');
+  await expect(marks).toHaveCount(0);
+  await expect(undo).toBeDisabled();
+});
+
+test('the palette takes the best next step and says what is lost with each person', async ({ planner }) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const { insights, shortcut } = plannerWindow(planner);
+  await expect(insights.getByTestId('next-step').getByRole('button')).toBeVisible();
+  const label = await insights.getByTestId('next-step').getByRole('button').innerText();
+  await shortcut('k');
+  await page.keyboard.type('best next step');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Undo: ${label}` })).toBeEnabled();
+
+  await shortcut('k');
+  await page.keyboard.type('someone leaves');
+  await page.keyboard.press('Enter');
+  await expect(insights.getByTestId('leaving').getByRole('row').nth(1)).toContainText('Karim Haddad');
+  await expect(insights.getByTestId('owners')).toBeVisible();
+  await expect(insights.getByTestId('skill-owners').getByRole('row').nth(1)).toBeVisible();
+});
