@@ -1,16 +1,19 @@
 /** Two to four scenarios side by side: charts, figures, and what differs. Fills the middle of the planner. */
 
 import { useMemo, useRef, useState } from 'react';
+import { usePlan } from '#renderer/state/plan-store.ts';
+import { useThinBelow } from '#renderer/state/profile.ts';
 import { tableTsv } from '#shared/compare/figure-text.ts';
 import type { Dates } from '#shared/compare/figures.ts';
 import { figureRows } from '#shared/compare/figures.ts';
+import { profileWords } from '#shared/export/profile-changes.ts';
 import type { PersonId } from '#shared/model/ids.ts';
 import { ChartRow } from './chart-row.tsx';
 import styles from './compare.module.css';
 import { CompareAlone } from './compare-alone.tsx';
 import { CompareBar } from './compare-bar.tsx';
 import { CompareSide } from './compare-side.tsx';
-import { FigureTable, THIN_BELOW, ToneShape } from './figure-table.tsx';
+import { FigureTable, ToneShape } from './figure-table.tsx';
 import type { Shown } from './use-comparison.ts';
 import { useComparison } from './use-comparison.ts';
 import { useTableCopy } from './use-table-copy.ts';
@@ -70,25 +73,30 @@ function SideBySide({ shown }: { readonly shown: Shown }) {
 }
 
 /** What the shapes in the table mean. */
-const Key = () => (
-  <p className={styles.key}>
-    <span className={styles.better}>
-      <ToneShape tone="better" />
-      better than the baseline
-    </span>
-    <span className={styles.worse}>
-      <ToneShape tone="worse" />
-      worse than the baseline
-    </span>
-    <span>±0 no change; without a shape neither</span>
-    <span className={styles.end}>
-      <i className={styles.today} /> today
-    </span>
-    <span>
-      <i className={styles.planned} /> planned
-    </span>
-    <span>
-      <i className={styles.tick} /> thin below {THIN_BELOW}
-    </span>
-  </p>
-);
+function Key() {
+  const thinBelow = useThinBelow();
+  const profile = usePlan((plan) => plan.profile);
+  return (
+    <p className={styles.key}>
+      <span className={styles.better}>
+        <ToneShape tone="better" />
+        better than the baseline
+      </span>
+      <span className={styles.worse}>
+        <ToneShape tone="worse" />
+        worse than the baseline
+      </span>
+      <span>±0 no change; without a shape neither</span>
+      <span className={styles.end}>
+        <i className={styles.today} /> today
+      </span>
+      <span>
+        <i className={styles.planned} /> planned
+      </span>
+      <span>
+        <i className={styles.tick} /> thin below {thinBelow}
+      </span>
+      <span>Scores by the profile {profileWords(profile)}</span>
+    </p>
+  );
+}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { usePlan } from '#renderer/state/plan-store.ts';
+import { useThinBelow } from '#renderer/state/profile.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Meter } from '#renderer/ui/meter.tsx';
@@ -15,9 +16,6 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import styles from './figure-table.module.css';
 import type { Choice } from './use-comparison.ts';
-
-/** Below this planned coverage of a stream, `pillar-thin` speaks: the tick on the bars. */
-export const THIN_BELOW = 60;
 
 export interface FigureTableProps {
   readonly columns: readonly Choice[];
@@ -155,6 +153,7 @@ interface CellProps {
 }
 
 function FigureCell({ row: { id, unit, label }, cell, currency }: CellProps) {
+  const thinBelow = useThinBelow();
   if (cell.kind === 'missing') return <span className={styles.missing}>{cell.words}</span>;
   const { value, planned, note, isBest, difference } = cell;
   const shown = (figure: number) => figureText(figure, unit, currency);
@@ -177,7 +176,7 @@ function FigureCell({ row: { id, unit, label }, cell, currency }: CellProps) {
             today={value}
             planned={planned ?? value}
             {...(isPillar(id) ? { pillar: id } : {})}
-            {...(isHealth(id) ? {} : { goal: THIN_BELOW })}
+            {...(isHealth(id) ? {} : { goal: thinBelow })}
             size={isHealth(id) ? 'thin' : 'thick'}
           />
         </span>

@@ -1,8 +1,8 @@
 /** A pillar's bar: solid today, hatched planned, a tick at the threshold; hatched over the well where people will have left. */
 
+import { useThinBelow } from '#renderer/state/profile.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import styles from './insights.module.css';
-import { THIN_BELOW } from './overview-model.ts';
 
 export interface BarProps {
   readonly pillar: PillarId;
@@ -12,6 +12,7 @@ export interface BarProps {
 }
 
 export function Bar({ pillar, today, planned, hasTick = true }: BarProps) {
+  const thinBelow = useThinBelow();
   const kept = Math.min(today, planned);
   return (
     <span className={`${styles.bar} ${styles[pillar]}`} aria-hidden="true">
@@ -22,7 +23,7 @@ export function Bar({ pillar, today, planned, hasTick = true }: BarProps) {
           style={{ left: `${kept}%`, width: `${Math.abs(planned - today)}%` }}
         />
       )}
-      {hasTick && <u style={{ left: `${THIN_BELOW}%` }} />}
+      {hasTick && <u style={{ left: `${thinBelow}%` }} />}
     </span>
   );
 }

@@ -9,9 +9,6 @@ import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
 import { whole } from './format.ts';
 
-/** Below this planned coverage of a stream, `pillar-thin` speaks: the tick on the bars. */
-export const THIN_BELOW = 60;
-
 export const HEALTH_NAMES: Readonly<Record<HealthId, string>> = {
   ownership: 'Ownership',
   communication: 'Communication',

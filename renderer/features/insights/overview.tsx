@@ -1,6 +1,7 @@
 /** The overview of the scores: overall, pillars, healths as sums, and what could not be checked. */
 
 import { ChevronRight } from 'lucide-react';
+import { useThinBelow } from '#renderer/state/profile.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { formatDate } from '#shared/model/date.ts';
@@ -10,7 +11,7 @@ import { count, whole } from './format.ts';
 import { HealthSum } from './health-sum.tsx';
 import styles from './insights.module.css';
 import nextStep from './next-step.module.css';
-import { healthRows, overallView, pillarRows, THIN_BELOW } from './overview-model.ts';
+import { healthRows, overallView, pillarRows } from './overview-model.ts';
 import type { Drill } from './use-drill.ts';
 import { useWouldBe } from './would-be.ts';
 
@@ -123,6 +124,7 @@ export function Pillars({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
 }
 
 export function BarLegend() {
+  const thinBelow = useThinBelow();
   return (
     <span className={styles.note} aria-hidden="true">
       <svg width="16" height="6">
@@ -140,7 +142,7 @@ export function BarLegend() {
         <title>Tick</title>
         <path d="M1 0v10" stroke="var(--text)" />
       </svg>
-      thin below {THIN_BELOW}
+      thin below {thinBelow}
     </span>
   );
 }

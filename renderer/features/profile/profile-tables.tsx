@@ -1,0 +1,170 @@
+/** The tables of the profile's editor: thresholds, how loud each rule is, strengths and costs, and the demand. */
+
+import { setUi } from '#renderer/state/ui-store.ts';
+import { NumberField, SelectField } from '#renderer/ui/field.tsx';
+import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
+import { sourceOf } from '#shared/catalog/sources.ts';
+import type { CapabilityId } from '#shared/model/capability.ts';
+import { CAPABILITIES_OF, CAPABILITY_IDS, groupOfCapability } from '#shared/model/capability.ts';
+import type { Profile, RuleLevel } from '#shared/model/profile.ts';
+import { RULE_LEVELS } from '#shared/model/profile.ts';
+import type { WeightRow } from '#shared/rules/index.ts';
+import { RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
+import styles from './profile.module.css';
+import { changeProfile, without, withValue } from './profile-change.ts';
+import { LEVEL_NAMES } from './profile-compare-model.ts';
+import { ValueRow, ValueTable } from './value-row.tsx';
+
+export interface ProfileProps {
+  readonly profile: Profile;
+}
+
+export const Thresholds = ({ profile }: ProfileProps) => (
+  <ValueTable columns={['Threshold', 'This plan', 'Start-up', 'Scale-up', 'Enterprise']}>
+    {thresholdRows(profile).map(({ id, label, reason, unit, step, value, usual, isOwn, defaults }) => (
+      <ValueRow
+        key={id}
+        label={label}
+        reason={reason}
+        isOwn={isOwn}
+        reset={() => changeProfile({ ...profile, thresholds: without(profile.thresholds, id) })}
+        defaults={[
+          { of: 'start-up', value: defaults['start-up'] },
+          { of: 'scale-up', value: defaults['scale-up'] },
+          { of: 'enterprise', value: defaults.enterprise },
+        ]}
+      >
+        <NumberField
+          label={label}
+          layout="hidden"
+          unit={unit}
+          step={step}
+          min={0}
+          max={1000}
+          value={value}
+          onCommit={(next) =>
+            next !== null && changeProfile({ ...profile, thresholds: withValue(profile.thresholds, id, next, usual) })
+          }
+        />
+      </ValueRow>
+    ))}
+  </ValueTable>
+);
+
+const SORTED_RULES = [...RULES].sort((a, b) => (a.title < b.title ? -1 : 1));
+
+export const Levels = ({ profile }: ProfileProps) => (
+  <ValueTable columns={['Rule', 'In this plan', 'Default']}>
+    {SORTED_RULES.map(({ id, title, severity, source }) => {
+      const own = profile.rules[id];
+      const set = (rules: Partial<Record<string, RuleLevel>>) =>
+        changeProfile({ ...profile, rules: rules as Record<string, RuleLevel> });
+      return (
+        <ValueRow
+          key={id}
+          label={title}
+          reason={
+            <>
+              Row {source}: {sourceOf(source).says}{' '}
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={`About this rule: ${title}`}
+                onClick={() => setUi({ dialog: { kind: 'rule-help', rule: id } })}
+              >
+                About this rule
+              </button>
+            </>
+          }
+          isOwn={own !== undefined}
+          reset={() => set(without(profile.rules, id))}
+          defaults={[{ of: 'all', value: LEVEL_NAMES[severity] }]}
+        >
+          <SelectField
+            label={`Severity of ${title}`}
+            layout="hidden"
+            value={own ?? severity}
+            options={RULE_LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] }))}
+            onChange={(value) => {
+              const level = RULE_LEVELS.find((one) => one === value);
+              if (level) set(withValue<string, RuleLevel>(profile.rules, id, level, severity));
+            }}
+          />
+        </ValueRow>
+      );
+    })}
+  </ValueTable>
+);
+
+function withWeight(profile: Profile, row: WeightRow, value: number): Profile {
+  return row.part === 'strengths'
+    ? { ...profile, strengths: withValue(profile.strengths, row.id, value, row.usual) }
+    : { ...profile, costs: withValue(profile.costs, row.id, value, row.usual) };
+}
+
+export const Weights = ({ profile }: ProfileProps) => (
+  <ValueTable columns={['Strength or cost', 'This plan', 'Default']}>
+    {weightRows(profile).map((row) => (
+      <ValueRow
+        key={`${row.part} ${row.id}`}
+        label={row.label}
+        reason={row.reason}
+        isOwn={row.isOwn}
+        reset={() => changeProfile(withWeight(profile, row, row.usual))}
+        defaults={[{ of: 'all', value: row.usual }]}
+      >
+        <NumberField
+          label={row.label}
+          layout="hidden"
+          unit={row.unit}
+          step={row.step}
+          min={0}
+          max={row.most}
+          value={row.value}
+          onCommit={(next) => next !== null && changeProfile(withWeight(profile, row, next))}
+        />
+      </ValueRow>
+    ))}
+  </ValueTable>
+);
+
+/** How much of its group's work a capability is, which is where its default comes from. */
+function demandReason(id: CapabilityId): string {
+  const group = groupOfCapability(id);
+  const total = CAPABILITIES_OF[group].reduce((sum, each) => sum + CAPABILITIES[each].demand, 0);
+  const percent = Math.round((100 * CAPABILITIES[id].demand) / total);
+  const fte = Math.round(total * 100) / 100;
+  return `${percent} % of the ${fte} FTE that ${GROUPS[group].name} takes for one stream of size 1.`;
+}
+
+export const Demand = ({ profile }: ProfileProps) => (
+  <ValueTable columns={['Capability', 'FTE a stream', 'Default']}>
+    {CAPABILITY_IDS.map((id) => {
+      const { name, description, demand } = CAPABILITIES[id];
+      const own = profile.demand[id];
+      return (
+        <ValueRow
+          key={id}
+          label={name}
+          reason={`${description} ${demandReason(id)}`}
+          isOwn={own !== undefined}
+          reset={() => changeProfile({ ...profile, demand: without(profile.demand, id) })}
+          defaults={[{ of: 'all', value: demand }]}
+        >
+          <NumberField
+            label={`Demand for ${name}`}
+            layout="hidden"
+            unit="FTE"
+            step={0.05}
+            min={0}
+            max={1000}
+            value={own ?? demand}
+            onCommit={(next) =>
+              next !== null && changeProfile({ ...profile, demand: withValue(profile.demand, id, next, demand) })
+            }
+          />
+        </ValueRow>
+      );
+    })}
+  </ValueTable>
+);

@@ -1,0 +1,7 @@
+/** Values of the open plan's profile that panels draw. */
+
+import { thresholdsOf } from '#shared/rules/index.ts';
+import { usePlan } from './plan-store.ts';
+
+/** Coverage below which a pillar is thin in this plan: the tick on the bars. */
+export const useThinBelow = (): number => usePlan(({ profile }) => thresholdsOf(profile).pillarThinBelow);

@@ -1,0 +1,108 @@
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProfileDialog } from '#renderer/features/profile/profile.tsx';
+import { undo } from '#renderer/state/dispatch.ts';
+import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { changesOfProfile } from '#shared/model/profile.ts';
+import { buildSample } from '#shared/topology/sample.ts';
+import { click, find, mount, press, type } from '#tests/helpers/mount.tsx';
+
+const START = useUi.getState();
+const profile = () => usePlanStore.getState().plan.profile;
+
+beforeEach(() => {
+  act(() => {
+    showPlan(buildSample());
+    setUi({ dialog: { kind: 'profile' } });
+  });
+  mount(<ProfileDialog />);
+});
+afterEach(() => act(() => useUi.setState(START, true)));
+
+const part = (name: string) => {
+  const choice = [...document.querySelectorAll<HTMLElement>('[role=radio]')].find(
+    ({ textContent }) => textContent === name,
+  );
+  if (!choice) throw new Error(`no part ${name}`);
+  click(choice);
+};
+const row = (label: string): HTMLElement => {
+  const found = [...document.querySelectorAll('tbody tr')].find(
+    (one) => one.querySelector('th')?.firstChild?.textContent === label,
+  );
+  if (!(found instanceof HTMLElement)) throw new Error(`no row ${label}`);
+  return found;
+};
+const set = (label: string, value: string) => {
+  const field = find<HTMLInputElement>('input', row(label));
+  act(() => field.focus());
+  type(field, value);
+  press(field, 'Enter');
+};
+
+describe('the profile', () => {
+  it('changes strengths and costs, and says where', () => {
+    part('Strengths and costs');
+    set('Cost of a hint', '5');
+    set('Strength of what a role supports', '0.25');
+    expect(profile()).toMatchObject({ costs: { hint: 5 }, strengths: { supports: 0.25 } });
+    expect(row('Cost of a hint').textContent).toContain('changed');
+    expect(row('Cost of a hint').textContent).toContain('three hints weigh about one warning');
+    expect(row('Cost of an error').textContent).not.toContain('changed');
+  });
+
+  it('keeps nothing that says the same as the default', () => {
+    part('Strengths and costs');
+    set('Cost of a hint', '5');
+    set('Cost of a hint', '3');
+    expect(changesOfProfile(profile())).toBe(0);
+    part('Thresholds');
+    set('Smallest team', '4');
+    set('Smallest team', '5');
+    expect(changesOfProfile(profile())).toBe(0);
+  });
+
+  it('refuses a strength above 1', () => {
+    part('Strengths and costs');
+    set('Strength of what a role owns', '2');
+    expect(profile().strengths).toEqual({});
+  });
+
+  it('resets one value, or all of them as one step', () => {
+    part('Strengths and costs');
+    set('Cost of an error', '30');
+    set('Cost of a warning', '12');
+    click(find('[aria-label="Reset Cost of an error"]'));
+    expect(profile().costs).toEqual({ warning: 12 });
+    const all = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Reset all 1');
+    if (!all) throw new Error('nothing to reset');
+    click(all);
+    expect(changesOfProfile(profile())).toBe(0);
+    act(() => undo());
+  });
+
+  it('leads from a rule to its page', () => {
+    part('Rules');
+    click(find('[aria-label="About this rule: Teams that nobody leads"]'));
+    expect(useUi.getState().dialog).toEqual({ kind: 'rule-help', rule: 'team-without-lead' });
+  });
+
+  it('stands beside the other profiles, and marks by a word what differs', () => {
+    part('Strengths and costs');
+    set('Cost of a hint', '5');
+    part('Compare profiles');
+    const cells = [...row('Cost of a hint').querySelectorAll('td')].map(({ textContent }) => textContent);
+    expect(cells[0]).toBe('5changed');
+    expect(cells.slice(1)).toEqual(Array(3).fill('≠ 3, differs from this plan'));
+    expect([...row('Layers of management').querySelectorAll('td')].map(({ textContent }) => textContent)).toEqual([
+      '4',
+      '≠ 3, differs from this plan',
+      '4',
+      '≠ 6, differs from this plan',
+    ]);
+    expect(() => row('Cost of an error')).toThrow();
+    click(find('input[type=checkbox]'));
+    expect(row('Cost of an error').textContent).not.toContain('≠');
+  });
+});
