@@ -31,7 +31,7 @@ const Planner = ({ host }: { readonly host: Host }) => (
     scenarioTabs={<ScenarioTabs />}
     palette={<Palette />}
     views={{
-      canvas: <PlannerCanvas />,
+      canvas: <PlannerCanvas host={host} />,
       outline: <LazyView view="outline" />,
       table: <LazyView view="table" />,
       compare: <LazyView view="compare" />,

@@ -153,7 +153,7 @@ async function measure(kind: 'ours' | 'bare', count: number): Promise<Timing> {
   if (kind === 'ours') {
     showPlan(plan);
     setUi({ screen: 'planner' });
-    first = await firstPicture(root, <PlannerCanvas />, expected);
+    first = await firstPicture(root, <PlannerCanvas host={{ kind: 'browser', platform: 'linux' }} />, expected);
   } else {
     const flow = bareFlow(plan);
     first = await firstPicture(root, <Bare {...flow} />, expected);

@@ -17,12 +17,14 @@ import { DragGhost } from './drop-overlay.tsx';
 import { Markers } from './edges/markers.tsx';
 import { layoutOf } from './layout.ts';
 import { LineChoiceMenu } from './line-choice.tsx';
+import type { KeyHost } from './menu-entry.tsx';
 import styles from './planner-canvas.module.css';
 import type { CanvasProps } from './planner-canvas.tsx';
 import { Canvas } from './planner-canvas.tsx';
 import type { SheetState } from './sheet.ts';
 import { SheetContext, SheetStateContext } from './sheet.ts';
 import { TintLegend } from './tint-legend.tsx';
+import { useCanvasMenu } from './use-canvas-menu.tsx';
 import { ZoomControls } from './zoom-controls.tsx';
 
 interface SheetProps {
@@ -103,14 +105,16 @@ function Deck({ area }: Pick<SheetProps, 'area'>) {
 
 const stay = (): void => {};
 
-export function PlannerCanvas() {
+export function PlannerCanvas({ host }: { readonly host: KeyHost }) {
   const hasDeck = usePlan(isLarge);
   const area = useRef<HTMLDivElement>(null);
+  const { menu, handlers } = useCanvasMenu(host, area);
   const [isMeasured, setMeasured] = useState(false);
   // A sheet asks how large it is before it draws anything.
   useLayoutEffect(() => setMeasured(true), []);
   return (
-    <div className={styles.deck} ref={area}>
+    <div className={styles.deck} ref={area} {...handlers}>
+      {menu}
       <Markers />
       {isMeasured ? hasDeck ? <Deck area={area} /> : <Sheet id={null} state="shown" area={area} onGone={stay} /> : null}
       <ZoomControls />

@@ -33,9 +33,12 @@ export function kindOf(scenario: Drawn, id: string): Exclude<Selected['kind'], '
   return Object.hasOwn(scenario.canvasNotes, id) ? 'note' : 'outside';
 }
 
+/** Whether an edge is a line of the plan: a reporting line, named after its seat, or one that was drawn. */
+export const isLineOf = (scenario: Pick<Scenario, 'lines'>, id: string): boolean =>
+  /^(solid|dotted):/.test(id) || Object.hasOwn(scenario.lines, id);
+
 export function selectionAfter(scenario: Scenario, changes: readonly (NodeChange<CanvasNode> | EdgeChange)[]): void {
   const { selection } = useUi.getState();
-  const isLine = (id: string) => id.includes(':') || Object.hasOwn(scenario.lines, id);
-  const after = selectionWith(scenario, selection, changes, isLine);
+  const after = selectionWith(scenario, selection, changes, (id) => isLineOf(scenario, id));
   if (after !== selection) select(after);
 }

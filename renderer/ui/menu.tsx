@@ -110,14 +110,22 @@ export interface ContextMenuProps {
   readonly entries: readonly MenuEntry[];
   /** The element that a right click, or the menu key, opens it on. */
   readonly children: ReactElement;
+  /** Where in the page it stands: the landmark that it belongs to, where it is not the whole window's. */
+  readonly container?: HTMLElement | null;
 }
 
-export function ContextMenu({ label, entries, children }: ContextMenuProps) {
+export function ContextMenu({ label, entries, children, container }: ContextMenuProps) {
   return (
     <ContextPrimitive.Root modal={false}>
       <ContextPrimitive.Trigger asChild>{children}</ContextPrimitive.Trigger>
-      <ContextPrimitive.Portal>
-        <ContextPrimitive.Content className={styles.menu} aria-label={label} collisionPadding={8} loop>
+      <ContextPrimitive.Portal {...(container ? { container } : {})}>
+        <ContextPrimitive.Content
+          className={styles.menu}
+          aria-label={label}
+          {...(container ? { collisionBoundary: container } : {})}
+          collisionPadding={8}
+          loop
+        >
           {entriesOf(ContextPrimitive, entries)}
         </ContextPrimitive.Content>
       </ContextPrimitive.Portal>

@@ -31,6 +31,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await startPage(planner).openExample();
     await expect(page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
     await expectClean(page, 'planner');
+    await page.locator('.react-flow__node[data-id="seat-sofia-rossi"]').click({ button: 'right' });
+    await expect(page.getByRole('menu', { name: 'Seat' })).toBeVisible();
+    await expectClean(page, 'menu of a card');
+    await page.keyboard.press('Escape');
 
     await window.shortcut('e');
     await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('img').first()).toBeVisible();

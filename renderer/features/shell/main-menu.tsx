@@ -1,9 +1,9 @@
 /** The window's menu, made from the table of actions: the same names and keys as everywhere. */
 
-import type { ActionId, Section } from '#renderer/actions/actions.ts';
-import { ACTION_IDS, actionOf, canRunAction, runAction, SECTIONS } from '#renderer/actions/actions.ts';
-import { shortcutOf } from '#renderer/actions/keyboard.ts';
+import type { Section } from '#renderer/actions/actions.ts';
+import { ACTION_IDS, actionOf, SECTIONS } from '#renderer/actions/actions.ts';
 import { setTheme } from '#renderer/actions/theme.ts';
+import { menuEntry } from '#renderer/canvas/menu-entry.tsx';
 import type { Host } from '#renderer/platform/host.ts';
 import type { Theme } from '#renderer/state/ui-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
@@ -15,20 +15,8 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ];
 
-function entryOf(id: ActionId, host: Host): MenuEntry {
-  const { label, icon: Icon } = actionOf(id);
-  return {
-    kind: 'item',
-    label,
-    icon: Icon ? <Icon size={14} aria-hidden /> : null,
-    shortcut: shortcutOf(id, host),
-    isDisabled: !canRunAction(id),
-    run: () => runAction(id),
-  };
-}
-
 const sectionOf = (section: Section, host: Host): readonly MenuEntry[] =>
-  ACTION_IDS.filter((id) => actionOf(id).section === section && actionOf(id).isInMenu).map((id) => entryOf(id, host));
+  ACTION_IDS.filter((id) => actionOf(id).section === section && actionOf(id).isInMenu).map((id) => menuEntry(id, host));
 
 /** Entries by section, with the theme before the last. What can be run is asked when the title bar is drawn. */
 export function useMenuEntries(host: Host): readonly MenuEntry[] {
