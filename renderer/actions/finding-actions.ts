@@ -3,7 +3,7 @@
 import { listFindings, openInOrder, selectedTeam } from '#renderer/state/finding-list.ts';
 import { evaluationOn } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
-import { ALL_FINDINGS, announce, requestCanvas, setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { ALL_FINDINGS, announce, askForFindings, requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Finding, Subject } from '#shared/rules/finding.ts';
 
@@ -57,10 +57,7 @@ export function walkFindings(step: 1 | -1): void {
 }
 
 /** Lists the findings of a seat, a team or a person alone. */
-export function showFindingsOf(about: string): void {
-  setFindingList({ ...ALL_FINDINGS, groupBy: useUi.getState().findingList.groupBy, about });
-  setUi({ isRightOpen: true, rightPanel: 'insights', explained: null });
-}
+export const showFindingsOf = (about: string): void => askForFindings({ about });
 
 const selectedCard = (): string | null => {
   const [only, second] = useUi.getState().selection;

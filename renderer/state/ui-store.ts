@@ -78,6 +78,8 @@ export interface UiState {
   /** Key of the finding whose subjects are highlighted. */
   readonly finding: string | null;
   readonly findingList: FindingList;
+  /** The list was asked for from elsewhere, and is to come into sight. */
+  readonly isFindingListAsked: boolean;
   readonly explained: Explained | null;
   readonly isPaletteOpen: boolean;
   readonly isRightOpen: boolean;
@@ -133,6 +135,7 @@ const START: UiState = {
   selection: [],
   finding: null,
   findingList: ALL_FINDINGS,
+  isFindingListAsked: false,
   explained: null,
   isPaletteOpen: true,
   isRightOpen: true,
@@ -164,6 +167,15 @@ export const useUi = create<UiState>()(() => START);
 export const setUi = (change: Partial<UiState>): void => useUi.setState(change);
 export const setFindingList = (change: Partial<FindingList>): void =>
   useUi.setState(({ findingList }) => ({ findingList: { ...findingList, ...change } }));
+/** Shows the list of findings, as it is grouped, with nothing left out but what is asked for. */
+export const askForFindings = (filter: Partial<FindingList>): void =>
+  useUi.setState(({ findingList: { groupBy } }) => ({
+    findingList: { ...ALL_FINDINGS, groupBy, ...filter },
+    isFindingListAsked: true,
+    isRightOpen: true,
+    rightPanel: 'insights',
+    explained: null,
+  }));
 export const select = (selection: readonly Selected[]): void => setUi({ selection });
 export const announce = (announcement: string): void => setUi({ announcement });
 

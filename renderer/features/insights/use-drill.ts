@@ -24,11 +24,11 @@ export interface DrillState {
 export function useDrill(): DrillState {
   const explained = useUi((state) => state.explained);
   const [local, setLocal] = useState<Exclude<Drill, { kind: 'pillar' }> | null>(null);
-  // The findings of one card were asked for: they stand in the overview.
-  const about = useUi((state) => state.findingList.about);
+  // The list of findings stands in the overview.
+  const isListAsked = useUi((state) => state.isFindingListAsked);
   useEffect(() => {
-    if (about !== null) setLocal(null);
-  }, [about]);
+    if (isListAsked) setLocal(null);
+  }, [isListAsked]);
   return {
     drill: explained === null ? local : { kind: 'pillar', ...explained },
     open: (drill) => {

@@ -6,7 +6,7 @@ import { useDeferredValue } from 'react';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { useSaveState } from '#renderer/state/session.ts';
-import { ALL_FINDINGS, setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { askForFindings, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { changesOfProfile } from '#shared/model/profile.ts';
 import type { Severity } from '#shared/rules/finding.ts';
@@ -51,10 +51,7 @@ export function StatusBar() {
           className={styles.findings}
           aria-label={`${findingsText(severity, counts.findings[severity])}: show the findings`}
           title={findingsText(severity, counts.findings[severity])}
-          onClick={() => {
-            setFindingList({ ...ALL_FINDINGS, groupBy: useUi.getState().findingList.groupBy, severities: [severity] });
-            setUi({ isRightOpen: true, rightPanel: 'insights', explained: null });
-          }}
+          onClick={() => askForFindings({ severities: [severity] })}
         >
           <SeverityIcon severity={severity} size={12} label="" />
           {counts.findings[severity]}

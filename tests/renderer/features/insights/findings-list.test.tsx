@@ -7,7 +7,7 @@ import { Insights } from '#renderer/features/insights/insights.tsx';
 import { dispatch, undo } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { activeScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
-import { setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { askForFindings, setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
 import { buildSample } from '#shared/topology/sample.ts';
@@ -202,6 +202,14 @@ describe('the list of findings', () => {
     const found = page.querySelector(`[data-key="${CSS.escape(hint?.key ?? '')}"] [data-item]`);
     expect(found?.getAttribute('aria-expanded')).toBe('true');
     expect(useUi.getState().findingList.severities).toEqual([]);
+  });
+
+  it('comes back from an explanation where it is asked for', () => {
+    click(page.querySelector('[data-testid=overall-today]'));
+    expect(page.querySelector('#insights-findings')).toBeNull();
+    act(() => askForFindings({ severities: ['error'] }));
+    expect(page.querySelectorAll('[data-finding]')).toHaveLength(1);
+    expect(useUi.getState().isFindingListAsked).toBe(false);
   });
 
   it('lists what is about one card alone, until another team is looked at', () => {
