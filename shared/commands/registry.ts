@@ -48,6 +48,7 @@ import { streamRemove } from './stream-remove.ts';
 import { streamUpdate } from './stream-update.ts';
 import { teamAdd } from './team-add.ts';
 import { teamAddWithSeat } from './team-add-with-seat.ts';
+import { teamMerge } from './team-merge.ts';
 import { teamRemove } from './team-remove.ts';
 import { teamSplit } from './team-split.ts';
 import { teamUpdate } from './team-update.ts';
@@ -93,6 +94,7 @@ export const COMMANDS = {
   'stream.update': streamUpdate,
   'team.add': teamAdd,
   'team.add-with-seat': teamAddWithSeat,
+  'team.merge': teamMerge,
   'team.remove': teamRemove,
   'team.split': teamSplit,
   'team.update': teamUpdate,

@@ -12,7 +12,9 @@ type TeamAt = TeamIndex & { readonly team: NonNullable<TeamIndex['team']> };
 /** The other teams with open seats: those with a stream in common first, then in order. */
 export function otherTeams(org: Org, own: TeamIndex): TeamAt[] {
   const isNear = ({ serving }: TeamIndex) => serving.streams.some((stream) => own.serving.streams.includes(stream));
-  const others = org.teams.filter((other): other is TeamAt => other !== own && other.team !== null && other.open > 0);
+  const others = org.teams.filter(
+    (other): other is TeamAt => other.team !== null && other.team !== own.team && other.open > 0,
+  );
   return [...others.filter(isNear), ...others.filter((other) => !isNear(other))];
 }
 

@@ -42,7 +42,21 @@ function grow(org: Org, home: TeamAt, missing: number): SuggestedFix[] {
     const seats = inOrderOfNeed(free(org, openOf(giver)), home).slice(0, missing);
     return seats.length === missing ? [moveSeats(org, seats, home)] : [];
   });
-  return [...hires, ...moves].slice(0, 3);
+  return [...hires, ...moves, ...mergers(org, home)].slice(0, 3);
+}
+
+/** With a small neighbour of the same kind, where both together make one team of the right size. */
+function mergers(org: Org, home: TeamAt): SuggestedFix[] {
+  const { team, open } = home;
+  const { least, most } = org.thresholds.teamSize;
+  return otherTeams(org, home)
+    .filter((other) => other.team.kind === team.kind && other.open < least)
+    .filter((other) => other.open + open >= least && other.open + open <= most)
+    .slice(0, 2)
+    .map((other) => ({
+      label: `Merge ${team.name} into ${other.team.name}`,
+      command: { id: 'team.merge', payload: { scenario: org.scenario.id, id: team.id, into: other.team.id } },
+    }));
 }
 
 /** The last ones to a neighbour with room, or every second one to a new team beside it. */

@@ -233,6 +233,7 @@ const PAYLOADS: { readonly [C in CommandId]: fc.Arbitrary<PayloadOf<C>> } = {
   'stream.update': fc.record({ id: stream, changes: fc.record({ name: word }) }),
   'team.add': fc.record({ scenario: either, team: newTeam }),
   'team.add-with-seat': fc.record({ scenario: either, team: newTeam, seat: newSeat }),
+  'team.merge': fc.record({ scenario: either, id: team, into: team }),
   'team.remove': fc.record({ scenario: either, id: team, seats: fc.constantFrom('remove' as const, 'keep' as const) }),
   'team.split': fc.record({
     scenario: either,

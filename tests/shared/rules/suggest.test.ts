@@ -49,6 +49,12 @@ const CASES: readonly (readonly [title: string, rule: string, org: string, label
     ['Move L10 and L9 to Other', 'Split Large in two, the new team of 5 led by L1'],
   ],
   [
+    'two small teams of a kind become one',
+    'team-size',
+    `team One, product\n${people(3, 'O')}\nteam Two, product\n${people(3, 'T')}\nteam Base, platform\n${people(5, 'B')}`,
+    ['Merge One into Two', 'Merge Two into One'],
+  ],
+  [
     'an empty team goes',
     'team-size',
     `team Gone, product\nteam One, product\n${people(5, 'O')}`,
