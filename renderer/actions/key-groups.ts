@@ -60,7 +60,10 @@ const TABLE_KEYS: readonly ViewKey[] = [
   },
   { shortcuts: ['Mod+C', 'Mod+X', 'Mod+V'], does: 'Copy, cut and paste cells, also with a spreadsheet' },
   { shortcuts: ['Mod+D'], does: 'Fill the range from its first row, or a cell from the one above' },
-  { shortcuts: ['Mod+Enter'], does: 'Write what is typed into the whole range' },
+  {
+    shortcuts: ['Mod+Enter'],
+    does: 'Write what is typed into the whole range; of whole rows, or rows selected in another view, into this column',
+  },
   { shortcuts: ['Delete'], does: 'Empty the cells' },
   { shortcuts: ['Mod+Delete'], does: 'Delete the rows' },
   { shortcuts: ['Shift+Space', 'Mod+Space'], does: 'Select the row, or the column' },

@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from 'react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { Kbd } from '#renderer/ui/kbd.tsx';
 import styles from './cell-editor.module.css';
 import type { Refusal } from './cell-values.ts';
 import type { Offer } from './choices.ts';
@@ -25,6 +26,9 @@ export interface CellEditorProps {
   readonly offer: Offer | null;
   /** The list opens upwards in the lower half of the table. */
   readonly isLow: boolean;
+  /** How many rows Ctrl and Enter write, and how that is printed on this keyboard. */
+  readonly rows: number;
+  readonly allKeys: string;
   /** Writes it; answers with the reason where the cell does not take it. */
   readonly commit: (input: CellInput, leave: Leave) => Refusal | null;
   readonly cancel: () => void;
@@ -35,7 +39,19 @@ const LEAVE_KEYS: Readonly<Record<string, readonly [plain: Leave, shifted: Leave
   Tab: ['right', 'left'],
 };
 
-export function CellEditor({ column, row, label, text, start, offer, isLow, commit, cancel }: CellEditorProps) {
+export function CellEditor({
+  column,
+  row,
+  label,
+  text,
+  start,
+  offer,
+  isLow,
+  rows,
+  allKeys,
+  commit,
+  cancel,
+}: CellEditorProps) {
   const [typed, setTyped] = useState(start ?? text);
   const [isTyped, setTypedOnce] = useState(start !== null);
   const [at, setAt] = useState<number | null>(null);
@@ -102,7 +118,7 @@ export function CellEditor({ column, row, label, text, start, offer, isLow, comm
     className: styles.input,
     'aria-label': label,
     'aria-invalid': refusal ? (true as const) : undefined,
-    'aria-describedby': refusal ? `${id}-why` : undefined,
+    'aria-describedby': refusal ? `${id}-why` : rows > 1 ? `${id}-all` : undefined,
     value: typed,
     onKeyDown,
     // A value that is refused when the cell is left is given up: the cell stays as it was.
@@ -141,6 +157,11 @@ export function CellEditor({ column, row, label, text, start, offer, isLow, comm
       {refusal ? (
         <p id={`${id}-why`} role="alert" className={classNames(styles.why, isLow && styles.above)}>
           {refusal.what.slice(0, 1).toUpperCase() + refusal.what.slice(1)}. {refusal.hint}
+        </p>
+      ) : null}
+      {rows > 1 && refusal === null ? (
+        <p id={`${id}-all`} className={styles.all}>
+          <Kbd keys={allKeys} /> all {rows} rows
         </p>
       ) : null}
       {offer && shown.length > 0 && refusal === null ? (

@@ -28,6 +28,7 @@ import { readTsv, writeTsv } from './paste.ts';
 import type { CellInput } from './row-draft.ts';
 import type { CellProblem, EditPlan, EditUnit, RowEdit } from './row-edits.ts';
 import { planEdits } from './row-edits.ts';
+import type { DataLine } from './table-model.ts';
 import { NEW_KEY } from './table-model.ts';
 import { setTable, settleNotice, useTable } from './table-store.ts';
 import type { Sheet } from './use-sheet.ts';
@@ -36,6 +37,13 @@ import { cellAt, placeOf, rangeOf } from './use-sheet.ts';
 /** The selection that the table made last: another one came from elsewhere. */
 let ownSelection: readonly Selected[] | null = null;
 export const isOwnSelection = (selection: readonly Selected[]): boolean => selection === ownSelection;
+
+/** The rows that another view has selected, where there are many and this is one of them. */
+export function chosenElsewhere(key: string | undefined): ReadonlySet<string> | null {
+  const { selection } = useUi.getState();
+  if (selection.length < 2 || isOwnSelection(selection) || !selection.some(({ id }) => id === key)) return null;
+  return new Set(selection.map(({ id }) => id));
+}
 
 function selectRows(sheet: Sheet, area: Area): void {
   const seats = rowsIn(sheet.lines, area).flatMap(({ row }): Selected[] =>
@@ -57,7 +65,9 @@ export function choose(sheet: Sheet, active: Place, from: Place = active, to: Pl
     editing: null,
   });
   const area = { top: Math.min(from.line, to.line), bottom: Math.max(from.line, to.line), left: 0, right: 0 };
-  if (active.line !== HEADER) selectRows(sheet, area);
+  // Going along a row of many that are selected elsewhere keeps them: a cell of all of them may be meant.
+  const isAmong = area.top === area.bottom && chosenElsewhere(sheet.lines[area.top]?.key) !== null;
+  if (active.line !== HEADER && !isAmong) selectRows(sheet, area);
 }
 
 /** Draws the range from the active cell, or from its far corner, to a place. */
@@ -152,9 +162,33 @@ export function fillDown(sheet: Sheet): void {
   else write(sheet, edits, 'filled');
 }
 
-/** Every cell of the range gets what was typed, or, by column, what the active row holds. */
+/**
+ * The rows of which one column is written when many are written at once: those selected in another view, or whole rows,
+ * as nobody means every column of them. Null where a range of cells is chosen.
+ */
+export function chosenRows(sheet: Sheet): readonly DataLine[] | null {
+  const area = chosenArea(sheet);
+  const elsewhere = area.top === area.bottom ? chosenElsewhere(sheet.lines[area.top]?.key) : null;
+  if (elsewhere) return sheet.lines.filter((line) => line.kind === 'row').filter(({ key }) => elsewhere.has(key));
+  const isWhole = area.bottom > area.top && area.left === 0 && area.right === sheet.columns.length - 1;
+  return isWhole && sheet.columns.length > 1 ? rowsIn(sheet.lines, area) : null;
+}
+
+/** How many rows Ctrl and Enter write. */
+export const fillCount = (sheet: Sheet): number => (chosenRows(sheet) ?? rowsIn(sheet.lines, chosenArea(sheet))).length;
+
+/** Every cell of the range gets what was typed, or, by column, what the active row holds; of whole rows one column does. */
 export function fillRange(sheet: Sheet, input: CellInput | null): EditPlan | null {
   const area = chosenArea(sheet);
+  const rows = chosenRows(sheet);
+  if (rows !== null) {
+    const { line, column } = placeOf(sheet, useTable.getState().active);
+    const [active, id] = [sheet.lines[line], sheet.columns[column]?.id];
+    if (active?.kind !== 'row' || id === undefined) return null;
+    const value = input ?? cellText(sheet.context, active.row, id);
+    const edits = rows.map(({ row, number }) => ({ row, number, cells: new Map([[id, value]]) }));
+    return write(sheet, edits, 'filled');
+  }
   if (input !== null)
     return write(
       sheet,

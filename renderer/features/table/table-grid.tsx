@@ -3,7 +3,9 @@
 
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { shortcutText } from '#renderer/actions/shortcut.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+
 import { CellEditor } from './cell-editor.tsx';
 import type { Place } from './cell-range.ts';
 import { HEADER } from './cell-range.ts';
@@ -13,7 +15,7 @@ import { frozenCount, widthOf } from './columns.ts';
 import { commitCell } from './commit-cell.ts';
 import { chooseAll, onGridKey, openCell } from './grid-keys.ts';
 import styles from './table.module.css';
-import { choose, extend, isOwnSelection } from './table-actions.ts';
+import { choose, chosenElsewhere, extend, fillCount, isOwnSelection } from './table-actions.ts';
 import { TableHeader, useHeaderState } from './table-header.tsx';
 import { GUTTER, Line, ROW_HEIGHT } from './table-row.tsx';
 import { setTable, toggleGroup, useTable } from './table-store.ts';
@@ -23,6 +25,7 @@ import { cellAt, placeOf, rangeOf } from './use-sheet.ts';
 import { useWindow } from './use-window.ts';
 
 const HEAD_HEIGHT = 32;
+const ALL_KEYS = shortcutText('Mod+Enter', /mac/i.test(navigator.userAgent) ? 'darwin' : 'linux');
 
 /** What a click was on: the line's place, and the cell's, −1 for the row's number. */
 function hit(target: EventTarget): Place | null {
@@ -140,6 +143,8 @@ export function TableGrid({ sheet }: TableGridProps) {
   );
   const onSelectAll = useCallback(() => chooseAll(latest.current), []);
   const area = rangeOf(sheet, { from, to });
+  useUi((ui) => ui.selection);
+  const elsewhere = area.top === area.bottom ? chosenElsewhere(lines[place.line]?.key) : null;
   const isInside = (target: EventTarget): boolean => target instanceof Node && !!scroller.current?.contains(target);
 
   const onMouseDown = (event: MouseEvent): void => {
@@ -191,6 +196,8 @@ export function TableGrid({ sheet }: TableGridProps) {
         start={editing.start}
         offer={offerOf(context, sheet.rows, row, column.id)}
         isLow={isLow}
+        rows={fillCount(sheet)}
+        allKeys={ALL_KEYS}
         commit={(input, leave) => commitCell(latest.current, place, input, leave)}
         cancel={() => setTable({ editing: null, focused: useTable.getState().focused + 1 })}
       />
@@ -239,6 +246,7 @@ export function TableGrid({ sheet }: TableGridProps) {
         {shown.map(({ line, at }) => {
           const isChosen = at >= area.top && at <= area.bottom && place.line !== HEADER;
           const isActive = at === place.line;
+          const isElsewhere = elsewhere?.has(line.key) ?? false;
           return (
             <Line
               key={line.key}
@@ -247,8 +255,8 @@ export function TableGrid({ sheet }: TableGridProps) {
               at={at}
               columns={columns}
               active={isActive ? place.column : -1}
-              left={isChosen ? area.left : 0}
-              right={isChosen ? area.right : -1}
+              left={isElsewhere ? 0 : isChosen ? area.left : 0}
+              right={isElsewhere ? columns.length - 1 : isChosen ? area.right : -1}
               editor={isActive ? editor() : null}
             />
           );

@@ -1,5 +1,6 @@
 /** The rows: one a seat, teams in their order, then the seats in no team, then the bench. */
 
+import type { InFocus } from '#renderer/state/shown-teams.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
@@ -78,4 +79,15 @@ export function rowsOf(plan: Plan, scenario: Scenario): readonly TableRow[] {
     ...(byTeam.get(null) ?? []).map(seatRow),
     ...benchOf(plan, scenario).map((person): BenchRow => ({ kind: 'bench', key: person.id, person })),
   ];
+}
+
+/** The rows of the seats in focus; those just added stay, wherever they belong. */
+export function rowsInFocus(
+  rows: readonly TableRow[],
+  focus: InFocus | null,
+  added: readonly string[],
+): readonly TableRow[] {
+  if (focus === null) return rows;
+  const isNew = new Set(added);
+  return rows.filter((row) => (row.kind === 'seat' && focus.seats.has(row.seat.id)) || isNew.has(row.key));
 }

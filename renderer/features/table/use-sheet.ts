@@ -6,6 +6,7 @@ import { useEvaluation } from '#renderer/state/findings.ts';
 import type { Filters } from '#renderer/state/found.ts';
 import { NO_FILTERS } from '#renderer/state/found.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { inFocus } from '#renderer/state/shown-teams.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { Place, Size } from './cell-range.ts';
 import { areaOf, HEADER } from './cell-range.ts';
@@ -16,7 +17,7 @@ import type { Area } from './paste.ts';
 import type { TableLine } from './table-model.ts';
 import { arrange, keptOrder, linesOf } from './table-model.ts';
 import type { TableContext, TableRow } from './table-rows.ts';
-import { rowsOf, tableContext } from './table-rows.ts';
+import { rowsInFocus, rowsOf, tableContext } from './table-rows.ts';
 import type { CellRef, TableState } from './table-store.ts';
 import { HEADER_KEY, useTable } from './table-store.ts';
 
@@ -41,6 +42,7 @@ export function useSheet(): Sheet {
   const looked = useFound();
   const find = useUi((ui) => ui.find);
   const sought = useUi((ui) => ui.filters);
+  const focusedTeam = useUi((ui) => ui.focusedTeam);
   const words = hasFilters(sought) ? '' : find;
   // Typing goes first; the rows follow.
   const found = useDeferredValue(
@@ -58,7 +60,10 @@ export function useSheet(): Sheet {
   const refreshed = useTable((table) => table.refreshed);
 
   const context = useMemo(() => tableContext(plan, scenario, evaluation), [plan, scenario, evaluation]);
-  const rows = useMemo(() => rowsOf(plan, scenario), [plan, scenario]);
+  const rows = useMemo(
+    () => rowsInFocus(rowsOf(plan, scenario), inFocus(scenario, focusedTeam), tail),
+    [plan, scenario, focusedTeam, tail],
+  );
   const allColumns = useMemo(() => columnsOf(plan, scenario), [plan, scenario]);
   const columns = useMemo(() => allColumns.filter(({ id }) => !hidden.includes(id)), [allColumns, hidden]);
   const fresh = useMemo(
@@ -67,7 +72,7 @@ export function useSheet(): Sheet {
   );
 
   // What is looked for asks anew, what it hits after an edit does not.
-  const asked = [plan.id, scenario.id, sorting, filters, found?.find, found?.sought, refreshed];
+  const asked = [plan.id, scenario.id, sorting, filters, found?.find, found?.sought, focusedTeam, refreshed];
   const last = useRef<{ readonly asked: readonly unknown[]; readonly order: readonly string[] } | null>(null);
   const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const isSame = last.current?.asked.every((one, at) => one === asked[at]) ?? false;

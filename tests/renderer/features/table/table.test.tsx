@@ -236,6 +236,43 @@ describe('ranges', () => {
     expect(labels()).toEqual(['Paste 3 cells of Level', 'Fill 3 cells of Level']);
   });
 
+  it('of whole rows take one value into the column that is edited, and no other', () => {
+    const before = [texts('Role'), texts('Person')];
+    point(cell(0, 'Location'));
+    key('a', { ctrlKey: true });
+    key('R');
+    expect(page.textContent).toContain('all 4 rows');
+    type(field(), 'Rome');
+    press(field(), 'Enter', { ctrlKey: true });
+    expect(texts('Location')).toEqual(['Rome', 'Rome', 'Rome', 'Rome']);
+    expect([texts('Role'), texts('Person')]).toEqual(before);
+    expect(labels()).toEqual(['Fill 4 cells of Location']);
+    act(() => void undo());
+    expect(texts('Location')).toEqual(['Berlin', 'Oslo', '', '']);
+  });
+
+  it('of rows that another view has selected take one value, wherever they stand', () => {
+    const selection = ['1', '3'].map((id) => ({ kind: 'seat' as const, id: `seat-${id}` }));
+    act(() => setUi({ selection }));
+    expect(chosen().length).toBe(2 * headers().length);
+    // Going along the row keeps them.
+    act(() => focused().blur());
+    point(cell(0, 'Level'));
+    expect(useUi.getState().selection).toEqual(selection);
+    key('L');
+    type(field(), 'L8');
+    press(field(), 'Enter', { ctrlKey: true });
+    expect(texts('Level')).toEqual(['L8', 'L5', 'L8', '']);
+    expect(labels()).toEqual(['Fill 2 cells of Level']);
+    // Enter writes the one cell; another row ends it.
+    key('M');
+    type(field(), 'M1');
+    press(field(), 'Enter');
+    expect(texts('Level')).toEqual(['M1', 'L5', 'L8', '']);
+    point(cell(1, 'Level'));
+    expect(useUi.getState().selection).toEqual([{ kind: 'seat', id: 'seat-2' }]);
+  });
+
   it('fill down, are cleared and cut', () => {
     point(cell(1, 'Level'));
     point(cell(2, 'Level'), { shiftKey: true });
