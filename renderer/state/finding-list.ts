@@ -22,6 +22,7 @@ export interface ListedFindings {
   readonly counts: Readonly<Record<Severity, number>>;
   /** A finding about two teams stands in the groups of both. */
   readonly groups: readonly FindingGroup[];
+  /** Of any severity: they ask for nothing. */
   readonly accepted: readonly Finding[];
 }
 
@@ -50,7 +51,7 @@ export function listFindings(
   return {
     counts,
     groups: grouped(plan, scenario, shown.filter(isOpen), list.groupBy),
-    accepted: shown.filter((finding) => !isOpen(finding)),
+    accepted: ofPlace.filter((finding) => !isOpen(finding)),
   };
 }
 

@@ -68,8 +68,7 @@ const FindingLists = memo(function FindingLists({ shown: { comparison, columns }
       {others.map(({ scenario, evaluation }) => {
         const { appear, disappear, accepted, countAgain } = findingChanges(baseline.evaluation, evaluation);
         const counts = [
-          `${disappear.length} disappear`,
-          `${appear.length} appear`,
+          ...(appear.length + disappear.length > 0 ? [`${disappear.length} disappear`, `${appear.length} appear`] : []),
           ...(accepted.length > 0 ? [`${accepted.length} accepted`] : []),
           ...(countAgain.length > 0 ? [`${countAgain.length} not accepted here`] : []),
         ];
@@ -78,16 +77,12 @@ const FindingLists = memo(function FindingLists({ shown: { comparison, columns }
             <h4>
               <span className={styles.letter}>{letterOf(columns, scenario.id)}</span>
               {scenario.name}
-              <span className={styles.count}>
-                {appear.length + disappear.length + accepted.length + countAgain.length === 0
-                  ? 'the same findings'
-                  : counts.join(', ')}
-              </span>
+              <span className={styles.count}>{counts.length === 0 ? 'the same findings' : counts.join(', ')}</span>
             </h4>
             <ul>
               <Findings findings={disappear} word="disappears" sign="−" />
               <Findings findings={appear} word="appears" sign="+" />
-              <Findings findings={accepted} word="is accepted here" sign="✓" />
+              <Findings findings={accepted} word="is accepted here" sign="·" />
               <Findings findings={countAgain} word="is not accepted here" sign="+" />
             </ul>
           </div>

@@ -4,7 +4,7 @@ import { useEvaluation } from '#renderer/state/findings.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Seat } from '#shared/model/seat.ts';
-import { markOf } from '#shared/rules/open-findings.ts';
+import { isOpen, markOf } from '#shared/rules/open-findings.ts';
 import styles from './inspector.module.css';
 
 export function SeatFindings({ seat }: { readonly seat: Seat }) {
@@ -16,7 +16,7 @@ export function SeatFindings({ seat }: { readonly seat: Seat }) {
   return (
     <section className={styles.section} aria-label="Findings of this seat">
       <h4>Findings</h4>
-      {own.map((finding) => (
+      {[...own.filter(isOpen), ...own.filter((finding) => !isOpen(finding))].map((finding) => (
         <button
           type="button"
           key={finding.key}

@@ -70,6 +70,7 @@ describe('listFindings()', () => {
     expect(listed.accepted.map(({ key }) => key)).toEqual([first?.key]);
     expect(listed.counts.error).toBe(rest.filter(({ severity }) => severity === 'error').length);
     expect(openInOrder(listed)).toEqual(rest);
+    expect(list({ severities: ['hint'] }, [accept(first as Finding), ...rest]).accepted).toHaveLength(1);
   });
 
   it('loses and doubles nothing, however it groups, whatever the plan', () => {
