@@ -7,6 +7,7 @@ import type { Cell, Row } from '#shared/compare/figures.ts';
 import { figureRows } from '#shared/compare/figures.ts';
 import { summarize } from '#shared/compare/summary.ts';
 import { compareJson } from '#shared/export/compare-json.ts';
+import { profileJson, profileLines } from '#shared/export/profile-changes.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
@@ -87,7 +88,10 @@ export async function runCompare(path: string, options: CompareOptions): Promise
   const day = today();
   const compared = scenarios.value.map((scenario) => ({ scenario, evaluation: evaluate(plan, scenario.id, day) }));
   const comparison = compareScenarios(plan, compared);
-  if (options.json) printJson(compareJson(comparison));
-  else printTable(comparison, plan.currency);
+  if (options.json) printJson({ ...profileJson(plan.profile), ...compareJson(comparison) });
+  else {
+    for (const text of profileLines(plan.profile)) print(text);
+    printTable(comparison, plan.currency);
+  }
   return FINE;
 }

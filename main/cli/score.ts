@@ -3,7 +3,7 @@
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { findingsCsv } from '#shared/export/findings-csv.ts';
 import { findingsMarkdown } from '#shared/export/findings-markdown.ts';
-import { profileChanges, profileWords } from '#shared/export/profile-changes.ts';
+import { profileLines } from '#shared/export/profile-changes.ts';
 import { scoreJson } from '#shared/export/score-json.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
@@ -67,9 +67,7 @@ function printScenario(scenario: Scenario, { scores, figures, findings, unchecke
 
 function printText(plan: Plan, evaluations: readonly (readonly [Scenario, Evaluation])[]): void {
   print(`${plan.name}, ${formatDate(planDate(plan, today()))}`);
-  const changes = profileChanges(plan.profile);
-  if (changes.length > 0) print(`Profile: ${profileWords(plan.profile)}`);
-  for (const { what, value, usual } of changes) print(`  ${what}: ${value} instead of ${usual}`);
+  for (const text of profileLines(plan.profile)) print(text);
   for (const [scenario, evaluation] of evaluations) printScenario(scenario, evaluation);
 }
 

@@ -36,6 +36,8 @@ export interface SceneOptions {
   readonly covers?: (character: string) => boolean;
   readonly scenarioLetter: string;
   readonly scenarioCount: number;
+  /** What the scores rest on, under them: the profile and what the plan changes of it. */
+  readonly scoresBy?: string;
 }
 
 /** Canvas pixels are drawn at three quarters: 96 pixels are an inch, 72 points too. */
@@ -168,7 +170,7 @@ function drawPage(source: ChartSource, view: ChartView, planned: Planned, facts:
 
 /** Builds the scene of one scenario. Pure: the same plan and options give the same scene. */
 export function buildScene(plan: Plan, scenario: Scenario, evaluation: Evaluation, options: SceneOptions): Scene {
-  const source = chartSource(plan, scenario, evaluation, options.measure);
+  const source = chartSource(plan, scenario, evaluation, options.measure, options.scoresBy);
   const planned = plannedPages(source, options);
   const { scenarioLetter: letter, scenarioCount: count } = options;
   const pages = planned.map((each, index) =>

@@ -32,6 +32,8 @@ export interface ChartSource {
   readonly scenario: Scenario;
   readonly evaluation: Evaluation;
   readonly measure: TextMeasurer;
+  /** What the scores rest on; empty where nobody asked to say so. */
+  readonly scoresBy: string;
   readonly words: (seat: Seat) => SeatWords;
   readonly heights: Heights;
 }
@@ -41,6 +43,7 @@ export function chartSource(
   scenario: Scenario,
   evaluation: Evaluation,
   measure: TextMeasurer,
+  scoresBy = '',
 ): ChartSource {
   const describe = seatWordsOf(plan, scenario, evaluation);
   const known = new Map<Seat, SeatWords>();
@@ -54,7 +57,7 @@ export function chartSource(
     header: (team, width) => headerHeight(team, width, measure),
     pillWidth: (name) => Math.ceil(measure.width(name, PILL_TEXT.size, PILL_TEXT.weight)) + 28,
   };
-  return { plan, scenario, evaluation, measure, words, heights };
+  return { plan, scenario, evaluation, measure, scoresBy, words, heights };
 }
 
 function pill(name: string, box: Box, measure: TextMeasurer): SceneItem {

@@ -6,15 +6,20 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { ChartSource } from './chart-items.ts';
 import { PILLAR_TOKENS, pillarGlyph } from './glyphs.ts';
 import type { Block } from './page-style.ts';
-import { FIRST_ROW, HEADING, ROW, STRONG, TEXT, todayToPlanned } from './page-style.ts';
+import { FIRST_ROW, HEADING, LINE, ROW, STRONG, TEXT, todayToPlanned } from './page-style.ts';
 import type { SceneItem } from './scene.ts';
-import { textItem } from './text.ts';
+import { textItem, wrapText } from './text.ts';
 
 const BAR_LEFT = 92;
 const BAR_HEIGHT = 6;
 export const LEAST_PILLARS = 190;
 
-export function pillarBlock({ evaluation, measure }: ChartSource, x: number, y: number, width: number): Block {
+export function pillarBlock(
+  { evaluation, measure, scoresBy }: ChartSource,
+  x: number,
+  y: number,
+  width: number,
+): Block {
   const items: SceneItem[] = [textItem('Pillars, today → planned', x, y + 14, HEADING, measure)];
   const { scores } = evaluation;
   if (!scores) {
@@ -46,5 +51,9 @@ export function pillarBlock({ evaluation, measure }: ChartSource, x: number, y: 
     if (planned < today) items.push({ ...part(planned, today), fill: 'well', hatch: token });
     items.push(textItem(figure(pillar), x + width, at, STRONG, measure, 'end'));
   }
-  return { items, height: FIRST_ROW + (PILLAR_IDS.length - 1) * ROW + 4 };
+  const bottom = FIRST_ROW + (PILLAR_IDS.length - 1) * ROW;
+  const lines = scoresBy === '' ? [] : wrapText(scoresBy, width, TEXT, measure);
+  for (const [index, line] of lines.entries())
+    items.push(textItem(line, x, y + bottom + ROW + 2 + index * LINE, TEXT, measure));
+  return { items, height: bottom + 4 + (lines.length > 0 ? ROW + 2 + (lines.length - 1) * LINE : 0) };
 }

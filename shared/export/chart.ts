@@ -15,6 +15,7 @@ import { codePointName, coverageOf, measurerOf } from './font-coverage.ts';
 import { stackPages } from './page-stack.ts';
 import { writePdf } from './pdf.ts';
 import { possibleScale } from './picture-size.ts';
+import { scoresBy } from './profile-changes.ts';
 import { writeSvg } from './svg.ts';
 
 export const CHART_FORMATS = ['svg', 'png', 'pdf'] as const;
@@ -50,6 +51,7 @@ function* textsOf(plan: Plan): Generator<string> {
   yield FIXED_TEXT;
   yield plan.name;
   yield plan.currency;
+  yield scoresBy(plan.profile);
   for (const person of Object.values(plan.people)) yield person.name;
   for (const role of Object.values(plan.roles)) yield role.name;
   for (const stream of Object.values(plan.streams)) yield stream.name;
@@ -79,6 +81,7 @@ export async function drawChart(request: ChartRequest, env: Pick<ExportEnv, 'loa
     covers: (character: string) => !missing.has(character),
     scenarioLetter: String.fromCharCode(65 + (index % 26)),
     scenarioCount: order.length,
+    scoresBy: scoresBy(plan.profile),
   });
   return { scene, coverage };
 }

@@ -51,3 +51,34 @@ export function profileWords(profile: Profile): string {
   const what = changes === 1 ? '1 value changed' : `${changes} values changed`;
   return changes === 0 ? PROFILE_NAMES[profile.id] : `${PROFILE_NAMES[profile.id]}, ${what}`;
 }
+
+/** How many changes a chart names; it counts the others. */
+const NAMED = 4;
+
+/** Under the scores of a chart: "Scores by the profile Custom, 1 value changed: Smallest team 3 seats instead of 5 seats." */
+export function scoresBy(profile: Profile): string {
+  const changes = profileChanges(profile);
+  const named = changes.slice(0, NAMED).map(({ what, value, usual }) => `${what} ${value} instead of ${usual}`);
+  const more = changes.length > NAMED ? [`${changes.length - NAMED} more`] : [];
+  const list = [...named, ...more].join('; ');
+  return `Scores by the profile ${profileWords(profile)}${list === '' ? '' : `: ${list}`}.`;
+}
+
+/**
+ * For JSON: `profile`, which profile a plan follows and each value that it changes of it; nothing where it changes none, as
+ * the defaults are what everybody reckons with.
+ */
+export function profileJson(profile: Profile): { readonly profile?: object } {
+  const changes = profileChanges(profile).map(({ what, value, usual, rule }) => ({ what, value, usual, rule }));
+  return changes.length === 0 ? {} : { profile: { id: profile.id, changes } };
+}
+
+/** For a terminal: the profile and each changed value on its own line; nothing where none is changed. */
+export function profileLines(profile: Profile): readonly string[] {
+  const changes = profileChanges(profile);
+  if (changes.length === 0) return [];
+  return [
+    `Profile: ${profileWords(profile)}`,
+    ...changes.map(({ what, value, usual }) => `  ${what}: ${value} instead of ${usual}`),
+  ];
+}

@@ -2,7 +2,7 @@
  * `score --json`: scores, figures and findings of scenarios as other programs read them.
  *
  * A public contract: every key is always there, numbers have one decimal, half up. A scenario without seats has null for
- * each score ("nothing planned yet") and keeps its keys.
+ * each score ("nothing planned yet") and keeps its keys. Only `profile` is there just where the plan changes its values.
  */
 
 import type { CommandCall } from '#shared/commands/registry.ts';
@@ -19,6 +19,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding, HealthId, TodayAndPlanned } from '#shared/rules/finding.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import { evaluate, planDate, withFixScores } from '#shared/rules/index.ts';
+import { profileJson } from './profile-changes.ts';
 
 type Figure = number | null;
 
@@ -31,6 +32,7 @@ export function scoreJson(plan: Plan, scenarioIds: readonly ScenarioId[], dayOfU
     plan: plan.name,
     schemaVersion: SCHEMA_VERSION,
     date: planDate(plan, dayOfUse),
+    ...profileJson(plan.profile),
     scenarios: scenarioIds.flatMap((id) => {
       const scenario = plan.scenarios[id];
       return scenario ? [scenarioJson(plan, scenario, dayOfUse)] : [];

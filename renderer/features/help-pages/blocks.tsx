@@ -21,6 +21,8 @@ const isAboveExample = (block: Block): boolean => block.kind === 'heading' && bl
 const isSource = (block: Block): boolean =>
   block.kind === 'paragraph' && block.spans[0]?.kind === 'text' && block.spans[0].text.startsWith('Source: ');
 
+export const isExample = (block: Block): boolean => block.kind === 'code';
+
 export function Blocks({ blocks, open }: Opens & { readonly blocks: readonly Block[] }) {
   const shown = blocks.filter((block) => !isAboveExample(block) && !isSource(block));
   return shown.map((block) => <One key={JSON.stringify(block)} block={block} open={open} />);

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { sourceOf } from '#shared/catalog/sources.ts';
-import { Blocks } from './blocks.tsx';
+import { Blocks, isExample } from './blocks.tsx';
 import styles from './help-pages.module.css';
 import { LEVEL_WORDS, RuleInPlan } from './rule-in-plan.tsx';
 import type { RulePage } from './rule-pages.ts';
@@ -123,12 +123,13 @@ function Page({ page: { rule, blocks } }: { readonly page: RulePage }) {
         <code>{rule.id}</code> · {DIMENSIONS[rule.dimension]} · by default {LEVEL_WORDS[rule.severity].toLowerCase()} ·{' '}
         {rule.scope === 'team' ? 'costs the team’s health' : 'costs the scenario’s health'}
       </p>
-      <Blocks blocks={blocks} open={open} />
+      <Blocks blocks={blocks.filter((block) => !isExample(block))} open={open} />
       <h3>Source</h3>
       <p>
         Row {rule.source} of “{source.text}”: {source.says}
       </p>
       {hasPlan && <RuleInPlan rule={rule} />}
+      <Blocks blocks={blocks.filter(isExample)} open={open} />
     </article>
   );
 }
