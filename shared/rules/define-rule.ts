@@ -151,6 +151,17 @@ export function listWords(words: readonly string[], most = 5): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** Capabilities as what somebody is there to do: "to deploy models, to build APIs or to train users". */
+export function workWords(ids: readonly CapabilityId[]): string {
+  const words = ids.map((id) => `to ${workName(id)}`);
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+export const workName = (id: CapabilityId): string => {
+  const { name } = CAPABILITIES[id];
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};
+
 /** "1 seat", "5 seats". */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -13,11 +13,11 @@ import {
   groupName,
   idsOfMask,
   isPillar,
-  listWords,
   MASK_OF,
   maskOf,
   remember,
   streamSubject,
+  workWords,
 } from '../../define-rule.ts';
 import { OWN_RULES } from '../../stage-unowned.ts';
 
@@ -61,7 +61,7 @@ function reportOf(stream: ValueStream, group: (typeof GROUP_IDS)[number], ids: R
   const what = names.length === 1 ? names[0] : countWords(ids.length, 'responsibility', 'responsibilities');
   return {
     title: `${groupName(group)} in ${stream.name}: ${names.length === 1 ? `nobody owns "${what}"` : `${what} without owner`}`,
-    message: `No seat that serves ${stream.name} owns ${listWords(names)} (${groupName(group)}).`,
+    message: `Nobody who works for ${stream.name} is there ${workWords(ids)} (${groupName(group)}).`,
     subjects: [streamSubject(stream), ...ids.map(capabilitySubject)],
     severity: isPillar(group) ? 'warning' : 'hint',
     aspect: group,

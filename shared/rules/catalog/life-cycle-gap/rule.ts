@@ -61,7 +61,7 @@ function reportOf(index: TeamFacts, done: number, missing: readonly Stage[]): Re
   const names = missing.map(({ name }) => name);
   const report: Report = {
     title: `Nobody does ${listWords(names, 3)} for ${team.name}`,
-    message: `No seat of ${team.name}, or of a team that serves it, does ${listWords(names, names.length)}: a model of ${team.name} stops there.`,
+    message: `Nobody in ${team.name}, or in a team that serves it, does ${listWords(names, names.length)}: its models stop there.`,
     subjects: [teamSubject(team)],
     evidence: LIFE_CYCLE.map((stage) => ({
       text: `Done for ${team.name}: ${stage.name}`,

@@ -30,7 +30,7 @@ export const noEndToEndTeam = defineRule({
     return [
       {
         title: 'No team takes a model from development to monitoring',
-        message: `None of the ${countWords(peopled.length, 'team')} owns training, deployment and monitoring together. ${closest.team.name} comes closest and lacks ${listWords(lacking)}.`,
+        message: `None of the ${countWords(peopled.length, 'team')} can take a model from training through deployment to monitoring. ${closest.team.name} comes closest and lacks ${listWords(lacking)}.`,
         subjects: [teamSubject(closest.team)],
         evidence: NEEDED.map((stage) => ({
           text: `Teams that own ${stage.name}`,

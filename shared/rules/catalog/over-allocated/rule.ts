@@ -36,7 +36,7 @@ function overCapacity(facts: Facts, { person, seats: ids, today, planned }: Allo
   const when = isNow ? '' : ` on ${formatDate(day)}`;
   return {
     title: `${person.name} is at ${fteWords(asked)} FTE${when}`,
-    message: `${person.name} is at ${fteWords(asked)} FTE${when} with a capacity of ${fteWords(person.capacity)}: ${listWords(
+    message: `${person.name} is booked for ${fteWords(asked)} FTE${when}, ${fteWords(asked - person.capacity)} more than they work: ${listWords(
       seats.map((seat) => `${fteWords(seat.seat.fte)} ${placeOf(facts, seat)}`),
     )}.`,
     subjects: [personSubject(person), ...seats.map(seatSubject)],

@@ -32,8 +32,8 @@ function missingPillars(index: StreamIndex): Report[] {
     return {
       title: isAbove(today, 0) ? `${name} in ${stream.name} ends` : `Nobody covers ${name} in ${stream.name}`,
       message: isAbove(today, 0)
-        ? `${name} in ${stream.name} is at ${roundHalfUp(today)} today, but no seat, filled or planned, is left for it on ${from}.`
-        : `No seat, filled or planned, gives time to ${name} in ${stream.name}.`,
+        ? `${name} in ${stream.name} is at ${roundHalfUp(today)} today, but nobody is left for it on ${from}, not even a vacancy.`
+        : `Nobody works on ${name} in ${stream.name}, neither today nor planned.`,
       subjects: [streamSubject(stream)],
       aspect: pillar,
       evidence: [

@@ -6,7 +6,6 @@ import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeat,
   CAPABILITIES_OF,
-  capabilityName,
   capabilityNumber,
   defineRule,
   fteWords,
@@ -18,6 +17,7 @@ import {
   rolesThatOwn,
   roundHalfUp,
   streamSubject,
+  workName,
 } from '../../define-rule.ts';
 
 export const pillarThin = defineRule({
@@ -48,21 +48,19 @@ function thinPillars(index: StreamIndex): Report[] {
     return {
       title: `${groupName(pillar)} is thin in ${stream.name}`,
       message: `${groupName(pillar)} in ${stream.name} is planned at ${roundHalfUp(planned, 1)}, below ${limit}. Missing: ${listWords(
-        missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${lower(capabilityName(id))}`),
+        missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${workName(id)}`),
       )}.`,
       subjects: [streamSubject(stream)],
       aspect: pillar,
       evidence: [
         { text: `${groupName(pillar)} planned`, value: planned },
         { text: 'Thin below', value: limit },
-        ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${lower(capabilityName(id))}`, value: fte })),
+        ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${workName(id)}`, value: fte })),
       ],
       suggest: (org) => rolesFor(pillar, worst?.id).flatMap((role) => addSeat(org, index.stream, role)),
     };
   });
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Up to three roles that own most of the pillar, first those that own what is missing most. */
 function rolesFor(pillar: (typeof PILLAR_IDS)[number], worst: CapabilityId | undefined): Role[] {

@@ -6,7 +6,6 @@ import type { Facts, Org, Report, SeatIndex, StreamIndex, SuggestedFix, TeamInde
 import {
   bitOf,
   capabilityName,
-  countWords,
   defineRule,
   fillVacancies,
   isSameList,
@@ -17,6 +16,7 @@ import {
   remember,
   seatSubject,
   serversOf,
+  workWords,
 } from '../../define-rule.ts';
 
 const CRITICAL = PILLAR_IDS.flatMap((pillar) => NUMBERS_OF[pillar]);
@@ -117,15 +117,18 @@ function report(person: Person, streams: readonly StreamIndex[]): Report {
   const parts = streams.flatMap((index) => aloneIn(index).get(person) ?? []);
   const numbers = new Set(parts.flatMap((part) => [...part.numbers]));
   const seats = new Set(parts.flatMap((part) => part.seats));
-  const names = CAPABILITY_IDS.filter((_, number) => numbers.has(number)).map(capabilityName);
+  const ids = CAPABILITY_IDS.filter((_, number) => numbers.has(number));
+  const names = ids.map(capabilityName);
   const where = listWords(
     streams.map(({ stream }) => stream.name),
     4,
   );
-  const what = names.length === 1 ? names[0] : countWords(names.length, 'capability', 'capabilities');
   const made: Report = {
-    title: `Only ${person.name} owns ${what}`,
-    message: `Only ${person.name} owns ${listWords(names, names.length)} in ${where} today: nobody can step in.`,
+    title:
+      ids.length === 1
+        ? `Only ${person.name} is there ${workWords(ids)}`
+        : `${ids.length} capabilities hang on ${person.name} alone`,
+    message: `While ${person.name} is away, nobody else is there ${workWords(ids)} for ${where}.`,
     subjects: [personSubject(person), ...[...seats].map(seatSubject)],
     evidence: names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
     suggest: (org) => secondOwner(org, person, streams, numbers),
