@@ -40,6 +40,7 @@ function overFindings(check: (plan: Plan, before: Evaluation, finding: Finding) 
   );
 }
 
+const idOf = (each: object): string => (each as { readonly id: string }).id;
 const named = ({ findings }: Evaluation, key: string) => findings.find((each) => each.key === key);
 const sumOf = (findings: readonly Finding[]) => findings.reduce((sum, { cost }) => sum + cost, 0);
 
@@ -54,6 +55,52 @@ describe('an accepted finding', () => {
       expect(after.scores?.health[finding.dimension]).toBeGreaterThanOrEqual(
         (before.scores?.health[finding.dimension] ?? 0) - 1e-9,
       );
+    });
+  });
+
+  it('is the same under other names of people, teams, streams and scenario', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const renamed = <T extends { readonly name: string }>(record: Readonly<Record<string, T>>) =>
+          Object.fromEntries(
+            Object.values(record).map((each, i) => [idOf(each), { ...each, name: `Ω ${i} ${each.name}` }]),
+          );
+        const [scenario] = Object.values(plan.scenarios);
+        if (!scenario) return;
+        const other = {
+          ...plan,
+          people: renamed(plan.people),
+          streams: renamed(plan.streams),
+          roles: renamed(plan.roles),
+          scenarios: { [scenario.id]: { ...scenario, name: 'Ω', teams: renamed(scenario.teams) } },
+        } as Plan;
+        const after = evaluate(other, scenario.id, DAY);
+        for (const finding of evaluate(plan, scenario.id, DAY).findings) {
+          const same = named(after, finding.key);
+          if (!same) continue;
+          compared += 1;
+          expect([finding.rule, factsOf(same)]).toEqual([finding.rule, factsOf(finding)]);
+        }
+      }),
+      { numRuns: 80 },
+    );
+    expect(compared).toBeGreaterThan(300);
+  });
+
+  it('is another with each of its facts', () => {
+    overFindings((_, __, finding) => {
+      const [first] = finding.evidence;
+      const facts = factsOf(finding);
+      expect(factsOf({ ...finding, subjects: [...finding.subjects].slice(1) }) === facts).toBe(
+        finding.subjects.length === 0,
+      );
+      expect(factsOf({ ...finding, severity: finding.severity === 'error' ? 'hint' : 'error' })).not.toBe(facts);
+      if (first) {
+        const value = typeof first.value === 'number' ? first.value + 0.01 : 'something else';
+        expect(factsOf({ ...finding, evidence: [{ ...first, value }, ...finding.evidence.slice(1)] })).not.toBe(facts);
+      }
+      expect(factsOf({ ...finding, message: 'Said in other words' })).toBe(facts);
     });
   });
 
