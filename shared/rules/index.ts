@@ -28,6 +28,8 @@ export { shownParts } from './shown-parts.ts';
 export type { ThresholdRow } from './threshold-table.ts';
 export { thresholdRows } from './threshold-table.ts';
 export { thresholdsOf } from './thresholds.ts';
+export type { TopologyArgument } from './topology-arguments.ts';
+export { topologyArguments } from './topology-fit.ts';
 export { inferTopology } from './topology-of.ts';
 export type { WeightRow } from './weight-table.ts';
 export { weightRows } from './weight-table.ts';

@@ -15,6 +15,8 @@ import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
+import { topologyArguments } from '#shared/rules/index.ts';
+import { ArgumentsFor } from './arguments-for.tsx';
 import styles from './convert.module.css';
 import type { Preview } from './convert-model.ts';
 import { moveWords, rankAfter, SHORT_NAMES } from './convert-model.ts';
@@ -49,6 +51,8 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
   const [topology, setTopology] = useState<TopologyId>(asked ?? firstChoice(source));
   const [typed, setTyped] = useState<string | null>(null);
   const { previews, failures } = usePreviews(plan, source.id, topology);
+  const evaluation = evaluationOf(plan, source.id);
+  const found = topologyArguments(evaluation);
   const preview = previews.get(topology);
   const failure = failures.get(topology);
   const all = scenariosOf(plan);
@@ -113,7 +117,10 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
               Working out who goes where …
             </p>
           ) : (
-            <ConvertPreview key={topology} preview={preview} before={evaluationOf(plan, source.id).scores} />
+            <>
+              <ArgumentsFor topology={topology} found={found} />
+              <ConvertPreview key={topology} preview={preview} before={evaluation.scores} />
+            </>
           )}
         </div>
       </div>

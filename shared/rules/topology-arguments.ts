@@ -1,0 +1,123 @@
+/** What an organisation's own facts say for and against each of the three topologies (seed row 001-3). */
+
+import { roundHalfUp } from '#shared/lib/round.ts';
+import { NUMBERS_OF } from './capability-order.ts';
+import type { Org, TeamIndex } from './org-index.ts';
+import { remember } from './remember.ts';
+import type { Thresholds } from './thresholds.ts';
+
+export const THREE_TOPOLOGIES = ['embedded', 'centralized', 'full-stack'] as const;
+type Topology = (typeof THREE_TOPOLOGIES)[number];
+
+/** One fact of the organisation, and which topologies it speaks for and against. */
+export interface TopologyArgument {
+  readonly text: string;
+  readonly value: number;
+  readonly speaksFor: readonly Topology[];
+  readonly against: readonly Topology[];
+}
+
+/** Few or many of something, and what each speaks for; nothing in between. */
+interface Measure {
+  readonly value: number;
+  readonly range: { readonly least: number; readonly most: number };
+  readonly text: (side: 'few' | 'many') => string;
+  readonly few: Pick<TopologyArgument, 'speaksFor' | 'against'>;
+  readonly many: Pick<TopologyArgument, 'speaksFor' | 'against'>;
+}
+
+export function argumentsOf(fit: Fit, measured: Measured): TopologyArgument[] {
+  return measuresOf(fit, measured).flatMap(({ value, range, text, few, many }): TopologyArgument[] => {
+    if (value <= range.least) return [{ text: text('few'), value, ...few }];
+    return value >= range.most ? [{ text: text('many'), value, ...many }] : [];
+  });
+}
+
+type Fit = Thresholds['fit'];
+export type Measured = ReturnType<typeof measureForTopology>;
+
+/** @param maturity MLOps coverage today over the streams, 0 to 100 */
+export const measureForTopology = (org: Org, maturity: number) => ({
+  seats: org.units.reduce((sum, unit) => sum + unit.open, 0),
+  streams: org.streams.length,
+  mature: roundHalfUp(maturity),
+  own: roundHalfUp(ownProductsOf(org)),
+  platform: roundHalfUp(platformWorkOf(org)),
+});
+
+function measuresOf(fit: Fit, { seats, streams, mature, own, platform }: Measured): Measure[] {
+  const measures: Measure[] = [
+    {
+      value: seats,
+      range: fit.people,
+      text: (side) => `${seats} ${seats === 1 ? 'seat' : 'seats'}, which is ${side}`,
+      few: { speaksFor: ['full-stack'], against: ['embedded'] },
+      many: { speaksFor: ['embedded'], against: ['full-stack'] },
+    },
+    {
+      value: streams,
+      range: fit.streams,
+      text: (side) => `${streams} ${streams === 1 ? 'value stream' : 'value streams'}, which is ${side}`,
+      few: { speaksFor: ['full-stack'], against: ['embedded'] },
+      many: { speaksFor: ['embedded'], against: ['full-stack'] },
+    },
+    {
+      value: mature,
+      range: fit.maturity,
+      text: (side) => (side === 'few' ? `MLOps at ${mature}, at its start` : `MLOps at ${mature}, in place`),
+      few: { speaksFor: ['centralized'], against: ['embedded'] },
+      many: { speaksFor: ['embedded'], against: ['centralized'] },
+    },
+    {
+      value: platform,
+      range: fit.platformWork,
+      text: (side) =>
+        `${platform} % of the time on MLOps, ${side === 'few' ? 'too little to fill a platform team' : 'enough to fill a platform team'}`,
+      few: { speaksFor: ['full-stack'], against: ['centralized'] },
+      many: { speaksFor: ['centralized', 'embedded'], against: ['full-stack'] },
+    },
+  ];
+  // With one stream there is no variety to speak of.
+  if (streams > 1) {
+    measures.push({
+      value: own,
+      range: fit.ownProducts,
+      text: (side) =>
+        side === 'few'
+          ? `products that teams share (${own} % of the teams have one of their own)`
+          : `products that are independent (${own} % of the teams have one of their own)`,
+      few: { speaksFor: ['centralized'], against: ['embedded'] },
+      many: { speaksFor: ['embedded'], against: ['centralized'] },
+    });
+  }
+  return measures;
+}
+
+/** Percent of the teams that work on products of which each serves one stream only. */
+function ownProductsOf({ peopled }: Org): number {
+  let users = 0;
+  let own = 0;
+  for (const { team, serving } of peopled) {
+    if (team.kind === 'platform' || team.kind === 'enabling') continue;
+    users += 1;
+    if (serving.streams.length === 1) own += 1;
+  }
+  return users > 0 ? (100 * own) / users : 0;
+}
+
+/** Percent of the planned time that goes to MLOps. */
+function platformWorkOf({ units }: Org): number {
+  let all = 0;
+  let platform = 0;
+  for (const unit of units) {
+    const work = workOf(unit);
+    all += work.all;
+    platform += work.platform;
+  }
+  return all > 0 ? (100 * platform) / all : 0;
+}
+
+const workOf = remember(({ planned }: TeamIndex) => ({
+  all: planned.reduce((sum, fte) => sum + fte, 0),
+  platform: NUMBERS_OF.mlops.reduce((sum, number) => sum + (planned[number] ?? 0), 0),
+}));

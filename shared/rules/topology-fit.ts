@@ -1,0 +1,13 @@
+/** What speaks for and against each of the three topologies, for whoever asks about an evaluated scenario. */
+
+import { orgOf } from './evaluate.ts';
+import type { Evaluation } from './finding.ts';
+import type { TopologyArgument } from './topology-arguments.ts';
+import { argumentsOf, measureForTopology } from './topology-arguments.ts';
+
+/** Empty where there is nothing to judge yet. */
+export function topologyArguments(evaluation: Evaluation): readonly TopologyArgument[] {
+  const org = orgOf(evaluation);
+  if (!org || !evaluation.scores) return [];
+  return argumentsOf(org.thresholds.fit, measureForTopology(org, evaluation.scores.pillars.mlops.today));
+}
