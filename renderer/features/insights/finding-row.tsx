@@ -3,10 +3,11 @@
 import { useMemo, useState } from 'react';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
-import { announce, useUi } from '#renderer/state/ui-store.ts';
+import { announce, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import { sourceOf } from '#shared/catalog/sources.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
 import type { RankedFix } from '#shared/rules/index.ts';
@@ -16,6 +17,7 @@ import type { FindingItem } from './finding-items.ts';
 import styles from './findings.module.css';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
+import panel from './insights.module.css';
 import { HEALTH_NAMES, shownCost } from './overview-model.ts';
 import { useAdvice } from './use-advice.ts';
 import { callsOf, usePreview } from './would-be.ts';
@@ -98,6 +100,9 @@ interface FindingMoreProps extends Pick<FindingRowProps, 'evaluation' | 'former'
   readonly finding: Finding;
 }
 
+/** What stands for a rule that stopped; it has no page. */
+const FAILED = 'rule-failed';
+
 function FindingMore({ finding, evaluation, former, moved }: FindingMoreProps) {
   const { evidence } = finding;
   const [isAccepting, setAccepting] = useState(false);
@@ -124,9 +129,22 @@ function FindingMore({ finding, evaluation, former, moved }: FindingMoreProps) {
           </>
         )}
         <dt>Rule</dt>
-        <dd>{finding.rule}</dd>
+        <dd>
+          {finding.rule}{' '}
+          {finding.rule !== FAILED && (
+            <button
+              type="button"
+              className={panel.cost}
+              onClick={() => setUi({ dialog: { kind: 'rule-help', rule: finding.rule } })}
+            >
+              About this rule
+            </button>
+          )}
+        </dd>
         <dt>Source</dt>
-        <dd>{finding.source}</dd>
+        <dd>
+          {finding.source}, {sourceOf(finding.source).text}
+        </dd>
       </dl>
       {finding.accepted === null && (
         <Button variant="ghost" size="small" className={styles.acceptButton} onClick={() => setAccepting(true)}>

@@ -17,6 +17,7 @@ import { LeavingDetail } from './leaving.tsx';
 import { NextStep } from './next-step.tsx';
 import { Healths, Overall, Pillars } from './overview.tsx';
 import { PillarDetail } from './pillar-detail.tsx';
+import { ProfileNote } from './profile-note.tsx';
 import { ScoreHistory } from './score-history.tsx';
 import { TeamSections } from './team-scores.tsx';
 import { useAnnouncedScores } from './use-announced-scores.ts';
@@ -104,6 +105,7 @@ function Body({ evaluation, scores, drill: { drill, open, back, close } }: BodyP
       ) : (
         <TeamSections key={team.id} evaluation={evaluation} team={team} openFinding={openFinding} />
       )}
+      <ProfileNote />
       <FindingsList evaluation={evaluation} team={team?.id ?? null} />
     </>
   );
