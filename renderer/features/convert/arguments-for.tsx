@@ -16,10 +16,10 @@ export function ArgumentsFor({ topology, found }: ArgumentsForProps) {
   if (topology === 'pods' || found.length === 0) return null;
   const speaks = found.filter(({ speaksFor }) => speaksFor.includes(topology));
   const against = found.filter((fact) => fact.against.includes(topology));
-  const name = TOPOLOGIES[topology].name.toLowerCase();
+  const { name } = TOPOLOGIES[topology];
   return (
     <section aria-labelledby="convert-arguments" data-testid="topology-arguments">
-      <h4 id="convert-arguments">What your organisation says about {name}</h4>
+      <h4 id="convert-arguments">{name}, judged by this organisation</h4>
       <ul className={styles.missing}>
         {speaks.map(({ text }) => (
           <li key={text}>
