@@ -105,7 +105,7 @@ function ghostSeats({ before, after, plan }: Compared, layout: CanvasLayout, tea
         kind: 'seat' as const,
         box,
         title: person ?? role,
-        words: person ? `${role}, ${from}` : from,
+        words: old || person === null ? from : `${role}, ${from}`,
         isNew: !old,
       },
     ];
@@ -144,7 +144,9 @@ function seatTags({ before, after, plan }: Compared, layout: CanvasLayout): Tag[
 function changeWords(old: Seat, seat: Seat, { before, after, plan }: Compared): string {
   const who = (id: Seat['person']) => (id === null ? null : (plan.people[id]?.name ?? null));
   const words: string[] = [];
-  if (old.team !== seat.team) words.push(`Moves to ${nameOf(after, seat.team)}`);
+  // Where the whole team goes, its frame and the ghosts say it once.
+  const isLeft = old.team !== null && !after.teams[old.team];
+  if (old.team !== seat.team && !(isLeft && seat.team !== null)) words.push(`Moves to ${nameOf(after, seat.team)}`);
   if (old.person !== seat.person) words.push(seat.person === null ? 'Becomes vacant' : `Goes to ${who(seat.person)}`);
   if (old.role !== seat.role) words.push(`Becomes ${roleOf(plan, seat.role).name}`);
   if (old.fte !== seat.fte) words.push(`${seat.fte} FTE instead of ${old.fte}`);
@@ -196,6 +198,10 @@ function drawnLines(before: Scenario, after: Scenario, boxes: Boxes): Drawn[] {
   return [
     ...added(before.lines, after.lines).flatMap((line) => draw(line, false)),
     ...added(after.lines, before.lines).flatMap((line) => draw(line, true)),
+    ...Object.values(after.lines).flatMap((line) => {
+      const old = before.lines[line.id];
+      return old && old !== line ? draw(line, false) : [];
+    }),
   ];
 }
 

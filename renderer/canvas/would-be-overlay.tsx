@@ -1,11 +1,12 @@
 /** The plan as it would be, drawn over the plan as it is, while somebody points at a fix. Nothing below it moves. */
 
 import { Panel, ViewportPortal } from '@xyflow/react';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { useWouldBe } from '#renderer/state/would-be.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { DetailContext } from './detail.ts';
 import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { marksOf } from './would-be-marks.ts';
@@ -28,6 +29,7 @@ export interface WouldBeOverlayProps {
 
 export function WouldBeOverlay({ scenario, layout }: WouldBeOverlayProps) {
   const wouldBe = useWouldBe();
+  const detail = use(DetailContext);
   // What is shown of a plan that has changed since says nothing any more.
   const shown = wouldBe?.before === scenario ? wouldBe : null;
   const marks = useMemo(() => shown && marksOf(shown, layout), [shown, layout]);
@@ -36,7 +38,7 @@ export function WouldBeOverlay({ scenario, layout }: WouldBeOverlayProps) {
   return (
     <>
       <ViewportPortal>
-        <div className={styles.layer} data-testid="would-be-marks" aria-hidden>
+        <div className={styles.layer} data-testid="would-be-marks" data-detail={detail} aria-hidden>
           <svg className={styles.lines} aria-hidden>
             {lines.map(({ id, points, goes }) => (
               <path key={id} className={goes ? styles.goes : undefined} d={wayOf(points)} />

@@ -19,11 +19,14 @@ const EFFORT: Readonly<Record<string, number>> = {
   'seat.add': 3,
   'team.add-with-seat': 3,
   'seat.move': 2,
+  'team.split': 2,
+  'team.merge': 2,
   'seat.fill': 2,
 };
 
 /** How much a change asks: 1 a new arrangement, 2 somebody takes another place, 3 somebody has to be hired. */
-export const effortOf = ({ commands }: Change): number => commands.reduce((sum, { id }) => sum + (EFFORT[id] ?? 1), 0);
+export const effortOf = ({ commands }: Pick<Change, 'commands'>): number =>
+  commands.reduce((sum, { id }) => sum + (EFFORT[id] ?? 1), 0);
 
 /** Whether it adds a seat that somebody has to be found for. */
 export const isHire = ({ commands }: Change): boolean => commands.some(({ id }) => EFFORT[id] === EFFORT['seat.add']);

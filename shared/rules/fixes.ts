@@ -4,13 +4,16 @@
  * Rules know no commands, so the caller brings what applies one: null where the command refuses.
  */
 
+import { roundHalfUp } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { ApplyTo } from './change.ts';
+import { effortOf } from './change.ts';
 import type { SuggestedFix } from './define-rule.ts';
 import { evaluate, orgOf } from './evaluate.ts';
 import type { Evaluation, Finding, Fix, ScenarioScores } from './finding.ts';
+import { gapsOf } from './next-step.ts';
 import { suggestedFixes } from './to-findings.ts';
 import type { Work } from './work.ts';
 import { finish } from './work.ts';
@@ -55,9 +58,14 @@ function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyComman
     }
     yield;
   }
-  // The best first; among equals in the order that the rule gives.
-  return fixes.sort((a, b) => b.planned - a.planned);
+  return fixes.sort(byGain);
 }
+
+/** The best for the planned overall first, then for what all figures lack, then the least effort; else as the rule says. */
+const byGain = (a: RankedFix, b: RankedFix): number =>
+  b.planned - a.planned ||
+  roundHalfUp(gapsOf(a.after), 1) - roundHalfUp(gapsOf(b.after), 1) ||
+  effortOf({ commands: [a.command] }) - effortOf({ commands: [b.command] });
 
 /** Whether a rule still reports the same: about the same scope, the same first subject and the same aspect. */
 const isStillThere = ({ findings }: Evaluation, { rule, scope, subjects, key }: Finding): boolean =>

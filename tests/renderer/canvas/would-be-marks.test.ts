@@ -64,7 +64,7 @@ const CASES: readonly (readonly [string, CommandCall, readonly string[]])[] = [
   [
     'a seat that moves, where it was and where it would be',
     { id: 'seat.move', payload: { scenario, ids: [seatOf('Cy')], team: teamId('Search'), before: null } },
-    ['+ Cy: MLOps Engineer, from Platform', '* Moves to Search'],
+    ['+ Cy: from Platform', '* Moves to Search'],
   ],
   [
     'a vacancy that is filled',
@@ -111,7 +111,12 @@ const CASES: readonly (readonly [string, CommandCall, readonly string[]])[] = [
         seats: [seatOf('Bo')],
       },
     },
-    ['+ Ranking 2: New team', '+ Bo: Data Engineer, from Ranking', '* Moves to Ranking 2'],
+    ['+ Ranking 2: New team', '+ Bo: from Ranking', '* Moves to Ranking 2'],
+  ],
+  [
+    'two teams that become one, and where their lines go',
+    { id: 'team.merge', payload: { scenario, id: teamId('Ranking'), into: teamId('Search') } },
+    ['+ Ada: from Ranking', '+ Bo: from Ranking', '+ ML Engineer: from Ranking', '- Team goes', '+ line: Model'],
   ],
   [
     'a seat that goes',

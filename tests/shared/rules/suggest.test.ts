@@ -28,7 +28,7 @@ const CASES: readonly (readonly [title: string, rule: string, org: string, label
     'a team that is too small by one gets a seat for what it covers least, or one of a larger neighbour',
     'team-size',
     `team Small, product\n${people(4, 'S')}\nteam Large, product\n${people(5, 'L')}\n  Di, mlops-engineer`,
-    ['Add a Data Engineer to Small', 'Add an MLOps Engineer to Small', 'Move Di to Small'],
+    ['Add a Data Engineer to Small', 'Move Di to Small', 'Add an MLOps Engineer to Small'],
   ],
   [
     'a team that is too small by more gets as many of a neighbour that stays large enough',
@@ -46,7 +46,7 @@ const CASES: readonly (readonly [title: string, rule: string, org: string, label
     'a team that is too large gives some to a neighbour with room, or is split with a lead of its own',
     'team-size',
     `team Large, product\n  Le, data-engineer, lead\n${people(10, 'L')}\nteam Other, product\n${people(5, 'O')}`,
-    ['Move L10 and L9 to Other', 'Split Large in two, the new team of 5 led by L1'],
+    ['Split Large in two, the new team of 5 led by L1', 'Move L10 and L9 to Other'],
   ],
   [
     'two small teams of a kind become one',
