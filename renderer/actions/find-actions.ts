@@ -113,7 +113,9 @@ export const canFocusTeam = (): boolean => selectedTeam() !== null || useUi.getS
 
 /** The view fits what is left once the bar that says so has taken its place, which is a frame later. */
 export function focusOn(team: TeamId | null): void {
-  setUi({ focusedTeam: team, mainView: 'canvas' });
+  const { mainView } = useUi.getState();
+  // A comparison shows whole scenarios.
+  setUi({ focusedTeam: team, mainView: mainView === 'compare' ? 'canvas' : mainView });
   requestAnimationFrame(() => requestAnimationFrame(() => requestCanvas({ kind: 'fit' })));
 }
 

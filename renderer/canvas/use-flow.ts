@@ -41,7 +41,8 @@ export function useFlow(flight: Flight) {
   const filters = useWhileShown(useUi, (ui) => ui.filters);
   const colourBy = useWhileShown(useUi, (ui) => ui.colourBy);
   const allClosed = useWhileShown(useUi, (ui) => ui.collapsed);
-  const focusedTeam = useWhileShown(useUi, (ui) => ui.focusedTeam);
+  const asked = useWhileShown(useUi, (ui) => ui.focusedTeam);
+  const focusedTeam = asked !== null && Object.hasOwn(scenario.teams, asked) ? asked : null;
 
   const collapsed = useMemo(
     () => allClosed.filter((id) => Object.hasOwn(view === 'teams' ? scenario.teams : scenario.seats, id)),

@@ -56,6 +56,28 @@ test('a team closes to its head with counts, by mouse and by key, and one team c
   await expect(cards(page)).toHaveCount(14);
 });
 
+test('outline and table show the one team too, and all of it again from there', async ({ planner }) => {
+  const { page } = planner;
+  await page.getByText('Integration & Quality', { exact: true }).first().click();
+  await page.keyboard.press('.');
+  const bar = page.getByText('Only Integration & Quality and who works with it is shown.');
+  await expect(bar).toBeVisible();
+  await page.getByRole('radio', { name: 'Outline' }).click();
+  const rows = page.getByRole('treegrid').getByRole('row');
+  await expect(bar).toBeVisible();
+  await expect(rows.filter({ hasText: 'Sofia Rossi' })).toHaveCount(1);
+  // Who manages them, too; the others name her as their manager.
+  await expect(rows.filter({ hasText: /ML Engineering Manager/ })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Priya Nair' })).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Table' }).click();
+  await expect(page.getByRole('grid').getByText('Sofia Rossi')).toHaveCount(1);
+  await expect(page.getByRole('grid').getByText('Priya Nair')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('grid').getByText('Priya Nair').first()).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Table' })).toBeChecked();
+  expect(planner.complaints).toEqual([]);
+});
+
 test('cards are coloured by another fact, with a code on each and a legend', async ({ planner }) => {
   const { page } = planner;
   await page.keyboard.press('1');

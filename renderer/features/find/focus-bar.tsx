@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import styles from './focus-bar.module.css';
 
 export function FocusBar() {
-  const focused = useUi((ui) => (ui.mainView === 'canvas' ? ui.focusedTeam : null));
+  const focused = useUi((ui) => (ui.mainView === 'compare' ? null : ui.focusedTeam));
   const team = Object.values(useScenario().teams).find(({ id }) => id === focused);
   if (!team) return null;
   return (

@@ -1,7 +1,7 @@
 /** Editing cells in place and adding rows: from the first key to the step of undo, and where the focus goes then. */
 
 import { makeIds } from '#renderer/canvas/drop.ts';
-import { select, toast } from '#renderer/state/ui-store.ts';
+import { select, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
 import { newId } from '#shared/model/ids.ts';
 import { carry } from './outline-carry.ts';
 import type { Column } from './outline-cells.ts';
@@ -127,7 +127,11 @@ export function startDraft(draft: Draft, cameFrom: string | null): void {
   });
 }
 
-export const startTeam = (): void => startDraft('team', useOutline.getState().current?.key ?? null);
+/** Where one team alone is shown, a new one would not be: all are shown again. */
+export function startTeam(): void {
+  if (useUi.getState().focusedTeam !== null) setUi({ focusedTeam: null });
+  startDraft('team', useOutline.getState().current?.key ?? null);
+}
 
 /** Adds below a row: a seat behind this one, at the end of this team; a team below the last. */
 export function addBelow(row: OutlineRow): void {

@@ -1,6 +1,7 @@
 /** The scenario as rows: teams with their seats, seats in no team, people without a seat. Pure; closed branches have no rows. */
 
 import type { Found } from '#renderer/state/found.ts';
+import type { InFocus } from '#renderer/state/shown-teams.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Person } from '#shared/model/person.ts';
@@ -56,6 +57,8 @@ export interface OutlineOptions {
   /** The words that are looked for; they find people on the bench too. */
   readonly find?: string;
   readonly draft?: Draft | null;
+  /** The teams and seats that are shown alone, with the teams of those seats; null for all. */
+  readonly focus?: InFocus | null;
 }
 
 export const plainText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -69,12 +72,14 @@ export const isHit = (words: readonly string[], text: string): boolean => {
 
 /** The rows from top to bottom. Costs one pass over the plan and a sort of its seats. */
 export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOptions = {}): readonly OutlineRow[] {
-  const { closed = new Set<string>(), found = null, draft = null } = options;
+  const { closed = new Set<string>(), found = null, draft = null, focus = null } = options;
   const seatDraft = draft === 'team' ? null : draft;
   const words = wordsOf(options.find ?? '');
   const hits = new Set(found?.hits);
   const byTeam = seatsByTeam(scenario);
-  const shown = (seat: Seat): boolean => found === null || found.kept.has(seat.id);
+  const shown = (seat: Seat): boolean =>
+    (found === null || found.kept.has(seat.id)) && (focus === null || focus.seats.has(seat.id));
+  const isAround = (team: TeamId): boolean => focus === null || focus.teams.has(team);
   const isOpen = (key: string): boolean => found !== null || !closed.has(key);
   const rows: OutlineRow[] = [];
 
@@ -108,13 +113,15 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
 
   const teams = teamsOf(scenario)
     .map((team) => ({ team, seats: byTeam.get(team.id) ?? [] }))
-    .filter(({ team, seats }) => found === null || hits.has(team.id) || seats.some(shown));
+    .filter(({ team, seats }) => (isAround(team.id) && (found === null || hits.has(team.id))) || seats.some(shown));
   const loose = (byTeam.get(null) ?? []).filter(shown);
   const bench = benchOf(plan, scenario).filter(
-    ({ name }) => found === null || (words.length > 0 && isHit(words, name)),
+    ({ name }) => focus === null && (found === null || (words.length > 0 && isHit(words, name))),
   );
   const groups = [
-    ...((found === null ? teams.length + loose.length > 0 || seatDraft !== null : loose.length > 0) ? [NO_TEAM] : []),
+    ...((found === null && focus === null ? teams.length + loose.length > 0 || seatDraft !== null : loose.length > 0)
+      ? [NO_TEAM]
+      : []),
     ...(bench.length > 0 ? [BENCH] : []),
   ] as const;
   const setSize = teams.length + groups.length;
@@ -127,7 +134,7 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
       level: 1,
       position: index + 1,
       setSize,
-      isDimmed: found !== null && !hits.has(team.id),
+      isDimmed: (found !== null && !hits.has(team.id)) || !isAround(team.id),
       team,
       seats,
       isOpen: open,
@@ -135,7 +142,7 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
     });
     if (!open) continue;
     addSeats(seats, team.id);
-    if (found === null) {
+    if (found === null && isAround(team.id)) {
       const place = seats.length + 1;
       rows.push(addRow(`add:${team.id}`, 2, place, place, team.id));
     }
@@ -166,7 +173,8 @@ export function outlineRows(plan: Plan, scenario: Scenario, options: OutlineOpti
         rows.push({ kind: 'person', ...where, isDimmed: false, person });
       }
   }
-  if (found === null && rows.length > 0) rows.push(addRow(ADD_TEAM, 1, setSize + 1, setSize + 1, null));
+  if (found === null && focus === null && rows.length > 0)
+    rows.push(addRow(ADD_TEAM, 1, setSize + 1, setSize + 1, null));
   return rows;
 }
 

@@ -5,8 +5,10 @@ import { evaluationOn } from '#renderer/state/findings.ts';
 import type { Filters } from '#renderer/state/found.ts';
 import { foundIn, NO_FILTERS } from '#renderer/state/found.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
+import { inFocus } from '#renderer/state/shown-teams.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { IsoDate } from '#shared/model/date.ts';
+import type { TeamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { CellContext, Column } from './outline-cells.ts';
@@ -68,6 +70,7 @@ interface Input {
   readonly collapsed: readonly string[];
   readonly draft: Draft | null;
   readonly closedGroups: readonly string[];
+  readonly focusedTeam: TeamId | null;
 }
 
 let known: { readonly input: Input; readonly rows: readonly OutlineRow[] } | null = null;
@@ -80,12 +83,12 @@ export function rowsOf(input: Input): readonly OutlineRow[] {
   const last = known;
   if (last !== null && (Object.keys(input) as (keyof Input)[]).every((key) => Object.is(input[key], last.input[key])))
     return last.rows;
-  const { plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups } = input;
+  const { plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups, focusedTeam } = input;
   const found = isLooking(find, filters)
     ? foundIn(plan, scenario, evaluationOn(plan, scenario.id, shownDate), find, filters)
     : null;
   const closed = new Set([...collapsed, ...closedGroups]);
-  const rows = outlineRows(plan, scenario, { found, find, closed, draft });
+  const rows = outlineRows(plan, scenario, { found, find, closed, draft, focus: inFocus(scenario, focusedTeam) });
   known = { input, rows };
   return rows;
 }
@@ -94,10 +97,11 @@ export function rowsOf(input: Input): readonly OutlineRow[] {
 export function shownNow(): CellContext & { readonly rows: readonly OutlineRow[] } {
   const state = usePlanStore.getState();
   const scenario = activeScenario(state);
-  const { find, filters, shownDate, collapsed } = useUi.getState();
+  const { find, filters, shownDate, collapsed, focusedTeam } = useUi.getState();
   const { draft, closedGroups } = useOutline.getState();
   const { plan } = state;
-  return { plan, scenario, rows: rowsOf({ plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups }) };
+  const rows = rowsOf({ plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups, focusedTeam });
+  return { plan, scenario, rows };
 }
 
 /** The row of the current cell, and its place; the first where it is gone or none was chosen yet. */

@@ -79,6 +79,7 @@ export function Outline() {
   const filters = useUi((ui) => ui.filters);
   const shownDate = useUi((ui) => ui.shownDate);
   const collapsed = useUi((ui) => ui.collapsed);
+  const focusedTeam = useUi((ui) => ui.focusedTeam);
   const selection = useUi((ui) => ui.selection);
   const findingKey = useUi((ui) => ui.finding);
   const editing = useOutline((state) => state.editing);
@@ -90,7 +91,7 @@ export function Outline() {
   const grid = useRef<HTMLDivElement>(null);
   const keysId = useId();
 
-  const rows = rowsOf({ plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups });
+  const rows = rowsOf({ plan, scenario, find, filters, shownDate, collapsed, draft, closedGroups, focusedTeam });
   const context = useMemo(() => ({ plan, scenario }), [plan, scenario]);
   const marks = useMemo(() => marksOf(scenario, evaluation), [scenario, evaluation]);
   const { scroller, from, to, top, height } = useWindow(rows.length);

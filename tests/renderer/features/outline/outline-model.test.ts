@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutlineOptions, OutlineRow } from '#renderer/features/outline/outline-model.ts';
 import { isHit, outlineRows, parentKey } from '#renderer/features/outline/outline-model.ts';
+import { inFocus } from '#renderer/state/shown-teams.ts';
 import { asId } from '#shared/model/ids.ts';
 import { benchOf } from '#shared/model/order.ts';
 import { SCENARIO as ANY, anyPlan } from '#tests/helpers/generate-plan.ts';
-import { rowsOf } from './org.ts';
+import { rowsOf, SCENARIO } from './org.ts';
 
 const short = (row: OutlineRow): string => {
   if (row.kind === 'seat') return `- ${row.key.split('-')[1]}${row.isDimmed ? ' (dimmed)' : ''}`;
@@ -15,6 +16,29 @@ const short = (row: OutlineRow): string => {
 };
 const shown = (options?: OutlineOptions): string[] => rowsOf(options).map(short);
 const SEARCH = asId('team', 'team-search');
+
+describe('focus on one team', () => {
+  it('shows it with who manages it, dims the teams of those, and offers no new team', () => {
+    const focus = inFocus(SCENARIO, SEARCH);
+    expect(shown({ focus })).toEqual(['Search', '- ada', '- bo', '- vacant', '- add']);
+    const cy = Object.values(SCENARIO.seats).find(({ role }) => role === 'mlops-engineer');
+    const more = { teams: new Set([SEARCH]), seats: new Set([...(focus?.seats ?? []), ...(cy ? [cy.id] : [])]) };
+    expect(shown({ focus: more })).toEqual([
+      'Search',
+      '- ada',
+      '- bo',
+      '- vacant',
+      '- add',
+      'Platform (dimmed)',
+      '- cy',
+    ]);
+  });
+
+  it('shows of it what is looked for', () => {
+    expect(shown({ focus: inFocus(SCENARIO, SEARCH), find: 'architect' })).toEqual([]);
+    expect(shown({ focus: inFocus(SCENARIO, SEARCH), find: 'bo' })).toContain('- bo');
+  });
+});
 
 describe('rows', () => {
   const cases: readonly [string, OutlineOptions, readonly string[]][] = [
