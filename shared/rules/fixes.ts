@@ -64,7 +64,7 @@ function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyComman
 /** The best for the planned overall first, then for what all figures lack, then the least effort; else as the rule says. */
 const byGain = (a: RankedFix, b: RankedFix): number =>
   b.planned - a.planned ||
-  roundHalfUp(gapsOf(a.after), 1) - roundHalfUp(gapsOf(b.after), 1) ||
+  roundHalfUp(gapsOf(a.after), 3) - roundHalfUp(gapsOf(b.after), 3) ||
   effortOf({ commands: [a.command] }) - effortOf({ commands: [b.command] });
 
 /** Whether a rule still reports the same: about the same scope, the same first subject and the same aspect. */

@@ -104,9 +104,9 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
 }
 
 function aloneWords(capabilities: number, skills: number): string {
-  const owned = capabilities > 0 ? `owns ${count(capabilities, 'capability', 'capabilities')}` : '';
-  const known = skills > 0 ? `has ${count(skills, 'skill')}` : '';
-  return `alone ${[owned, known].filter(Boolean).join(' and ')}`;
+  const owned = capabilities > 0 ? count(capabilities, 'capability', 'capabilities') : '';
+  const known = skills > 0 ? count(skills, 'skill') : '';
+  return `alone: ${[owned, known].filter(Boolean).join(', ')}`;
 }
 
 /** The two pillars that change most, as shown. */
