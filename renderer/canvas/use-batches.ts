@@ -12,8 +12,12 @@ import type { CanvasNode } from './to-flow.ts';
 
 /** Up to here everything is drawn at once. */
 const FEW = 250;
-/** About as many as can be mounted between two looks at the mouse. */
+/** As many cards as are mounted between two looks at the mouse: the first time, at least and at most. */
 const BATCH = 60;
+const LEAST = 30;
+const MOST = 150;
+/** What a batch may take with the wait for the next frame, ms: more than two frames would be felt. */
+const PACE = 36;
 const LINES = 120;
 const NONE: CanvasNode[] = [];
 
@@ -30,6 +34,12 @@ export function nextBatch(nodes: CanvasNode[], drawn: ReadonlySet<string>, size 
   return nodes.filter((node) => drawn.has(node.id) || next.has(node));
 }
 
+/** The size of the next batch after one that took so long, ms: a fast computer draws more at once. */
+export function paced(size: number, took: number): number {
+  const fitting = Math.min(size * 1.5, (size * PACE) / Math.max(1, took));
+  return Math.round(Math.min(MOST, Math.max(LEAST, fitting)));
+}
+
 export interface Batched {
   readonly nodes: CanvasNode[];
   readonly isWhole: boolean;
@@ -40,11 +50,12 @@ export function useBatches(nodes: CanvasNode[], state: SheetState): Batched {
   const [batch, setBatch] = useState(0);
   const drawn = useRef<ReadonlySet<string>>(new Set());
   const last = useRef<CanvasNode[]>(NONE);
+  const size = useRef(BATCH);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each batch reads anew what is drawn by then
   const shown = useMemo(() => {
     if (state === 'hidden') return last.current;
-    if (state === 'leaving') return last.current.length <= BATCH ? NONE : last.current.slice(0, -BATCH);
-    return nextBatch(nodes, drawn.current);
+    if (state === 'leaving') return last.current.length <= LEAST ? NONE : last.current.slice(0, -LEAST);
+    return nextBatch(nodes, drawn.current, size.current);
   }, [nodes, state, batch]);
   const isWhole = shown === nodes;
   useEffect(() => {
@@ -53,7 +64,11 @@ export function useBatches(nodes: CanvasNode[], state: SheetState): Batched {
     const isDone = state === 'leaving' ? shown.length === 0 : state === 'hidden' || isWhole;
     if (isDone) return;
     const next = (): void => setBatch((count) => count + 1);
-    if (state !== 'leaving') return afterFrame(next);
+    const began = performance.now();
+    const onFrame = (): void => {
+      size.current = paced(size.current, performance.now() - began);
+    };
+    if (state !== 'leaving') return afterFrame(next, onFrame);
     const idle = requestIdleCallback(next, { timeout: 500 });
     return () => cancelIdleCallback(idle);
   }, [shown, isWhole, state]);

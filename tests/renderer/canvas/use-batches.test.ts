@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CanvasNode } from '#renderer/canvas/to-flow.ts';
-import { nextBatch } from '#renderer/canvas/use-batches.ts';
+import { nextBatch, paced } from '#renderer/canvas/use-batches.ts';
 
 const node = (id: string, parentId?: string): CanvasNode =>
   ({ id, type: id.startsWith('team') ? 'team' : 'seat', ...(parentId ? { parentId } : {}) }) as CanvasNode;
@@ -39,5 +39,17 @@ describe('nextBatch()', () => {
     const drawn = idsOf(nodes);
     const changed = [...nodes.slice(0, 500), node('seat-new', 'team-0'), ...nodes.slice(501)];
     expect(nextBatch(changed, drawn)).toBe(changed);
+  });
+});
+
+describe('paced()', () => {
+  it.each([
+    ['grows by half at most', 60, 5, 90],
+    ['stays where a batch takes two frames', 100, 36, 100],
+    ['shrinks where it takes longer', 100, 72, 50],
+    ['never shrinks to a crawl', 40, 900, 30],
+    ['never grows beyond what could be felt', 140, 3, 150],
+  ])('%s', (_, size, took, next) => {
+    expect(paced(size, took)).toBe(next);
   });
 });
