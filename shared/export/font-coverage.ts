@@ -1,5 +1,6 @@
 /** Which bundled font draws which character, and which characters none draws. */
 
+import type { Face } from 'fontkit';
 import { create } from 'fontkit';
 import type { FontWeight } from '#shared/diagram/scene.ts';
 import type { ExportEnv, FontName, Fonts } from './env.ts';
@@ -24,10 +25,9 @@ export interface Coverage {
   readonly uncovered: readonly string[];
 }
 
-type Face = ReturnType<typeof create>;
 const faces = new WeakMap<Uint8Array, Face>();
 
-function faceOf(bytes: Uint8Array): Face {
+export function faceOf(bytes: Uint8Array): Face {
   const known = faces.get(bytes);
   if (known) return known;
   const face = create(bytes);

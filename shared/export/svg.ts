@@ -7,7 +7,8 @@ import { toBase64 } from '#shared/lib/base64.ts';
 import { colourOf } from './colours.ts';
 import type { FontName } from './env.ts';
 import type { Coverage } from './font-coverage.ts';
-import { runsOf } from './font-coverage.ts';
+import { faceOf, runsOf } from './font-coverage.ts';
+import { subsetFont } from './font-subset.ts';
 import { short, stackPages } from './page-stack.ts';
 
 const FACES: Readonly<Record<FontName, { readonly family: string; readonly weight: string }>> = {
@@ -92,10 +93,30 @@ function hatches(items: readonly SceneItem[], found: Set<string>): Set<string> {
 const pattern = (token: string): string =>
   `<pattern id="hatch-${token}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.6" height="4" fill="${colourOf(token)}"/></pattern>`;
 
-function fontFaces(coverage: Coverage): string {
-  const faces = [...coverage.fonts].map(([name, bytes]) => {
+/** The texts that each font draws. */
+function textsOf(items: readonly SceneItem[], coverage: Coverage, found: Map<FontName, Set<string>>): void {
+  for (const item of items) {
+    if (item.kind === 'group') textsOf(item.items, coverage, found);
+    if (item.kind !== 'text') continue;
+    for (const run of runsOf(item.text, item.weight, coverage)) {
+      const texts = found.get(run.font) ?? new Set<string>();
+      found.set(run.font, texts.add(run.text));
+    }
+  }
+}
+
+/** Of each font only what the texts of this scene need. */
+function fontFaces(scene: Scene, coverage: Coverage): string {
+  const texts = new Map<FontName, Set<string>>();
+  for (const page of scene.pages) textsOf(page.items, coverage, texts);
+  const faces = [...coverage.fonts].flatMap(([name, bytes]) => {
+    const drawn = texts.get(name);
+    if (!drawn) return [];
     const { family, weight } = FACES[name];
-    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/ttf;base64,${toBase64(bytes)}) format('truetype')}`;
+    const file = toBase64(subsetFont(bytes, faceOf(bytes), drawn));
+    return [
+      `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/ttf;base64,${file}) format('truetype')}`,
+    ];
   });
   return `<style>${faces.join('')}</style>`;
 }
@@ -117,6 +138,6 @@ export function writeSvg(scene: Scene, coverage: Coverage, isSelfContained = tru
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(width)} ${short(height)}" font-family="${FAMILIES}">\n` +
-    `<title>${escapeXml(scene.title)}</title>${isSelfContained ? fontFaces(coverage) : ''}<defs>${defs}</defs>\n${drawn.join('\n')}\n</svg>\n`
+    `<title>${escapeXml(scene.title)}</title>${isSelfContained ? fontFaces(scene, coverage) : ''}<defs>${defs}</defs>\n${drawn.join('\n')}\n</svg>\n`
   );
 }

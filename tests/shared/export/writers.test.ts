@@ -95,6 +95,22 @@ describe('writeSvg()', () => {
     expect([...document.querySelectorAll('title')].map((node) => node.textContent)).toContain('Card <1>');
   });
 
+  it('carries of each font what its texts need, and no font that draws none of them', async () => {
+    const all = await coverage();
+    const svg = writeSvg(scene(items), all);
+    expect(all.fonts.size).toBe(5);
+    expect(
+      [...svg.matchAll(/@font-face\{font-family:'([^']+)';font-weight:([^;]+)/g)].map(([, ...face]) => face),
+    ).toEqual([
+      ['Inter', '400'],
+      ['Inter', '600'],
+      ['Noto Sans SC', '400 600'],
+      ['Noto Sans KR', '400 600'],
+    ]);
+    expect(svg.length).toBeLessThan(200_000);
+    expect(svg).toBe(writeSvg(scene(items), all));
+  });
+
   it('escapes what XML would read', () => {
     expect(escapeXml(`<img src=x onerror='a'> & "b" \u0000 \ud800`)).toBe(
       '&lt;img src=x onerror=&#39;a&#39;&gt; &amp; &quot;b&quot; \ufffd \ufffd',
