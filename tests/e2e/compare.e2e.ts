@@ -1,5 +1,6 @@
 /** Four scenarios side by side: aligned charts, honest figures, who moves, a change carried over, and keys. */
 
+import { asId } from '#shared/model/ids.ts';
 import { comparePage, convertedSample, openPlan } from './models/compare-page.ts';
 import type { Planner } from './models/launch.ts';
 import { plannerWindow } from './models/planner-window.ts';
@@ -38,7 +39,7 @@ test('a team and a person stand in one place in all charts, which scroll and zoo
       .locator('svg')
       .evaluate((svg, name) => {
         const frame = [...svg.querySelectorAll('g')].find((each) =>
-          each.querySelector(':scope > g > title')?.textContent?.startsWith(name),
+          each.querySelector(':scope > title')?.textContent?.startsWith(name),
         );
         return frame?.getAttribute('transform') ?? 'not there';
       }, team);
@@ -54,6 +55,41 @@ test('a team and a person stand in one place in all charts, which scroll and zoo
       .poll(() => compare.charts.nth(column).evaluate((box) => [box.scrollLeft, box.scrollTop]))
       .toEqual([30, 90]);
   }
+});
+
+test('reporting lines are drawn, and marked where they lead to another manager or are gone', async ({ planner }) => {
+  const { page } = planner;
+  const plan = convertedSample();
+  const [original] = Object.values(plan.scenarios);
+  if (!original) throw new Error('The sample has no scenario.');
+  const [first, second, third] = Object.values(original.seats).filter(({ solid }) => solid?.kind === 'seat');
+  const boss = Object.values(original.seats).find(
+    ({ id, person }) => id !== first?.id && id !== first?.solid?.id && person !== null && person !== first?.person,
+  );
+  if (!first || !second || !third || !boss) throw new Error('The sample has too few reporting lines.');
+  const changed = {
+    ...original,
+    id: asId('scenario', 'scenario-b'),
+    name: 'Other lines',
+    rank: 'a9',
+    seats: {
+      ...original.seats,
+      [first.id]: { ...first, solid: { kind: 'seat' as const, id: boss.id } },
+      [second.id]: { ...second, solid: null },
+    },
+  };
+  await openPlan(planner, { ...plan, scenarios: { [original.id]: original, [changed.id]: changed } });
+  await expect(page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
+  const compare = comparePage(planner);
+  await compare.show();
+  const lines = (column: number) => compare.charts.nth(column).getByTestId('compare-lines');
+  await expect(lines(0).locator('path[data-kind="solid"]').first()).toBeVisible();
+  await expect(lines(0).locator('[data-mark]')).toHaveCount(0);
+  await expect(lines(1).locator('[data-mark="moved"] title')).toHaveText(/reports to .*; to .* in the baseline/);
+  await expect(lines(1).locator('[data-mark="removed"]')).toHaveCount(1);
+  await expect(page.getByTestId('compare-counts').nth(1)).toContainText(/Reporting lines.*1 removed.*1 moved/);
+  await page.getByRole('checkbox', { name: 'Reporting lines' }).uncheck();
+  await expect(lines(1).locator('[data-mark]')).toHaveCount(0);
 });
 
 test('the baseline is pinned in the plan, and undo takes it back', async ({ planner }) => {
