@@ -25,7 +25,9 @@ export function LineEdge({ data, selected, className, markerStart, markerEnd }: 
   const route = flown ?? data.route;
   const d = pathOf(route.points);
   const at = route.labelAt;
-  const isLabelled = route.label !== '' && !isFar(detail);
+  // Many serves lines leave one team: from farther away their dashes say it, and the words would run together.
+  const isCrowded = detail === 'middle' && route.kind === 'serves';
+  const isLabelled = route.label !== '' && !isFar(detail) && !isCrowded;
   return (
     <g className={classNames(styles.line, selected && styles.selected, isDimmed && styles.dimmed)}>
       <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={12} />
