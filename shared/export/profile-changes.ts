@@ -3,7 +3,7 @@
 import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Profile, ProfileId, RuleLevel } from '#shared/model/profile.ts';
-import { RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
+import { levelOf, RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
 
 export interface ProfileChange {
   readonly what: string;
@@ -28,9 +28,12 @@ export function profileChanges(profile: Profile): readonly ProfileChange[] {
   const thresholds = thresholdRows(profile).flatMap(({ label, value, usual, unit, rule, isOwn }): ProfileChange[] =>
     isOwn ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule }] : [],
   );
-  const rules = RULES.flatMap(({ id, title, severity }): ProfileChange[] => {
+  const rules = RULES.flatMap((rule): ProfileChange[] => {
+    const { id, title } = rule;
     const level = profile.rules[id];
-    return level === undefined ? [] : [{ what: `Rule: ${title}`, value: levelWords(level), usual: severity, rule: id }];
+    return level === undefined
+      ? []
+      : [{ what: `Rule: ${title}`, value: levelWords(level), usual: levelOf(profile.id, rule), rule: id }];
   });
   const demand = CAPABILITY_IDS.flatMap((id): ProfileChange[] => {
     const own = profile.demand[id];

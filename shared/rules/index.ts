@@ -15,6 +15,7 @@ export { vacancyGains } from './gains.ts';
 export { LATER_FACTS } from './later-facts.ts';
 export type { LeaveOneOut, Leaving, Owners } from './leave-one-out.ts';
 export { leaveOneOut } from './leave-one-out.ts';
+export { levelOf, levelReasons } from './levels.ts';
 export type { NextStep } from './next-step.ts';
 export { nextStep } from './next-step.ts';
 export { planDate } from './org-index.ts';

@@ -6,7 +6,7 @@ import { setUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { RuleLevel } from '#shared/model/profile.ts';
 import type { RuleMeta } from '#shared/rules/index.ts';
-import { thresholdRows } from '#shared/rules/index.ts';
+import { levelOf, thresholdRows } from '#shared/rules/index.ts';
 import styles from './help-pages.module.css';
 
 export const LEVEL_WORDS: Readonly<Record<RuleLevel, string>> = {
@@ -22,6 +22,7 @@ export function RuleInPlan({ rule }: { readonly rule: RuleMeta }) {
   const profile = usePlan((plan) => plan.profile);
   const { findings, unchecked } = useEvaluation();
   const own = profile.rules[rule.id];
+  const usual = levelOf(profile.id, rule);
   const found = findings.filter((finding) => finding.rule === rule.id);
   const [first] = found;
   const why = unchecked.find((one) => one.rule === rule.id)?.why;
@@ -33,8 +34,8 @@ export function RuleInPlan({ rule }: { readonly rule: RuleMeta }) {
         <div>
           <dt>Severity</dt>
           <dd>
-            {LEVEL_WORDS[own ?? rule.severity]}
-            {own !== undefined && own !== rule.severity && <i> changed, default {LEVEL_WORDS[rule.severity]}</i>}
+            {LEVEL_WORDS[own ?? usual]}
+            {own !== undefined && own !== usual && <i> changed, default {LEVEL_WORDS[usual]}</i>}
           </dd>
         </div>
         {lines.map((line) => (

@@ -3,7 +3,7 @@
 import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Profile, ProfileId, RuleLevel } from '#shared/model/profile.ts';
-import { RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
+import { levelOf, RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
 
 export const PROFILE_NAMES: Readonly<Record<ProfileId, string>> = {
   'start-up': 'Start-up',
@@ -43,14 +43,15 @@ export function comparedRows(profile: Profile): readonly ComparedRow[] {
     };
     return { group: 'Thresholds', label, unit, own: String(value), others, isChanged: isOwn };
   });
-  const rules = RULES.map(({ id, title, severity }): ComparedRow => {
-    const own = profile.rules[id];
+  const rules = RULES.map((rule): ComparedRow => {
+    const own = profile.rules[rule.id];
+    const usual = (id: ProfileId): string => LEVEL_NAMES[levelOf(id, rule)];
     return {
       group: 'Rules',
-      label: title,
+      label: rule.title,
       unit: '',
-      own: LEVEL_NAMES[own ?? severity],
-      others: same(LEVEL_NAMES[severity]),
+      own: own === undefined ? usual(profile.id) : LEVEL_NAMES[own],
+      others: { 'start-up': usual('start-up'), 'scale-up': usual('scale-up'), enterprise: usual('enterprise') },
       isChanged: own !== undefined,
     };
   });

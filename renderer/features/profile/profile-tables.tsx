@@ -9,10 +9,10 @@ import { CAPABILITIES_OF, CAPABILITY_IDS, groupOfCapability } from '#shared/mode
 import type { Profile, RuleLevel } from '#shared/model/profile.ts';
 import { RULE_LEVELS } from '#shared/model/profile.ts';
 import type { WeightRow } from '#shared/rules/index.ts';
-import { RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
+import { levelOf, levelReasons, RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
 import styles from './profile.module.css';
 import { changeProfile, without, withValue } from './profile-change.ts';
-import { LEVEL_NAMES } from './profile-compare-model.ts';
+import { BUILT_IN, LEVEL_NAMES, PROFILE_NAMES } from './profile-compare-model.ts';
 import { ValueRow, ValueTable } from './value-row.tsx';
 
 export interface ProfileProps {
@@ -54,8 +54,10 @@ export const Thresholds = ({ profile }: ProfileProps) => (
 const SORTED_RULES = [...RULES].sort((a, b) => (a.title < b.title ? -1 : 1));
 
 export const Levels = ({ profile }: ProfileProps) => (
-  <ValueTable columns={['Rule', 'In this plan', 'Default']}>
-    {SORTED_RULES.map(({ id, title, severity, source }) => {
+  <ValueTable columns={['Rule', 'In this plan', 'Start-up', 'Scale-up', 'Enterprise']}>
+    {SORTED_RULES.map((rule) => {
+      const { id, title, source } = rule;
+      const usual = levelOf(profile.id, rule);
       const own = profile.rules[id];
       const set = (rules: Partial<Record<string, RuleLevel>>) =>
         changeProfile({ ...profile, rules: rules as Record<string, RuleLevel> });
@@ -66,6 +68,7 @@ export const Levels = ({ profile }: ProfileProps) => (
           reason={
             <>
               Row {source}: {sourceOf(source).says}{' '}
+              {levelReasons(id).map(({ profile: of, reason }) => `${PROFILE_NAMES[of]}: ${reason} `)}
               <button
                 type="button"
                 className={styles.link}
@@ -78,16 +81,16 @@ export const Levels = ({ profile }: ProfileProps) => (
           }
           isOwn={own !== undefined}
           reset={() => set(without(profile.rules, id))}
-          defaults={[{ of: 'all', value: LEVEL_NAMES[severity] }]}
+          defaults={BUILT_IN.map((of) => ({ of, value: LEVEL_NAMES[levelOf(of, rule)] }))}
         >
           <SelectField
             label={`Severity of ${title}`}
             layout="hidden"
-            value={own ?? severity}
+            value={own ?? usual}
             options={RULE_LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] }))}
             onChange={(value) => {
               const level = RULE_LEVELS.find((one) => one === value);
-              if (level) set(withValue<string, RuleLevel>(profile.rules, id, level, severity));
+              if (level) set(withValue<string, RuleLevel>(profile.rules, id, level, usual));
             }}
           />
         </ValueRow>

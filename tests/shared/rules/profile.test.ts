@@ -10,7 +10,16 @@ import type { Profile } from '#shared/model/profile.ts';
 import { changesOfProfile, DEFAULT_PROFILE, PROFILE_IDS, THRESHOLD_IDS } from '#shared/model/profile.ts';
 import { DEFAULT_COSTS } from '#shared/rules/costs.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
-import { evaluate, newEvaluationCache, RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
+import {
+  evaluate,
+  levelOf,
+  levelReasons,
+  newEvaluationCache,
+  RULES,
+  thresholdRows,
+  weightRows,
+} from '#shared/rules/index.ts';
+import { rulesOf } from '#shared/rules/profile-rules.ts';
 import { THRESHOLD_TABLE } from '#shared/rules/threshold-table.ts';
 import { thresholdsOf } from '#shared/rules/thresholds.ts';
 import { buildSample } from '#shared/topology/sample.ts';
@@ -73,6 +82,41 @@ describe('rules of a profile', () => {
     expect(finding).toMatchObject({ severity: 'hint', cost: 3 });
     const [usual] = found(withProfile({})).findings.filter(({ rule }) => rule === 'over-allocated');
     expect(usual).toMatchObject({ severity: 'error', cost: 25 });
+  });
+});
+
+describe('severities by profile', () => {
+  it.each([
+    ['start-up', 'team-without-lead', 'hint', 'warning'],
+    ['start-up', 'embedded-without-platform', 'hint', 'warning'],
+    ['start-up', 'seat-unreported', 'hint', 'warning'],
+    ['enterprise', 'single-point-of-failure', 'warning', 'hint'],
+    ['enterprise', 'span-of-control', 'warning', 'hint'],
+  ] as const)('%s hears %s as a %s, others as a %s', (profile, id, level, usual) => {
+    const rule = RULES.find((each) => each.id === id);
+    if (!rule) throw new Error(`no rule ${id}`);
+    expect(levelOf(profile, rule)).toBe(level);
+    for (const other of PROFILE_IDS.filter((each) => each !== profile)) expect(levelOf(other, rule)).toBe(usual);
+    expect(levelReasons(id).map((each) => each.profile)).toEqual([profile]);
+    expect(rulesOf(RULES, { ...DEFAULT_PROFILE, id: profile }).rules.find((each) => each.id === id)?.level).toBe(level);
+  });
+
+  it('give way to what the plan says', () => {
+    const levelIn = (profile: Partial<Profile>) =>
+      found(withProfile(profile)).findings.find(({ rule }) => rule === 'single-point-of-failure')?.severity;
+    expect(levelIn({})).toBe('hint');
+    expect(levelIn({ id: 'enterprise' })).toBe('warning');
+    expect(levelIn({ id: 'enterprise', rules: { 'single-point-of-failure': 'error' } })).toBe('error');
+    expect(levelIn({ id: 'enterprise', rules: { 'single-point-of-failure': 'off' } })).toBeUndefined();
+    expect(levelIn({})).toBe('hint');
+  });
+
+  it('are the same rules for the same profile, so that nothing is found anew', () => {
+    for (const id of PROFILE_IDS) {
+      const profile = { ...DEFAULT_PROFILE, id };
+      expect(rulesOf(RULES, profile)).toBe(rulesOf(RULES, { ...profile }));
+    }
+    expect(rulesOf(RULES, DEFAULT_PROFILE).rules).toBe(RULES);
   });
 });
 
