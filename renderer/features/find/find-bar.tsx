@@ -34,7 +34,7 @@ export function FindBar() {
 /** Gives the keyboard to what was walked to last, else to what had it; unless something else took it. */
 function returnTo(before: Element | null): void {
   if (document.activeElement !== document.body && document.activeElement !== null) return;
-  const chosen = document.querySelector<HTMLElement>('.react-flow__node.selected');
+  const chosen = document.querySelector<HTMLElement>('[data-sheet="shown"] .react-flow__node.selected');
   const target = chosen ?? before;
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
