@@ -25,6 +25,7 @@ import type { SheetState } from './sheet.ts';
 import { SheetContext, SheetStateContext } from './sheet.ts';
 import { TintLegend } from './tint-legend.tsx';
 import { useCanvasMenu } from './use-canvas-menu.tsx';
+import { forgetRequests } from './use-canvas-requests.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
 interface SheetProps {
@@ -111,7 +112,10 @@ export function PlannerCanvas({ host }: { readonly host: KeyHost }) {
   const { menu, handlers } = useCanvasMenu(host, area);
   const [isMeasured, setMeasured] = useState(false);
   // A sheet asks how large it is before it draws anything.
-  useLayoutEffect(() => setMeasured(true), []);
+  useLayoutEffect(() => {
+    forgetRequests();
+    setMeasured(true);
+  }, []);
   return (
     <div className={styles.deck} ref={area} {...handlers}>
       {menu}

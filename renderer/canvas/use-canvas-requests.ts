@@ -58,7 +58,12 @@ export interface Views {
 }
 
 /** What was asked last and is done, whichever sheet did it: one that is shown again does not do it once more. */
-const answered = { count: useUi.getState().canvasRequest?.count ?? 0 };
+const answered = { count: 0 };
+
+/** What was asked while no canvas was open, as by a key that zooms, is not done when one opens. */
+export function forgetRequests(): void {
+  answered.count = useUi.getState().canvasRequest?.count ?? 0;
+}
 
 export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view: CanvasView): Views {
   const { fitView, fitBounds, zoomTo, getZoom, setCenter } = useReactFlow();
