@@ -75,10 +75,20 @@ export interface Area {
   readonly right: number;
 }
 
+/** Asked for every cell, found once. */
+const widths = new WeakMap<Block, number>();
+function widthOf(block: Block): number {
+  const known = widths.get(block);
+  if (known !== undefined) return known;
+  const width = block.reduce((widest, { length }) => Math.max(widest, length), 0);
+  widths.set(block, width);
+  return width;
+}
+
 /** The cells that a block fills from an area's corner: a selection of several blocks' size is filled with as many of them. */
 export function laidArea(block: Block, selected: Area): Area {
   const height = block.length;
-  const width = Math.max(0, ...block.map((row) => row.length));
+  const width = widthOf(block);
   const [rows, columns] = [selected.bottom - selected.top + 1, selected.right - selected.left + 1];
   const isTiled = rows % height === 0 && columns % width === 0;
   return {
@@ -91,6 +101,6 @@ export function laidArea(block: Block, selected: Area): Area {
 
 /** What a block says for the cell that far from its corner; undefined where a ragged row says nothing. */
 export function blockCell(block: Block, down: number, across: number): string | undefined {
-  const width = Math.max(0, ...block.map((row) => row.length));
+  const width = widthOf(block);
   return block[down % block.length]?.[across % width];
 }
