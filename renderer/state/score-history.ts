@@ -65,10 +65,14 @@ export function endSpell(): void {
   spell = null;
   const state = usePlanStore.getState();
   if (ended === null || state.past.at(-1) === ended.last) return;
-  const notes = notesOf(ended, state);
   isNoting = true;
-  for (const note of notes) dispatch('history.add', note, { isTold: false });
-  isNoting = false;
+  try {
+    for (const note of notesOf(ended, state)) dispatch('history.add', note, { isTold: false });
+  } catch {
+    // Scores that cannot be worked out must not keep a plan from being saved or left.
+  } finally {
+    isNoting = false;
+  }
 }
 
 interface Note {
@@ -81,17 +85,22 @@ function notesOf(ended: Spell, { plan, past }: PlanState): readonly Note[] {
   const label = done.at(-1)?.label ?? 'Take back what was done';
   const now = new Date();
   const earlier = new Date(ended.since.getTime() - 1000);
+  const isForAll = SHARED.some((part) => plan[part] !== ended.from[part]);
   return (Object.keys(plan.scenarios) as ScenarioId[]).flatMap((scenario): Note[] => {
-    const before = pointOf(ended.from, scenario, earlier, BEGINNING, 0);
+    const isEdited = plan.scenarios[scenario] !== ended.from.scenarios[scenario];
+    const isFirst = (plan.history[scenario] ?? []).length === 0;
+    if (!isEdited && !isForAll) return [];
     const after = pointOf(plan, scenario, now, label, done.length);
     if (after === null) return [];
-    const isMoved = before !== null && !isSameStand(before, after);
-    const isEdited = plan.scenarios[scenario] !== ended.from.scenarios[scenario];
-    if (!isMoved && !isEdited) return [];
-    const isFirst = (plan.history[scenario] ?? []).length === 0;
+    if (isEdited && !isFirst) return [{ scenario, points: [after] }];
+    const before = pointOf(ended.from, scenario, earlier, BEGINNING, 0);
+    if (!isEdited && (before === null || isSameStand(before, after))) return [];
     return [{ scenario, points: isFirst && before !== null ? [before, after] : [after] }];
   });
 }
+
+/** Parts of a plan that the scores of all scenarios rest on. */
+const SHARED = ['people', 'roles', 'streams', 'profile', 'date'] as const;
 
 /** What the first point of a history says instead of a step. */
 export const BEGINNING = 'Before the first change';
