@@ -81,7 +81,10 @@ test('two teams, four seats, a lead, a manager and a person by keys alone; saved
   expect(planner.complaints).toEqual([]);
 });
 
-/** Teams and seats of a saved plan in their order, with all that is stored of them, but for the ids that chance made. */
+/**
+ * Teams and seats of a saved plan in their order, with all that is stored of them, but for the ids that chance made and
+ * the hours at which it was edited.
+ */
 async function withoutIds(path: string): Promise<string> {
   const read = parsePlan(await readFile(path, 'utf8'));
   if (!read.ok) throw new Error(read.error.message);
@@ -90,7 +93,7 @@ async function withoutIds(path: string): Promise<string> {
   const byTeam = seatsByTeam(scenario);
   const things = teamsOf(scenario).flatMap((team) => [team, ...(byTeam.get(team.id) ?? [])]);
   const places = new Map<string, number>(things.map(({ id }, place) => [id, place]));
-  const { id: _, scenarios: __, ...rest } = read.value;
+  const { id: _, scenarios: __, history: _____, ...rest } = read.value;
   const { teams: ___, seats: ____, ...others } = scenario;
   return JSON.stringify([rest, others, things], (_key, value) => places.get(value) ?? value, 1);
 }
