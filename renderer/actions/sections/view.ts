@@ -94,7 +94,7 @@ export const VIEW_ACTIONS = define({
   },
   'view.fit-selection': { label: 'Fit selection', section: 'view', shortcuts: ['2'], icon: null, run: fitSelection },
   'view.focus': {
-    label: 'Only this team, or all',
+    label: 'Focus on this team, or show all',
     section: 'view',
     shortcuts: ['.'],
     icon: Focus,
