@@ -2,6 +2,7 @@
 
 import Papa from 'papaparse';
 import { importRoster, readTable } from '#shared/import/roster.ts';
+import { ALIKE, rosterAlike } from '#tests/helpers/rosters.ts';
 
 const HEADER =
   'Employee ID,Name,Email,Job Title,Team,Team kind,Value stream,Reports to,FTE,Start date,Time zone,Years,Skills,Salary';
@@ -67,5 +68,22 @@ export async function run(): Promise<void> {
       `  ${rows.toLocaleString('en-US').padStart(7)} rows  ${whole.toFixed(0).padStart(5)} ms  ${speed.padStart(7)} rows/s${growth}, ${(whole / split).toFixed(1)}× Papa Parse`,
     );
     previous = whole;
+  }
+  await growthByKind();
+}
+
+/** Rows of one kind: four times as many take about four times as long, whatever they are. */
+async function growthByKind(): Promise<void> {
+  console.log('Rows of one kind: 20,000 against 5,000 (four times as many; 16× would be every pair)');
+  for (const [kind, rowOf] of Object.entries(ALIKE)) {
+    const timeOf = (rows: number) => {
+      const bytes = new TextEncoder().encode(rosterAlike(rowOf, rows));
+      return best(async () => {
+        const table = await readTable(bytes, 'bench.csv');
+        if (!table.ok) throw new Error(table.error.message);
+        importRoster(table.value);
+      }, 3);
+    };
+    console.log(`  ${kind}: ${((await timeOf(20_000)) / (await timeOf(5_000))).toFixed(1)}×`);
   }
 }

@@ -44,3 +44,20 @@ export function seatOfRow(done: RosterImport, name: string): Seat {
 /** Problems as `row severity column`, to compare at a glance. */
 export const problemsOf = (done: RosterImport) =>
   done.report.problems.map(({ row, column, severity }) => `${row} ${severity} ${column ?? '-'}`);
+
+/** Rows that are all of one kind, of which an importer that looks at pairs would tire. */
+export const ALIKE: Readonly<Record<string, (row: number) => string>> = {
+  people: (row) => `${row},P ${row},p${row}@x.io,Data Engineer,T${row % 500},${row >> 3},UTC+2,3,SQL:2`,
+  'namesakes with ids': (row) => `${row},Ana,,Data Engineer,T,Ana,,,`,
+  'namesakes with emails': (row) => `,Ana,p${row}@x.io,Data Engineer,T,,,,`,
+  'one person in every row': () => `,Ana,,Data Engineer,T,Ana,,,`,
+  vacancies: () => `,Vacant,,Data Engineer,T,,,,`,
+  'titles of their own': (row) => `,,,Hardwear Enginer ${row} Datta,T,,,,`,
+  'teams and managers of their own': (row) => `,P${row},,PM,T ${row},M ${row},,,`,
+  warnings: (row) => `1,Ana ${row},a${row}@x.io,PM,T,,Mars/X${row},x,SQL:9`,
+};
+
+export const rosterAlike = (rowOf: (row: number) => string, rows: number): string =>
+  ['id,name,email,role,team,manager,tz,years,skills', ...Array.from({ length: rows }, (_, row) => rowOf(row))].join(
+    '\n',
+  );

