@@ -2,12 +2,13 @@
 
 import { orgOf } from './evaluate.ts';
 import type { Evaluation } from './finding.ts';
+import { remember } from './remember.ts';
 import type { TopologyArgument } from './topology-arguments.ts';
 import { argumentsOf, measureForTopology } from './topology-arguments.ts';
 
-/** Empty where there is nothing to judge yet. */
-export function topologyArguments(evaluation: Evaluation): readonly TopologyArgument[] {
+/** The same list for the same evaluation; empty where there is nothing to judge yet. */
+export const topologyArguments = remember((evaluation: Evaluation): readonly TopologyArgument[] => {
   const org = orgOf(evaluation);
   if (!org || !evaluation.scores) return [];
   return argumentsOf(org.thresholds.fit, measureForTopology(org, evaluation.scores.pillars.mlops.today));
-}
+});

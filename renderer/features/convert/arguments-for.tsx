@@ -19,9 +19,7 @@ export function ArgumentsFor({ topology, found }: ArgumentsForProps) {
   const { name } = TOPOLOGIES[topology];
   return (
     <section aria-labelledby="convert-arguments" data-testid="topology-arguments">
-      <h3 id="convert-arguments" className={styles.subject}>
-        {name}, judged by this organisation
-      </h3>
+      <h4 id="convert-arguments">{name}, judged by this organisation</h4>
       <ul className={styles.missing}>
         {speaks.map(({ text }) => (
           <li key={text}>

@@ -5,6 +5,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ChangeMark } from '#renderer/ui/change-mark.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
+import type { TopologyId } from '#shared/model/scenario.ts';
+import type { TopologyArgument } from '#shared/rules/index.ts';
+import { ArgumentsFor } from './arguments-for.tsx';
 import styles from './convert.module.css';
 import type { NamedMove, Preview, ScoreRow, ShownScores, TeamChange } from './convert-model.ts';
 import { moveWords, scoreRows, someOf, teamWords } from './convert-model.ts';
@@ -16,12 +19,14 @@ const OPEN_AT_MOST = 60;
 const MOST_NAMES = 8;
 
 export interface ConvertPreviewProps {
+  readonly topology: TopologyId;
   readonly preview: Preview;
   readonly before: ShownScores | null;
+  readonly found: readonly TopologyArgument[];
 }
 
 /** Typing a name must not draw a thousand moves again. */
-export const ConvertPreview = memo(({ preview, before }: ConvertPreviewProps) => {
+export const ConvertPreview = memo(({ topology, preview, before, found }: ConvertPreviewProps) => {
   const { conversion, changes, scores } = preview;
   const isShort = conversion.moves.length <= OPEN_AT_MOST;
   return (
@@ -30,6 +35,7 @@ export const ConvertPreview = memo(({ preview, before }: ConvertPreviewProps) =>
       {changes.dissolved.length > 0 && (
         <p className={styles.quiet}>No longer needed: {someOf(changes.dissolved, MOST_NAMES)}.</p>
       )}
+      <ArgumentsFor topology={topology} found={found} />
       {before !== null && scores !== null && <ScoreTable rows={scoreRows(before, scores)} />}
       {conversion.missing.length > 0 && <Missing missing={conversion.missing} />}
       <section aria-label="Moves" className={styles.teams}>

@@ -16,7 +16,6 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
 import { topologyArguments } from '#shared/rules/index.ts';
-import { ArgumentsFor } from './arguments-for.tsx';
 import styles from './convert.module.css';
 import type { Preview } from './convert-model.ts';
 import { moveWords, rankAfter, SHORT_NAMES } from './convert-model.ts';
@@ -52,7 +51,6 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const { previews, failures } = usePreviews(plan, source.id, topology);
   const evaluation = evaluationOf(plan, source.id);
-  const found = topologyArguments(evaluation);
   const preview = previews.get(topology);
   const failure = failures.get(topology);
   const all = scenariosOf(plan);
@@ -117,10 +115,13 @@ function ConvertDialog({ plan, source, asked }: ConvertDialogProps) {
               Working out who goes where …
             </p>
           ) : (
-            <>
-              <ArgumentsFor topology={topology} found={found} />
-              <ConvertPreview key={topology} preview={preview} before={evaluation.scores} />
-            </>
+            <ConvertPreview
+              key={topology}
+              topology={topology}
+              preview={preview}
+              before={evaluation.scores}
+              found={topologyArguments(evaluation)}
+            />
           )}
         </div>
       </div>
