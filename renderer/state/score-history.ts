@@ -1,7 +1,7 @@
 /**
  * Notes the scores after each spell of editing, so that a lead sees where the plan came from.
  *
- * A spell ends when nothing changed for half a minute, on saving, on going to another scenario and on leaving the plan.
+ * A spell ends when nothing changed for half a minute, on saving, once another scenario is drawn and on leaving the plan.
  * A plan that stands as it stood when the spell began, as after undo, gets no point.
  */
 
@@ -18,6 +18,8 @@ import { usePlanStore } from './plan-store.ts';
 
 /** Milliseconds without a change after which a spell of editing is over. */
 export const SPELL_PAUSE = 30_000;
+/** The same after another scenario was opened: long enough to draw it first. */
+export const SWITCH_PAUSE = 2000;
 
 interface Spell {
   /** The plan before its first change, and when that was. */
@@ -33,6 +35,11 @@ let spell: Spell | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isNoting = false;
 
+function endIn(pause: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(endSpell, pause);
+}
+
 /** Follows the open plan; gives what stops it. */
 export function followScores(): () => void {
   const stop = usePlanStore.subscribe((state, before) => {
@@ -41,10 +48,9 @@ export function followScores(): () => void {
       spell ??= { from: before.plan, since: new Date(), last: before.past.at(-1), steps: new Set() };
       const last = state.past.at(-1);
       if (last && last !== before.past.at(-1) && state.past.length >= before.past.length) spell.steps.add(last.id);
-      clearTimeout(timer);
-      timer = setTimeout(endSpell, SPELL_PAUSE);
+      endIn(SPELL_PAUSE);
     }
-    if (state.scenarioId !== before.scenarioId) endSpell();
+    if (state.scenarioId !== before.scenarioId && spell !== null) endIn(SWITCH_PAUSE);
   });
   return () => {
     stop();

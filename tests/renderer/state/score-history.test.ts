@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dispatch, redo, undo } from '#renderer/state/dispatch.ts';
 import { setActiveScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
-import { BEGINNING, endSpell, followScores, forgetSpell, SPELL_PAUSE } from '#renderer/state/score-history.ts';
+import {
+  BEGINNING,
+  endSpell,
+  followScores,
+  forgetSpell,
+  SPELL_PAUSE,
+  SWITCH_PAUSE,
+} from '#renderer/state/score-history.ts';
 import { parsePlan, serializePlan } from '#shared/document/index.ts';
 import { createScenario } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -94,6 +101,7 @@ describe('a spell of editing', () => {
     });
     vacate('mei-tanaka');
     setActiveScenario(asId('scenario', 'scenario-b'));
+    vi.advanceTimersByTime(SWITCH_PAUSE);
     expect(points()).toHaveLength(2);
     expect(points(asId('scenario', 'scenario-b'))).toEqual([]);
   });
