@@ -12,8 +12,10 @@ import type { CanvasNode } from './to-flow.ts';
 
 /** Up to here everything is drawn at once. */
 const FEW = 250;
-/** As many cards as are mounted between two looks at the mouse: the first time, at least and at most. */
+/** As many cards as are mounted between two looks at the mouse: as a rule, first, at least and at most. */
 const BATCH = 60;
+/** Of an empty sheet, which is drawn together with all that a switch changes around it. */
+const FIRST = 20;
 const LEAST = 30;
 const MOST = 150;
 /** What a batch may take with the wait for the next frame, ms: more than two frames would be felt. */
@@ -50,7 +52,7 @@ export function useBatches(nodes: CanvasNode[], state: SheetState): Batched {
   const [batch, setBatch] = useState(0);
   const drawn = useRef<ReadonlySet<string>>(new Set());
   const last = useRef<CanvasNode[]>(NONE);
-  const size = useRef(BATCH);
+  const size = useRef(FIRST);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each batch reads anew what is drawn by then
   const shown = useMemo(() => {
     if (state === 'hidden') return last.current;
