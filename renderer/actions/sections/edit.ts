@@ -66,7 +66,7 @@ export const EDIT_ACTIONS = define({
     run: pasteLast,
   },
   'edit.duplicate': {
-    label: 'Duplicate',
+    label: 'Duplicate the selection, else the scenario',
     section: 'edit',
     shortcuts: ['Mod+D'],
     icon: CopyPlus,
