@@ -52,6 +52,7 @@ export async function run(): Promise<void> {
     // Cards come first, then their lines.
     await page.waitForTimeout(4000);
     tell('dragging a card', await timesOf(ROUNDS, () => dragCard(page)));
+    tell('letting it go in another team', await timesOf(ROUNDS, () => dropCard(page)));
     const tabs = page.getByRole('tablist', { name: 'Scenarios' }).getByRole('tab');
     const switchTo = (tab: number) => tasksDuring(page, () => tabs.nth(tab).click(), 3000);
     tell('switching to a scenario not seen yet', await timesOf(2, (round) => switchTo(round + 1)));
@@ -104,6 +105,29 @@ async function dragCard(page: Page): Promise<readonly Task[]> {
     },
     1000,
   );
+}
+
+/** Drags a card to the next frame that is in view, lets it go there, and takes that back. */
+async function dropCard(page: Page): Promise<readonly Task[]> {
+  await page.keyboard.press('1');
+  await page.waitForTimeout(1200);
+  const [from, to] = await page.evaluate((card) => {
+    const middle = (box: DOMRect) => [box.x + box.width / 2, box.y + box.height / 2] as const;
+    const first = document.querySelector(card);
+    const own = first?.getBoundingClientRect() ?? new DOMRect();
+    const teams = [...document.querySelectorAll('[data-sheet="shown"] .react-flow__node[data-id^="team-"]')];
+    const other = teams.map((team) => team.getBoundingClientRect()).find((box) => box.x > own.right + own.width);
+    return [middle(own), middle(other ?? own)] as const;
+  }, CARD);
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step++) {
+    await page.mouse.move(from[0] + ((to[0] - from[0]) * step) / 10, from[1] + ((to[1] - from[1]) * step) / 10);
+  }
+  const tasks = await tasksDuring(page, () => page.mouse.up(), 1500);
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(1200);
+  return tasks;
 }
 
 function typeInCell(page: Page): Promise<readonly Task[]> {

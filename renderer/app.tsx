@@ -51,9 +51,11 @@ const Planner = ({ host }: { readonly host: Host }) => (
   />
 );
 
+/** Every step announces itself: nothing else of the window is drawn again for it. */
+const Announcements = () => <LiveRegion text={useUi((ui) => ui.announcement)} />;
+
 export function App({ host }: { readonly host: Host }) {
   const screen = useUi((ui) => ui.screen);
-  const announcement = useUi((ui) => ui.announcement);
   return (
     <ErrorBoundary host={host}>
       <TooltipArea>
@@ -63,7 +65,7 @@ export function App({ host }: { readonly host: Host }) {
         <Shortcuts host={host} />
         <Toasts />
         <FileDrop host={host} />
-        <LiveRegion text={announcement} />
+        <Announcements />
       </TooltipArea>
     </ErrorBoundary>
   );
