@@ -106,6 +106,8 @@ test('the findings are walked by the keyboard, and the count on a team lists its
   const team = page.locator('.react-flow__node[data-id^="team-"]').filter({ hasText: 'Integration & Qual' });
   const badge = team.getByRole('button', { name: /List them$/ });
   await expect(badge).toHaveAccessibleName(/^hint: \d findings, the worst: /);
+  // The walk took the canvas along: a card on its way is not clicked.
+  await canvas.settled();
   await badge.click();
   await expect(list).toContainText('About Integration & Quality');
   await expect(canvas.selected).toHaveCount(0);
