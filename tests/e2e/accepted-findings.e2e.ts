@@ -106,7 +106,10 @@ test('the findings are walked by the keyboard, and the count on a team lists its
   const team = page.locator('.react-flow__node[data-id^="team-"]').filter({ hasText: 'Integration & Qual' });
   const badge = team.getByRole('button', { name: /List them$/ });
   await expect(badge).toHaveAccessibleName(/^hint: \d findings, the worst: /);
-  // The walk took the canvas along: a card on its way is not clicked.
+  // The walk took the canvas along, to a card that fills it.
+  await canvas.settled();
+  await page.keyboard.press('1');
+  await expect(badge).toBeInViewport();
   await canvas.settled();
   await badge.click();
   await expect(list).toContainText('About Integration & Quality');
