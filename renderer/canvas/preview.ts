@@ -3,8 +3,8 @@
 import { evaluateWith } from '#renderer/state/findings.ts';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
-import type { Evaluation, HealthId } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import type { Meaning } from './from-changes.ts';
 
 export type DropEffect =
@@ -16,12 +16,6 @@ export type DropEffect =
       readonly isOpen?: true;
     }
   | { readonly kind: 'refused'; readonly reason: string };
-
-const HEALTHS: Readonly<Record<HealthId, string>> = {
-  ownership: 'Ownership',
-  communication: 'Communication',
-  expertise: 'Expertise',
-};
 
 const whole = (value: number): number => Math.round(value);
 
@@ -44,7 +38,8 @@ export function scoreLines(before: Evaluation, after: Evaluation): string[] {
       .sort((a, b) => b.by - a.by);
     const overall = line('Overall', from.overall[date], to.overall[date]);
     // Healths have no date: they are told with today's figures.
-    const healths = date === 'planned' ? [] : HEALTH_IDS.map((id) => line(HEALTHS[id], from.health[id], to.health[id]));
+    const healths =
+      date === 'planned' ? [] : HEALTH_IDS.map((id) => line(HEALTH_NAMES[id], from.health[id], to.health[id]));
     const most = [...pillars, ...healths.filter(({ by }) => by > 0)].sort((a, b) => b.by - a.by).slice(0, 1);
     if (most.length > 0 || overall.by > 0) return [...most, overall].map(({ text }) => text);
   }

@@ -8,6 +8,7 @@ import { groupOfCapability, isPillar, PILLAR_IDS } from '#shared/model/capabilit
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
@@ -98,7 +99,7 @@ export function badgesOf(
   for (const finding of findings) {
     if (!isOpen(finding)) continue;
     for (const subject of finding.subjects) {
-      if (subject.kind === 'person') for (const id of byPerson.get(subject.id) ?? []) add(id, finding);
+      if (subject.kind === 'person') for (const { id } of byPerson.get(subject.id as PersonId) ?? []) add(id, finding);
       else if (subject.kind === 'seat' || subject.kind === 'team') add(subject.id, finding);
     }
   }
@@ -113,24 +114,13 @@ export function badgesOf(
   return badges;
 }
 
-export function seatsByPerson(scenario: Scenario): ReadonlyMap<string, readonly SeatId[]> {
-  const seats = new Map<string, SeatId[]>();
-  for (const { id, person } of Object.values(scenario.seats)) {
-    if (person === null) continue;
-    const list = seats.get(person);
-    if (list) list.push(id);
-    else seats.set(person, [id]);
-  }
-  return seats;
-}
-
 /** Everything on the canvas that a finding is about; null where it names nothing that is drawn. */
 export function subjectsOf(scenario: Scenario, finding: Finding | undefined): ReadonlySet<string> | null {
   if (finding === undefined) return null;
   const ids = new Set<string>();
   const byPerson = seatsByPerson(scenario);
   for (const { kind, id } of finding.subjects) {
-    if (kind === 'person') for (const seat of byPerson.get(id) ?? []) ids.add(seat);
+    if (kind === 'person') for (const seat of byPerson.get(id as PersonId) ?? []) ids.add(seat.id);
     else if (kind === 'team') {
       ids.add(id);
       for (const seat of Object.values(scenario.seats)) if (seat.team === id) ids.add(seat.id);
@@ -144,7 +134,6 @@ export interface ViewContext {
   readonly scenario: Scenario;
   readonly evaluation: Evaluation;
   readonly badges: ReadonlyMap<string, Badge>;
-  readonly byPerson: ReadonlyMap<string, readonly SeatId[]>;
   /** Subjects of the highlighted finding; null where nothing is highlighted. */
   readonly subjects: ReadonlySet<string> | null;
   /** People whose seat is selected. */
@@ -163,11 +152,11 @@ export const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: 
   evaluation.seatPillars.get(seat) ?? 'cross-cutting';
 
 function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {
-  const { scenario, evaluation, byPerson } = context;
+  const { scenario, evaluation } = context;
   const away = presenceNote(seat, evaluation.today);
   if (away !== '') return { note: away, isOver: false };
-  const seats = seat.person === null ? [] : (byPerson.get(seat.person) ?? []);
-  const teams = new Set(seats.map((id) => scenario.seats[id]?.team));
+  const seats = seat.person === null ? [] : (seatsByPerson(scenario).get(seat.person) ?? []);
+  const teams = new Set(seats.map(({ team }) => team));
   const over = seat.person === null ? undefined : evaluation.overAllocated.get(seat.person);
   if (over !== undefined) {
     const where = teams.size > 1 ? `${teams.size} teams` : 'over capacity';

@@ -11,7 +11,7 @@ import { useCanvas } from './canvas-store.ts';
 import { tintsOf } from './colour-by.ts';
 import type { Flight } from './flight.ts';
 import { layoutOf } from './layout.ts';
-import { badgesOf, seatsByPerson, subjectsOf } from './seat-view.ts';
+import { badgesOf, subjectsOf } from './seat-view.ts';
 import { SheetContext, SheetStateContext, useWhileShown } from './sheet.ts';
 import { branchesOf, shownLayout, shownRoutes } from './shown-layout.ts';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
@@ -59,7 +59,6 @@ export function useFlow(flight: Flight) {
     () => badgesOf(scenario, evaluation.findings, hiddenSeats),
     [scenario, evaluation, hiddenSeats],
   );
-  const byPerson = useMemo(() => seatsByPerson(scenario), [scenario]);
   const found = useMemo(
     () => foundNow(plan, scenario, evaluation, find, filters),
     [plan, scenario, evaluation, find, filters],
@@ -99,7 +98,7 @@ export function useFlow(flight: Flight) {
 
   const lastNodes = useRef<readonly CanvasNode[]>([]);
   const still = useMemo(() => {
-    const context = { plan, scenario, evaluation, badges, byPerson, subjects, selectedPeople, shownDate, tints };
+    const context = { plan, scenario, evaluation, badges, subjects, selectedPeople, shownDate, tints };
     lastNodes.current = toNodes({ ...context, collapsed, branches, layout, selection }, lastNodes.current);
     return lastNodes.current;
   }, [
@@ -107,7 +106,7 @@ export function useFlow(flight: Flight) {
     scenario,
     evaluation,
     badges,
-    byPerson,
+
     subjects,
     selectedPeople,
     shownDate,

@@ -1,11 +1,11 @@
 /** The findings as they are listed: filtered, in groups, those that are accepted apart. Pure; the walk follows it too. */
 
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { Seat } from '#shared/model/seat.ts';
-import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import type { Evaluation, Finding, HealthId, Severity } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { RULES } from '#shared/rules/index.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
 import type { FindingGrouping, FindingList, Selected } from './ui-store.ts';
@@ -126,28 +126,19 @@ function placesOf(scenario: Scenario, by: Exclude<FindingGrouping, 'weight'>): I
 }
 
 /** Teams that a finding names, by themselves, by a seat or by who holds it. */
-function teamsIn({ subjects }: Finding, scenario: Scenario, held: SeatsByPerson): ReadonlySet<string> {
+function teamsIn(
+  { subjects }: Finding,
+  scenario: Scenario,
+  held: ReturnType<typeof seatsByPerson>,
+): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { kind, id } of subjects) {
     if (kind === 'team') ids.add(id);
     const seat = kind === 'seat' ? scenario.seats[id as SeatId] : undefined;
-    for (const { team } of seat ? [seat] : kind === 'person' ? (held.get(id) ?? []) : [])
+    for (const { team } of seat ? [seat] : kind === 'person' ? (held.get(id as PersonId) ?? []) : [])
       if (team !== null) ids.add(team);
   }
   return ids;
-}
-
-type SeatsByPerson = ReadonlyMap<string, readonly Seat[]>;
-
-function seatsByPerson({ seats }: Scenario): SeatsByPerson {
-  const byPerson = new Map<string, Seat[]>();
-  for (const seat of Object.values(seats)) {
-    if (seat.person === null) continue;
-    const list = byPerson.get(seat.person);
-    if (list) list.push(seat);
-    else byPerson.set(seat.person, [seat]);
-  }
-  return byPerson;
 }
 
 function peopleIn({ subjects }: Finding, scenario: Scenario): ReadonlySet<string> {
@@ -160,16 +151,11 @@ function peopleIn({ subjects }: Finding, scenario: Scenario): ReadonlySet<string
   return ids;
 }
 
-const HEALTH_NAMES: Readonly<Record<string, string>> = {
-  ownership: 'Ownership',
-  communication: 'Communication',
-  expertise: 'Expertise',
-};
 const RULE_TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title]));
 
 function namesOf(plan: Plan, scenario: Scenario, by: FindingGrouping): (id: string) => string {
   return (id) => {
-    if (by === 'dimension') return HEALTH_NAMES[id] ?? id;
+    if (by === 'dimension') return HEALTH_NAMES[id as HealthId];
     if (by === 'rule') return RULE_TITLES.get(id) ?? id;
     if (by === 'team') {
       if (id === NONE) return 'The whole organisation';

@@ -3,6 +3,12 @@
 import type { ReactNode } from 'react';
 import styles from './visually-hidden.module.css';
 
-export const VisuallyHidden = ({ children }: { readonly children: ReactNode }) => (
-  <div className={styles.hidden}>{children}</div>
+export interface VisuallyHiddenProps {
+  /** A block where it holds a heading; else a part of the text around it. */
+  readonly as?: 'span' | 'div';
+  readonly children: ReactNode;
+}
+
+export const VisuallyHidden = ({ as: Tag = 'span', children }: VisuallyHiddenProps) => (
+  <Tag className={styles.hidden}>{children}</Tag>
 );

@@ -10,7 +10,7 @@ import { roundHalfUp } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Evaluation, HealthId } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import type { Comparison } from './compare.ts';
 
 export type RowId =
@@ -83,12 +83,6 @@ interface Column {
 type Read =
   | { readonly today: number; readonly planned: number; readonly note?: string; readonly lacks?: number }
   | string;
-
-export const HEALTH_NAMES: Readonly<Record<HealthId, string>> = {
-  ownership: 'Ownership',
-  communication: 'Communication',
-  expertise: 'Expertise',
-};
 
 export const NOTHING_PLANNED = 'nothing planned yet';
 export const NO_COSTS = 'no costs yet';

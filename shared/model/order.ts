@@ -1,6 +1,7 @@
 /** Reading a plan's collections in their order: by rank, then by id, so that the order never depends on history. */
 
-import type { TeamId } from './ids.ts';
+import { remember } from '#shared/lib/remember.ts';
+import type { PersonId, TeamId } from './ids.ts';
 import type { Person } from './person.ts';
 import type { Plan } from './plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -41,6 +42,21 @@ export function seatsByTeam(scenario: Scenario): Map<TeamId | null, Seat[]> {
   }
   return groups;
 }
+
+/** Seats by who holds them, in the order that the plan stores; worked out once for the same seats. */
+export const seatsByPerson = (scenario: Pick<Scenario, 'seats'>): ReadonlyMap<PersonId, readonly Seat[]> =>
+  heldSeats(scenario.seats);
+
+const heldSeats = remember((seats: Scenario['seats']): ReadonlyMap<PersonId, readonly Seat[]> => {
+  const held = new Map<PersonId, Seat[]>();
+  for (const seat of Object.values(seats)) {
+    if (seat.person === null) continue;
+    const others = held.get(seat.person);
+    if (others) others.push(seat);
+    else held.set(seat.person, [seat]);
+  }
+  return held;
+});
 
 /** People of the roster without a seat in this scenario, by name; managers from outside are not on it. */
 export function benchOf(plan: Plan, scenario: Scenario): Person[] {

@@ -1,9 +1,9 @@
 /** Accepted findings: shown with their reason, without cost, for as long as the facts stay those that were accepted. */
 
+import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { FindingCosts } from './costs.ts';
 import type { Finding } from './finding.ts';
-import { isSameList, remember } from './remember.ts';
 import { withCost } from './to-findings.ts';
 
 type ByKey = Readonly<Record<string, Accepted>>;

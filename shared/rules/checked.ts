@@ -1,11 +1,11 @@
 /** What the rules about one team or one stream say about it; kept for as long as that team or stream is the same. */
 
+import { remember } from '#shared/lib/remember.ts';
 import type { Report, Rule, ScenarioRule, StreamRule, TeamRule, TeamsRule } from './define-rule.ts';
 import { isTeam } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding } from './finding.ts';
 import type { TeamIndex } from './org-index.ts';
-import { remember } from './remember.ts';
 import type { StreamIndex } from './stream-index.ts';
 import { toFindings } from './to-findings.ts';
 

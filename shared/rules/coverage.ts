@@ -1,5 +1,6 @@
 /** Staffing and coverage: how much of what the streams need is there, today and planned. */
 
+import { isSameList } from '#shared/lib/remember.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Amounts } from './capability-order.ts';
@@ -7,7 +8,6 @@ import { byPillar, CAPABILITY_COUNT, NUMBERS_OF, noAmounts } from './capability-
 import type { Demand } from './demand.ts';
 import type { TodayAndPlanned } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { isSameList } from './remember.ts';
 import type { Serving } from './serving.ts';
 import type { StreamIndex } from './stream-index.ts';
 

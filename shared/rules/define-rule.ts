@@ -21,6 +21,7 @@ import type { Org, SeatIndex, TeamFacts } from './org-index.ts';
 import type { Reporting } from './reporting.ts';
 import type { StreamIndex } from './stream-index.ts';
 
+export { isSameList, remember } from '#shared/lib/remember.ts';
 export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export type { Allocation } from './allocations.ts';
@@ -30,7 +31,6 @@ export { doneFor, isDone, LIFE_CYCLE } from './life-cycle.ts';
 export { longWays } from './long-ways.ts';
 export type { Org, SeatIndex, TeamFacts, TeamIndex } from './org-index.ts';
 export { isPeopled, isTeam } from './org-index.ts';
-export { isSameList, remember } from './remember.ts';
 export { reachable, servesLines } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
 export { serversOf } from './stream-index.ts';

@@ -1,9 +1,9 @@
 /** The plain counts of a scenario. They count what the plan holds; only cost knows the two dates. */
 
+import { remember } from '#shared/lib/remember.ts';
 import type { Figures } from './finding.ts';
 import { handOffPaths } from './hand-off-paths.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { remember } from './remember.ts';
 import { reportingOf } from './reporting.ts';
 
 interface Counts {

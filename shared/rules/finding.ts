@@ -7,6 +7,11 @@ import type { PersonId, ScenarioId, SeatId, StreamId, TeamId } from '#shared/mod
 export type Severity = 'error' | 'warning' | 'hint';
 export const HEALTH_IDS = ['ownership', 'communication', 'expertise'] as const;
 export type HealthId = (typeof HEALTH_IDS)[number];
+export const HEALTH_NAMES: Readonly<Record<HealthId, string>> = {
+  ownership: 'Ownership',
+  communication: 'Communication',
+  expertise: 'Expertise',
+};
 
 /** `scenario`, or the team whose health it lowers. */
 export type Scope = { readonly kind: 'scenario' } | { readonly kind: 'team'; readonly id: TeamId };

@@ -9,6 +9,7 @@ import { CATALOG_ROLE_BY_ID, roleOf } from '#shared/catalog/roles.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { dayNumber, formatDate } from '#shared/model/date.ts';
 import type { PersonId, RoleId, ScenarioId, SeatId } from '#shared/model/ids.ts';
+import { seatsByPerson } from '#shared/model/order.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -86,17 +87,6 @@ interface Vacancy {
   readonly first: IsoDate;
   readonly skills: SkillsAsked;
   readonly place: PlaceAsked;
-}
-
-function seatsByPerson(scenario: Scenario): Map<PersonId, Seat[]> {
-  const held = new Map<PersonId, Seat[]>();
-  for (const seat of Object.values(scenario.seats)) {
-    if (seat.person === null) continue;
-    const seats = held.get(seat.person);
-    if (seats) seats.push(seat);
-    else held.set(seat.person, [seat]);
-  }
-  return held;
 }
 
 /** Roles by person in the other scenarios: what is known of somebody who waits on the bench in this one. */

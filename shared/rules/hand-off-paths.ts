@@ -6,11 +6,11 @@
  */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
+import { remember } from '#shared/lib/remember.ts';
 import type { HandOffType, Line, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import { MASK_OF } from './capability-order.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { remember } from './remember.ts';
 import type { Serving } from './serving.ts';
 
 export type HandOffPath = 'within' | 'carried' | 'missing';

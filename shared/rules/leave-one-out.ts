@@ -4,6 +4,7 @@ import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
+import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { bitOf, byPillar, capabilityNumber } from './capability-order.ts';
@@ -50,12 +51,12 @@ export function* leaveOneOut(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate
   const skills = known?.isKnown ? known.owners : [];
   const isOnly = (people: readonly PersonId[], person: PersonId) => people.length === 1 && people[0] === person;
   const people: Leaving[] = [];
-  for (const [person, seats] of seatsByPerson(plan, scenario)) {
+  for (const [person, seats] of seatsByPerson(plan.scenarios[scenario] ?? { seats: {} })) {
     const after = evaluate(without(plan, scenario, person), scenario, dayOfUse).scores;
     if (after) {
       people.push({
         person,
-        seats,
+        seats: seats.map(({ id }) => id),
         overall: after.overall.today - scores.overall.today,
         pillars: byPillar((pillar) => after.pillars[pillar].today - scores.pillars[pillar].today),
         alone: owners.filter((one) => isOnly(one.people, person)).map((one) => one.capability),
@@ -84,14 +85,6 @@ function without(plan: Plan, scenarioId: ScenarioId, person: PersonId): Plan {
     };
   }
   return { ...plan, scenarios: { ...plan.scenarios, [scenarioId]: { ...scenario, seats } } };
-}
-
-function seatsByPerson(plan: Plan, scenario: ScenarioId): Map<PersonId, SeatId[]> {
-  const held = new Map<PersonId, SeatId[]>();
-  for (const { id, person } of Object.values(plan.scenarios[scenario]?.seats ?? {})) {
-    if (person !== null) held.set(person, [...(held.get(person) ?? []), id]);
-  }
-  return held;
 }
 
 /** People who hold a seat today whose role owns it, each once. */

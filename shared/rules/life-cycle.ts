@@ -1,10 +1,10 @@
 /** The life cycle of a model, stage by stage, and who does which stage for a team. */
 
+import { remember } from '#shared/lib/remember.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
 import type { Team } from '#shared/model/team.ts';
 import { maskOf } from './capability-order.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { remember } from './remember.ts';
 import { reachable } from './serving.ts';
 import { teamLines } from './team-lines.ts';
 

@@ -1,13 +1,13 @@
 /** Hand-offs that no line carries, but a chain of lines of their type over more teams than the profile allows. */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
+import { remember } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import type { Team } from '#shared/model/team.ts';
 import { MASK_OF } from './capability-order.ts';
 import type { Facts } from './define-rule.ts';
-import { remember } from './remember.ts';
 import type { StreamIndex } from './stream-index.ts';
 import { serversOf } from './stream-index.ts';
 import { teamLines } from './team-lines.ts';

@@ -5,6 +5,7 @@
  * Seats and teams that did not change are taken over from the run before, together with everything derived from them.
  */
 
+import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { byRank } from '#shared/model/order.ts';
@@ -21,7 +22,6 @@ import { bitOf, noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
-import { isSameList, remember } from './remember.ts';
 import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';

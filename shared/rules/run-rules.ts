@@ -4,6 +4,7 @@
  * What a rule reports as before keeps its findings, and what no finding changed keeps its list and its order.
  */
 
+import { isSameList } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import { withAccepted } from './accept.ts';
 import type { Checked, RuleKinds } from './checked.ts';
@@ -14,7 +15,6 @@ import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, Unchecked } from './finding.ts';
 import type { Ordered, Part } from './order-findings.ts';
 import { ordered } from './order-findings.ts';
-import { isSameList } from './remember.ts';
 import { ruleFailed, toFindings } from './to-findings.ts';
 
 export interface RuleRun {

@@ -1,5 +1,6 @@
 /** Health and overall: what the findings cost, and the figure that the weakest pillar governs (seed row 002-9). */
 
+import { remember } from '#shared/lib/remember.ts';
 import { isBelow } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
@@ -13,7 +14,6 @@ import type { Demand } from './demand.ts';
 import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores, TodayAndPlanned } from './finding.ts';
 import { HEALTH_IDS } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { remember } from './remember.ts';
 import type { RuleRun } from './run-rules.ts';
 import type { StreamIndex } from './stream-index.ts';
 

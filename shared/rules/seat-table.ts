@@ -6,6 +6,7 @@
  */
 
 import { roleOf } from '#shared/catalog/roles.ts';
+import { isSameList } from '#shared/lib/remember.ts';
 import { isAbove } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
@@ -19,7 +20,6 @@ import { allocate, allocationsOf, isOverAllocated, withAllocations } from './all
 import type { Demand } from './demand.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { SeatIndex } from './org-index.ts';
-import { isSameList } from './remember.ts';
 import { timeOf } from './seat-time.ts';
 
 export interface SeatTable {

@@ -4,6 +4,7 @@
  * A stream whose teams did not change is taken over from the run before, with the findings about it.
  */
 
+import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Amounts } from './capability-order.ts';
@@ -14,7 +15,6 @@ import type { EvaluationCache } from './evaluation-cache.ts';
 import type { HandOffPath } from './hand-off-paths.ts';
 import { handOffPaths } from './hand-off-paths.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { isSameList, remember } from './remember.ts';
 import type { ServingTable } from './serving.ts';
 import type { Thresholds } from './thresholds.ts';
 

@@ -1,9 +1,9 @@
 /** The one function that all of a team does, where it is only one. */
 
 import { GROUPS } from '#shared/catalog/capabilities.ts';
+import { remember } from '#shared/lib/remember.ts';
 import { maskOf } from './capability-order.ts';
 import type { TeamIndex } from './org-index.ts';
-import { remember } from './remember.ts';
 
 const LEADS = maskOf(['lead-and-coordinate']);
 

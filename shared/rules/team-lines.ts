@@ -1,9 +1,9 @@
 /** Which teams the drawn lines join: hand-offs between them or their seats, and who serves whom. */
 
+import { remember } from '#shared/lib/remember.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import type { Org } from './org-index.ts';
-import { remember } from './remember.ts';
 
 export interface HandOffBetween {
   readonly type: HandOffType;

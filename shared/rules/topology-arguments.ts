@@ -1,9 +1,9 @@
 /** What an organisation's own facts say for and against each of the three topologies (seed row 001-3). */
 
+import { remember } from '#shared/lib/remember.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
 import { NUMBERS_OF } from './capability-order.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { remember } from './remember.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export const THREE_TOPOLOGIES = ['embedded', 'centralized', 'full-stack'] as const;

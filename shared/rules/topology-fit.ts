@@ -1,8 +1,8 @@
 /** What speaks for and against each of the three topologies, for whoever asks about an evaluated scenario. */
 
+import { remember } from '#shared/lib/remember.ts';
 import { orgOf } from './evaluate.ts';
 import type { Evaluation } from './finding.ts';
-import { remember } from './remember.ts';
 import type { TopologyArgument } from './topology-arguments.ts';
 import { argumentsOf, measureForTopology } from './topology-arguments.ts';
 

@@ -41,7 +41,7 @@ export function CommandPalette({ host }: { readonly host: Host }) {
               if (entry) runEntry(entry.target);
             }}
           >
-            <VisuallyHidden>
+            <VisuallyHidden as="div">
               <Dialog.Title>Find or run a command</Dialog.Title>
             </VisuallyHidden>
             <Finder

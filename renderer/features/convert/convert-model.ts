@@ -11,7 +11,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import type { TeamKind } from '#shared/model/team.ts';
 import type { ScenarioScores } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import type { Conversion, Move } from '#shared/topology/convert/convert.ts';
 
 /** What a scenario that follows the topology is called: "Centralized from A". */
@@ -41,8 +41,6 @@ export interface ScoreRow {
   /** The same figures at the horizon; a health has none. */
   readonly planned: { readonly before: number; readonly after: number } | null;
 }
-
-const HEALTH_NAMES = { ownership: 'Ownership', communication: 'Communication', expertise: 'Expertise' } as const;
 
 /** Overall, four pillars, three healths, as whole numbers. */
 export function scoreRows(before: ShownScores, after: ShownScores): ScoreRow[] {

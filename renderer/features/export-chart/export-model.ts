@@ -1,6 +1,7 @@
 /** What the export dialog offers and says: formats, papers, the file's name, and the line of checks before the export. */
 
 import type { FileKind } from '#shared/ipc/contract.ts';
+import { fileSlug } from '#shared/lib/file-name.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
@@ -64,13 +65,7 @@ export const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
 
 /** `xyzshopsmart-pods-platform.pdf`: letters of any script stay, what file systems refuse goes. */
 export function fileNameOf(plan: Pick<Plan, 'name'>, scenario: Pick<Scenario, 'name'>, format: Format): string {
-  const slug = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60);
-  return `${[slug(plan.name), slug(scenario.name)].filter(Boolean).join('-') || 'plan'}.${format}`;
+  return `${[fileSlug(plan.name), fileSlug(scenario.name)].filter(Boolean).join('-') || 'plan'}.${format}`;
 }
 
 export interface Check {

@@ -1,6 +1,7 @@
 /** What the dialog for a report of findings offers: formats, scenarios, and the file's name. */
 
 import type { FileKind } from '#shared/ipc/contract.ts';
+import { fileSlug } from '#shared/lib/file-name.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
@@ -16,12 +17,6 @@ export const FILE_KINDS: Readonly<Record<Format, FileKind>> = { csv: 'csv', mark
 
 /** `xyzshopsmart-pods-platform-findings.md`: letters of any script stay, what file systems refuse goes. */
 export function fileNameOf(plan: Pick<Plan, 'name'>, scenario: Pick<Scenario, 'name'> | null, format: Format): string {
-  const slug = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60);
-  const parts = [slug(plan.name), slug(scenario?.name ?? ''), 'findings'].filter(Boolean);
+  const parts = [fileSlug(plan.name), fileSlug(scenario?.name ?? ''), 'findings'].filter(Boolean);
   return `${parts.join('-')}.${FILE_KINDS[format]}`;
 }

@@ -4,13 +4,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { sourceOf } from '#shared/catalog/sources.ts';
+import { HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { Blocks, isExample } from './blocks.tsx';
 import styles from './help-pages.module.css';
 import { LEVEL_WORDS, RuleInPlan } from './rule-in-plan.tsx';
 import type { RulePage } from './rule-pages.ts';
 import { LATER_RULES, pageOf, RULE_PAGES, searchPages } from './rule-pages.ts';
-
-const DIMENSIONS = { ownership: 'Ownership', communication: 'Communication', expertise: 'Expertise' } as const;
 
 export function HelpPages() {
   const asked = useUi(({ dialog }) => (dialog?.kind === 'rule-help' ? dialog : null));
@@ -120,8 +119,8 @@ function Page({ page: { rule, blocks } }: { readonly page: RulePage }) {
     <article className={styles.page} ref={top} tabIndex={0} aria-label={rule.title}>
       <h2>{rule.title}</h2>
       <p className={styles.facts}>
-        <code>{rule.id}</code> · {DIMENSIONS[rule.dimension]} · by default {LEVEL_WORDS[rule.severity].toLowerCase()} ·{' '}
-        {rule.scope === 'team' ? 'costs the team’s health' : 'costs the scenario’s health'}
+        <code>{rule.id}</code> · {HEALTH_NAMES[rule.dimension]} · by default {LEVEL_WORDS[rule.severity].toLowerCase()}{' '}
+        · {rule.scope === 'team' ? 'costs the team’s health' : 'costs the scenario’s health'}
       </p>
       <Blocks blocks={blocks.filter((block) => !isExample(block))} open={open} />
       <h3>Source</h3>

@@ -3,13 +3,13 @@
 import { useScenario } from '#renderer/state/plan-store.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import type { Evaluation, HealthId, ScenarioScores } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { shownParts } from '#shared/rules/index.ts';
 import styles from './detail.module.css';
 import { DetailHead } from './detail-head.tsx';
 import { count, tenths, whole } from './format.ts';
 import { HealthSum } from './health-sum.tsx';
-import { HEALTH_NAMES, healthRows, sevenFigures, teamHealth } from './overview-model.ts';
+import { healthRows, sevenFigures, teamHealth } from './overview-model.ts';
 import { Reach } from './reach.tsx';
 import type { Drill } from './use-drill.ts';
 

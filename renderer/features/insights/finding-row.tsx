@@ -10,6 +10,7 @@ import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { sourceOf } from '#shared/catalog/sources.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+import { HEALTH_NAMES } from '#shared/rules/finding.ts';
 import type { RankedFix } from '#shared/rules/index.ts';
 import { markOf } from '#shared/rules/open-findings.ts';
 import { AcceptFinding } from './accept-finding.tsx';
@@ -18,7 +19,7 @@ import styles from './findings.module.css';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
 import panel from './insights.module.css';
-import { HEALTH_NAMES, shownCost } from './overview-model.ts';
+import { shownCost } from './overview-model.ts';
 import { useAdvice } from './use-advice.ts';
 import { callsOf, usePreview } from './would-be.ts';
 

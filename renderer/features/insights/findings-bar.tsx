@@ -5,12 +5,11 @@ import { ALL_FINDINGS, FINDING_GROUPINGS, setFindingList, setUi, useUi } from '#
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Severity } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import styles from './findings.module.css';
 import { GROUPING_NAMES, SEVERITIES, SEVERITY_NAMES } from './findings-model.ts';
 import { count } from './format.ts';
 import panel from './insights.module.css';
-import { HEALTH_NAMES } from './overview-model.ts';
 
 export interface FindingsBarProps {
   readonly counts: Readonly<Record<Severity, number>>;

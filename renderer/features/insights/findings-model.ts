@@ -1,8 +1,8 @@
 /** What on the canvas a finding is about, and how findings and seats are told in words. */
 
 import type { FindingGrouping } from '#renderer/state/ui-store.ts';
-import type { SeatId } from '#shared/model/ids.ts';
-import { seatsOf } from '#shared/model/order.ts';
+import type { PersonId, SeatId } from '#shared/model/ids.ts';
+import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Finding, Severity } from '#shared/rules/finding.ts';
@@ -26,7 +26,7 @@ export function canvasIdsOf(finding: Finding, scenario: Scenario): string[] {
   const ids = new Set<string>();
   for (const { kind, id } of finding.subjects) {
     if (kind === 'seat' || kind === 'team' || kind === 'line') ids.add(id);
-    if (kind === 'person') for (const seat of seatsOf(scenario)) if (seat.person === id) ids.add(seat.id);
+    if (kind === 'person') for (const seat of seatsByPerson(scenario).get(id as PersonId) ?? []) ids.add(seat.id);
     if (kind === 'stream') {
       for (const team of Object.values(scenario.teams)) {
         if (team.streams.some((share) => share.stream === id)) ids.add(team.id);

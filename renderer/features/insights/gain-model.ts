@@ -3,9 +3,8 @@
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { ScenarioScores, TodayAndPlanned } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { signed, whole } from './format.ts';
-import { HEALTH_NAMES } from './overview-model.ts';
 
 export interface Gain {
   readonly text: string;

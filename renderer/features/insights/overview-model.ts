@@ -5,15 +5,9 @@ import { roundHalfUp } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Evaluation, Finding, HealthId, ScenarioScores, TeamScores } from '#shared/rules/finding.ts';
-import { HEALTH_IDS } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
 import { whole } from './format.ts';
-
-export const HEALTH_NAMES: Readonly<Record<HealthId, string>> = {
-  ownership: 'Ownership',
-  communication: 'Communication',
-  expertise: 'Expertise',
-};
 
 export interface Candidate {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** The plan's profile and the built-in ones side by side; what differs from this plan is marked by a sign and a word. */
 
 import { useState } from 'react';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import type { Profile } from '#shared/model/profile.ts';
 import styles from './profile.module.css';
 import type { ComparedRow } from './profile-compare-model.ts';
@@ -64,7 +65,7 @@ function Row({ row: { group, label, unit, own, others, isChanged } }: { readonly
             <b>
               <span aria-hidden="true">≠ </span>
               {others[id]}
-              <span className={styles.hidden}>, differs from this plan</span>
+              <VisuallyHidden>, differs from this plan</VisuallyHidden>
             </b>
           )}
         </td>

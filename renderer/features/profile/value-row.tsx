@@ -3,6 +3,7 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import styles from './profile.module.css';
 
 export interface ValueTableProps {
@@ -21,7 +22,7 @@ export const ValueTable = ({ columns, children }: ValueTableProps) => (
           </th>
         ))}
         <th scope="col">
-          <span className={styles.hidden}>Reset</span>
+          <VisuallyHidden>Reset</VisuallyHidden>
         </th>
       </tr>
     </thead>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '#renderer/canvas/layout.ts';
-import { badgesOf, seatsByPerson } from '#renderer/canvas/seat-view.ts';
+import { badgesOf } from '#renderer/canvas/seat-view.ts';
 import type { CanvasEdge, CanvasNode, NodesInput } from '#renderer/canvas/to-flow.ts';
 import { toEdges, toNodes } from '#renderer/canvas/to-flow.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
@@ -28,7 +28,6 @@ function inputOf(plan: Plan, view: CanvasView, rest: Partial<NodesInput> = {}): 
     scenario,
     evaluation,
     badges: badgesOf(scenario, evaluation.findings),
-    byPerson: seatsByPerson(scenario),
     subjects: null,
     selectedPeople: new Set(),
     shownDate: null,
