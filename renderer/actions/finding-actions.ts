@@ -1,11 +1,11 @@
 /** The walk through the findings in the order of their list, and the findings of one card. */
 
 import { listFindings, openInOrder, selectedTeam } from '#renderer/state/finding-list.ts';
+import { canvasIdsOf } from '#renderer/state/finding-subjects.ts';
 import { evaluationOn } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { ALL_FINDINGS, announce, askForFindings, requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
-import type { Finding, Subject } from '#shared/rules/finding.ts';
+import type { Finding } from '#shared/rules/finding.ts';
 
 /** Those that nobody accepted, as they are listed; all of them where the filters leave none. */
 function findings(): readonly Finding[] {
@@ -26,20 +26,10 @@ export function hasFindings(): boolean {
   return evaluationOn(state.plan, activeScenario(state).id, useUi.getState().shownDate).findings.length > 0;
 }
 
-/** What of a subject stands on the canvas: a person does by the seats that they hold. */
-export function drawnIds(subject: Pick<Subject, 'kind' | 'id'>, scenario: Scenario | undefined): readonly string[] {
-  if (subject.kind === 'seat' || subject.kind === 'team' || subject.kind === 'line') return [subject.id];
-  if (subject.kind !== 'person') return [];
-  return Object.values(scenario?.seats ?? {})
-    .filter((seat) => seat.person === subject.id)
-    .map((seat) => seat.id);
-}
-
 /** Highlights a finding, and brings what it is about into view. */
 export function showFinding({ key, subjects }: Pick<Finding, 'key' | 'subjects'>): void {
   setUi({ finding: key, isRightOpen: true, rightPanel: 'insights' });
-  const { plan, scenarioId } = usePlanStore.getState();
-  const ids = subjects.flatMap((subject) => drawnIds(subject, plan.scenarios[scenarioId]));
+  const ids = canvasIdsOf({ subjects }, activeScenario(usePlanStore.getState()));
   if (ids.length > 0) requestCanvas({ kind: 'show', ids });
 }
 

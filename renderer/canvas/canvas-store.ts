@@ -7,7 +7,6 @@ import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Guide } from './align.ts';
-import type { Renaming } from './detail.ts';
 import type { DrawnEnd } from './from-changes.ts';
 import type { Box } from './geometry.ts';
 
@@ -37,6 +36,12 @@ export interface LineChoice {
   readonly from: DrawnEnd;
   readonly to: DrawnEnd;
   readonly at: Point;
+}
+
+/** The card or frame whose name is being edited, and which part of it. */
+interface Renaming {
+  readonly id: string;
+  readonly part: 'name' | 'role';
 }
 
 interface CanvasState {

@@ -11,10 +11,3 @@ export const detailAt = (zoom: number): Detail =>
 export const isFar = (detail: Detail): boolean => detail === 'far' || detail === 'tiny';
 
 export const DetailContext = createContext<Detail>('near');
-
-/** Id of the card or frame whose name is being edited, and which part of it. */
-export interface Renaming {
-  readonly id: string;
-  readonly part: 'name' | 'role';
-}
-export const RenamingContext = createContext<Renaming | null>(null);

@@ -1,5 +1,6 @@
 /** What a card and a frame show, as plain words and figures: worked out once, for the canvas and for screen readers. */
 
+import { canvasIdsOf } from '#renderer/state/finding-subjects.ts';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
@@ -117,15 +118,8 @@ export function badgesOf(
 /** Everything on the canvas that a finding is about; null where it names nothing that is drawn. */
 export function subjectsOf(scenario: Scenario, finding: Finding | undefined): ReadonlySet<string> | null {
   if (finding === undefined) return null;
-  const ids = new Set<string>();
-  const byPerson = seatsByPerson(scenario);
-  for (const { kind, id } of finding.subjects) {
-    if (kind === 'person') for (const seat of byPerson.get(id as PersonId) ?? []) ids.add(seat.id);
-    else if (kind === 'team') {
-      ids.add(id);
-      for (const seat of Object.values(scenario.seats)) if (seat.team === id) ids.add(seat.id);
-    } else if (kind === 'seat' || kind === 'line') ids.add(id);
-  }
+  const ids = new Set(canvasIdsOf(finding, scenario));
+  for (const { id, team } of Object.values(scenario.seats)) if (team !== null && ids.has(team)) ids.add(id);
   return ids.size > 0 ? ids : null;
 }
 

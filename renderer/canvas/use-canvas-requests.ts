@@ -8,6 +8,7 @@ import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { setCanvas } from './canvas-store.ts';
+import { detailAt, isFar } from './detail.ts';
 import type { Box } from './geometry.ts';
 import { boundsOf, centreOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
@@ -50,6 +51,12 @@ export function viewOfAll(scenario: Scenario, { frames, cards, pills }: CanvasLa
   return getViewportForBounds(bounds, clientWidth, clientHeight, MIN_ZOOM, FIT.maxZoom, FIT.padding);
 }
 
+/** The zoom that shows a place whole: the zoom as it is where that does and names can be read, and never above 100 %. */
+function zoomFor(box: Box, area: { readonly width: number; readonly height: number }, now: number): number {
+  const whole = getViewportForBounds(box, area.width, area.height, MIN_ZOOM, FIT.maxZoom, 0.1).zoom;
+  return isFar(detailAt(now)) || now > whole ? whole : now;
+}
+
 export interface Views {
   /** Brings an element into view and gives it the focus. */
   readonly show: (id: string) => void;
@@ -66,7 +73,7 @@ export function forgetRequests(): void {
 }
 
 export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view: CanvasView): Views {
-  const { fitView, fitBounds, zoomTo, getZoom, setCenter } = useReactFlow();
+  const { fitView, zoomTo, getZoom, setCenter } = useReactFlow();
   const store = useStoreApi();
   const request = useWhileShown(useUi, (ui) => ui.canvasRequest);
   const isShown = use(SheetStateContext) === 'shown';
@@ -142,9 +149,9 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       const [only] = ids;
       if (bounds === null) return;
       if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
-      else void fitBounds(bounds, { padding: 0.25, duration: duration() });
+      else look(bounds, zoomFor(bounds, store.getState(), getZoom()));
     }
-  }, [isShown, request, fitView, fitBounds, zoomTo, getZoom, reveal, setCenter, store]);
+  }, [isShown, request, fitView, zoomTo, getZoom, look, reveal, setCenter, store]);
 
   // Another scenario, view or plan is another drawing: it is shown whole.
   const drawing = `${scenario.id} ${view}`;

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import styles from './visually-hidden.module.css';
 
 export interface VisuallyHiddenProps {
-  /** A block where it holds a heading; else a part of the text around it. */
-  readonly as?: 'span' | 'div';
+  /** A block where it holds a heading, a legend in a group of fields; else a part of the text around it. */
+  readonly as?: 'span' | 'div' | 'legend';
   readonly children: ReactNode;
 }
 

@@ -1,18 +1,8 @@
 /** The comparison held to axe in light and dark, at the sizes that a browser's window can be given. */
 
 import AxeBuilder from '@axe-core/playwright';
-import { comparePage, convertedSample, openPlan } from './models/compare-page.ts';
-import type { Planner } from './models/launch.ts';
+import { openComparison } from './models/compare-page.ts';
 import { expect, test } from './models/test.ts';
-
-async function open(planner: Planner) {
-  await openPlan(planner, convertedSample('embedded', 'centralized', 'full-stack'));
-  await expect(planner.page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
-  const compare = comparePage(planner);
-  await compare.show();
-  await expect(compare.heads).toHaveCount(4);
-  return compare;
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [width, height] of [
@@ -25,7 +15,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const { page } = planner;
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
-      const compare = await open(planner);
+      const compare = await openComparison(planner);
       await compare.moves
         .getByRole('row', { name: /Karim Haddad/ })
         .getByRole('button')

@@ -1,23 +1,13 @@
 /** Four scenarios side by side: aligned charts, honest figures, who moves, a change carried over, and keys. */
 
 import { asId } from '#shared/model/ids.ts';
-import { comparePage, convertedSample, openPlan } from './models/compare-page.ts';
-import type { Planner } from './models/launch.ts';
+import { comparePage, convertedSample, openComparison, openPlan } from './models/compare-page.ts';
 import { plannerWindow } from './models/planner-window.ts';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
 
-async function open(planner: Planner) {
-  await openPlan(planner, convertedSample('embedded', 'centralized', 'full-stack'));
-  await expect(planner.page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
-  const compare = comparePage(planner);
-  await compare.show();
-  await expect(compare.heads).toHaveCount(4);
-  return compare;
-}
-
 test('four scenarios stand side by side, each against the first', async ({ planner }) => {
-  const compare = await open(planner);
+  const compare = await openComparison(planner);
   await expect(compare.heads.first()).toContainText('Pods + platform');
   await expect(compare.cells('Vacancies').first()).toHaveText('1');
   await expect(compare.cells('Cost per year')).toHaveText(Array(4).fill('no costs yet'));
@@ -32,7 +22,7 @@ test('four scenarios stand side by side, each against the first', async ({ plann
 
 test('a team and a person stand in one place in all charts, which scroll and zoom together', async ({ planner }) => {
   const { page } = planner;
-  const compare = await open(planner);
+  const compare = await openComparison(planner);
   const placeOf = (column: number, team: string) =>
     compare.charts
       .nth(column)
@@ -94,7 +84,7 @@ test('reporting lines are drawn, and marked where they lead to another manager o
 
 test('the baseline is pinned in the plan, and undo takes it back', async ({ planner }) => {
   const { page } = planner;
-  const compare = await open(planner);
+  const compare = await openComparison(planner);
   await page.getByRole('radio', { name: 'Centralized ML platform is the baseline' }).check();
   await expect(compare.heads.first()).toContainText('Centralized ML platform');
   await expect(compare.cells('Disruption from C').first()).toHaveText('baseline');
@@ -111,7 +101,7 @@ test('the baseline is pinned in the plan, and undo takes it back', async ({ plan
 
 test('a change is carried over into another scenario as one step, by keyboard', async ({ planner }) => {
   const { page } = planner;
-  const compare = await open(planner);
+  const compare = await openComparison(planner);
   const lena = compare.moves.getByRole('row', { name: /Lena Fischer/ });
   await expect(lena.getByRole('cell').nth(1)).toHaveText('stays');
   const into = await lena.getByRole('cell').nth(2).textContent();
@@ -131,7 +121,7 @@ test('a change is carried over into another scenario as one step, by keyboard', 
 
 test('a team that is not there is made where that is chosen', async ({ planner }) => {
   const { page } = planner;
-  const compare = await open(planner);
+  const compare = await openComparison(planner);
   const karim = compare.moves.getByRole('row', { name: /Karim Haddad/ });
   await karim.getByRole('button').click();
   await page.getByRole('button', { name: 'Carry over: Team of Karim Haddad in Embedded ML teams' }).click();
@@ -142,7 +132,7 @@ test('a team that is not there is made where that is chosen', async ({ planner }
 
 test('the table goes to the clipboard as text', async ({ planner }) => {
   const { page, app } = planner;
-  await open(planner);
+  await openComparison(planner);
   await page.getByRole('button', { name: 'Copy table' }).click();
   await expect(page.getByText('Table copied: paste it into a spreadsheet').first()).toBeVisible();
   if (app === null) await page.context().grantPermissions(['clipboard-read']);

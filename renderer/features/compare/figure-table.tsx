@@ -9,6 +9,7 @@ import { announce } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Meter } from '#renderer/ui/meter.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
 import { differenceText, figureText } from '#shared/compare/figure-text.ts';
 import type { Cell, Dates, Difference, Row } from '#shared/compare/figures.ts';
@@ -106,7 +107,7 @@ function Head({ choice: { scenario, letter }, words, isBaseline, radios }: HeadP
         </span>
       </span>
       <label className={styles.baseline}>
-        <span className={isBaseline ? undefined : styles.hidden}>Baseline</span>
+        {isBaseline ? <span>Baseline</span> : <VisuallyHidden>Baseline</VisuallyHidden>}
         <input
           type="radio"
           name={radios}
@@ -163,7 +164,7 @@ function FigureCell({ row: { id, unit, label }, cell, currency }: CellProps) {
         <b>{shown(value)}</b>{' '}
         {planned === null ? null : (
           <span className={styles.planned}>
-            → <span className={styles.hidden}>planned </span>
+            → <VisuallyHidden>planned </VisuallyHidden>
             {shown(planned)}
           </span>
         )}{' '}
@@ -195,7 +196,7 @@ function DifferenceMark({ difference: { tone }, text }: { readonly difference: D
     <span className={classNames(styles.difference, styles[tone])} data-tone={tone}>
       {tone === 'better' || tone === 'worse' ? <ToneShape tone={tone} /> : null}
       {text}
-      {tone === 'better' || tone === 'worse' ? <span className={styles.hidden}> {tone} than the baseline</span> : null}
+      {tone === 'better' || tone === 'worse' ? <VisuallyHidden> {tone} than the baseline</VisuallyHidden> : null}
     </span>
   );
 }

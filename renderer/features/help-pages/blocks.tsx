@@ -1,5 +1,6 @@
 /** Draws the blocks of a README. A rule that is named in it leads to its own page. */
 
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import styles from './help-pages.module.css';
 import type { Block, Span } from './readme.ts';
 import { pageOf } from './rule-pages.ts';
@@ -89,9 +90,9 @@ function Spans({ spans, open }: Opens & { readonly spans: readonly Span[] }) {
     if (span.kind === 'strong') return <b key={key}>{span.text}</b>;
     const other = pageOf(span.text);
     return other ? (
-      <button key={key} type="button" className={styles.link} onClick={() => open(span.text)}>
+      <LinkButton key={key} onClick={() => open(span.text)}>
         {other.rule.title}
-      </button>
+      </LinkButton>
     ) : (
       <code key={key}>{span.text}</code>
     );

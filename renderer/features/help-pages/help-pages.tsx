@@ -1,8 +1,10 @@
 /** The help about rules: a list with a search, and a page for each of them. */
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { sourceOf } from '#shared/catalog/sources.ts';
 import { HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { Blocks, isExample } from './blocks.tsx';
@@ -46,16 +48,14 @@ interface ListProps {
 }
 
 function List({ query, setQuery, found, chosen }: ListProps) {
-  const label = useId();
   const later = query.trim() === '' ? LATER_RULES : [];
   return (
     <nav className={styles.list} aria-label="Rules">
       <label className={styles.search}>
-        <span id={label}>Search the rules</span>
+        <VisuallyHidden>Search the rules</VisuallyHidden>
         <input
           type="search"
           value={query}
-          aria-labelledby={label}
           placeholder="Search, for example: platform"
           onChange={({ target }) => setQuery(target.value)}
           onKeyDown={(event) => {
@@ -68,10 +68,7 @@ function List({ query, setQuery, found, chosen }: ListProps) {
       <section className={styles.scroll} tabIndex={0} aria-label="List of the rules">
         {found.length === 0 ? (
           <p className={styles.none}>
-            No rule says “{query.trim()}”.{' '}
-            <button type="button" className={styles.link} onClick={() => setQuery('')}>
-              Clear the search
-            </button>
+            No rule says “{query.trim()}”. <LinkButton onClick={() => setQuery('')}>Clear the search</LinkButton>
           </p>
         ) : (
           <ul>

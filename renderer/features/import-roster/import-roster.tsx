@@ -8,6 +8,7 @@ import { announce, requestCanvas, setUi, toast, useUi } from '#renderer/state/ui
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooterNote } from '#renderer/ui/dialog.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { setAsideCsv } from '#shared/import/roster.ts';
 import type { OpenedFile } from '#shared/ipc/contract.ts';
 import { createPlan } from '#shared/model/create.ts';
@@ -65,7 +66,7 @@ function ImportDialog({ file }: { readonly file: OpenedFile }) {
           </DialogFooterNote>
           {!isFresh && preview !== null && (
             <fieldset className={styles.targets}>
-              <legend className={styles.legend}>Import</legend>
+              <VisuallyHidden as="legend">Import</VisuallyHidden>
               {(['scenario', 'new'] as const).map((value) => (
                 <label key={value}>
                   <input

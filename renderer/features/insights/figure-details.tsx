@@ -2,6 +2,7 @@
 
 import { useScenario } from '#renderer/state/plan-store.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { Evaluation, HealthId, ScenarioScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { shownParts } from '#shared/rules/index.ts';
@@ -75,9 +76,7 @@ export function OverallDetail({ evaluation, scores, back, open }: DetailProps & 
             {today.figures.map((figure, index) => (
               <tr key={figure.id}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.link}
+                  <LinkButton
                     onClick={() =>
                       open(
                         isHealth(figure.id)
@@ -87,7 +86,7 @@ export function OverallDetail({ evaluation, scores, back, open }: DetailProps & 
                     }
                   >
                     {figure.name}
-                  </button>
+                  </LinkButton>
                 </th>
                 {columns.map((column) => [
                   <td key={`${column.date} figure`} className={styles.number}>
@@ -168,16 +167,14 @@ export function HealthDetail({
               {teams.map((team) => (
                 <tr key={team.id}>
                   <th scope="row">
-                    <button
-                      type="button"
-                      className={styles.link}
+                    <LinkButton
                       onClick={() => {
                         select([{ kind: 'team', id: team.id }]);
                         requestCanvas({ kind: 'show', ids: [team.id] });
                       }}
                     >
                       {team.name}
-                    </button>
+                    </LinkButton>
                     <span className={styles.sub}>{count(team.seats, 'seat')}</span>
                   </th>
                   <td>
@@ -204,9 +201,7 @@ export function HealthDetail({
                       .filter(({ key }) => findings.includes(key))
                       .map(({ key, title }) => (
                         <span key={key} className={styles.sub}>
-                          <button type="button" className={styles.link} onClick={() => openFinding(key)}>
-                            {title}
-                          </button>
+                          <LinkButton onClick={() => openFinding(key)}>{title}</LinkButton>
                         </span>
                       ))}
                     <span className={styles.sub}>{rule}</span>

@@ -1,11 +1,10 @@
-/** What on the canvas a finding is about, and how findings and seats are told in words. */
+/** How findings, teams, people and seats are told in words. */
 
 import type { FindingGrouping } from '#renderer/state/ui-store.ts';
-import type { PersonId, SeatId } from '#shared/model/ids.ts';
-import { seatsByPerson } from '#shared/model/order.ts';
+import type { SeatId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { Finding, Severity } from '#shared/rules/finding.ts';
+import type { Severity } from '#shared/rules/finding.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 export const SEVERITY_NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
@@ -20,21 +19,6 @@ export const GROUPING_NAMES: Readonly<Record<FindingGrouping, string>> = {
   person: 'Person',
   rule: 'Rule',
 };
-
-/** Ids on the canvas: seats, teams and lines themselves, a person's seats; streams and capabilities stand for the teams that serve them. */
-export function canvasIdsOf(finding: Finding, scenario: Scenario): string[] {
-  const ids = new Set<string>();
-  for (const { kind, id } of finding.subjects) {
-    if (kind === 'seat' || kind === 'team' || kind === 'line') ids.add(id);
-    if (kind === 'person') for (const seat of seatsByPerson(scenario).get(id as PersonId) ?? []) ids.add(seat.id);
-    if (kind === 'stream') {
-      for (const team of Object.values(scenario.teams)) {
-        if (team.streams.some((share) => share.stream === id)) ids.add(team.id);
-      }
-    }
-  }
-  return [...ids];
-}
 
 /** What a seat, a team or a person is called; null where it is not there any more. */
 export function aboutWords(

@@ -2,16 +2,17 @@
 
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
+import { showFinding } from '#renderer/actions/finding-actions.ts';
+import { selectedTeam } from '#renderer/state/finding-list.ts';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { useScenario } from '#renderer/state/plan-store.ts';
-import { requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatDate } from '#shared/model/date.ts';
 import { teamsOf } from '#shared/model/order.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import { HealthDetail, OverallDetail, UncheckedDetail } from './figure-details.tsx';
 import { FindingsList } from './findings-list.tsx';
-import { canvasIdsOf } from './findings-model.ts';
 import styles from './insights.module.css';
 import { LeavingDetail } from './leaving.tsx';
 import { NextStep } from './next-step.tsx';
@@ -81,14 +82,12 @@ interface BodyProps {
 }
 
 function Body({ evaluation, scores, drill: { drill, open, back, close } }: BodyProps) {
-  const scenario = useScenario();
-  const selectedTeam = useSelectedTeam();
-  const team = scores.teams.find(({ id }) => id === selectedTeam);
+  const selected = useSelectedTeam();
+  const team = scores.teams.find(({ id }) => id === selected);
   const openFinding = (key: string) => {
     close();
-    setUi({ finding: key });
     const finding = evaluation.findings.find((one) => one.key === key);
-    if (finding) requestCanvas({ kind: 'show', ids: canvasIdsOf(finding, scenario) });
+    if (finding) showFinding(finding);
   };
   if (drill !== null) return <Explanation {...{ evaluation, scores, drill, open, back, openFinding }} />;
   return (
@@ -133,11 +132,7 @@ function Explanation({ drill, ...rest }: ExplanationProps) {
   }
 }
 
-function useSelectedTeam(): string | null {
-  const selection = useUi((state) => state.selection);
-  const [only] = selection;
-  return selection.length === 1 && only?.kind === 'team' ? only.id : null;
-}
+const useSelectedTeam = () => useUi((ui) => selectedTeam(ui.selection));
 
 /** Whose scores are shown, and of which day. Choosing a team here selects it on the canvas, and the other way round. */
 function Scope({ evaluation }: { readonly evaluation: Evaluation }) {

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { usePlan } from '#renderer/state/plan-store.ts';
 import { requestCanvas, select, useUi } from '#renderer/state/ui-store.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
@@ -79,9 +80,7 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
           {rows.map(({ person, seats, overall, pillars, alone, skills }) => (
             <tr key={person}>
               <th scope="row">
-                <button type="button" className={detail.link} onClick={() => showSeats(seats)}>
-                  {plan.people[person]?.name ?? ''}
-                </button>
+                <LinkButton onClick={() => showSeats(seats)}>{plan.people[person]?.name ?? ''}</LinkButton>
                 {alone.length + skills.length > 0 && (
                   <span className={detail.sub}>{aloneWords(alone.length, skills.length)}</span>
                 )}
@@ -94,11 +93,7 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
           ))}
         </tbody>
       </table>
-      {rows.length < people.length && (
-        <button type="button" className={detail.link} onClick={() => setAll(true)}>
-          Show all {people.length}
-        </button>
-      )}
+      {rows.length < people.length && <LinkButton onClick={() => setAll(true)}>Show all {people.length}</LinkButton>}
     </section>
   );
 }
@@ -120,8 +115,6 @@ function hitWords(scores: ScenarioScores, pillars: Readonly<Record<PillarId, num
 
 /** Capabilities that one person alone owns today, and those that nobody does; the rest as a count. */
 function OwnersTable({ found: { owners, people } }: { readonly found: LeaveOneOut }) {
-  const plan = usePlan((one) => one);
-  const seatsOf = (id: PersonId): readonly SeatId[] => people.find(({ person }) => person === id)?.seats ?? [];
   const thin = owners.filter((one) => one.people.length < 2).sort((a, b) => b.people.length - a.people.length);
   return (
     <section className={detail.block}>
@@ -131,40 +124,18 @@ function OwnersTable({ found: { owners, people } }: { readonly found: LeaveOneOu
           ? 'Two people or more own each capability today.'
           : `Two people or more own ${owners.length - thin.length} of ${owners.length} capabilities today; these hang on one, or on nobody.`}
       </p>
-      {thin.length > 0 && (
-        <table className={detail.table} data-testid="owners">
-          <thead>
-            <tr>
-              <th scope="col">Capability</th>
-              <th scope="col">Only</th>
-            </tr>
-          </thead>
-          <tbody>
-            {thin.map(({ capability, people: [only] }) => (
-              <tr key={capability}>
-                <th scope="row">{CAPABILITIES[capability].name}</th>
-                <td>
-                  {only === undefined ? (
-                    'nobody'
-                  ) : (
-                    <button type="button" className={detail.link} onClick={() => showSeats(seatsOf(only))}>
-                      {plan.people[only]?.name ?? ''}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <OnlyTable
+        of="Capability"
+        testId="owners"
+        rows={thin.map(({ capability, people: [only] }) => ({ name: CAPABILITIES[capability].name, only }))}
+        people={people}
+      />
     </section>
   );
 }
 
 /** Skills that one person alone has today, of those that the roles here ask for; those that nobody has as a list. */
 function SkillsTable({ found: { skills, people } }: { readonly found: LeaveOneOut }) {
-  const plan = usePlan((one) => one);
-  const seatsOf = (id: PersonId): readonly SeatId[] => people.find(({ person }) => person === id)?.seats ?? [];
   const thin = (skills ?? []).flatMap(({ skill, roles, people: [only, ...others] }) =>
     only !== undefined && others.length === 0 ? [{ skill, roles, only }] : [],
   );
@@ -183,31 +154,12 @@ function SkillsTable({ found: { skills, people } }: { readonly found: LeaveOneOu
             : `Of ${count(skills.length, 'skill')} that the roles here ask for, ${thin.length} ${thin.length === 1 ? 'hangs' : 'hang'} on one person.`}
         </p>
       )}
-      {thin.length > 0 && (
-        <table className={detail.table} data-testid="skill-owners">
-          <thead>
-            <tr>
-              <th scope="col">Skill</th>
-              <th scope="col">Only</th>
-            </tr>
-          </thead>
-          <tbody>
-            {thin.map(({ skill, roles, only }) => (
-              <tr key={skill}>
-                <th scope="row">
-                  {skill}
-                  {roles.length > 0 && <span className={detail.sub}>{roles.slice(0, 2).join(', ')}</span>}
-                </th>
-                <td>
-                  <button type="button" className={detail.link} onClick={() => showSeats(seatsOf(only))}>
-                    {plan.people[only]?.name ?? ''}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <OnlyTable
+        of="Skill"
+        testId="skill-owners"
+        rows={thin.map(({ skill, roles, only }) => ({ name: skill, only, note: roles.slice(0, 2).join(', ') }))}
+        people={people}
+      />
       {missing.length > 0 && (
         <details>
           <summary>{count(missing.length, 'skill')} that the roster names for nobody here</summary>
@@ -215,5 +167,47 @@ function SkillsTable({ found: { skills, people } }: { readonly found: LeaveOneOu
         </details>
       )}
     </section>
+  );
+}
+
+interface OnlyTableProps {
+  readonly of: string;
+  readonly testId: string;
+  /** Each with the one person it hangs on, or none. */
+  readonly rows: readonly { readonly name: string; readonly only: PersonId | undefined; readonly note?: string }[];
+  readonly people: readonly Loss[];
+}
+
+/** What hangs on whom; nothing where nothing does. A name leads to the seats. */
+function OnlyTable({ of, testId, rows, people }: OnlyTableProps) {
+  const plan = usePlan((one) => one);
+  const seatsOf = (id: PersonId): readonly SeatId[] => people.find(({ person }) => person === id)?.seats ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <table className={detail.table} data-testid={testId}>
+      <thead>
+        <tr>
+          <th scope="col">{of}</th>
+          <th scope="col">Only</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, only, note }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name}
+              {note !== undefined && note !== '' && <span className={detail.sub}>{note}</span>}
+            </th>
+            <td>
+              {only === undefined ? (
+                'nobody'
+              ) : (
+                <LinkButton onClick={() => showSeats(seatsOf(only))}>{plan.people[only]?.name ?? ''}</LinkButton>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
@@ -93,13 +94,9 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
             {view.capabilities.map((part) => (
               <tr key={part.capability}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.link}
-                    onClick={() => open({ kind: 'pillar', pillar, capability: part.capability })}
-                  >
+                  <LinkButton onClick={() => open({ kind: 'pillar', pillar, capability: part.capability })}>
                     {part.name}
-                  </button>
+                  </LinkButton>
                   <span className={styles.track} title={`Staffed ${part.staffing} %`}>
                     <i style={{ width: `${part.staffing}%` }} />
                   </span>
@@ -227,9 +224,7 @@ function StreamTable({ scores, pillar, choose }: StreamTableProps) {
             return (
               <tr key={stream.id}>
                 <th scope="row">
-                  <button type="button" className={styles.link} onClick={() => choose(stream.id)}>
-                    {stream.name}
-                  </button>
+                  <LinkButton onClick={() => choose(stream.id)}>{stream.name}</LinkButton>
                   <span className={styles.sub}>size {stream.size}</span>
                   <Bar pillar={pillar} today={today} planned={planned} />
                 </th>

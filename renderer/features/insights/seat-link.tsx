@@ -2,6 +2,7 @@
 
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -19,9 +20,7 @@ export function SeatLink({ seat }: { readonly seat: SeatId }) {
   const words = seatWords(plan, scenario, seat, (role) => roleOf(plan, asId('role', role)).name);
   return (
     <>
-      <button type="button" className={styles.link} onClick={() => showSeat(seat)}>
-        {words.role}
-      </button>
+      <LinkButton onClick={() => showSeat(seat)}>{words.role}</LinkButton>
       <span className={styles.sub}>{[words.who, words.team].filter(Boolean).join(' · ')}</span>
     </>
   );

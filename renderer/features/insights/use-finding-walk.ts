@@ -2,15 +2,14 @@
 
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { showFinding } from '#renderer/actions/finding-actions.ts';
 import type { ListedFindings } from '#renderer/state/finding-list.ts';
-import { useScenario } from '#renderer/state/plan-store.ts';
 import type { FindingList } from '#renderer/state/ui-store.ts';
-import { requestCanvas, setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
 import type { FindingItem, Section } from './finding-items.ts';
 import { ACCEPTED_GROUP, itemsOf, sectionsOf, walk, withGroup } from './finding-items.ts';
-import { canvasIdsOf } from './findings-model.ts';
 
 export interface FindingWalkOf {
   readonly evaluation: Evaluation;
@@ -39,7 +38,6 @@ export interface FindingWalk {
 type Wanted = { readonly focus: string } | { readonly show: string } | 'list';
 
 export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalkOf): FindingWalk {
-  const scenario = useScenario();
   const chosen = useUi((state) => state.finding);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
@@ -105,9 +103,7 @@ export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalk
 
   const show = (finding: Finding) => {
     settled.current = finding.key;
-    setUi({ finding: finding.key });
-    const ids = canvasIdsOf(finding, scenario);
-    if (ids.length > 0) requestCanvas({ kind: 'show', ids });
+    showFinding(finding);
   };
   const goTo = (id: string | null) => {
     setCurrent(id);

@@ -2,6 +2,7 @@
 
 import { setUi } from '#renderer/state/ui-store.ts';
 import { NumberField, SelectField } from '#renderer/ui/field.tsx';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import { sourceOf } from '#shared/catalog/sources.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
@@ -10,7 +11,6 @@ import type { Profile, RuleLevel } from '#shared/model/profile.ts';
 import { RULE_LEVELS } from '#shared/model/profile.ts';
 import type { WeightRow } from '#shared/rules/index.ts';
 import { levelOf, levelReasons, RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
-import styles from './profile.module.css';
 import { changeProfile, without, withValue } from './profile-change.ts';
 import { BUILT_IN, LEVEL_NAMES, PROFILE_NAMES } from './profile-compare-model.ts';
 import { ValueRow, ValueTable } from './value-row.tsx';
@@ -69,14 +69,12 @@ export const Levels = ({ profile }: ProfileProps) => (
             <>
               Row {source}: {sourceOf(source).says}{' '}
               {levelReasons(id).map(({ profile: of, reason }) => `${PROFILE_NAMES[of]}: ${reason} `)}
-              <button
-                type="button"
-                className={styles.link}
+              <LinkButton
                 aria-label={`About this rule: ${title}`}
                 onClick={() => setUi({ dialog: { kind: 'rule-help', rule: id } })}
               >
                 About this rule
-              </button>
+              </LinkButton>
             </>
           }
           isOwn={own !== undefined}

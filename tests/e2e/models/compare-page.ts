@@ -4,6 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { serializePlan } from '#shared/document/index.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -58,4 +59,14 @@ export async function openPlan(planner: Planner, plan: Plan): Promise<void> {
   const path = join(await mkdtemp(join(tmpdir(), 'fourfold-compare-')), 'plan.fourfold');
   await writeFile(path, serializePlan(plan));
   await chooseFile(planner, path, startPage(planner).openButton.click.bind(startPage(planner).openButton));
+}
+
+/** The comparison of the sample with itself as embedded, centralized and full-stack, opened. */
+export async function openComparison(planner: Planner): Promise<ComparePage> {
+  await openPlan(planner, convertedSample('embedded', 'centralized', 'full-stack'));
+  await expect(planner.page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
+  const compare = comparePage(planner);
+  await compare.show();
+  await expect(compare.heads).toHaveCount(4);
+  return compare;
 }

@@ -1,10 +1,7 @@
 /** What a selection means for the command that removes it. */
 
 import { describe, expect, it } from 'vitest';
-import { drawnIds } from '#renderer/actions/finding-actions.ts';
 import { removalOf } from '#renderer/actions/selection-actions.ts';
-import { createScenario, createSeat } from '#shared/model/create.ts';
-import { asId } from '#shared/model/ids.ts';
 
 describe('removalOf', () => {
   it('sorts what is selected; reporting lines go by their seat and manager', () => {
@@ -29,21 +26,4 @@ describe('removalOf', () => {
       ],
     });
   });
-});
-
-describe('drawnIds', () => {
-  const person = asId('person', 'person-a');
-  const seats = [
-    createSeat(asId('seat', 'seat-a'), 'data-scientist', { person }),
-    createSeat(asId('seat', 'seat-b'), 'x'),
-  ];
-  const scenario = createScenario(asId('scenario', 'scenario-a'), 'A', {
-    seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
-  });
-  it.each([
-    ['seat', 'seat-b', ['seat-b']],
-    ['person', 'person-a', ['seat-a']],
-    ['person', 'person-b', []],
-    ['capability', 'gather-data', []],
-  ] as const)('%s %s: %j', (kind, id, expected) => expect(drawnIds({ kind, id }, scenario)).toEqual(expected));
 });
