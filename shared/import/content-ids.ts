@@ -1,5 +1,6 @@
 /** Ids from a roster's words: the same file gives the same ids. Never compares against all ids that were given. */
 
+import { digestOf } from '#shared/lib/digest.ts';
 import type { IdByKind, IdKind } from '#shared/model/ids.ts';
 import { asId, idFromWords } from '#shared/model/ids.ts';
 
@@ -11,7 +12,7 @@ export function contentIds(taken: ReadonlySet<string> = new Set()): IdMaker {
   const next = new Map<string, number>();
   return (kind, words) => {
     const plain = idFromWords(kind, words, new Set());
-    const base = plain === `${kind}-x` && words.trim() !== '' ? `${kind}-${hashOf(words)}` : plain;
+    const base = plain === `${kind}-x` && words.trim() !== '' ? `${kind}-${digestOf(words)}` : plain;
     let n = next.get(base) ?? 1;
     let id = n === 1 ? base : `${base}-${n}`;
     while (given.has(id) || taken.has(id)) id = `${base}-${++n}`;
@@ -19,18 +20,4 @@ export function contentIds(taken: ReadonlySet<string> = new Set()): IdMaker {
     given.add(id);
     return asId(kind, id);
   };
-}
-
-/** 53 bits of the text as letters and digits (cyrb53): tells rosters and names apart, no secret. */
-export function hashOf(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return ((low >>> 0) * 0x200000 + (high >>> 11)).toString(36);
 }

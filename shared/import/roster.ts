@@ -1,5 +1,6 @@
 /** Rosters → plans: the public edge of this folder. Pure and without a clock: the same table gives the same plan. */
 
+import { digestOf } from '#shared/lib/digest.ts';
 import type { Problem } from '#shared/lib/result.ts';
 import { createPlan, createScenario } from '#shared/model/create.ts';
 import type { PersonId } from '#shared/model/ids.ts';
@@ -15,7 +16,7 @@ import { buildTeams } from './build-teams.ts';
 import { listOf, shorten } from './cell-values.ts';
 import type { ColumnMapping, FieldId } from './columns.ts';
 import { columnsByField, duplicateColumns, FIELDS, proposeMapping } from './columns.ts';
-import { contentIds, hashOf } from './content-ids.ts';
+import { contentIds } from './content-ids.ts';
 import { identifyPeople } from './identify-people.ts';
 import type { RoleMatch } from './match-role.ts';
 import { matchTitle } from './match-role.ts';
@@ -120,7 +121,7 @@ export function importRoster(table: RosterTable, choices: ImportChoices = {}): R
     ),
     seats: Object.fromEntries(reporting.seats.map((seat) => [seat.id, seat])),
   });
-  const plan = createPlan(asId('plan', `plan-${hashOf(JSON.stringify([table.headers, table.rows]))}`), table.name, {
+  const plan = createPlan(asId('plan', `plan-${digestOf(JSON.stringify([table.headers, table.rows]))}`), table.name, {
     currency,
     people: withOutside(people, reporting.outside),
     roles: roles.customRoles(),

@@ -2,6 +2,7 @@
 
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { Finding, Severity } from './finding.ts';
+import { isAboutOneOf } from './finding-key.ts';
 
 /** Nobody accepted it: it counts, is marked on the canvas, and asks for a fix. */
 export const isOpen = ({ accepted }: Pick<Finding, 'accepted'>): boolean => accepted === null;
@@ -30,14 +31,10 @@ export function formerlyAccepted(
   for (const finding of findings) {
     if (!isOpen(finding)) continue;
     const own = Object.hasOwn(accepted, finding.key) ? accepted[finding.key] : undefined;
-    const before = own ?? gone.find((entry) => entry.rule === finding.rule && isAboutTheSame(entry.key, finding));
+    const before =
+      own ??
+      gone.find((entry) => entry.rule === finding.rule && isAboutOneOf(finding.subjects, entry.key, finding.key));
     if (before) former.set(finding.key, before);
   }
   return former;
-}
-
-/** A key is rule, scope, ids of the subjects and aspect, with bars between. */
-function isAboutTheSame(before: string, { key, subjects }: Known): boolean {
-  const [, scope, ...ids] = before.split('|');
-  return scope === key.split('|')[1] && subjects.some(({ id }) => ids.includes(id));
 }

@@ -3,6 +3,7 @@
 import { DEFAULT_COSTS } from './costs.ts';
 import type { Report, Rule, RuleMeta, SuggestedFix } from './define-rule.ts';
 import type { Finding, Scope, Severity } from './finding.ts';
+import { findingKey } from './finding-key.ts';
 import type { Org } from './org-index.ts';
 
 type Suggest = (org: Org) => readonly SuggestedFix[];
@@ -37,7 +38,7 @@ function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity,
   const finding: Finding = before
     ? { ...before, cost }
     : {
-        key: keyOf(rule, scope, report),
+        key: findingKey({ rule: rule.id, scope, subjects: report.subjects, aspect: report.aspect }),
         rule: rule.id,
         severity,
         dimension: rule.dimension,
@@ -68,11 +69,6 @@ export function withCost(finding: Finding, cost: number): Finding {
   if (suggest) suggestions.set(now, suggest);
   costing.set(finding, now);
   return now;
-}
-
-function keyOf(rule: RuleMeta, scope: Scope, report: Report): string {
-  const where = scope.kind === 'team' ? `team:${scope.id}` : scope.kind;
-  return [rule.id, where, ...report.subjects.map((subject) => subject.id), report.aspect ?? ''].join('|');
 }
 
 /** A defect of the planner, not of the organisation: it is shown, costs nothing, and the other rules still count. */
