@@ -43,9 +43,10 @@ describe.each(['score', 'compare'])('%s', (command) => {
     });
   });
 
-  it('says nothing of a profile that changes nothing', async () => {
+  it('lists no changes of a profile that is as it comes', async () => {
     expect((await runCli([command, at('plain.fourfold')])).out).not.toContain('Profile');
-    expect(JSON.parse((await runCli([command, at('plain.fourfold'), '--json'])).out)).not.toHaveProperty('profile');
+    const json = JSON.parse((await runCli([command, at('plain.fourfold'), '--json'])).out);
+    expect(json.profile).toEqual({ id: 'scale-up', changes: [] });
   });
 });
 
