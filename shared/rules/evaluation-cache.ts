@@ -11,14 +11,19 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Checked } from './checked.ts';
-import type { TeamIndex } from './org-index.ts';
+import type { Answers } from './each.ts';
+import type { Org, TeamIndex } from './org-index.ts';
 import type { LastRun } from './run-rules.ts';
 import type { SeatTable } from './seat-table.ts';
-import type { Everywhere, StreamIndex } from './stream-index.ts';
+import type { Everywhere, IndexedStreams, StreamIndex } from './stream-index.ts';
 
 export interface EvaluationCache {
+  /** What was said of the teams, streams and seats of each scenario at its last run. */
+  readonly answers: Map<ScenarioId, Answers>;
   /** The seats as the last run of each scenario found them. */
   readonly tables: Map<ScenarioId, SeatTable>;
+  readonly orgs: Map<ScenarioId, Org>;
+  readonly indexed: Map<ScenarioId, IndexedStreams>;
   readonly teams: WeakMap<Team, TeamIndex>;
   /** The seats in no team, by the scenario's teams. */
   readonly loose: WeakMap<Scenario['teams'], TeamIndex>;
@@ -32,7 +37,10 @@ export interface EvaluationCache {
 }
 
 export const newEvaluationCache = (): EvaluationCache => ({
+  answers: new Map(),
   tables: new Map(),
+  orgs: new Map(),
+  indexed: new Map(),
   teams: new WeakMap(),
   loose: new WeakMap(),
   streams: new WeakMap(),

@@ -6,76 +6,130 @@
  */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
-import { remember } from '#shared/lib/remember.ts';
-import type { HandOffType, Line, LineEnd } from '#shared/model/line.ts';
+import { isSameList } from '#shared/lib/remember.ts';
+import type { Line, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import { MASK_OF } from './capability-order.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import type { Serving } from './serving.ts';
+import type { Serving, ServingTable } from './serving.ts';
 
 export type HandOffPath = 'within' | 'carried' | 'missing';
 
 /** By stream, then by type in the order of `HAND_OFF_TYPES`. */
 type HandOffPaths = readonly (readonly HandOffPath[])[];
 
-const ENDS = HAND_OFF_TYPES.map((type) => {
+/** Of each type the capabilities at its ends, and its bit. */
+const ENDS = HAND_OFF_TYPES.map((type, i) => {
   const { from, to, isBothWays } = HAND_OFFS[type];
-  return { type, from: MASK_OF[from], to: MASK_OF[to], isBothWays };
+  return { type, from: MASK_OF[from], to: MASK_OF[to], isBothWays, bit: 1 << i };
 });
+const COUNT = HAND_OFF_TYPES.length;
+const ALL = (1 << COUNT) - 1;
+const bitsOf = new Map(ENDS.map((ends) => [ends.type, ends]));
 
-interface End {
-  readonly owned: number;
-  readonly serving: Serving;
+/** Types of which the giving pillar is owned, and above them those of which the taking one is. */
+function heldEnds(owned: number): number {
+  let held = 0;
+  for (const { from, to, bit } of ENDS) {
+    if ((owned & from) !== 0) held |= bit;
+    if ((owned & to) !== 0) held |= bit << COUNT;
+  }
+  return held;
+}
+const heldByTeam = ({ owned }: TeamIndex): number => heldEnds(owned);
+const gives = (held: number): number => held & ALL;
+const takes = (held: number): number => held >> COUNT;
+
+/** What does not depend on who sits where, by place of the team. */
+interface Wires {
+  readonly servings: readonly Serving[];
+  readonly betweenTeams: readonly Wire[];
+  /** Lines with a seat at an end: its team can change. */
+  readonly withSeats: readonly Line[];
+}
+interface Wire {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  /** That both serve. */
+  readonly streams: readonly number[];
 }
 
-export const handOffPaths = remember(findPaths);
+interface Known {
+  readonly held: readonly number[];
+  readonly paths: HandOffPaths;
+}
+/** The last run's: serving is the same as long as teams, streams and lines are. */
+const wires = new WeakMap<ServingTable, Wires>();
+const known = new WeakMap<ServingTable, Known>();
 
-/** Types of which a team holds both ends. */
-const heldBy = remember(({ owned }: TeamIndex): number =>
-  typesWhere(({ from, to }) => (owned & from) !== 0 && (owned & to) !== 0),
-);
+/** The same list while all paths are the same. */
+export function handOffPaths(org: Org): HandOffPaths {
+  const { serving, teams, each } = org;
+  const between = wires.get(serving) ?? wiresOf(org);
+  wires.set(serving, between);
+  const before = known.get(serving);
+  const held = each(teams, heldByTeam);
+  if (before?.held === held && between.withSeats.length === 0) return before.paths;
+  const found = findPaths(org, held, between);
+  const paths = before && isSameList(before.paths, found) ? before.paths : found;
+  known.set(serving, { held, paths });
+  return paths;
+}
 
-function findPaths(org: Org): HandOffPaths {
+function wiresOf({ teams, scenario, serving }: Org): Wires {
+  const servings = teams.map((index) => index.serving);
+  const places = new Map(teams.map(({ team }, place) => [team?.id, place]));
+  const betweenTeams: Wire[] = [];
+  const withSeats: Line[] = [];
+  for (const line of Object.values(scenario.lines)) {
+    const ends = endsOf(line);
+    if (ends.some(({ kind }) => kind === 'seat')) withSeats.push(line);
+    const [from, to] = ends.map(({ id, kind }) => (kind === 'team' ? places.get(id) : undefined));
+    if (from === undefined || to === undefined) continue;
+    const streams = common(servings[from] ?? serving.all, servings[to] ?? serving.all);
+    betweenTeams.push({ line, from, to, streams });
+  }
+  return { servings, betweenTeams, withSeats };
+}
+
+const endsOf = (line: Line): readonly [LineEnd, LineEnd] =>
+  line.kind === 'serves'
+    ? [
+        { kind: 'team', id: line.from },
+        { kind: 'team', id: line.to },
+      ]
+    : [line.from, line.to];
+
+function findPaths(org: Org, held: readonly number[], { servings, betweenTeams, withSeats }: Wires): HandOffPaths {
   const within = new Uint8Array(org.streams.length);
   const carried = new Uint8Array(org.streams.length);
   let withinAll = 0;
-  for (const team of org.teams) {
-    const { serving } = team;
-    const bits = heldBy(team);
+  held.forEach((ends, place) => {
+    const bits = gives(ends) & takes(ends);
+    const serving = servings[place] ?? org.serving.all;
     if (serving.isEverywhere) withinAll |= bits;
     else mark(within, serving.streams, bits);
-  }
+  });
   mark(within, org.serving.all.streams, withinAll);
-  for (const line of Object.values(org.scenario.lines)) {
-    const isServes = line.kind === 'serves';
-    const from = endOf(org, isServes ? { kind: 'team', id: line.from } : line.from);
-    const to = endOf(org, isServes ? { kind: 'team', id: line.to } : line.to);
-    if (!from || !to) continue;
-    const { bits, streams } = carriedBy(line, from, to);
-    mark(carried, streams, bits);
+  for (const { line, from, to, streams } of betweenTeams) {
+    mark(carried, streams, carriedBy(line, held[from] ?? 0, held[to] ?? 0));
+  }
+  for (const line of withSeats) {
+    const [from, to] = endsOf(line).map((end) => endOf(org, end));
+    if (from && to) mark(carried, common(from.serving, to.serving), carriedBy(line, from.held, to.held));
   }
   return org.streams.map((_, stream) => pathsOf(within[stream] ?? 0, carried[stream] ?? 0));
 }
 
-interface Carried {
-  readonly from: End;
-  readonly to: End;
-  readonly bits: number;
-  readonly streams: readonly number[];
+/** A team that serves another carries every hand-off between what the two hold; a hand-off line carries its own type. */
+function carriedBy(line: Line, from: number, to: number): number {
+  const forward = gives(from) & takes(to);
+  const backward = gives(to) & takes(from);
+  if (line.kind === 'serves') return forward | backward;
+  const ends = bitsOf.get(line.type);
+  return (ends?.bit ?? 0) & (ends?.isBothWays ? forward | backward : forward);
 }
-/** What each line carried when it was last asked: most changes leave both its ends alone. */
-const carriedBefore = new WeakMap<Line, Carried>();
-
-function carriedBy(line: Line, from: End, to: End): Carried {
-  const before = carriedBefore.get(line);
-  if (before && isSameEnd(before.from, from) && isSameEnd(before.to, to)) return before;
-  const bits = line.kind === 'serves' ? servesTypes(from, to) : lineTypes(line.type, from, to);
-  const carried = { from, to, bits, streams: bits === 0 ? [] : common(from.serving, to.serving) };
-  carriedBefore.set(line, carried);
-  return carried;
-}
-
-const isSameEnd = (a: End, b: End): boolean => a === b || (a.owned === b.owned && a.serving === b.serving);
 
 /** One list for each way in which the types can be carried, so that streams compare by identity. */
 const lists = new Map<number, readonly HandOffPath[]>();
@@ -92,22 +146,6 @@ function pathsOf(within: number, carried: number): readonly HandOffPath[] {
   return paths;
 }
 
-type EndMasks = (typeof ENDS)[number];
-
-const typesWhere = (holds: (ends: EndMasks) => boolean): number =>
-  ENDS.reduce((bits, ends, i) => (holds(ends) ? bits | (1 << i) : bits), 0);
-
-const joins = (ends: EndMasks, from: End, to: End): boolean =>
-  (from.owned & ends.from) !== 0 && (to.owned & ends.to) !== 0;
-
-/** A hand-off line carries its own type, from the pillar that gives to the one that takes. */
-const lineTypes = (type: HandOffType, from: End, to: End): number =>
-  typesWhere((ends) => ends.type === type && (joins(ends, from, to) || (ends.isBothWays && joins(ends, to, from))));
-
-/** A team that serves another carries every hand-off between what the two hold. */
-const servesTypes = (from: End, to: End): number =>
-  typesWhere((ends) => joins(ends, from, to) || joins(ends, to, from));
-
 function mark(flags: Uint8Array, streams: readonly number[], bits: number): void {
   if (bits === 0) return;
   for (const stream of streams) flags[stream] = (flags[stream] ?? 0) | bits;
@@ -121,10 +159,18 @@ function common(a: Serving, b: Serving): readonly number[] {
   return few.streams.filter((stream) => among.has(stream));
 }
 
+interface End {
+  readonly held: number;
+  readonly serving: Serving;
+}
+
 function endOf(org: Org, end: LineEnd): End | null {
-  if (end.kind === 'team') return org.teamOf(end.id);
+  if (end.kind === 'team') {
+    const index = org.teamOf(end.id);
+    return index && { held: heldByTeam(index), serving: index.serving };
+  }
   const seat = org.seatOf(end.id);
   if (!seat) return null;
   const team = seat.seat.team === null ? null : org.teamOf(seat.seat.team);
-  return { owned: seat.isOpen ? seat.time.owned : 0, serving: team?.serving ?? org.serving.all };
+  return { held: seat.isOpen ? heldEnds(seat.time.owned) : 0, serving: team?.serving ?? org.serving.all };
 }

@@ -21,7 +21,10 @@ import type { Amounts } from './capability-order.ts';
 import { bitOf, noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
+import type { Answers } from './each.ts';
+import { newAnswers, there, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
+import type { SeatTable } from './seat-table.ts';
 import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';
@@ -79,7 +82,14 @@ export interface TeamFacts extends TeamIndex {
 export const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
 export const isPeopled = (index: TeamIndex): index is TeamFacts => index.team !== null && index.open > 0;
 
-export interface Org {
+/** What holds of the teams whoever sits in them; the same object for as long as it is the same. */
+export interface Structure {
+  /** Teams with open seats, by their places in the scenario's teams; null for the others. */
+  readonly peopled: readonly (Team | null)[];
+  readonly serving: ServingTable;
+}
+
+export interface Org extends Answers {
   readonly plan: Plan;
   readonly scenario: Scenario;
   readonly today: IsoDate;
@@ -95,6 +105,7 @@ export interface Org {
   readonly teams: readonly TeamIndex[];
   /** Those with open seats. */
   readonly peopled: readonly TeamFacts[];
+  readonly structure: Structure;
   /** What the plan says of anyone who sits anywhere today. */
   readonly hasYears: boolean;
   readonly hasLevels: boolean;
@@ -115,37 +126,41 @@ export const planDate = (plan: Plan, dayOfUse: IsoDate): IsoDate => plan.date ??
 export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cache: EvaluationCache): Org {
   const today = planDate(plan, dayOfUse);
   const demand = demandOf(plan.profile);
-  const { stored, byTeam, allocations, above, shared, horizon } = seatTable(plan, scenario, today, demand, cache);
+  const answers = cache.answers.get(scenario.id) ?? newAnswers();
+  cache.answers.set(scenario.id, answers);
+  const table = seatTable(plan, scenario, today, demand, answers, cache);
+  const { stored, byTeam, allocations, above, shared, horizon, homes, touched } = table;
   const serving = servingTable(plan, scenario);
   const thresholds = thresholdsOf(plan.profile);
-
-  const topology = topologyOf(scenario, byTeam.keys());
+  const topology = topologyIn(scenario, homes);
   const seatOf = (id: SeatId): SeatIndex | null => {
     const seat = scenario.seats[id];
     return (seat && seatIn(byTeam.get(seat.team) ?? NO_SEATS, id)) ?? null;
   };
 
-  const { order, places } = placesOf(scenario.teams);
-  const teams: TeamIndex[] = [];
-  const peopled: TeamFacts[] = [];
-  for (const team of order) {
+  const { order, places, ledBy } = placesOf(scenario.teams);
+  const indexAt = (place: number): TeamIndex => {
+    const team = order[place] as Team;
     const found = byTeam.get(team.id) ?? NO_SEATS;
     const lead = team.lead ? seatOf(team.lead) : null;
     const known = cache.teams.get(team);
     const index = takeOver(known, team, found, lead, serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds);
     if (index !== known) cache.teams.set(team, index);
-    teams.push(index);
-    if (isPeopled(index)) peopled.push(index);
-  }
-  const units = [...teams];
+    return index;
+  };
+  const last = cache.orgs.get(scenario.id);
+  const isKnown = last?.serving === serving && last.topology === topology && last.thresholds === thresholds;
+  const looked =
+    isKnown && touched ? touched.flatMap(({ id, team }) => [...placeOf(places, team), ...(ledBy.get(id) ?? [])]) : null;
+  const teams = last && looked ? withThese(last.teams, looked, indexAt) : order.map((_, place) => indexAt(place));
+
   const looseSeats = byTeam.get(null);
-  if (looseSeats) {
-    const known = cache.loose.get(scenario.teams);
-    const loose = takeOver(known, null, looseSeats, null, serving.all, topology, thresholds);
-    cache.loose.set(scenario.teams, loose);
-    units.push(loose);
-  }
-  return {
+  const known = cache.loose.get(scenario.teams);
+  const loose = looseSeats ? takeOver(known, null, looseSeats, null, serving.all, topology, thresholds) : null;
+  if (loose) cache.loose.set(scenario.teams, loose);
+  const units = loose ? [...teams, loose] : teams;
+  const { each } = answers;
+  const org: Org = {
     plan,
     scenario,
     today,
@@ -157,22 +172,68 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     topology,
     stored,
     teams,
-    peopled,
-    hasYears: units.some((unit) => unit.hasYears),
-    hasLevels: units.some((unit) => unit.hasLevels),
+    peopled: there(each(teams, asPeopled)),
+    structure: structureOf(each(teams, teamWithSeats), serving),
+    hasYears: each(units, saysYears).includes(true),
+    hasLevels: each(units, saysLevels).includes(true),
     units,
     allocations,
     above,
     shared,
     seatOf,
     teamOf: (id) => teams[places.get(id) ?? -1] ?? null,
+    ...answers,
   };
+  cache.orgs.set(scenario.id, org);
+  return org;
 }
 
-/** A scenario's teams in order of rank, and the place of each in it. */
+const asPeopled = (index: TeamIndex): TeamFacts | null => (isPeopled(index) ? index : null);
+const teamWithSeats = (index: TeamIndex): Team | null => (isPeopled(index) ? index.team : null);
+const saysYears = ({ hasYears }: TeamIndex): boolean => hasYears;
+const saysLevels = ({ hasLevels }: TeamIndex): boolean => hasLevels;
+
+const structures = new WeakMap<Structure['peopled'], Structure>();
+
+function structureOf(peopled: Structure['peopled'], serving: ServingTable): Structure {
+  const known = structures.get(peopled);
+  if (known?.serving === serving) return known;
+  const structure = { peopled, serving };
+  structures.set(peopled, structure);
+  return structure;
+}
+
+interface Followed {
+  readonly named: Scenario['topology'];
+  readonly teams: Scenario['teams'];
+  readonly topology: TopologyId | null;
+}
+const followed = new WeakMap<SeatTable['homes'], Followed>();
+
+/** What the scenario follows, by the teams that have seats. */
+function topologyIn(scenario: Scenario, homes: SeatTable['homes']): TopologyId | null {
+  const { topology: named, teams } = scenario;
+  const known = followed.get(homes);
+  if (known?.named === named && known.teams === teams) return known.topology;
+  const topology = topologyOf(scenario, homes);
+  followed.set(homes, { named, teams, topology });
+  return topology;
+}
+
+const placeOf = (places: ReadonlyMap<TeamId, number>, team: TeamId | null): number[] => {
+  const place = team === null ? undefined : places.get(team);
+  return place === undefined ? [] : [place];
+};
+
+/** A scenario's teams in order of rank, the place of each in it, and those that each seat leads. */
 const placesOf = remember((teams: Scenario['teams']) => {
   const order: readonly Team[] = Object.values(teams).sort(byRank);
-  return { order, places: new Map(order.map(({ id }, place) => [id, place])) as ReadonlyMap<TeamId, number> };
+  const ledBy = new Map<SeatId, number[]>();
+  order.forEach(({ lead }, place) => {
+    if (lead !== null) ledBy.set(lead, [...(ledBy.get(lead) ?? []), place]);
+  });
+  const places: ReadonlyMap<TeamId, number> = new Map(order.map(({ id }, place) => [id, place]));
+  return { order, places, ledBy: ledBy as ReadonlyMap<SeatId, readonly number[]> };
 });
 
 /** More seats than this in one team are found by a map. */

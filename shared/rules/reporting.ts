@@ -3,6 +3,8 @@
 import type { SeatId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
+import type { Difference } from './difference.ts';
+import { differenceOf } from './difference.ts';
 import type { Org } from './org-index.ts';
 
 export interface Reporting {
@@ -12,13 +14,15 @@ export interface Reporting {
   readonly widestSpan: number;
   /** Seats by number of solid reports. */
   readonly solidReports: ReadonlyMap<SeatId, number>;
+  /** Seats to which someone reports by dotted lines. */
+  readonly dottedReports: ReadonlySet<SeatId>;
   /** Each loop of solid lines once: from the seat first in order of id, upwards. */
   readonly loops: readonly (readonly SeatId[])[];
   /** Whether any seat reports by a solid line, to a seat or to someone outside. */
   readonly hasSolidLines: boolean;
   /** Seats that report to someone by dotted lines. */
   readonly withDotted: readonly SeatId[];
-  /** Seats without a solid manager and without reports of either kind. */
+  /** Seats without a solid manager and without reports of either kind; in no order. */
   readonly alone: readonly SeatId[];
 }
 
@@ -28,21 +32,36 @@ const known = new WeakMap<Scenario['teams'], { readonly seats: readonly Seat[]; 
 export function reportingOf(org: Org): Reporting {
   const seats = org.stored;
   const before = known.get(org.scenario.teams);
-  const reporting = before && hasSameLines(before.seats, seats) ? before.reporting : readLines(org, seats);
+  if (before?.seats === seats) return before.reporting;
+  const difference = before ? differenceOf(before.seats, seats) : null;
+  const reporting = (before && difference && withoutThese(before.reporting, difference)) ?? readLines(org, seats);
   known.set(org.scenario.teams, { seats, reporting });
   return reporting;
 }
 
-function hasSameLines(before: readonly Seat[], now: readonly Seat[]): boolean {
-  if (before.length !== now.length) return false;
-  for (let i = 0; i < now.length; i++) {
-    const old = before[i];
-    const seat = now[i];
-    if (old === seat) continue;
-    if (old?.id !== seat?.id || old?.solid !== seat?.solid || old?.dotted !== seat?.dotted) return false;
+/** The lines as they were where no seat that changed, went or came has any; null where one has. */
+function withoutThese(before: Reporting, { gone, come }: Difference<Seat>): Reporting | null {
+  const was = new Map(gone.map((seat) => [seat.id, seat]));
+  const ids = new Set(come.map(({ id }) => id));
+  const lost = gone.filter(({ id }) => !ids.has(id));
+  const gained: Seat[] = [];
+  for (const seat of come) {
+    const old = was.get(seat.id);
+    if (!old) gained.push(seat);
+    else if (old.solid !== seat.solid || old.dotted !== seat.dotted) return null;
   }
-  return true;
+  if (lost.length + gained.length === 0) return before;
+  const others = [...lost, ...gained];
+  if (others.some((seat) => !isLoose(seat, before))) return null;
+  const left = new Set(lost.map(({ id }) => id));
+  const alone = [...before.alone.filter((id) => !left.has(id)), ...gained.map(({ id }) => id)];
+  // The first seat is the first layer, and with the last one goes the only one.
+  return before.layers === 0 || alone.length === 0 ? null : { ...before, alone };
 }
+
+/** No line leads from it or to it. */
+const isLoose = ({ id, solid, dotted }: Seat, { solidReports, dottedReports }: Reporting): boolean =>
+  solid === null && dotted.length === 0 && !solidReports.has(id) && !dottedReports.has(id);
 
 function readLines(org: Org, stored: readonly Seat[]): Reporting {
   const { seats } = org.scenario;
@@ -63,7 +82,7 @@ function readLines(org: Org, stored: readonly Seat[]): Reporting {
   const alone = stored
     .filter((seat) => seat.solid === null && !solidReports.has(seat.id) && !dottedReports.has(seat.id))
     .map((seat) => seat.id);
-  return { ...walkUp(stored, seats), widestSpan, solidReports, hasSolidLines, withDotted, alone };
+  return { ...walkUp(stored, seats), widestSpan, solidReports, dottedReports, hasSolidLines, withDotted, alone };
 }
 
 /** Depth of every seat below the top of its line; a loop is as deep as it is long. */

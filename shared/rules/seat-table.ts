@@ -6,7 +6,7 @@
  */
 
 import { roleOf } from '#shared/catalog/roles.ts';
-import { isSameList } from '#shared/lib/remember.ts';
+import { isSameList, remember } from '#shared/lib/remember.ts';
 import { isAbove } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
@@ -18,6 +18,9 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Allocation, Allocations } from './allocations.ts';
 import { allocate, allocationsOf, isOverAllocated, withAllocations } from './allocations.ts';
 import type { Demand } from './demand.ts';
+import type { Difference } from './difference.ts';
+import { differenceOf } from './difference.ts';
+import type { Answers } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { SeatIndex } from './org-index.ts';
 import { timeOf } from './seat-time.ts';
@@ -37,15 +40,22 @@ export interface SeatTable {
   readonly above: ReadonlyMap<PersonId, Allocation>;
   /** Those with more than one seat. */
   readonly shared: ReadonlyMap<PersonId, Allocation>;
+  /** Teams with seats, and null where seats are in none; the same list while they are the same. */
+  readonly homes: readonly (TeamId | null)[];
+  /** Seats that went, came or were worked out again since the table before; null where all of them were. */
+  readonly touched: readonly Seat[] | null;
 }
-
-/** More changes than this are worked out from the start. */
-const FEW = 64;
 
 /** The latest start date in the scenario; the plan's date where none is later. */
 export function horizonOf(seats: readonly Seat[], today: IsoDate): IsoDate {
+  return latest(seats.map(startOf), today);
+}
+
+const startOf = ({ start }: Seat): Seat['start'] => start;
+
+function latest(starts: readonly Seat['start'][], today: IsoDate): IsoDate {
   let horizon = today;
-  for (const { start } of seats) if (start !== null && start > horizon) horizon = start;
+  for (const start of starts) if (start !== null && start > horizon) horizon = start;
   return horizon;
 }
 
@@ -55,10 +65,11 @@ export function seatTable(
   scenario: Scenario,
   today: IsoDate,
   demand: Demand,
+  { each }: Answers,
   cache: EvaluationCache,
 ): SeatTable {
   const stored = Object.values(scenario.seats);
-  const horizon = horizonOf(stored, today);
+  const horizon = latest(each(stored, startOf), today);
   const last = cache.tables.get(scenario.id);
   const basis = { people: plan.people, roles: plan.roles, demand, today, horizon, stored };
   const difference = last && isSameBasis(last, basis) ? differenceOf(last.stored, stored) : null;
@@ -72,38 +83,6 @@ type Basis = Pick<SeatTable, 'people' | 'roles' | 'demand' | 'today' | 'horizon'
 
 const isSameBasis = (a: Basis, b: Basis): boolean =>
   a.roles === b.roles && a.demand === b.demand && a.today === b.today && a.horizon === b.horizon;
-
-/** Seats as they were, and as they are now: one that changed is in both. */
-interface Difference {
-  readonly gone: readonly Seat[];
-  readonly come: readonly Seat[];
-}
-
-/** Null where many differ. */
-function differenceOf(before: readonly Seat[], after: readonly Seat[]): Difference | null {
-  const gone: Seat[] = [];
-  const come: Seat[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < before.length || j < after.length) {
-    const old = before[i];
-    const seat = after[j];
-    if (old !== seat) {
-      if (gone.length + come.length >= FEW) return null;
-      // Where one list has more to go, seats came or went here; what was taken for it wrongly is in both lists.
-      const isReplaced = old?.id === seat?.id || before.length - i === after.length - j;
-      const isGone = isReplaced || before.length - i > after.length - j;
-      const isCome = isReplaced || !isGone;
-      if (old && isGone) gone.push(old);
-      if (seat && isCome) come.push(seat);
-      if (!isGone) i -= 1;
-      if (!isCome) j -= 1;
-    }
-    i += 1;
-    j += 1;
-  }
-  return { gone, come };
-}
 
 function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): SeatTable {
   const { stored, today, horizon, demand } = basis;
@@ -119,7 +98,8 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
   }
   const above = new Map([...allocations].filter(([, sum]) => isOverAllocated(sum)));
   const shared = new Map([...allocations].filter(([, sum]) => sum.seats.length > 1));
-  return { ...basis, byTeam, allocations: allocationsOf(allocations), above, shared };
+  const homes = [...byTeam.keys()];
+  return { ...basis, byTeam, allocations: allocationsOf(allocations), above, shared, homes, touched: null };
 }
 
 const indexesOf = ({ byTeam }: SeatTable): ReadonlyMap<Seat, SeatIndex> =>
@@ -128,13 +108,13 @@ const indexesOf = ({ byTeam }: SeatTable): ReadonlyMap<Seat, SeatIndex> =>
 function changedTable(
   last: SeatTable,
   basis: Basis,
-  { gone, come }: Difference,
+  { gone, come }: Difference<Seat>,
   plan: Plan,
   scenario: Scenario,
 ): SeatTable {
   const { stored, today, horizon, demand } = basis;
   const renewed = seatsOfRenewed(last.people, plan.people, stored);
-  if (gone.length + come.length + renewed.length === 0) return { ...last, ...basis };
+  if (gone.length + come.length + renewed.length === 0) return { ...last, ...basis, touched: [] };
 
   const people = new Set<PersonId>();
   for (const { person } of [...gone, ...come, ...renewed]) if (person !== null) people.add(person);
@@ -154,16 +134,20 @@ function changedTable(
 
   const context = { plan, today, horizon, demand, allocations };
   const byTeam = new Map(last.byTeam);
-  for (const team of new Set([...gone, ...touched].map((seat) => seat.team))) {
+  const all = [...gone, ...touched];
+  let isAtHome = true;
+  for (const team of new Set(all.map((seat) => seat.team))) {
     const before = last.byTeam.get(team) ?? [];
     const stay = before.filter(({ seat }) => scenario.seats[seat.id] === seat);
     const there = new Set(stay.map(({ seat }) => seat));
     const group = stay.map((index) => (touched.has(index.seat) ? indexSeat(index.seat, context, index) : index));
     for (const seat of come) if (seat.team === team && !there.has(seat)) group.push(indexSeat(seat, context));
+    if (group.length > 0 !== byTeam.has(team)) isAtHome = false;
     if (group.length === 0) byTeam.delete(team);
     else byTeam.set(team, isSameList(before, group) ? before : group);
   }
-  return { ...basis, byTeam, allocations, above, shared };
+  const homes = isAtHome ? last.homes : [...byTeam.keys()];
+  return { ...basis, byTeam, allocations, above, shared, homes, touched: all };
 }
 
 type ByPerson = ReadonlyMap<PersonId, Allocation>;
@@ -188,8 +172,13 @@ function withThose(
 /** Seats of people who changed, came or went. */
 function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: readonly Seat[]): readonly Seat[] {
   if (before === after) return [];
-  return stored.filter(({ person }) => person !== null && before[person] !== after[person]);
+  const difference = differenceOf(everyone(before), everyone(after));
+  if (!difference) return stored.filter(({ person }) => person !== null && before[person] !== after[person]);
+  const others = new Set([...difference.gone, ...difference.come].map(({ id }) => id));
+  return stored.filter(({ person }) => person !== null && others.has(person));
 }
+
+const everyone = remember((people: Plan['people']): readonly Person[] => Object.values(people));
 
 interface SeatContext {
   readonly plan: Plan;

@@ -11,6 +11,7 @@ import type { Amounts } from './capability-order.ts';
 import type { PillarFigures } from './coverage.ts';
 import { addFte, figuresOfStream, noFte } from './coverage.ts';
 import type { Demand } from './demand.ts';
+import { placesThatDiffer, there, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { HandOffPath } from './hand-off-paths.ts';
 import { handOffPaths } from './hand-off-paths.ts';
@@ -48,12 +49,21 @@ export interface StreamIndex {
 
 type StreamParts = Omit<StreamIndex, 'supply' | 'pillars' | 'owned'>;
 
-export function indexStreams(org: Org, cache: EvaluationCache): StreamIndex[] {
-  const { demand, thresholds, today, horizon, serving, teams } = org;
+/** What every stream is indexed by, and what came of it. */
+export interface IndexedStreams extends Pick<Org, 'demand' | 'thresholds' | 'today' | 'horizon' | 'serving' | 'teams'> {
+  readonly everywhere: Everywhere;
+  readonly handOffs: readonly (readonly HandOffPath[])[];
+  readonly indexes: readonly StreamIndex[];
+}
+
+/** The same list where nothing about a stream changed. */
+export function indexStreams(org: Org, cache: EvaluationCache): readonly StreamIndex[] {
+  const { demand, thresholds, today, horizon, serving, teams, streams } = org;
   const everywhere = takeOverEverywhere(org, cache);
   const servers = serversByStream(org);
   const handOffs = handOffPaths(org);
-  return org.streams.map((stream, i) => {
+  const indexAt = (i: number): StreamIndex => {
+    const stream = streams[i] as ValueStream;
     const { places, shares } = servers[i] ?? NOBODY;
     const shareOfEverywhere = serving.all.shares[i] ?? 0;
     const paths = handOffs[i] ?? NO_PATHS;
@@ -75,7 +85,31 @@ export function indexStreams(org: Org, cache: EvaluationCache): StreamIndex[] {
     const index = indexStream({ ...basis, units, shares, everywhere, shareOfEverywhere, handOffs: paths });
     cache.streams.set(stream, index);
     return index;
-  });
+  };
+  const basis = { demand, thresholds, today, horizon, serving, teams, everywhere, handOffs };
+  const last = cache.indexed.get(org.scenario.id);
+  const indexes =
+    last && isSameBasis(last, basis)
+      ? withThese(last.indexes, touchedStreams(last, basis), indexAt)
+      : streams.map((_, i) => indexAt(i));
+  cache.indexed.set(org.scenario.id, { ...basis, indexes });
+  return indexes;
+}
+
+type Basis = Omit<IndexedStreams, 'indexes'>;
+
+const isSameBasis = (a: Basis, b: Basis): boolean =>
+  a.demand === b.demand &&
+  a.thresholds === b.thresholds &&
+  a.today === b.today &&
+  a.horizon === b.horizon &&
+  a.serving === b.serving &&
+  a.everywhere === b.everywhere;
+
+/** Those of the teams that changed, and those whose hand-offs did. */
+function touchedStreams(before: Basis, now: Basis): number[] {
+  const ofTeams = placesThatDiffer(before.teams, now.teams).flatMap((place) => now.teams[place]?.serving.streams ?? []);
+  return [...new Set([...ofTeams, ...placesThatDiffer(before.handOffs, now.handOffs)])];
 }
 
 /** The teams that serve a stream but not all of them, by their places, and what it gets of each. */
@@ -115,8 +149,10 @@ function indexStream(parts: StreamParts): StreamIndex {
   return { ...parts, supply, owned, pillars: figuresOfStream(supply, parts.stream.size, parts.demand) };
 }
 
+const ifEverywhere = (unit: TeamIndex): TeamIndex | null => (unit.serving.isEverywhere ? unit : null);
+
 function takeOverEverywhere(org: Org, cache: EvaluationCache): Everywhere {
-  const units = org.units.filter((unit) => unit.serving.isEverywhere);
+  const units = there(org.each(org.units, ifEverywhere));
   const known = cache.everywhere.get(org.plan.streams);
   if (known && isSameList(known.units, units)) return known;
   const fte = noFte();

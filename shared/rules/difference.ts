@@ -1,0 +1,39 @@
+/** What went and what came between two lists of parts of a plan, where that is little. */
+
+/** One that changed is in both. */
+export interface Difference<T> {
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+/** More changes than this are worked out from the start. */
+const FEW = 64;
+
+/** Null where many differ. */
+export function differenceOf<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): Difference<T> | null {
+  const gone: T[] = [];
+  const come: T[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    const old = before[i];
+    const now = after[j];
+    if (old !== now) {
+      if (gone.length + come.length >= FEW) return null;
+      // Where one list has more to go, things came or went here; what was taken for it wrongly is in both lists.
+      const isReplaced = old?.id === now?.id || before.length - i === after.length - j;
+      const isGone = isReplaced || before.length - i > after.length - j;
+      const isCome = isReplaced || !isGone;
+      if (old && isGone) gone.push(old);
+      if (now && isCome) come.push(now);
+      if (!isGone) i -= 1;
+      if (!isCome) j -= 1;
+    }
+    i += 1;
+    j += 1;
+  }
+  return { gone, come };
+}
