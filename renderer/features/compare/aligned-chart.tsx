@@ -12,6 +12,7 @@ import type { PlacedSeat, SlotInChart } from './chart-model.ts';
 import type { ChartLine } from './line-model.ts';
 import { drawLines } from './line-model.ts';
 import { MarkShape } from './marks.tsx';
+import { OutsidePills } from './outside-pills.tsx';
 
 export interface ChartProps {
   readonly label: string;
@@ -54,6 +55,7 @@ export const AlignedChart = memo(function AlignedChart(props: ChartProps) {
       {boxes.map(({ box, chart }) => (
         <TeamSeats key={box.slot.key} {...{ zoom, picked, onPick, wordsOf, box, chart }} />
       ))}
+      <OutsidePills pills={layout.pills} column={column} from={from} to={to} />
       <LineMarks lines={drawn} from={from} to={to} />
     </svg>
   );

@@ -1,6 +1,9 @@
 /** Where the places of aligned charts lie: one layout for all columns, in px at 100 %. */
 
+import type { PersonId } from '#shared/model/ids.ts';
 import type { AlignedCharts, Slot } from './chart-model.ts';
+import type { OutsidePill, PillBox } from './outside-model.ts';
+import { placePills } from './outside-model.ts';
 
 export const SEAT_WIDTH = 26;
 export const SEAT_HEIGHT = 21;
@@ -35,10 +38,16 @@ export interface ChartLayout {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly SlotBox[];
+  /** Managers from outside, over everything else. */
+  readonly pills: readonly PillBox[];
 }
 
 /** Boxes in rows, each row in the middle. @param width of a column; a team never gets wider than that */
-export function layoutCharts({ slots }: AlignedCharts, width: number): ChartLayout {
+export function layoutCharts(
+  { slots }: AlignedCharts,
+  width: number,
+  outside: readonly OutsidePill[] = [],
+): ChartLayout {
   const inner = Math.max(NARROWEST, width - 2 * MARGIN);
   const fitting = Math.max(1, Math.floor((inner - 2 * PAD + GAP) / (SEAT_WIDTH + GAP)));
   const rows: SlotBox[][] = [];
@@ -57,13 +66,15 @@ export function layoutCharts({ slots }: AlignedCharts, width: number): ChartLayo
       x += FRAME_GAP + box.width;
     }
   }
-  const boxes = rows.flatMap((row) => {
+  const placed = rows.flatMap((row) => {
     const last = row.at(-1);
     const offset = MARGIN + (inner - (last ? last.x + last.width : 0)) / 2;
     return row.map((box) => ({ ...box, x: Math.round(box.x + offset) }));
   });
-  const height = Math.max(0, ...boxes.map((box) => box.y + box.height)) + MARGIN;
-  return { width: inner + 2 * MARGIN, height, boxes };
+  const { pills, height: down } = placePills(outside, middlesOf(placed), MARGIN, inner);
+  const boxes = placed.map((box) => ({ ...box, y: box.y + down }));
+  const height = Math.max(down, ...boxes.map((box) => box.y + box.height)) + MARGIN;
+  return { width: inner + 2 * MARGIN, height, boxes, pills };
 }
 
 function boxOf({ key, places, charts }: Slot, fitting: number, inner: number) {
@@ -94,4 +105,21 @@ export function placeAt({ columns, top, width, slot }: SlotBox, place: number): 
 export function cutName(name: string, width: number): string {
   const letters = Math.floor((width - 2 * PAD) / LETTER);
   return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
+}
+
+/** By manager, the mean of the places of those who report to them in all charts, from left to right. */
+function middlesOf(boxes: readonly SlotBox[]): ReadonlyMap<PersonId, number> {
+  const sums = new Map<PersonId, { sum: number; count: number }>();
+  for (const box of boxes)
+    for (const chart of box.slot.charts)
+      for (const [place, placed] of (chart?.seats ?? []).entries()) {
+        if (!placed || placed.isGhost) continue;
+        const { solid, dotted } = placed.seat;
+        for (const manager of solid ? [solid, ...dotted] : dotted) {
+          if (manager.kind !== 'outside') continue;
+          const { sum, count } = sums.get(manager.id) ?? { sum: 0, count: 0 };
+          sums.set(manager.id, { sum: sum + box.x + placeAt(box, place)[0] + SEAT_WIDTH / 2, count: count + 1 });
+        }
+      }
+  return new Map([...sums].map(([id, { sum, count }]) => [id, sum / count]));
 }

@@ -19,6 +19,7 @@ import styles from './chart-row.module.css';
 import type { ChartLine, LineMark } from './line-model.ts';
 import { LINE_MARKS, linesOfCharts } from './line-model.ts';
 import { MARK_WORDS, MarkIcon } from './marks.tsx';
+import { alignOutside } from './outside-model.ts';
 import { nextZoom, useChartZoom } from './use-chart-zoom.ts';
 import type { Shown } from './use-comparison.ts';
 import { useSharedScroll } from './use-shared-scroll.ts';
@@ -42,18 +43,18 @@ export function ChartRow({ shown, width, picked, onPick }: ChartRowProps) {
   const [zoom, setZoom] = useChartZoom(row);
   const charts = useMemo(() => alignCharts(comparison.scenarios), [comparison]);
   const [hasLines, setHasLines] = useState(true);
-  const reporting = useMemo(() => {
+  const [reporting, outside] = useMemo(() => {
     const scenarios = comparison.scenarios.map(({ scenario }) => scenario);
-    return linesOfCharts(plan, scenarios, charts);
+    return [linesOfCharts(plan, scenarios, charts), alignOutside(plan, scenarios)] as const;
   }, [plan, comparison, charts]);
-  const layout = useMemo(() => layoutCharts(charts, width), [charts, width]);
+  const layout = useMemo(() => layoutCharts(charts, width, outside), [charts, width, outside]);
   const scroll = useSharedScroll();
   const wordsOf = useCallback((placed: PlacedSeat, team: string) => seatWords(plan, placed, team), [plan]);
   return (
     <tr ref={row}>
       <th scope="row" className={styles.label}>
         <span className={styles.title}>Charts at one scale</span>
-        <Legend />
+        <Legend hasOutside={outside.length > 0} />
         <div className={styles.lines}>
           <CheckField label="Reporting lines" isChecked={hasLines} onChange={setHasLines} />
         </div>
@@ -156,7 +157,7 @@ const Entry = ({ icon, children }: { readonly icon: ReactNode; readonly children
   </li>
 );
 
-const Legend = () => (
+const Legend = ({ hasOutside }: { readonly hasOutside: boolean }) => (
   <ul className={styles.legend}>
     {PILLARS.map((pillar) => (
       <Entry key={pillar} icon={<PillarGlyph pillar={pillar} size={10} label="" />}>
@@ -172,6 +173,7 @@ const Legend = () => (
     <Entry icon={<span className={styles.ghost} />}>was here</Entry>
     <Entry icon={<LineSample kind="solid" />}>solid</Entry>
     <Entry icon={<LineSample kind="dotted" />}>dotted</Entry>
+    {hasOutside ? <Entry icon={<span className={styles.outside} />}>outside</Entry> : null}
   </ul>
 );
 

@@ -1,12 +1,14 @@
 /** Who reports to whom in the charts of a comparison, solid and dotted, and what differs from the baseline. */
 
 import { managerKey, managerName } from '#shared/compare/people.ts';
+import type { PersonId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
-import type { ChartLayout, SlotBox } from './chart-layout.ts';
+import type { ChartLayout } from './chart-layout.ts';
 import { GAP, placeAt, SEAT_HEIGHT, SEAT_WIDTH } from './chart-layout.ts';
 import type { AlignedCharts } from './chart-model.ts';
+import { PILL_HEIGHT } from './outside-model.ts';
 
 export type LineKind = 'solid' | 'dotted';
 export const LINE_MARKS = ['added', 'removed', 'moved'] as const;
@@ -18,11 +20,14 @@ interface Where {
   readonly place: number;
 }
 
+/** A seat, or a manager from outside. */
+type End = Where | { readonly outside: PersonId };
+
 export interface ChartLine {
   readonly kind: LineKind;
   readonly mark: LineMark | null;
   readonly from: Where;
-  readonly to: Where;
+  readonly to: End;
   /** What it says: "Bo reports to Ada; to Cy in the baseline". */
   readonly words: string;
 }
@@ -42,7 +47,7 @@ interface Report {
   readonly boss: string;
 }
 
-/** Lines of each chart, in the order of the scenarios; those to managers from outside have no place to end at. */
+/** Lines of each chart, in the order of the scenarios. */
 export function linesOfCharts(
   plan: Plan,
   scenarios: readonly Scenario[],
@@ -65,7 +70,8 @@ export function linesOfCharts(
     const lines: ChartLine[] = [];
     const put = (report: Report, at: ReadonlyMap<string, Where> | undefined, mark: LineMark | null, words: string) => {
       if (mark) counts[mark] += 1;
-      const [from, to] = [at?.get(report.seat.id), at?.get(report.manager.id)];
+      const { seat, manager } = report;
+      const [from, to] = [at?.get(seat.id), manager.kind === 'outside' ? { outside: manager.id } : at?.get(manager.id)];
       if (from && to) lines.push({ kind: report.kind, mark, from, to, words });
     };
     const ownBy = byWho(own);
@@ -133,29 +139,47 @@ export interface DrawnLine {
   readonly bottom: number;
 }
 
-/** Paths in the gaps between cards: up from who reports, along, and from below into the manager's card. */
-export function drawLines(lines: readonly ChartLine[], { boxes }: ChartLayout): readonly DrawnLine[] {
+/** Paths in the gaps between cards: up from who reports, along, and from below into the manager's card or pill. */
+export function drawLines(lines: readonly ChartLine[], layout: ChartLayout): readonly DrawnLine[] {
+  const places = placesIn(layout);
   return lines.flatMap((line) => {
-    const [own, boss] = [boxes[line.from.slot], boxes[line.to.slot]];
+    const [own, boss] = [places(line.from), places(line.to)];
     if (!own || !boss) return [];
-    const [[ownX, ownY], [bossX, bossY]] = [corner(own, line.from.place), corner(boss, line.to.place)];
+    const [ownX, ownY] = [own.x, own.y];
+    const [bossX, bossY, bossFoot] = [boss.x, boss.y, boss.y + boss.height];
     // A dotted line leaves its card beside the solid one.
-    const x = ownX + SEAT_WIDTH / 2 + (line.kind === 'dotted' ? 5 : 0);
-    const end = bossX + SEAT_WIDTH / 2 + (line.kind === 'dotted' ? 5 : 0);
+    const x = ownX + own.width / 2 + (line.kind === 'dotted' ? 5 : 0);
+    const end = bossX + boss.width / 2 + (line.kind === 'dotted' ? 5 : 0);
     const over = ownY - GAP / 2;
-    const under = bossY + SEAT_HEIGHT + GAP / 2;
+    const under = bossFoot + GAP / 2;
     const isBelow = over >= under;
     // Past the manager's card, where the manager stands beside or below.
-    const aside = bossX > ownX ? bossX - GAP / 2 : bossX + SEAT_WIDTH + GAP / 2;
+    const aside = bossX > ownX ? bossX - GAP / 2 : bossX + boss.width + GAP / 2;
     const path = isBelow
-      ? `M${x} ${ownY}V${over}H${end}V${bossY + SEAT_HEIGHT}`
-      : `M${x} ${ownY}V${over}H${aside}V${under}H${end}V${bossY + SEAT_HEIGHT}`;
+      ? `M${x} ${ownY}V${over}H${end}V${bossFoot}`
+      : `M${x} ${ownY}V${over}H${aside}V${under}H${end}V${bossFoot}`;
     const ends = [over, ownY, under, bossY];
     return [{ line, path, x, y: over, top: Math.min(...ends), bottom: Math.max(...ends) }];
   });
 }
 
-function corner(box: SlotBox, place: number): readonly [number, number] {
-  const [x, y] = placeAt(box, place);
-  return [box.x + x, box.y + y];
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function placesIn({ boxes, pills }: ChartLayout): (end: End) => Area | null {
+  const pillOf = new Map(pills.map((box) => [box.pill.id, box]));
+  return (end) => {
+    if ('outside' in end) {
+      const pill = pillOf.get(end.outside);
+      return pill ? { x: pill.x, y: pill.y, width: pill.width, height: PILL_HEIGHT } : null;
+    }
+    const box = boxes[end.slot];
+    if (!box) return null;
+    const [x, y] = placeAt(box, end.place);
+    return { x: box.x + x, y: box.y + y, width: SEAT_WIDTH, height: SEAT_HEIGHT };
+  };
 }
