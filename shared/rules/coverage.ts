@@ -1,6 +1,6 @@
 /** Staffing and coverage: how much of what the streams need is there, today and planned. */
 
-import { isSameList } from '#shared/lib/remember.ts';
+import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Amounts } from './capability-order.ts';
@@ -20,6 +20,8 @@ export interface Coverage {
   readonly scenario: PillarFigures;
   /** With everyone who serves those streams; the same object for the same serving. */
   readonly served: (serving: Serving) => PillarFigures;
+  /** The same of each in a list. */
+  readonly servedOfEach: (servings: readonly Serving[]) => readonly PillarFigures[];
 }
 
 /** 0 to 1; a capability that nobody needs is staffed. */
@@ -53,6 +55,8 @@ export const figuresOfStream = (fte: Fte, size: number, demand: Demand): PillarF
     planned: pillarCoverage(pillar, fte.planned, size, demand),
   }));
 
+const pillarsOf = ({ pillars }: StreamIndex): PillarFigures => pillars;
+
 /** The mean that each serving had when it was last asked for; a stream of another size has other figures. */
 const meansBefore = new WeakMap<
   Serving,
@@ -60,37 +64,44 @@ const meansBefore = new WeakMap<
 >();
 
 export function coverageOf(org: Org, streams: readonly StreamIndex[]): Coverage {
-  const pillars = streams.map((stream) => stream.pillars);
+  const pillars = org.each(streams, pillarsOf);
   const served = (serving: Serving) => {
     const only = serving.streams.length === 1 ? pillars[serving.streams[0] ?? 0] : undefined;
     if (only) return only;
-    const parts = serving.streams.map((stream) => pillars[stream]);
+    const parts = serving === org.serving.all ? pillars : serving.streams.map((stream) => pillars[stream]);
     const before = meansBefore.get(serving);
     if (before && isSameList(before.parts, parts)) return before.figures;
     const figures = meanOver(serving, pillars, org.serving.sizes);
     meansBefore.set(serving, { parts, figures });
     return figures;
   };
-  return { scenario: served(org.serving.all), served };
+  const servedOfEach = (servings: readonly Serving[]) =>
+    onlyStreams(servings).map((stream, i) => pillars[stream] ?? served(servings[i] ?? org.serving.all));
+  return { scenario: served(org.serving.all), served, servedOfEach };
 }
+
+/** The place of the one stream that each serves; none where it serves several. */
+const onlyStreams = remember((servings: readonly Serving[]): readonly number[] =>
+  servings.map(({ streams }) => (streams.length === 1 ? (streams[0] ?? -1) : -1)),
+);
 
 /** Mean over the streams of a serving, weighted by their sizes. */
-const meanOver = (serving: Serving, pillars: readonly PillarFigures[], sizes: readonly number[]): PillarFigures =>
-  byPillar((pillar) => ({
-    today: meanBySize(serving, sizes, (stream) => pillars[stream]?.[pillar].today ?? 0),
-    planned: meanBySize(serving, sizes, (stream) => pillars[stream]?.[pillar].planned ?? 0),
-  }));
-
-function meanBySize(serving: Serving, sizes: readonly number[], figureOf: (stream: number) => number): number {
+function meanOver(serving: Serving, pillars: readonly PillarFigures[], sizes: readonly number[]): PillarFigures {
   let total = 0;
-  let sum = 0;
-  for (const stream of serving.streams) {
-    const size = sizes[stream] ?? 0;
-    total += size;
-    sum += size * figureOf(stream);
-  }
-  return total > 0 ? sum / total : 0;
+  for (const stream of serving.streams) total += sizes[stream] ?? 0;
+  return byPillar((pillar) => {
+    let today = 0;
+    let planned = 0;
+    for (const stream of serving.streams) {
+      const size = sizes[stream] ?? 0;
+      const figures = pillars[stream]?.[pillar];
+      today += size * (figures?.today ?? 0);
+      planned += size * (figures?.planned ?? 0);
+    }
+    return total > 0 ? { today: today / total, planned: planned / total } : NOTHING;
+  });
 }
+const NOTHING: TodayAndPlanned = { today: 0, planned: 0 };
 
 interface Own {
   readonly demand: Demand;

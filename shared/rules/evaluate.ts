@@ -63,7 +63,7 @@ export function evaluateBy(
     scenario: scenario.id,
     today: org.today,
     horizon: org.horizon,
-    scores: isEmpty ? null : scoresOf(org, streamIndexes, coverage, run),
+    scores: isEmpty ? null : scoresOf(org, streamIndexes, coverage, run, cache),
     figures: figuresOf(org),
     findings: run.findings,
     unchecked: run.unchecked.length + off.length === 0 ? LATER_FACTS : uncheckedOf(run.unchecked, off),

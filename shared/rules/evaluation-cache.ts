@@ -14,6 +14,7 @@ import type { Checked } from './checked.ts';
 import type { Answers } from './each.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import type { LastRun } from './run-rules.ts';
+import type { ScoredTeams } from './score.ts';
 import type { SeatTable } from './seat-table.ts';
 import type { Everywhere, IndexedStreams, StreamIndex } from './stream-index.ts';
 
@@ -30,6 +31,8 @@ export interface EvaluationCache {
   readonly streams: WeakMap<ValueStream, StreamIndex>;
   /** Those who serve all streams, by the plan's streams. */
   readonly everywhere: WeakMap<Plan['streams'], Everywhere>;
+  /** What each team scored at the last run of each scenario. */
+  readonly scores: Map<ScenarioId, ScoredTeams>;
   /** What the rules found at the last run of each scenario. */
   readonly runs: Map<ScenarioId, LastRun>;
   /** What the rules about one team or stream report. */
@@ -45,6 +48,7 @@ export const newEvaluationCache = (): EvaluationCache => ({
   loose: new WeakMap(),
   streams: new WeakMap(),
   everywhere: new WeakMap(),
+  scores: new Map(),
   runs: new Map(),
   checked: new WeakMap(),
 });

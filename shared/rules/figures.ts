@@ -18,8 +18,7 @@ const none = (): Counts => ({ vacancies: 0, fte: 0, costToday: 0, costPlanned: 0
 export function figuresOf(org: Org): Figures {
   const { layers, widestSpan } = reportingOf(org);
   const sum = none();
-  for (const unit of org.units) {
-    const counts = countsOf(unit);
+  for (const counts of org.each(org.units, countsOf)) {
     sum.vacancies += counts.vacancies;
     sum.fte += counts.fte;
     sum.costToday += counts.costToday;
@@ -43,7 +42,7 @@ export function figuresOf(org: Org): Figures {
   };
 }
 
-const countsOf = remember(({ seats }: TeamIndex): Counts => {
+const countsOf = ({ seats }: TeamIndex): Counts => {
   const counts = none();
   for (const { seat, isFilledToday, isPlanned } of seats) {
     if (seat.person === null) counts.vacancies += 1;
@@ -53,15 +52,20 @@ const countsOf = remember(({ seats }: TeamIndex): Counts => {
     if (isPlanned) counts.costPlanned += seat.cost ?? 0;
   }
   return counts;
-});
+};
 
 /** None while nothing is planned yet. */
-function countHandOffs(org: Org): Pick<Figures, 'handOffs' | 'handOffsAcrossBorders'> {
+const countHandOffs = (org: Org): HandOffs => (org.stored.length > 0 ? counted(handOffPaths(org)) : NO_HAND_OFFS);
+
+type HandOffs = Pick<Figures, 'handOffs' | 'handOffsAcrossBorders'>;
+const NO_HAND_OFFS: HandOffs = { handOffs: 0, handOffsAcrossBorders: 0 };
+
+const counted = remember((all: ReturnType<typeof handOffPaths>): HandOffs => {
   let handOffs = 0;
   let handOffsAcrossBorders = 0;
-  for (const paths of org.stored.length > 0 ? handOffPaths(org) : []) {
+  for (const paths of all) {
     handOffs += paths.length;
     for (const path of paths) if (path !== 'within') handOffsAcrossBorders += 1;
   }
   return { handOffs, handOffsAcrossBorders };
-}
+});

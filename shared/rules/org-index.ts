@@ -118,6 +118,8 @@ export interface Org extends Answers {
   readonly shared: ReadonlyMap<PersonId, Allocation>;
   readonly seatOf: (id: SeatId) => SeatIndex | null;
   readonly teamOf: (id: TeamId) => TeamIndex | null;
+  /** Its place in the scenario's teams; -1 for none of them. */
+  readonly placeOf: (id: TeamId) => number;
 }
 
 /** The plan's date; the day of use where it sets none. */
@@ -139,6 +141,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   };
 
   const { order, places, ledBy } = placesOf(scenario.teams);
+  const placeOf = (id: TeamId): number => places.get(id) ?? -1;
   const indexAt = (place: number): TeamIndex => {
     const team = order[place] as Team;
     const found = byTeam.get(team.id) ?? NO_SEATS;
@@ -151,7 +154,12 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const last = cache.orgs.get(scenario.id);
   const isKnown = last?.serving === serving && last.topology === topology && last.thresholds === thresholds;
   const looked =
-    isKnown && touched ? touched.flatMap(({ id, team }) => [...placeOf(places, team), ...(ledBy.get(id) ?? [])]) : null;
+    isKnown && touched
+      ? touched.flatMap(({ id, team }) => [
+          ...(team && places.has(team) ? [placeOf(team)] : []),
+          ...(ledBy.get(id) ?? []),
+        ])
+      : null;
   const teams = last && looked ? withThese(last.teams, looked, indexAt) : order.map((_, place) => indexAt(place));
 
   const looseSeats = byTeam.get(null);
@@ -181,7 +189,8 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     above,
     shared,
     seatOf,
-    teamOf: (id) => teams[places.get(id) ?? -1] ?? null,
+    teamOf: (id) => teams[placeOf(id)] ?? null,
+    placeOf,
     ...answers,
   };
   cache.orgs.set(scenario.id, org);
@@ -219,11 +228,6 @@ function topologyIn(scenario: Scenario, homes: SeatTable['homes']): TopologyId |
   followed.set(homes, { named, teams, topology });
   return topology;
 }
-
-const placeOf = (places: ReadonlyMap<TeamId, number>, team: TeamId | null): number[] => {
-  const place = team === null ? undefined : places.get(team);
-  return place === undefined ? [] : [place];
-};
 
 /** A scenario's teams in order of rank, the place of each in it, and those that each seat leads. */
 const placesOf = remember((teams: Scenario['teams']) => {

@@ -4,17 +4,20 @@
  * What a rule reports as before keeps its findings, and what no finding changed keeps its list and its order.
  */
 
-import { isSameList } from '#shared/lib/remember.ts';
+import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import { withAccepted } from './accept.ts';
-import type { Checked, RuleKinds } from './checked.ts';
+import type { Checked, Failures, RuleKinds } from './checked.ts';
 import { checked, kindsOf } from './checked.ts';
 import { costsOf } from './costs.ts';
-import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamRule, TeamsRule } from './define-rule.ts';
+import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamsRule } from './define-rule.ts';
+import { placesThatDiffer, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, Unchecked } from './finding.ts';
 import type { Ordered, Part } from './order-findings.ts';
 import { ordered } from './order-findings.ts';
+import type { TeamIndex } from './org-index.ts';
+import type { StreamIndex } from './stream-index.ts';
 import { ruleFailed, toFindings } from './to-findings.ts';
 
 export interface RuleRun {
@@ -31,13 +34,24 @@ export interface RuleRun {
 export interface LastRun {
   readonly kinds: RuleKinds;
   readonly accepted: Facts['scenario']['accepted'];
-  readonly streams: readonly Checked[];
+  /** What was looked at, and what was found there, by place. */
+  readonly streams: CheckedList<StreamIndex>;
+  readonly teams: CheckedList<TeamIndex>;
   /** By place of the rule. */
   readonly ofScenario: readonly Found[];
   readonly amongTeams: readonly FoundAmongTeams[];
   readonly byTeam: ReadonlyMap<TeamId, readonly Finding[]>;
+  /** By place of the team: what rules about it alone found, and those that compare teams. */
+  readonly alone: readonly (readonly Finding[])[];
+  readonly beside: readonly (readonly Finding[])[];
+  /** No rule stopped. */
+  readonly isWhole: boolean;
   readonly ordered: Ordered;
   readonly run: RuleRun;
+}
+interface CheckedList<T> {
+  readonly of: readonly T[];
+  readonly checked: readonly Checked[];
 }
 interface Found {
   readonly reports: readonly Report[];
@@ -55,36 +69,34 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const known = cache.runs.get(id);
   const last = known?.kinds === kinds && known.accepted === accepted ? known : undefined;
   const failures = new Map<Rule, unknown>();
-  const unchecked: Unchecked[] = [];
+  const lacking = lackingOf(rules, facts, failures);
 
-  const check = (index: Parameters<typeof checked>[1]): Checked => {
-    const found = checked(kinds, index, cache);
-    for (const [rule, error] of found.failures ?? []) if (!failures.has(rule)) failures.set(rule, error);
-    return found;
+  const checkAll = <T extends TeamIndex | StreamIndex>(of: readonly T[], before?: CheckedList<T>): CheckedList<T> => {
+    const check = (place: number) => checked(kinds, of[place] as T, cache);
+    if (before?.of.length !== of.length) return { of, checked: of.map((_, place) => check(place)) };
+    return { of, checked: withThese(before.checked, placesThatDiffer(before.of, of), check) };
   };
+  const streams = checkAll(facts.streamIndexes, last?.streams);
+  const teams = checkAll(facts.teams, last?.teams);
+  for (const stopped of [...stoppedIn(streams.checked), ...stoppedIn(teams.checked)]) {
+    for (const [rule, error] of stopped) if (!failures.has(rule)) failures.set(rule, error);
+  }
   /** What a rule that looks at more than one team or stream reports; nothing where it lacks facts or stops. */
-  const ask = <R extends ScenarioRule | TeamsRule | TeamRule, T>(
-    rule: R,
-    report: (rule: R) => readonly T[],
-  ): readonly T[] => {
+  const ask = <R extends ScenarioRule | TeamsRule, T>(rule: R, report: (rule: R) => readonly T[]): readonly T[] => {
+    if (lacking.has(rule) || failures.has(rule)) return [];
     try {
-      const why = rule.lacks?.(facts) ?? null;
-      if (why === null) return report(rule);
-      unchecked.push({ rule: rule.id, why });
+      return report(rule);
     } catch (error) {
       failures.set(rule, error);
+      return [];
     }
-    return [];
   };
 
-  for (const rule of kinds.ofTeam) ask(rule, () => []);
-  const streams = facts.streamIndexes.map(check);
-  const alone = facts.teams.map((index) => check(index).findings);
-  const changed = changedStreams(streams, last?.streams);
+  const changed = changedStreams(streams.checked, last?.streams.checked);
   let place = 0;
   const ofScenario = kinds.ofScenario.map((rule, i): Found => {
     const before = last?.ofScenario[i];
-    if ('checkStream' in rule) return foundInStreams(rule, place++, streams, changed, before);
+    if ('checkStream' in rule) return foundInStreams(rule, place++, streams.checked, changed, before);
     return found(
       rule,
       ask(rule, (it) => it.check(facts)),
@@ -105,10 +117,19 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
     withAccepted(silenced ? findings.filter(({ rule }) => !silenced.has(rule)) : findings, accepted, costs);
   const parts = ofScenario.map(({ findings }) => shown(findings));
   if (failures.size > 0) parts.push([...failures].map(([rule, error]) => ruleFailed(rule, error)));
-  const ofTeams = facts.teams.map((index, i) =>
-    shown(joined(alone[i] ?? [], index.team ? byTeam.get(index.team.id) : undefined)),
-  );
+  const alone = facts.each(teams.checked, findingsOf);
+  const beside = besideOf(byTeam, facts);
+  const ofTeam = (i: number): Part => shown(joined(alone[i] ?? NONE, beside[i] ?? NONE));
+  const isKnown = last?.isWhole && silenced === null && last.alone.length === alone.length;
+  const ofTeams = isKnown
+    ? withThese(
+        last.run.ofTeams,
+        new Set([...placesThatDiffer(last.alone, alone), ...placesThatDiffer(last.beside, beside)]),
+        ofTeam,
+      )
+    : alone.map((_, i) => ofTeam(i));
   const inOrder = ordered([...parts, ...ofTeams], last?.ordered);
+  const unchecked = [...lacking].map(([rule, why]) => ({ rule: rule.id, why }));
   const run: RuleRun = {
     findings: inOrder.findings,
     ofScenario: parts,
@@ -119,13 +140,45 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
     kinds,
     accepted,
     streams,
+    teams,
     ofScenario,
     amongTeams,
     byTeam,
+    alone,
+    beside,
+    isWhole: silenced === null,
     ordered: inOrder,
     run,
   });
   return run;
+}
+
+/** Rules whose facts the plan does not hold, and what they lack. */
+function lackingOf(rules: readonly Rule[], facts: Facts, failures: Map<Rule, unknown>): ReadonlyMap<Rule, string> {
+  const lacking = new Map<Rule, string>();
+  for (const rule of rules) {
+    if (!('lacks' in rule)) continue;
+    try {
+      const why = rule.lacks?.(facts) ?? null;
+      if (why !== null) lacking.set(rule, why);
+    } catch (error) {
+      failures.set(rule, error);
+    }
+  }
+  return lacking;
+}
+
+const stoppedIn = remember((all: readonly Checked[]): readonly Failures[] =>
+  all.flatMap(({ failures }) => failures ?? []),
+);
+const findingsOf = ({ findings }: Checked): readonly Finding[] => findings;
+const NONE: readonly Finding[] = [];
+
+/** What was found by comparing teams, by place of the team. */
+function besideOf(byTeam: ReadonlyMap<TeamId, readonly Finding[]>, { teams, placeOf }: Facts): LastRun['beside'] {
+  const beside = teams.map(() => NONE);
+  for (const [team, findings] of byTeam) beside[placeOf(team)] = findings;
+  return beside;
 }
 
 const SCENARIO = { kind: 'scenario' } as const;
@@ -203,8 +256,8 @@ function groupByTeam(found: readonly FoundAmongTeams[]): ReadonlyMap<TeamId, rea
 /** The last list made of a team's own findings: the same list as long as both parts are the same. */
 const joinedBefore = new WeakMap<readonly Finding[], { readonly more: readonly Finding[]; readonly all: Finding[] }>();
 
-function joined(own: readonly Finding[], more: readonly Finding[] | undefined): readonly Finding[] {
-  if (!more) return own;
+function joined(own: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  if (more.length === 0) return own;
   const before = joinedBefore.get(own);
   if (before && isSameList(before.more, more)) return before.all;
   const all = [...own, ...more];

@@ -11,10 +11,13 @@ import { costsOf } from './costs.ts';
 import type { Coverage, PillarFigures, WhichDate } from './coverage.ts';
 import { addFte, noFte, ownCoverage, staffing } from './coverage.ts';
 import type { Demand } from './demand.ts';
+import { placesThatDiffer, withThese } from './each.ts';
+import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores, TodayAndPlanned } from './finding.ts';
 import { HEALTH_IDS } from './finding.ts';
-import type { Org, TeamIndex } from './org-index.ts';
+import type { Org, TeamFacts, TeamIndex } from './org-index.ts';
 import type { RuleRun } from './run-rules.ts';
+import type { Serving } from './serving.ts';
 import type { StreamIndex } from './stream-index.ts';
 
 type Healths = Readonly<Record<HealthId, number>>;
@@ -26,14 +29,10 @@ export function scoresOf(
   streams: readonly StreamIndex[],
   coverage: Coverage,
   { ofScenario, ofTeams }: RuleRun,
+  cache: EvaluationCache,
 ): ScenarioScores {
-  const { most } = costsOf(org.plan.profile);
-  const costs = sumCosts(ofScenario, most);
-  const teams: TeamScores[] = [];
-  org.teams.forEach((index, i) => {
-    const scores = teamScores(org, coverage, index, ofTeams[i] ?? []);
-    if (scores) teams.push(scores);
-  });
+  const costs = sumCosts(ofScenario, costsOf(org.plan.profile).most);
+  const teams = scoreTeams(org, coverage, ofTeams, cache);
   const means = meanHealths(org, teams);
   const healthParts = byHealth((health) => ({
     teams: means[health],
@@ -52,7 +51,7 @@ export function scoresOf(
     health,
     healthParts,
     capabilities: capabilityFigures(org, streams),
-    streams: streams.map(streamScores),
+    streams: org.each(streams, streamScores),
     teams,
   };
 }
@@ -100,34 +99,71 @@ function sumCosts(parts: readonly (readonly Finding[])[], most: number): Costs {
   return costs;
 }
 
-const streamScores = remember(
-  ({ stream: { id, name, size }, pillars }: StreamIndex): StreamScores => ({ id, name, size, pillars }),
-);
+const streamScores = ({ stream: { id, name, size }, pillars }: StreamIndex): StreamScores => ({
+  id,
+  name,
+  size,
+  pillars,
+});
 
-interface MadeScores {
+/** What the scores of teams are made of, by place, and what came of it. */
+export interface ScoredTeams {
   readonly demand: Demand;
   readonly streams: Plan['streams'];
-  readonly served: PillarFigures;
-  readonly findings: readonly Finding[];
-  readonly scores: TeamScores;
+  readonly most: number;
+  readonly teams: readonly TeamIndex[];
+  readonly findings: RuleRun['ofTeams'];
+  readonly served: readonly PillarFigures[];
+  readonly scores: readonly TeamScores[];
 }
-const madeScores = new WeakMap<TeamIndex, MadeScores>();
 
-function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: readonly Finding[]): TeamScores | null {
-  const { team } = index;
-  if (!team) return null;
-  const { demand } = org;
-  const { streams } = org.plan;
-  const served = coverage.served(index.serving);
-  const before = madeScores.get(index);
-  const isSame =
-    before?.served === served && before.findings === findings && before.demand === demand && before.streams === streams;
-  if (isSame) return before.scores;
+/** The same list where no team scores otherwise than in the run before. */
+function scoreTeams(
+  org: Org,
+  coverage: Coverage,
+  findings: RuleRun['ofTeams'],
+  cache: EvaluationCache,
+): readonly TeamScores[] {
+  const { demand, teams, scenario, plan } = org;
+  const { streams } = plan;
+  const { most } = costsOf(plan.profile);
+  const served = coverage.servedOfEach(org.each(teams, servingOf));
+  const parts = { demand, streams, most, teams, findings, served };
+  const scoreAt = (place: number): TeamScores =>
+    teamScores(org, teams[place] as TeamFacts, served[place] as PillarFigures, findings[place] ?? [], most);
+  const last = cache.scores.get(scenario.id);
+  const isKnown =
+    last?.demand === demand && last.streams === streams && last.most === most && last.teams.length === teams.length;
+  const scores = isKnown
+    ? withThese(last.scores, touchedTeams(last, parts), scoreAt)
+    : teams.map((_, place) => scoreAt(place));
+  cache.scores.set(scenario.id, { ...parts, scores });
+  return scores;
+}
+
+const servingOf = ({ serving }: TeamIndex): Serving => serving;
+
+type Parts = Omit<ScoredTeams, 'scores'>;
+
+const touchedTeams = (before: Parts, now: Parts): Iterable<number> =>
+  new Set([
+    ...placesThatDiffer(before.teams, now.teams),
+    ...placesThatDiffer(before.findings, now.findings),
+    ...placesThatDiffer(before.served, now.served),
+  ]);
+
+function teamScores(
+  org: Org,
+  index: TeamFacts,
+  served: PillarFigures,
+  findings: readonly Finding[],
+  most: number,
+): TeamScores {
   const own = ownCoverage(org, index);
-  const costs = costsByRule(findings, costsOf(org.plan.profile).most);
-  const scores: TeamScores = {
-    id: team.id,
-    name: team.name,
+  const costs = costsByRule(findings, most);
+  return {
+    id: index.team.id,
+    name: index.team.name,
     pillars: {
       product: { own: own.product, served: served.product },
       'data-science': { own: own['data-science'], served: served['data-science'] },
@@ -136,26 +172,28 @@ function teamScores(org: Org, coverage: Coverage, index: TeamIndex, findings: re
     },
     health: byHealth((id) => less(100, sumOf(costs.get(id)?.values() ?? []))),
   };
-  madeScores.set(index, { demand, streams, served, findings, scores });
-  return scores;
 }
 
 /** Weighted by number of seats; 100 where no team has any. */
-function meanHealths(org: Org, teams: readonly TeamScores[]): Healths {
-  let seats = 0;
-  let ownership = 0;
-  let communication = 0;
-  let expertise = 0;
-  teams.forEach(({ health }, i) => {
-    const count = org.teams[i]?.seats.length ?? 0;
-    seats += count;
-    ownership += count * health.ownership;
-    communication += count * health.communication;
-    expertise += count * health.expertise;
-  });
+function meanHealths({ each, teams }: Org, scores: readonly TeamScores[]): Healths {
+  const counts = each(teams, seatCount);
+  const seats = sumOf(counts);
   if (seats === 0) return { ownership: 100, communication: 100, expertise: 100 };
-  return { ownership: ownership / seats, communication: communication / seats, expertise: expertise / seats };
+  const mean = (healths: readonly number[]): number => {
+    let sum = 0;
+    for (let i = 0; i < counts.length; i++) sum += (counts[i] ?? 0) * (healths[i] ?? 0);
+    return sum / seats;
+  };
+  return {
+    ownership: mean(each(scores, ownership)),
+    communication: mean(each(scores, communication)),
+    expertise: mean(each(scores, expertise)),
+  };
 }
+const seatCount = ({ seats }: TeamIndex): number => seats.length;
+const ownership = ({ health }: TeamScores): number => health.ownership;
+const communication = ({ health }: TeamScores): number => health.communication;
+const expertise = ({ health }: TeamScores): number => health.expertise;
 
 /** The first of the lowest, in the order of the pillars. */
 const weakest = (pillars: PillarFigures, date: WhichDate): PillarId =>
@@ -169,7 +207,7 @@ const meanOf = (pillars: PillarFigures, health: Healths, date: WhichDate): numbe
 function capabilityFigures(org: Org, streams: readonly StreamIndex[]): ScenarioScores['capabilities'] {
   const total = sumOf(org.serving.sizes);
   const sum = noFte();
-  for (const index of streams) addFte(sum, staffed(index), 1);
+  for (const has of org.each(streams, staffed)) addFte(sum, has, 1);
   const mean = (of: number | undefined): number => (100 * (of ?? 0)) / total;
   return byCapability<TodayAndPlanned>((_, number) => ({
     today: mean(sum.today[number]),
@@ -178,7 +216,7 @@ function capabilityFigures(org: Org, streams: readonly StreamIndex[]): ScenarioS
 }
 
 /** Staffing by capability number, times the stream's size. */
-const staffed = remember(({ supply, stream: { size }, demand }: StreamIndex) => {
+const staffed = ({ supply, stream: { size }, demand }: StreamIndex) => {
   const of = (fte: Amounts) => fte.map((has, i) => staffing(has, (demand[i] ?? 0) * size) * size);
   return { today: of(supply.today), planned: of(supply.planned) };
-});
+};
