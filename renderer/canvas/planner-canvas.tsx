@@ -81,8 +81,8 @@ export interface CanvasProps {
 export function Canvas({ area, onGone }: CanvasProps) {
   const state = use(SheetStateContext);
   const isShown = state === 'shown';
-  const { flight, flying, fly, land } = useFlight();
-  const { scenario, evaluation, view, layout, lineLayout, nodes: cards, edges: lines } = useFlow(flight);
+  const { flight: live, flying, fly, land } = useFlight();
+  const { scenario, evaluation, flight, view, layout, lineLayout, nodes: cards, edges: lines } = useFlow(live);
   const notes = useNotes(scenario, flight);
   const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
   const allEdges = useGaps(scenario, evaluation, layout, lines, flying);

@@ -4,6 +4,7 @@ import { canvasIdsOf } from '#renderer/state/finding-subjects.ts';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
+import { remember } from '#shared/lib/remember.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { groupOfCapability, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -11,6 +12,7 @@ import { holdsOn } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { Role } from '#shared/model/role.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
@@ -163,12 +165,18 @@ function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boole
   return { note: '', isOver: false };
 }
 
+/** The pillars that a role works for, in their order. */
+const pillarsOf = remember((role: Role): readonly SeatPillar[] => {
+  const groups = new Set([...role.owns, ...role.supports].map(groupOfCapability).filter(isPillar));
+  return PILLAR_ORDER.filter((id) => id !== 'cross-cutting' && groups.has(id));
+});
+
 export function seatView(context: ViewContext, seat: Seat): SeatView {
   const { plan, scenario, subjects } = context;
   const role = roleOf(plan, seat.role);
   const person = seat.person === null ? null : (plan.people[seat.person]?.name ?? 'Unknown person');
   const pillar = pillarOf(context, seat.id);
-  const groups = new Set([...role.owns, ...role.supports].map(groupOfCapability).filter(isPillar));
+  const also = pillarsOf(role);
   const { note, isOver } = noteOf(context, seat);
   const team = seat.team === null ? undefined : scenario.teams[seat.team];
   const badge = context.badges.get(seat.id);
@@ -186,7 +194,7 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
     person,
     name,
     pillar,
-    also: PILLAR_ORDER.filter((id) => id !== pillar && id !== 'cross-cutting' && groups.has(id)).join(' '),
+    also: also.includes(pillar) ? also.filter((id) => id !== pillar).join(' ') : also.join(' '),
     fte: seat.fte,
     isLead,
     isOver,

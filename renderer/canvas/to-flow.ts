@@ -7,6 +7,7 @@ import type { Edge, Node, NodeHandle } from '@xyflow/react';
 import { Position } from '@xyflow/react';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import type { Route } from '#shared/diagram/routes.ts';
+import { isSameList } from '#shared/lib/remember.ts';
 import type { PersonId } from '#shared/model/ids.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Seat } from '#shared/model/seat.ts';
@@ -84,7 +85,7 @@ export interface NodesInput extends ViewContext {
 export const Z = { frame: 0, line: 1, card: 2, dragged: 1000 };
 
 /** Frames before their cards. What equals the node before is that very node, so that React draws only what changed. */
-export function toNodes(input: NodesInput, previous: readonly CanvasNode[] = []): readonly CanvasNode[] {
+export function toNodes(input: NodesInput, previous: CanvasNode[] = []): CanvasNode[] {
   const { plan, scenario, layout, selection, subjects } = input;
   const known = new Map<string, CanvasNode>(previous.map((node) => [node.id, node]));
   const chosen = new Set(selection.map(({ id }) => id));
@@ -160,8 +161,8 @@ export function toEdges(
   routes: readonly Route[],
   selection: readonly Selected[],
   subjects: ReadonlySet<string> | null,
-  previous: readonly CanvasEdge[] = [],
-): readonly CanvasEdge[] {
+  previous: CanvasEdge[] = [],
+): CanvasEdge[] {
   const chosen = new Set(selection.map(({ id }) => id));
   const known = new Map(previous.map((edge) => [edge.id, edge]));
   const edges = routes.map((route): CanvasEdge => {
@@ -197,5 +198,4 @@ const isSameRoute = (a: Route, b: Route): boolean =>
     return other !== undefined && isSamePoint(point, other);
   });
 
-const shared = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
-  before.length === after.length && before.every((item, index) => item === after[index]) ? before : after;
+const shared = <T>(before: T[], after: T[]): T[] => (isSameList(before, after) ? before : after);

@@ -21,16 +21,25 @@ import { useRoutes } from './use-routes.ts';
 
 const NO_BRANCHES: ReadonlyMap<string, number> = new Map();
 
-export function useFlow(flight: Flight) {
+/** What is drawn of the plan: of a large one, a change comes the moment after the rest of the window says what it did. */
+function useMoment(live: Flight) {
   const sheet = use(SheetContext);
-  const state = use(SheetStateContext);
   const plan = useWhileShown(usePlanStore, (store) => store.plan);
   const scenario = useWhileShown(
     usePlanStore,
     (store) => (sheet === null ? undefined : store.plan.scenarios[sheet]) ?? activeScenario(store),
   );
-  const view = useWhileShown(useUi, (ui) => ui.view);
   const selection = useWhileShown(useUi, (ui) => ui.selection);
+  const now = useMemo(() => ({ plan, scenario, selection, flight: live }), [plan, scenario, selection, live]);
+  // Until then what was let go stays where it was let go.
+  const before = useDeferredValue(now);
+  return sheet !== null && before.scenario.id === scenario.id && before.plan !== plan ? before : now;
+}
+
+export function useFlow(live: Flight) {
+  const state = use(SheetStateContext);
+  const { plan, scenario, selection, flight } = useMoment(live);
+  const view = useWhileShown(useUi, (ui) => ui.view);
   const findingKey = useWhileShown(useUi, (ui) => ui.finding);
   const hidden = useWhileShown(useCanvas, (canvas) => canvas.hidden);
   const shownDate = useWhileShown(useUi, (ui) => ui.shownDate);
@@ -96,7 +105,7 @@ export function useFlow(flight: Flight) {
     return people;
   }, [selection, scenario]);
 
-  const lastNodes = useRef<readonly CanvasNode[]>([]);
+  const lastNodes = useRef<CanvasNode[]>([]);
   const still = useMemo(() => {
     const context = { plan, scenario, evaluation, badges, subjects, selectedPeople, shownDate, tints };
     lastNodes.current = toNodes({ ...context, collapsed, branches, layout, selection }, lastNodes.current);
@@ -106,7 +115,6 @@ export function useFlow(flight: Flight) {
     scenario,
     evaluation,
     badges,
-
     subjects,
     selectedPeople,
     shownDate,
@@ -116,14 +124,14 @@ export function useFlow(flight: Flight) {
     layout,
     selection,
   ]);
-  const lastEdges = useRef<readonly CanvasEdge[]>([]);
+  const lastEdges = useRef<CanvasEdge[]>([]);
   const edges = useMemo(() => {
     lastEdges.current = toEdges(routes, selection, subjects, lastEdges.current);
-    return [...lastEdges.current];
+    return lastEdges.current;
   }, [routes, selection, subjects]);
 
   const nodes = useMemo((): CanvasNode[] => {
-    if (flight.size === 0) return [...still];
+    if (flight.size === 0) return still;
     return still.map((node) => {
       const position = flight.get(node.id);
       return position === undefined
@@ -135,5 +143,5 @@ export function useFlow(flight: Flight) {
   useEffect(() => {
     if (isWhole) setHasCards(true);
   }, [isWhole]);
-  return { scenario, evaluation, view, layout, lineLayout, nodes: drawn, edges };
+  return { scenario, evaluation, flight, view, layout, lineLayout, nodes: drawn, edges };
 }

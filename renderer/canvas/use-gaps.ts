@@ -7,6 +7,7 @@ import type { GapRoute } from '#shared/diagram/gap-routes.ts';
 import { cutLines, gapRoutesOf } from '#shared/diagram/gap-routes.ts';
 import type { Gap } from '#shared/diagram/gaps.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
+import { isSameList } from '#shared/lib/remember.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
@@ -28,6 +29,9 @@ const isSame = (a: readonly Gap[], b: readonly Gap[]): boolean =>
     const other = b[index];
     return id === other?.id && label === other.label && `${findings}` === `${other.findings}`;
   });
+
+const isSameData = (a: GapData | undefined, b: GapData): boolean =>
+  a?.route === b.route && a.isChosen === b.isChosen && a.isDimmed === b.isDimmed;
 
 /**
  * All edges to draw: the lines, but for those that are cut, and the gaps.
@@ -63,8 +67,10 @@ export function useGaps(
       place.lines.flatMap(({ data }) => data?.route ?? []),
     );
   }, [gaps, place]);
+  const drawn = useRef<(CanvasEdge | GapEdge)[]>([]);
   return useMemo(() => {
     if (routes.length === 0) return lines;
+    const known = new Map(drawn.current.flatMap((edge) => (edge.type === 'gap' ? [[edge.id, edge as GapEdge]] : [])));
     const chosen = new Set(selection.map(({ id }) => id));
     const cut = new Map(lines.map((line) => [line.id, line]));
     const isDrawn = (id: string | null) =>
@@ -80,6 +86,8 @@ export function useGaps(
       const isChosen = line === null ? finding !== null && findings.includes(finding) : chosen.has(line);
       const isDimmed = line === null ? finding !== null && !isChosen : cut.get(line)?.data?.isDimmed === true;
       const source = from ?? to ?? '';
+      const before = known.get(id);
+      if (before && isSameData(before.data, { route, isChosen, isDimmed })) return before;
       return {
         id,
         type: 'gap',
@@ -92,6 +100,9 @@ export function useGaps(
       };
     });
     const hidden = cutLines(there.map(({ gap }) => gap));
-    return [...lines.filter(({ id }) => !hidden.has(id)), ...edges];
+    const all = [...lines.filter(({ id }) => !hidden.has(id)), ...edges];
+    // React Flow goes through all of them for a new list.
+    if (!isSameList(all, drawn.current)) drawn.current = all;
+    return drawn.current;
   }, [routes, lines, scenario, layout, flying, finding, selection]);
 }

@@ -40,8 +40,8 @@ function inputOf(plan: Plan, view: CanvasView, rest: Partial<NodesInput> = {}): 
   };
 }
 interface Flow {
-  readonly nodes: readonly CanvasNode[];
-  readonly edges: readonly CanvasEdge[];
+  readonly nodes: CanvasNode[];
+  readonly edges: CanvasEdge[];
 }
 const flowOf = (plan: Plan, view: CanvasView = 'teams', previous?: Flow, rest?: Partial<NodesInput>): Flow => {
   const input = inputOf(plan, view, rest);
