@@ -16,7 +16,7 @@ import { boxOfNote, draftNote } from './notes.ts';
 import { SheetStateContext, useWhileShown } from './sheet.ts';
 
 export const FIT = {
-  padding: { top: '28px', left: '32px', right: '56px', bottom: '76px' },
+  padding: { top: '28px', left: '24px', right: '56px', bottom: '76px' },
   maxZoom: 1,
 } as const;
 export const MIN_ZOOM = 0.05;

@@ -119,14 +119,21 @@ function plannedPages(source: ChartSource, options: SceneOptions): Planned[] {
       },
     ];
   }
-  const { size, scale } = largest(
-    sheets(paper, orientation).map((each) => ({
-      size: each,
-      scale: fitting(chart, roomOn(each, needs(name.subtitle, each.width, true))),
-    })),
-  );
-  const first: Planned = { ...name, chart, size, scale, hasBelow: true };
-  if (smallestTextOf(chart.items) * scale >= TOO_SMALL) return [first];
+  const onSheets = sheets(paper, orientation).map((each): Planned => {
+    const scale = fitting(chart, roomOn(each, needs(name.subtitle, each.width, true)));
+    return { ...name, chart, size: each, scale, hasBelow: true };
+  });
+  const first = largest(onSheets);
+  const { size } = first;
+  const isReadable = (each: Planned): boolean => smallestTextOf(each.chart.items) * each.scale >= TOO_SMALL;
+  if (isReadable(first)) return [first];
+  // As arranged in the window it would be too small, but perhaps not in the shape of the sheet.
+  if (view === 'teams') {
+    const room = roomOn(size, needs(name.subtitle, size.width, true));
+    const shaped = chartOf(source, layoutTeams(plan, scenario, heights, room.width / room.height), view, true);
+    const whole: Planned = { ...first, chart: shaped, scale: fitting(shaped, room) };
+    if (isReadable(whole)) return [whole];
+  }
   const room = roomOn(size, needs('', size.width, false));
   const parts = detailPages(source, {
     width: room.width / READABLE_SCALE - BLEED * 2,

@@ -8,7 +8,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Gap } from './gaps.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { bottomOf, overlaps, rightOf } from './metrics.ts';
+import { bottomOf, boundsOf, overlaps, rightOf } from './metrics.ts';
 import type { Port } from './route-ports.ts';
 import type { Blocks } from './route-search.ts';
 import { blocksOf, lengthOf, searchWay, straightened } from './route-search.ts';
@@ -30,7 +30,7 @@ export const GAP_LABEL = { height: 22, letter: 6.3, around: 30 } as const;
 const CUT = 20;
 const BAR = 6;
 /** A stub: as long as fits between two rows of frames. */
-const STUB = 54;
+const STUB = 48;
 const ASIDE = 20;
 /** The least that is left of a line on both sides of its cut. */
 const LEAST = 6;
@@ -42,6 +42,13 @@ const MOST_WAYS = 6;
 /** What a label costs that covers something, or that a line runs through, as length of a detour. */
 const COVERS = 10_000;
 const CROSSED = 90;
+/** For each pixel that it stands out beside the chart, where a window that shows the chart may cut it. */
+const OUTSIDE = 2;
+/** A label that finds no room beside its cut stands a line lower or higher. */
+const LINES = [0, 1, -1, 2];
+const BETWEEN_LINES = 4;
+/** A stub leads down, where its label finds room, unless it covers something there. */
+const NOT_DOWN = 400;
 /** Another place is better only where the label stands freer there. */
 const NEXT = 12;
 
@@ -97,6 +104,9 @@ const segmentBox = (a: Point, b: Point): Box => ({
   height: Math.max(1, Math.abs(a.y - b.y)),
 });
 
+const segmentsOf = (points: readonly Point[]): Box[] =>
+  points.slice(1).map((b, index) => segmentBox(points[index] ?? b, b));
+
 interface Cut extends Pick<GapRoute, 'before' | 'beyond' | 'bars' | 'at'> {
   readonly isDown: boolean;
 }
@@ -134,7 +144,11 @@ function cutsOf(points: readonly Point[]): Cut[] {
 function labelsAt({ at, isDown }: Cut, width: number): Box[] {
   const { height } = GAP_LABEL;
   const box = (x: number, y: number): Box => ({ x, y, width, height });
-  if (isDown) return [box(at.x + BESIDE, at.y - height / 2), box(at.x - BESIDE - width, at.y - height / 2)];
+  if (isDown)
+    return LINES.flatMap((line) => {
+      const y = at.y - height / 2 + line * (height + BETWEEN_LINES);
+      return [box(at.x + BESIDE, y), box(at.x - BESIDE - width, y)];
+    });
   return [box(at.x - width / 2, at.y - BESIDE - height), box(at.x - width / 2, at.y + BESIDE)];
 }
 
@@ -159,25 +173,35 @@ export function gapRoutesOf(
     return label === '' || cut.has(id) ? [] : [{ x: x - width / 2, y: y - 9, width, height: 18 }];
   });
   const boxOf = (id: string | null): Box | undefined => frames.get(id as never) ?? cards.get(id as never);
-  const segments = routes.flatMap(({ points }) => points.slice(1).map((b, index) => segmentBox(points[index] ?? b, b)));
+  const segments = routes.flatMap(({ points }) => segmentsOf(points));
   const crossings = (box: Box): number => segments.reduce((sum, other) => (overlaps(other, box) ? sum + 1 : sum), 0);
+  const bounds = boundsOf(solid);
+  const overhang = (box: Box): number =>
+    bounds ? Math.max(0, bounds.x - box.x) + Math.max(0, rightOf(box) - rightOf(bounds)) : 0;
   const isFree = (box: Box): boolean =>
     !solid.some((other) => overlaps(other, box)) && !labels.some((other) => overlaps(other, box));
 
+  /** Labels of gaps that are drawn already: over a line they would hide where it is cut. */
+  const shown: Box[] = [];
   /** Of all ways and cuts the shortest whose label stands freest. */
   const drawn = (gap: Gap, ways: readonly Way[]): GapRoute[] => {
     const width = gap.label.length * GAP_LABEL.letter + GAP_LABEL.around;
     let best: { readonly route: GapRoute; readonly cost: number } | undefined;
-    for (const { points, cost } of ways)
+    for (const { points, cost: length } of ways) {
+      const cost =
+        length + CROSSED * segmentsOf(points).filter((part) => shown.some((other) => overlaps(other, part))).length;
       for (const [place, { isDown, ...cut }] of cutsOf(points).entries())
         for (const [side, label] of labelsAt({ ...cut, isDown }, width).entries()) {
           const least = cost + (place + side) * NEXT;
           if (best && least >= best.cost) continue;
-          const all = least + (isFree(label) ? 0 : COVERS) + CROSSED * crossings(label);
+          const all = least + (isFree(label) ? 0 : COVERS) + CROSSED * crossings(label) + OUTSIDE * overhang(label);
           if (!best || all < best.cost) best = { route: { ...cut, gap, label }, cost: all };
         }
+    }
     if (!best) return [];
     labels.push(best.route.label);
+    shown.push(best.route.label);
+    segments.push(...segmentsOf(best.route.before), ...segmentsOf(best.route.beyond));
     for (const end of [best.route.before[0], best.route.beyond.at(-1)]) if (end) drawnFrom.add(`${end.x} ${end.y}`);
     return [best.route];
   };
@@ -196,7 +220,10 @@ export function gapRoutesOf(
     const isDown = ([a, b]: readonly Point[]) => a?.x === b?.x && (b?.y ?? 0) > (a?.y ?? 0);
     const ordered = [...clear.filter(isDown), ...clear.filter((stub) => !isDown(stub)), ...rest];
     const isTaken = ([a]: readonly Point[]) => a !== undefined && drawnFrom.has(`${a.x} ${a.y}`);
-    return ordered.map((points, index) => ({ points, cost: (isTaken(points) ? COVERS : 0) + index * NEXT }));
+    return ordered.map((points, index) => ({
+      points,
+      cost: (isTaken(points) ? COVERS : 0) + (isDown(points) ? 0 : NOT_DOWN) + index * NEXT,
+    }));
   };
   return gaps.flatMap((gap, index): GapRoute[] => {
     if (gap.line !== null) {

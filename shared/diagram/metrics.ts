@@ -11,8 +11,8 @@ export const SEAT = { width: 200, height: 72 } as const;
 export const CARD_GAP = 8;
 export const FRAME = { top: 46, left: 20, right: 12, bottom: 30 } as const;
 export const PILL = { height: 28, gap: 16 } as const;
-/** Between frames, and between rows: room for lines. */
-export const FRAME_GAP = { x: 88, y: 64 } as const;
+/** Between frames, and between rows: room for lines. Where a hand-off starts, its label widens the gap. */
+export const FRAME_GAP = { x: 40, y: 56 } as const;
 /** Between levels of a reporting tree. */
 export const LEVEL_GAP = 44;
 

@@ -7,30 +7,39 @@ import type { ChartLayout, Heights } from './layout.ts';
 import { outsideOf } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { boundsOf, PILL, rightOf } from './metrics.ts';
+import { topX } from './route-ports.ts';
 
 /** Between the pills and the chart below them. */
-const PILLS_GAP = 40;
+const PILLS_GAP = 24;
 const ROW_GAP = 12;
+/** Pills in one row may stand out over the chart by this much, together; over a narrow chart the row is this wide. */
+const OVERHANG = 200;
+const NARROWEST = 760;
 /** Where a dotted line runs down, right of what it leads to. */
-const LANE = 16;
-/** Pills in one row may stand out over the chart by this much, together. */
-const OVERHANG = 400;
+const LANE = 12;
 
-/** Where lines would best come down to a manager's reports: the mean of their places from left to right. */
-function middles(scenario: Scenario, { cards, frames }: Pick<ChartLayout, 'cards' | 'frames'>): Map<PersonId, number> {
-  const sums = new Map<PersonId, { sum: number; count: number }>();
+interface Aim {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where lines would best come down to a manager's reports: the mean of their places. */
+function aimsOf(scenario: Scenario, { cards, frames }: Pick<ChartLayout, 'cards' | 'frames'>): Map<PersonId, Aim> {
+  const sums = new Map<PersonId, Aim & { readonly count: number }>();
   for (const [id, card] of cards) {
     const seat = scenario.seats[id];
     if (!seat) continue;
     const block = (seat.team && frames.get(seat.team)) || card;
     const add = (manager: PersonId, x: number): void => {
-      const { sum, count } = sums.get(manager) ?? { sum: 0, count: 0 };
-      sums.set(manager, { sum: sum + x, count: count + 1 });
+      const sum = sums.get(manager) ?? { x: 0, y: 0, count: 0 };
+      sums.set(manager, { x: sum.x + x, y: sum.y + card.y, count: sum.count + 1 });
     };
+    const isAlone = block === card && frames.size > 0;
     if (seat.solid?.kind === 'outside') add(seat.solid.id, block === card ? card.x + card.width / 2 : block.x);
-    for (const manager of seat.dotted) if (manager.kind === 'outside') add(manager.id, rightOf(block) + LANE);
+    for (const manager of seat.dotted)
+      if (manager.kind === 'outside') add(manager.id, isAlone ? topX(card) : rightOf(block) + LANE);
   }
-  return new Map([...sums].map(([id, { sum, count }]) => [id, sum / count]));
+  return new Map([...sums].map(([id, { x, y, count }]) => [id, { x: x / count, y: y / count }]));
 }
 
 /** Pills for those of these cards that report to somebody outside. */
@@ -41,26 +50,44 @@ export function pillsOver(
   heights: Heights,
 ): Map<PersonId, Box> {
   const bounds = boundsOf([...boxes.frames.values(), ...boxes.cards.values()]);
-  const middle = middles(scenario, boxes);
+  const aims = aimsOf(scenario, boxes);
   const pills = outsideOf(plan, scenario)
     .flatMap(({ id, name }) => {
-      const x = middle.get(id);
-      return x === undefined ? [] : [{ id, middle: x, width: heights.pillWidth(name) }];
+      const aim = aims.get(id);
+      return aim === undefined ? [] : [{ id, aim, width: heights.pillWidth(name) }];
     })
-    .sort((a, b) => a.middle - b.middle);
+    .sort((a, b) => a.aim.x - b.aim.x || a.aim.y - b.aim.y);
   if (!bounds || pills.length === 0) return new Map();
-  const room = Math.max(760, bounds.width) + OVERHANG;
-  const whole = pills.reduce((sum, pill) => sum + pill.width + PILL.gap, 0);
-  const isOneRow = whole <= room;
+  const whole = pills.reduce((sum, pill) => sum + pill.width + PILL.gap, 0) - PILL.gap;
+  const room = Math.max(NARROWEST, bounds.width + OVERHANG);
+  const lefts = whole <= room ? rowOf(pills, bounds, whole) : null;
   const placed = new Map<PersonId, Box>();
-  let [next, y] = [isOneRow ? Number.NEGATIVE_INFINITY : bounds.x, 0];
-  for (const pill of pills) {
-    if (!isOneRow && next > bounds.x && next + pill.width > bounds.x + room)
-      [next, y] = [bounds.x, y + PILL.height + ROW_GAP];
-    const x = isOneRow ? Math.max(next, pill.middle - pill.width / 2) : next;
-    placed.set(pill.id, { x, y, width: pill.width, height: PILL.height });
-    next = x + pill.width + PILL.gap;
+  let [next, y] = [bounds.x, 0];
+  for (const [index, { id, width }] of pills.entries()) {
+    if (!lefts && next > bounds.x && next + width > bounds.x + room) [next, y] = [bounds.x, y + PILL.height + ROW_GAP];
+    placed.set(id, { x: lefts?.[index] ?? next, y, width, height: PILL.height });
+    next += width + PILL.gap;
   }
   const top = bounds.y - PILLS_GAP - PILL.height - y;
   return new Map([...placed].map(([id, pill]) => [id, { ...pill, y: pill.y + top }]));
+}
+
+/** Left edges of pills in one row: each as near to its aim as the others let it, over the chart and not beside it. */
+function rowOf(pills: readonly { readonly aim: Aim; readonly width: number }[], bounds: Box, whole: number): number[] {
+  const spare = Math.max(0, whole - bounds.width);
+  const lefts: number[] = [];
+  let next = bounds.x - spare / 2;
+  for (const { aim, width } of pills) {
+    const left = Math.max(next, aim.x - width / 2);
+    lefts.push(left);
+    next = left + width + PILL.gap;
+  }
+  let end = rightOf(bounds) + spare / 2;
+  for (let index = pills.length - 1; index >= 0; index--) {
+    const width = pills[index]?.width ?? 0;
+    const left = Math.min(lefts[index] ?? 0, end - width);
+    lefts[index] = left;
+    end = left - PILL.gap;
+  }
+  return lefts;
 }

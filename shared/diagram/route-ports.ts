@@ -28,6 +28,12 @@ const COLUMN_GAP = 4;
 /** Over the middle of a frame's head, where a line from a whole team leaves it. */
 const HEAD = 23;
 const OTHER_SIDE = 60;
+/** Under the middle of a card, where dotted lines end. */
+const UNDER_HAND_OFFS = 14;
+const LEFT_OF_MIDDLE = 0.4;
+const RIGHT_OF_MIDDLE = 0.58;
+/** From the corners of a frame. */
+const CORNERS = 32;
 const LEFT_IN = 40;
 
 export const isInFrame = ({ box, block }: End): boolean => box !== block;
@@ -79,14 +85,22 @@ export function solidIn(end: End, aside: number): Port[] {
   ];
 }
 
-/** Dotted lines and hand-offs: at the right of a card, through the gap over it where other cards stand there. */
-export function rightPort(end: End, aside: number): Port {
-  const { box, block } = end;
+/** Beside each other: straight from side to side. */
+export function sidePorts(box: Box, aside: number): Port[] {
   const y = middleY(box);
+  return [
+    { inside: [{ x: box.x, y }], at: { x: box.x - aside, y }, penalty: 0 },
+    { inside: [{ x: rightOf(box), y }], at: { x: rightOf(box) + aside, y }, penalty: 0 },
+  ];
+}
+
+/** At the right of a card, through the gap over it where other cards stand there. */
+function rightPort(end: End, aside: number, below: number): Port {
+  const { box, block } = end;
+  const y = middleY(box) + below;
   const out = rightOf(block) + aside;
-  if (!isInFrame(end)) return { inside: [{ x: rightOf(box), y }], at: { x: out, y }, penalty: 0 };
   const start = { x: rightOf(box), y };
-  if (isLastColumn(end)) return { inside: [start], at: { x: out, y }, penalty: 0 };
+  if (!isInFrame(end) || isLastColumn(end)) return { inside: [start], at: { x: out, y }, penalty: 0 };
   const [rail, over] = [rightOf(box) + COLUMN_GAP, box.y - DOTTED_GAP];
   return {
     inside: [start, { x: rail, y }, { x: rail, y: over }],
@@ -95,25 +109,47 @@ export function rightPort(end: End, aside: number): Port {
   };
 }
 
-/** Hand-offs may come in from the left too, where that is much shorter. */
-export function handOffPorts(end: End, aside: number, isFrame: boolean): Port[] {
+/** Dotted lines: at the right, under where hand-offs are. */
+export const dottedPort = (end: End, aside: number): Port => rightPort(end, aside, UNDER_HAND_OFFS);
+
+/** Where a dotted line comes into a seat in no team from above. */
+export const topX = (box: Box): number => box.x + box.width * LEFT_OF_MIDDLE;
+
+/** Into a seat in no team from a pill over it, left of where a solid line comes in. */
+export function topPort(box: Box, aside: number): Port {
+  const x = topX(box);
+  return { inside: [{ x, y: box.y }], at: { x, y: box.y - aside }, penalty: 0 };
+}
+
+/** Out of a seat in no team downwards, right of where a solid line goes out. */
+export function bottomPort(box: Box, aside: number): Port {
+  const x = box.x + box.width * RIGHT_OF_MIDDLE;
+  const y = bottomOf(box);
+  return { inside: [{ x, y }], at: { x, y: y + aside }, penalty: 0 };
+}
+
+/**
+ * Hand-offs may come in from the left too, where that is much shorter.
+ * @param beside how far to the right the line runs down: for a label more than elsewhere
+ */
+export function handOffPorts(end: End, aside: number, isFrame: boolean, beside = aside): Port[] {
   const { box, block } = end;
   if (isFrame) {
     const y = box.y + HEAD;
     return [
-      { inside: [{ x: rightOf(box), y }], at: { x: rightOf(box) + aside, y }, penalty: 0 },
+      { inside: [{ x: rightOf(box), y }], at: { x: rightOf(box) + beside, y }, penalty: 0 },
       { inside: [{ x: box.x, y }], at: { x: box.x - aside, y }, penalty: OTHER_SIDE },
     ];
   }
-  const right = rightPort(end, aside);
+  const right = rightPort(end, beside, 0);
   if (isInFrame(end) && !isFirstColumn(end)) return [right];
   const y = middleY(box);
   return [right, { inside: [{ x: box.x, y }], at: { x: block.x - aside, y }, penalty: OTHER_SIDE }];
 }
 
-/** Serves lines: out of the top or bottom of a frame, whichever side the other one is on. */
-export function servesPort(box: Box, isUp: boolean, aside: number): Port {
-  const x = middleX(box);
+/** Serves lines: out of the top or bottom of a frame, as near to straight over or under `towards` as it reaches. */
+export function servesPort(box: Box, isUp: boolean, aside: number, towards = middleX(box)): Port {
+  const x = Math.min(rightOf(box) - CORNERS, Math.max(box.x + CORNERS, towards));
   const edge = isUp ? box.y : bottomOf(box);
   return { inside: [{ x, y: edge }], at: { x, y: edge + (isUp ? -aside : aside) }, penalty: 0 };
 }

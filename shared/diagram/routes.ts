@@ -4,20 +4,24 @@ import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
+import { endLabelPoint, labelAside, labelPoint } from './labels.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { bottomOf, LEVEL_GAP, rightOf } from './metrics.ts';
+import { bottomOf, LEVEL_GAP, overlaps, rightOf } from './metrics.ts';
 import type { End, Port } from './route-ports.ts';
 import {
+  bottomPort,
+  dottedPort,
   handOffPorts,
   isInFrame,
   middleX,
   middleY,
   pillPort,
-  rightPort,
   servesPort,
+  sidePorts,
   solidIn,
   solidOut,
+  topPort,
   withinFrame,
 } from './route-ports.ts';
 import type { Blocks } from './route-search.ts';
@@ -45,12 +49,16 @@ export interface Route {
 const LANES = 4;
 const ASIDE: Readonly<Record<LineKind, readonly [number, number]>> = {
   solid: [14, 4],
-  dotted: [9, 5],
-  'hand-off': [42, 6],
+  dotted: [6, 4],
+  'hand-off': [20, 3],
   serves: [24, 0],
 };
 /** Left of the cards that stack under a manager. */
 const RAIL = 14;
+/** Lines leave pills the higher the farther right they run down, so that they do not cross. */
+const PILL_OUT = 24;
+/** Seats over the teams hand over downwards, where their labels find room, unless that is much longer. */
+const NOT_DOWN = 120;
 
 interface Wanted {
   readonly id: string;
@@ -121,7 +129,8 @@ export function routesOf(
       const place = nextLabel(kind, source);
       if (!isSearched) return [];
       const way = straightened(points);
-      return [{ ...line, points: way, isLoop, labelAt: labelPoint(way, label, place) }];
+      const labelAt = kind === 'serves' ? endLabelPoint(way) : labelPoint(outsideOf(points, from.block), label, place);
+      return [{ ...line, points: way, isLoop, labelAt }];
     };
     if (kind === 'solid' && isInFrame(from) && from.block === to.block) return drawn(withinFrame(from, to));
     if (kind === 'solid' && view === 'reporting' && to.box.y >= bottomOf(from.box))
@@ -129,9 +138,18 @@ export function routesOf(
     const [first, step] = ASIDE[kind];
     const aside = first + step * laneOf(kind, kind === 'hand-off' ? line.id : source);
     if (!isSearched) return drawn([]);
-    const [outs, ins] = portsOf(kind, from, to, aside, layout, source, target);
-    return drawn(bestWay(outs, ins, blocks, aside));
+    const [outs, ins] = portsOf(line, from, to, aside, layout, view);
+    return drawn(
+      kind === 'solid' ? [...bestWay(ins, outs, blocks, aside)].reverse() : bestWay(outs, ins, blocks, aside),
+    );
   });
+}
+
+/** The part of a line that shows: within the frame where it starts, cards would cover its label. */
+function outsideOf(points: readonly Point[], block: Box): readonly Point[] {
+  const isWithin = ({ x, y }: Point) => x > block.x && x < rightOf(block) && y > block.y && y < bottomOf(block);
+  const outside = straightened(points.slice(points.findIndex((point) => !isWithin(point))));
+  return outside.length > 1 ? outside : straightened(points);
 }
 
 function frameOf(scenario: Scenario, { frames }: ChartLayout, id: string): Box | undefined {
@@ -140,31 +158,55 @@ function frameOf(scenario: Scenario, { frames }: ChartLayout, id: string): Box |
 }
 
 function portsOf(
-  kind: LineKind,
+  { kind, source, target, label }: Wanted,
   from: End,
   to: End,
   aside: number,
   { frames, pills }: ChartLayout,
-  source: string,
-  target: string,
+  view: ChartView,
 ): readonly [readonly Port[], readonly Port[]] {
+  const isPlain = view === 'teams' && !isInFrame(from) && !isInFrame(to);
   switch (kind) {
-    case 'solid':
-      return [solidOut(from, aside), solidIn(to, aside)];
-    case 'dotted': {
-      const end = rightPort(to, aside);
-      return [[pills.has(source as never) ? pillPort(from.box, end.at.x, aside) : rightPort(from, aside)], [end]];
-    }
-    case 'hand-off':
+    case 'solid': {
+      const sides = isPlain && middleY(from.box) === middleY(to.box);
       return [
-        handOffPorts(from, aside, frames.has(source as never)),
-        handOffPorts(to, aside, frames.has(target as never)),
+        [...solidOut(from, aside), ...(sides ? sidePorts(from.box, aside) : [])],
+        [...solidIn(to, aside), ...(sides ? sidePorts(to.box, aside) : [])],
       ];
+    }
+    case 'dotted': {
+      const ends = [dottedPort(to, aside), ...(isPlain && pills.has(source as never) ? [topPort(to.box, aside)] : [])];
+      const outs = pills.has(source as never)
+        ? ends.map((end) => pillPort(from.box, end.at.x, PILL_OUT - aside))
+        : [dottedPort(from, aside)];
+      return [outs, ends];
+    }
+    case 'hand-off': {
+      const beside = labelAside(label) + (aside - ASIDE[kind][0]) / 2;
+      const outs = handOffPorts(from, aside, frames.has(source as never), beside);
+      return [
+        view === 'teams' && !isInFrame(from) && !frames.has(source as never)
+          ? [bottomPort(from.box, aside), ...outs.map((port) => ({ ...port, penalty: port.penalty + NOT_DOWN }))]
+          : outs,
+        handOffPorts(to, aside, frames.has(target as never), from.block === to.block ? beside : aside),
+      ];
+    }
     case 'serves': {
       const isUp = from.box.y > to.box.y;
-      return [[servesPort(from.box, isUp, aside)], [servesPort(to.box, !isUp, aside)]];
+      const towards = isInSight(from.box, to.box, frames.values()) ? middleX(to.box) : middleX(from.box);
+      return [[servesPort(from.box, isUp, aside, towards)], [servesPort(to.box, !isUp, aside)]];
     }
   }
+}
+
+/** Whether one box stands over the other with nothing between them where a line would lead straight to its middle. */
+function isInSight(from: Box, to: Box, all: Iterable<Box>): boolean {
+  const [upper, lower] = from.y < to.y ? [from, to] : [to, from];
+  const height = lower.y - bottomOf(upper);
+  if (height <= 0) return false;
+  const line = { x: middleX(to), y: bottomOf(upper), width: 1, height };
+  for (const box of all) if (overlaps(line, box)) return false;
+  return true;
 }
 
 /** The cheapest way from one of the ports to one of the others. */
@@ -223,30 +265,3 @@ export const pathOf = (points: readonly Point[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'} ${round(x)} ${round(y)}`).join(' ');
 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
-
-/** About the width of a letter of a label, the height of its line, and the room at both ends of a segment. */
-const LETTER = 6;
-const LABEL_LINE = 18;
-const ENDS = 8;
-
-/** The nth place from the start of a line where its label finds room; the middle of its longest segment otherwise. */
-function labelPoint(points: readonly Point[], label = '', nth = 0): Point {
-  const width = label.length * LETTER + ENDS;
-  let left = nth;
-  let longest: { length: number; at: Point } = { length: -1, at: points[0] ?? { x: 0, y: 0 } };
-  for (const [index, point] of points.entries()) {
-    const next = points[index + 1];
-    if (next === undefined) continue;
-    const isDown = point.x === next.x;
-    const length = Math.abs(next.x - point.x) + Math.abs(next.y - point.y);
-    const each = isDown ? LABEL_LINE : width;
-    const places = Math.floor((length - ENDS * 2) / each);
-    if (left < places) {
-      const along = (ENDS + each * (left + 0.5)) / length;
-      return { x: point.x + (next.x - point.x) * along, y: point.y + (next.y - point.y) * along };
-    }
-    left -= Math.max(0, places);
-    if (length > longest.length) longest = { length, at: { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 } };
-  }
-  return longest.at;
-}

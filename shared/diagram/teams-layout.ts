@@ -5,6 +5,7 @@
  * finding room beside stored places costs frames².
  */
 
+import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -12,23 +13,26 @@ import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
+import { headRows, roomOver } from './head-row.ts';
+import { labelGap } from './labels.ts';
 import type { ChartLayout, Heights } from './layout.ts';
 import { FIXED } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { bottomOf, boundsOf, CARD_GAP, FRAME, FRAME_GAP, overlaps, rightOf, SEAT } from './metrics.ts';
+import type { Size } from './paper.ts';
 import { pillsOver } from './pills.ts';
 import type { Shelves } from './shelves.ts';
-import { bestWidth, shelve } from './shelves.ts';
+import { bestWidth, shelve, WINDOW_ASPECT } from './shelves.ts';
 
-const LOOSE_GAP = 72;
-/** Seats in no team: so many in a column, so far apart; at the head, rows may be this wide over narrow plans. */
+/** Seats in no team that find no place over the teams: so many in a column, so far apart. */
 const STACK = 5;
 const STACK_GAP = 24;
-const HEADS_WIDTH = 968;
+/** About the height of managers from outside and of a row of seats in no team, over the teams. */
+const OVER_TEAMS = 184;
 
-/** One column up to six cards, then as many as keep a frame roughly as wide as high. */
+/** One column up to four cards, then as many as keep a frame roughly as wide as high. */
 export function columnsOf(count: number): number {
-  if (count <= 6) return 1;
+  if (count <= 4) return 1;
   return Math.max(2, Math.ceil(Math.sqrt((count * (SEAT.height + CARD_GAP) * 1.2) / (SEAT.width + CARD_GAP))));
 }
 
@@ -45,11 +49,13 @@ interface Frame {
   readonly team: Team;
   readonly width: number;
   readonly height: number;
+  /** For the labels of hand-offs that start in it. */
+  readonly gap: number;
   /** Places of its cards from the frame's top left. */
   readonly cards: readonly (readonly [SeatId, Box])[];
 }
 
-function frameOf(team: Team, members: readonly Seat[], isWide: boolean, heights: Heights): Frame {
+function frameOf(team: Team, members: readonly Seat[], isWide: boolean, gap: number, heights: Heights): Frame {
   const seats = leadFirst(members, team.lead);
   const columns = isWide ? wideColumns(seats.length) : columnsOf(seats.length);
   const across = Math.max(1, Math.min(columns, seats.length));
@@ -67,7 +73,7 @@ function frameOf(team: Team, members: readonly Seat[], isWide: boolean, heights:
     y += height + CARD_GAP;
   }
   if (seats.length === 0) y += SEAT.height + CARD_GAP;
-  return { team, width, height: y - CARD_GAP + FRAME.bottom, cards };
+  return { team, width, height: y - CARD_GAP + FRAME.bottom, gap, cards };
 }
 
 /** Seats in no team that report to a seat: stacked in columns, they stand among the frames. */
@@ -97,53 +103,73 @@ interface Arranged {
   readonly loose: ReadonlyMap<SeatId, Point>;
 }
 
-/** Seats at the head of the plan in rows, those with most reports first, in the middle over what is `across` wide. */
-function headRows(heads: readonly Seat[], across: number, heights: Heights) {
-  const at = new Map<SeatId, Point>();
-  const inRow = Math.max(1, Math.floor((Math.max(across, HEADS_WIDTH) + LOOSE_GAP) / (SEAT.width + LOOSE_GAP)));
-  let y = 0;
-  for (let first = 0; first < heads.length; first += inRow) {
-    const row = heads.slice(first, first + inRow);
-    const width = row.length * (SEAT.width + LOOSE_GAP) - LOOSE_GAP;
-    const left = Math.max(0, Math.round((across - width) / 2));
-    for (const [index, seat] of row.entries()) at.set(seat.id, { x: left + index * (SEAT.width + LOOSE_GAP), y });
-    y += Math.max(...row.map(heights.card)) + LOOSE_GAP;
+/** How wide the labels of hand-offs are that start in a team or at one of its seats. */
+function labelGaps(scenario: Scenario): Map<TeamId, number> {
+  const gaps = new Map<TeamId, number>();
+  for (const line of Object.values(scenario.lines)) {
+    if (line.kind !== 'hand-off') continue;
+    const team = line.from.kind === 'team' ? line.from.id : scenario.seats[line.from.id]?.team;
+    if (team) gaps.set(team, Math.max(gaps.get(team) ?? 0, labelGap(HAND_OFFS[line.type].name)));
   }
-  return { at, height: y };
+  return gaps;
 }
 
-function arranged(scenario: Scenario, heights: Heights): Arranged {
+function arranged(scenario: Scenario, heights: Heights, aspect: number): Arranged {
   const groups = seatsByTeam(scenario);
   const serving = new Set<TeamId>();
   for (const line of Object.values(scenario.lines)) if (line.kind === 'serves') serving.add(line.from);
+  const gaps = labelGaps(scenario);
   const frames = teamsOf(scenario).map((team) =>
-    frameOf(team, groups.get(team.id) ?? [], serving.has(team.id), heights),
+    frameOf(team, groups.get(team.id) ?? [], serving.has(team.id), gaps.get(team.id) ?? 0, heights),
   );
-  const reports = new Map<string, number>();
-  for (const { solid } of Object.values(scenario.seats))
-    if (solid?.kind === 'seat') reports.set(solid.id, (reports.get(solid.id) ?? 0) + 1);
-  const count = ({ id }: Seat): number => reports.get(id) ?? 0;
   const seats = groups.get(null) ?? [];
+  const reports = new Map<string, Seat[]>(seats.map(({ id }) => [id, []]));
+  for (const seat of seats.length === 0 ? [] : Object.values(scenario.seats))
+    if (seat.solid?.kind === 'seat') reports.get(seat.solid.id)?.push(seat);
+  const count = ({ id }: Seat): number => reports.get(id)?.length ?? 0;
   const isReport = ({ solid }: Seat) => solid?.kind === 'seat' && scenario.seats[solid.id] !== undefined;
   const heads = seats.filter((seat) => !isReport(seat)).sort((a, b) => count(b) - count(a));
-  const stacks = stacksOf(seats.filter(isReport), heights);
-  const upper: (Frame | Stack)[] = [...stacks, ...frames.filter(({ team }) => !serving.has(team.id))];
+  const others = seats.filter(isReport);
+  const teams = frames.filter(({ team }) => !serving.has(team.id));
   const lower = frames.filter(({ team }) => serving.has(team.id));
-  const widest = bestWidth(upper.length === 0 ? [lower] : [upper, lower]);
-  const [above, below] = [shelve(upper, widest), shelve(lower, widest)];
-  const across = Math.max(above.width, below.width);
-  const { at: loose, height: top } = headRows(heads, across, heights);
+  const over = seats.length === 0 ? 0 : OVER_TEAMS;
+  const shelved = (upper: readonly (Frame | Stack)[]) => {
+    const widest = bestWidth(upper.length === 0 ? [lower] : [upper, lower], over, aspect);
+    const [above, below] = [shelve(upper, widest), shelve(lower, widest)];
+    const across = Math.max(above.width, below.width);
+    const shift = ({ width }: Size) => Math.round((across - width) / 2);
+    const first = above.at.length > 0 ? above : below;
+    const row = first.at.flatMap(({ tile, x, y }) => (y > 0 ? [] : [{ x: x + shift(first), width: tile.width }]));
+    return { above, below, across, shift, row };
+  };
+  // Those who report to one of these seats stand beside it where there is room, and among the teams otherwise.
+  const alone = shelved(teams);
+  const isRow = seats.length <= roomOver(alone.row);
+  const { above, below, across, shift, row } = isRow ? alone : shelved([...stacksOf(others, heights), ...teams]);
+  const middles = new Map<TeamId, number>();
+  for (const shelves of [above, below])
+    for (const { tile, x } of shelves.at)
+      if ('team' in tile) middles.set(tile.team.id, x + shift(shelves) + tile.width / 2);
+  const pullOf = (seat: Seat, at: ReadonlyMap<SeatId, Point>): number | null => {
+    const manager = seat.solid?.kind === 'seat' ? at.get(seat.solid.id) : undefined;
+    if (manager) return manager.x + SEAT.width / 2;
+    const ways = (reports.get(seat.id) ?? []).flatMap(({ team }) => (team && middles.get(team)) ?? []);
+    return ways.length === 0 ? null : ways.reduce((sum, x) => sum + x, 0) / ways.length;
+  };
+  const head = headRows(isRow ? [...heads, ...others] : heads, row, across, heights, pullOf);
+  const loose = new Map(head.at);
+  const top = head.height;
   const at = new Map<TeamId, Point>();
   const put = (shelves: Shelves<Frame | Stack>, y: number): void => {
-    const shift = Math.round((across - shelves.width) / 2);
+    const left = shift(shelves);
     for (const { tile, ...place } of shelves.at) {
-      const point = { x: place.x + shift, y: place.y + y };
+      const point = { x: place.x + left, y: place.y + y };
       if ('team' in tile) at.set(tile.team.id, point);
       else for (const [id, card] of tile.cards) loose.set(id, { x: point.x + card.x, y: point.y + card.y });
     }
   };
   put(above, top);
-  put(below, upper.length === 0 ? top : top + above.height + FRAME_GAP.y);
+  put(below, above.at.length === 0 ? top : top + above.height + FRAME_GAP.y);
   return { frames, at, loose };
 }
 
@@ -161,9 +187,17 @@ function freePlace(wanted: Box, taken: readonly Box[]): Box {
   return bounds ? { ...wanted, x: bounds.x, y: bottomOf(bounds) + FRAME_GAP.y } : wanted;
 }
 
-/** Where frames, cards and pills of a scenario stand, stored places first. */
-export function layoutTeams(plan: Plan, scenario: Scenario, heights: Heights = FIXED): ChartLayout {
-  const { frames, at, loose } = arranged(scenario, heights);
+/**
+ * Where frames, cards and pills of a scenario stand, stored places first.
+ * @param aspect of what shows the chart, its width by its height
+ */
+export function layoutTeams(
+  plan: Plan,
+  scenario: Scenario,
+  heights: Heights = FIXED,
+  aspect = WINDOW_ASPECT,
+): ChartLayout {
+  const { frames, at, loose } = arranged(scenario, heights, aspect);
   const boxes = new Map<TeamId, Box>();
   const cards = new Map<SeatId, Box>();
   const taken: Box[] = [];
@@ -204,7 +238,7 @@ export function arrangeTeams(
   _plan: Plan,
   scenario: Scenario,
 ): { readonly teams: { id: TeamId; position: Point }[]; readonly seats: { id: SeatId; position: Point }[] } {
-  const { at, loose } = arranged(scenario, FIXED);
+  const { at, loose } = arranged(scenario, FIXED, WINDOW_ASPECT);
   const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
   return {
     teams: [...at].map(([id, point]) => ({ id, position: round(point) })),

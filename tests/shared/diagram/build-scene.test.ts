@@ -114,6 +114,12 @@ describe('buildScene()', () => {
     expect(squeezed(textOf(sceneOf(plan).pages[0]?.items ?? []))).toContain(squeezed(name));
   });
 
+  it('arranges teams in the shape of the sheet where that keeps them on one page that can be read', () => {
+    const { pages, smallestText } = sceneOf(bigPlan(49), { paper: 'a3', orientation: 'landscape' });
+    expect(pages).toHaveLength(1);
+    expect(smallestText).toBeGreaterThanOrEqual(5);
+  });
+
   it('splits a large plan into an overview and pages that can be read', () => {
     const plan = bigPlan(400);
     const scene = sceneOf(plan, { paper: 'a4' });

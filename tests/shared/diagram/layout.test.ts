@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartLayout } from '#shared/diagram/layout.ts';
 import { boundsOfLayout } from '#shared/diagram/layout.ts';
 import type { Box } from '#shared/diagram/metrics.ts';
-import { bottomOf, overlaps, rightOf } from '#shared/diagram/metrics.ts';
+import { bottomOf, boundsOf, overlaps, rightOf } from '#shared/diagram/metrics.ts';
 import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { arrangeTeams, layoutTeams } from '#shared/diagram/teams-layout.ts';
@@ -11,7 +11,9 @@ import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { buildSample } from '#shared/topology/sample.ts';
+import { buildTemplate, TEMPLATES } from '#shared/topology/templates.ts';
 import { anyPlan } from '#tests/helpers/generate-plan.ts';
 
 const first = (plan: Plan): Scenario => scenariosOf(plan)[0] as Scenario;
@@ -62,6 +64,73 @@ describe('layoutTeams()', () => {
       if (id !== 'team-shared-ml-platform') expect(bottomOf(frame)).toBeLessThan(platform.y);
     const top = cards.get(asId('seat', 'seat-priya-nair')) as Box;
     expect(top.y).toBeLessThan((cards.get(asId('seat', 'seat-lena-fischer')) as Box).y);
+  });
+});
+
+/** What a window of 1440 × 900 leaves for the chart between its panels, less the margins. */
+const SHOWN = { width: 808, height: 696 };
+
+describe('the arrangement of a small plan', () => {
+  const sample = buildSample();
+  const zoomOf = (plan: Plan, scenario: Scenario): number => {
+    const { width, height } = boundsOfLayout(layoutTeams(plan, scenario)) ?? { width: 1, height: 1 };
+    return Math.min(1, SHOWN.width / width, SHOWN.height / height);
+  };
+
+  it('shows the sample whole at 100 %', () => {
+    expect(zoomOf(sample, first(sample))).toBe(1);
+  });
+
+  it.each(['embedded', 'centralized', 'full-stack'] as const)(
+    'shows the sample as %s with all words of its cards',
+    (to) => {
+      const { scenario } = convertScenario(sample, first(sample), to, asId('scenario', 'scenario-b'));
+      expect(zoomOf(sample, scenario)).toBeGreaterThan(0.8);
+    },
+  );
+
+  it.each(TEMPLATES.filter(({ id }) => id !== 'empty').map(({ id }) => id))('shows the template %s at 100 %%', (id) => {
+    const plan = buildTemplate(id, asId('plan', 'plan-new'));
+    expect(zoomOf(plan, first(plan))).toBe(1);
+  });
+
+  it('stands seats in no team over teams, so that the gaps stay free, beside who they report to', () => {
+    const { cards, frames } = layoutTeams(sample, first(sample));
+    const [owner, manager] = [
+      cards.get(asId('seat', 'seat-tomas-rivera')),
+      cards.get(asId('seat', 'seat-ines-okafor')),
+    ];
+    if (!owner || !manager) throw new Error('not drawn');
+    expect(owner.y).toBe(manager.y);
+    const over = [...frames.values()].filter((frame) =>
+      [owner, manager].some((card) => card.x >= frame.x && rightOf(card) <= rightOf(frame) && bottomOf(card) < frame.y),
+    );
+    expect(over.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('keeps managers from outside over the chart, not beside it', () => {
+    const { pills, frames, cards } = layoutTeams(sample, first(sample));
+    const chart = boundsOf([...frames.values(), ...cards.values()]) as Box;
+    for (const pill of pills.values()) {
+      expect(bottomOf(pill)).toBeLessThan(chart.y);
+      expect(pill.x).toBeGreaterThanOrEqual(chart.x);
+      expect(rightOf(pill)).toBeLessThanOrEqual(rightOf(chart));
+    }
+  });
+
+  it.each(['sample', 'embedded', 'centralized', 'full-stack'] as const)('writes labels over no team: %s', (to) => {
+    const now = first(sample);
+    const scenario = to === 'sample' ? now : convertScenario(sample, now, to, asId('scenario', 'scenario-b')).scenario;
+    const layout = layoutTeams(sample, scenario);
+    const labels = routesOf(scenario, layout, 'teams').filter(({ kind }) => kind === 'hand-off');
+    expect(labels.length).toBeGreaterThan(0);
+    for (const { label, labelAt } of labels) {
+      const width = label.length * 6;
+      const box = { x: labelAt.x - width / 2, y: labelAt.y - 7, width, height: 14 };
+      expect([...layout.frames].filter(([, frame]) => overlaps(frame, box)).map(([id]) => `${label} on ${id}`)).toEqual(
+        [],
+      );
+    }
   });
 });
 
