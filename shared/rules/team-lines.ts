@@ -3,7 +3,8 @@
 import { remember } from '#shared/lib/remember.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
-import type { Org } from './org-index.ts';
+import type { Org, Structure, TeamFacts } from './org-index.ts';
+import { isTeam } from './org-index.ts';
 
 export interface HandOffBetween {
   readonly type: HandOffType;
@@ -42,6 +43,25 @@ export const teamLines = remember((org: Org): TeamLines => {
   known.set(lines, { seats: ends, teams: ends.map((id) => seats[id]?.team ?? null), lines: read });
   return read;
 });
+
+interface Unjoined {
+  readonly structure: Structure;
+  readonly places: readonly number[];
+}
+const unjoined = new WeakMap<TeamLines, Unjoined>();
+
+/** Teams with seats that no line joins with anything outside of them. */
+export function withoutLines(org: Org): TeamFacts[] {
+  const { structure, teams } = org;
+  const lines = teamLines(org);
+  const before = unjoined.get(lines);
+  const places =
+    before?.structure === structure
+      ? before.places
+      : structure.peopled.flatMap((team, place) => (team && !lines.joined.has(team.id) ? [place] : []));
+  unjoined.set(lines, { structure, places });
+  return places.flatMap((place) => teams[place] ?? []).filter(isTeam);
+}
 
 function readLines(org: Org): TeamLines {
   const handOffs: HandOffBetween[] = [];

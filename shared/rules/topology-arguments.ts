@@ -3,7 +3,7 @@
 import { remember } from '#shared/lib/remember.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
 import { NUMBERS_OF } from './capability-order.ts';
-import type { Org, TeamIndex } from './org-index.ts';
+import type { Org, Structure, TeamIndex } from './org-index.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export const THREE_TOPOLOGIES = ['embedded', 'centralized', 'full-stack'] as const;
@@ -38,10 +38,10 @@ export type Measured = ReturnType<typeof measureForTopology>;
 
 /** @param maturity MLOps coverage today over the streams, 0 to 100 */
 export const measureForTopology = (org: Org, maturity: number) => ({
-  seats: org.units.reduce((sum, unit) => sum + unit.open, 0),
+  seats: sumOf(org.each(org.units, openSeats)),
   streams: org.streams.length,
   mature: roundHalfUp(maturity),
-  own: roundHalfUp(ownProductsOf(org)),
+  own: roundHalfUp(ownProductsOf(org.structure)),
   platform: roundHalfUp(platformWorkOf(org)),
 });
 
@@ -94,30 +94,29 @@ function measuresOf(fit: Fit, { seats, streams, mature, own, platform }: Measure
 }
 
 /** Percent of the teams that work on products of which each serves one stream only. */
-function ownProductsOf({ peopled }: Org): number {
+const ownProductsOf = remember(({ peopled, serving: { ofTeam, all } }: Structure): number => {
   let users = 0;
   let own = 0;
-  for (const { team, serving } of peopled) {
-    if (team.kind === 'platform' || team.kind === 'enabling') continue;
+  for (const team of peopled) {
+    if (!team || team.kind === 'platform' || team.kind === 'enabling') continue;
     users += 1;
-    if (serving.streams.length === 1) own += 1;
+    if ((ofTeam.get(team.id) ?? all).streams.length === 1) own += 1;
   }
   return users > 0 ? (100 * own) / users : 0;
-}
+});
 
 /** Percent of the planned time that goes to MLOps. */
-function platformWorkOf({ units }: Org): number {
-  let all = 0;
-  let platform = 0;
-  for (const unit of units) {
-    const work = workOf(unit);
-    all += work.all;
-    platform += work.platform;
-  }
-  return all > 0 ? (100 * platform) / all : 0;
+function platformWorkOf({ each, units }: Org): number {
+  const all = sumOf(each(units, plannedWork));
+  return all > 0 ? (100 * sumOf(each(units, platformWork))) / all : 0;
 }
 
-const workOf = remember(({ planned }: TeamIndex) => ({
-  all: planned.reduce((sum, fte) => sum + fte, 0),
-  platform: NUMBERS_OF.mlops.reduce((sum, number) => sum + (planned[number] ?? 0), 0),
-}));
+const openSeats = ({ open }: TeamIndex): number => open;
+const plannedWork = ({ planned }: TeamIndex): number => sumOf(planned);
+const platformWork = ({ planned }: TeamIndex): number => sumOf(NUMBERS_OF.mlops.map((number) => planned[number] ?? 0));
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}

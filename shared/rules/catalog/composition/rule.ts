@@ -1,8 +1,8 @@
 /** Pods of a platform build that together have too few or too many core or extended members. */
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
-import type { Org, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { addSeatTo, countWords, defineRule, teamSubject } from '../../define-rule.ts';
+import type { Org, Structure, TeamFacts, TeamReport } from '../../define-rule.ts';
+import { addSeatTo, countWords, defineRule, isTeam, remember, teamSubject } from '../../define-rule.ts';
 
 export const composition = defineRule({
   id: 'composition',
@@ -11,8 +11,10 @@ export const composition = defineRule({
   dimension: 'communication',
   scope: 'team',
   source: '000-2',
-  checkTeams: ({ peopled, thresholds }) => {
-    const pods = peopled.filter(({ team }) => team.kind === 'pod');
+  checkTeams: ({ structure, teams, thresholds }) => {
+    const pods = podsIn(structure)
+      .flatMap((place) => teams[place] ?? [])
+      .filter(isTeam);
     const first = pods[0];
     if (!first) return [];
     return PARTS.flatMap(({ part, groups, range, role }): TeamReport[] => {
@@ -36,6 +38,11 @@ export const composition = defineRule({
     });
   },
 });
+
+/** By their places in the scenario's teams. */
+const podsIn = remember(({ peopled }: Structure): readonly number[] =>
+  peopled.flatMap((team, place) => (team?.kind === 'pod' ? [place] : [])),
+);
 
 /** Machine learning roles that the seed does not list do the work of its core roles. */
 const PARTS = [

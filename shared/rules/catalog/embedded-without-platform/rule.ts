@@ -1,6 +1,16 @@
 /** Embedded product teams that no shared platform serves. */
 
-import { addPlatform, countWords, defineRule, listWords, rolesThatOwn, teamSubject } from '../../define-rule.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { Report, Structure } from '../../define-rule.ts';
+import {
+  addPlatform,
+  countWords,
+  defineRule,
+  listWords,
+  remember,
+  rolesThatOwn,
+  teamSubject,
+} from '../../define-rule.ts';
 
 /** What a shared platform is there for. */
 const PLATFORM = ['set-up-infrastructure', 'build-ci-cd-pipelines', 'monitor-and-maintain', 'deploy-models'] as const;
@@ -12,31 +22,33 @@ export const embeddedWithoutPlatform = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '001-3',
-  check: ({ topology, peopled, streams }) => {
-    if (topology !== 'embedded') return [];
-    const platforms = peopled.filter(({ team }) => team.kind === 'platform');
-    const isServed = streams.map(() => false);
-    for (const { serving } of platforms) for (const stream of serving.streams) isServed[stream] = true;
-    const unserved = peopled.filter(
-      ({ team, serving }) => team.kind === 'product' && !serving.streams.some((stream) => isServed[stream]),
-    );
-    if (unserved.length === 0) return [];
-    const names = unserved.map(({ team }) => team.name);
-    const serves = names.length === 1 ? 'is' : 'are';
-    return [
-      {
-        title: `No shared platform serves ${listWords(names, 3)}`,
-        message: `${listWords(names)} ${serves} embedded, but ${
-          platforms.length === 0 ? 'there is no platform team with seats' : 'no platform team serves their streams'
-        }: each product team has to run its own infrastructure.`,
-        subjects: unserved.map(({ team }) => teamSubject(team)),
-        evidence: [
-          { text: 'Topology', value: 'embedded' },
-          { text: 'Platform teams with seats', value: platforms.length },
-          { text: `Unserved: ${countWords(names.length, 'product team')}`, value: names.length },
-        ],
-        suggest: (org) => addPlatform(org, rolesThatOwn(PLATFORM)[0]),
-      },
-    ];
-  },
+  check: ({ topology, structure }) => (topology === 'embedded' ? unservedIn(structure) : []),
+});
+
+const unservedIn = remember(({ peopled, serving: { streams, ofTeam, all } }: Structure): readonly Report[] => {
+  const platforms = peopled.filter((team) => team?.kind === 'platform');
+  const streamsOf = ({ id }: Team) => (ofTeam.get(id) ?? all).streams;
+  const isServed = streams.map(() => false);
+  for (const team of platforms) for (const stream of team ? streamsOf(team) : []) isServed[stream] = true;
+  const unserved = peopled.flatMap((team) =>
+    team?.kind === 'product' && !streamsOf(team).some((stream) => isServed[stream]) ? [team] : [],
+  );
+  if (unserved.length === 0) return [];
+  const names = unserved.map(({ name }) => name);
+  const serves = names.length === 1 ? 'is' : 'are';
+  return [
+    {
+      title: `No shared platform serves ${listWords(names, 3)}`,
+      message: `${listWords(names)} ${serves} embedded, but ${
+        platforms.length === 0 ? 'there is no platform team with seats' : 'no platform team serves their streams'
+      }: each product team has to run its own infrastructure.`,
+      subjects: unserved.map(teamSubject),
+      evidence: [
+        { text: 'Topology', value: 'embedded' },
+        { text: 'Platform teams with seats', value: platforms.length },
+        { text: `Unserved: ${countWords(names.length, 'product team')}`, value: names.length },
+      ],
+      suggest: (org) => addPlatform(org, rolesThatOwn(PLATFORM)[0]),
+    },
+  ];
 });

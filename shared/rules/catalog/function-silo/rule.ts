@@ -1,7 +1,7 @@
 /** A team of one function that no hand-off and no serves line joins with another team. */
 
 import type { SeatIndex, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { countWords, defineRule, drawTeamLine, functionOf, teamLines, teamSubject } from '../../define-rule.ts';
+import { countWords, defineRule, drawTeamLine, functionOf, teamSubject, withoutLines } from '../../define-rule.ts';
 
 export const functionSilo = defineRule({
   id: 'function-silo',
@@ -11,11 +11,9 @@ export const functionSilo = defineRule({
   scope: 'team',
   source: '002-8',
   checkTeams: (facts) => {
-    const { peopled } = facts;
-    if (peopled.length < 2) return [];
-    const { joined } = teamLines(facts);
-    return peopled.flatMap((index): TeamReport[] => {
-      const name = joined.has(index.team.id) ? null : functionOf(index);
+    if (facts.peopled.length < 2) return [];
+    return withoutLines(facts).flatMap((index): TeamReport[] => {
+      const name = functionOf(index);
       return name === null ? [] : [{ team: index, report: reportOf(index, name) }];
     });
   },

@@ -2,7 +2,15 @@
 
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import type { Facts, Report } from '../../define-rule.ts';
-import { addHandOff, defineRule, handOffFacts, longWays, streamSubject, teamSubject } from '../../define-rule.ts';
+import {
+  addHandOff,
+  defineRule,
+  handOffFacts,
+  longWays,
+  remember,
+  streamSubject,
+  teamSubject,
+} from '../../define-rule.ts';
 
 export const handOffBorders = defineRule({
   id: 'hand-off-borders',
@@ -11,12 +19,11 @@ export const handOffBorders = defineRule({
   dimension: 'communication',
   scope: 'scenario',
   source: '002-3',
-  lacks: ({ scenario }: Facts) =>
-    Object.values(scenario.lines).some(({ kind }) => kind === 'hand-off') ? null : 'the scenario has no hand-off lines',
+  lacks: ({ scenario }: Facts) => (handOffsIn(scenario.lines) > 0 ? null : 'the scenario has no hand-off lines'),
   check: (facts): Report[] =>
-    facts.streamIndexes.flatMap((index) =>
+    [...longWays(facts)].flatMap(([index, chains]) =>
       HAND_OFF_TYPES.flatMap((type): Report[] => {
-        const chain = longWays(facts).get(index)?.get(type);
+        const chain = chains.get(type);
         const [from, to] = [chain?.[0], chain?.at(-1)];
         if (!chain || !from || !to) return [];
         const { name } = handOffFacts(type);
@@ -45,3 +52,7 @@ export const handOffBorders = defineRule({
       }),
     ),
 });
+
+const handOffsIn = remember(
+  (lines: Facts['scenario']['lines']): number => Object.values(lines).filter(({ kind }) => kind === 'hand-off').length,
+);

@@ -10,7 +10,6 @@ import {
   handOffFacts,
   longWays,
   MASK_OF,
-  remember,
   seatSubject,
   serversOf,
   streamSubject,
@@ -28,7 +27,7 @@ export const handOffMissing = defineRule({
   scope: 'scenario',
   source: '002-3',
   check: (facts) => {
-    const reports = facts.streamIndexes.flatMap(missingIn);
+    const reports = facts.each(facts.streamIndexes, missingIn).flat();
     const long = longWays(facts);
     if (long.size === 0) return reports.map(({ report }) => report);
     // A way over too many teams is a way: its own rule names it.
@@ -36,13 +35,21 @@ export const handOffMissing = defineRule({
   },
 });
 
-const missingIn = remember((index: StreamIndex) =>
-  HAND_OFF_TYPES.filter((_, i) => index.handOffs[i] === 'missing').map((type) => ({
-    index,
-    type,
-    report: missing(index, type),
-  })),
-);
+interface Missing {
+  readonly index: StreamIndex;
+  readonly type: HandOffType;
+  readonly report: Report;
+}
+const NONE: readonly Missing[] = [];
+
+const missingIn = (index: StreamIndex): readonly Missing[] =>
+  index.handOffs.includes('missing')
+    ? HAND_OFF_TYPES.filter((_, i) => index.handOffs[i] === 'missing').map((type) => ({
+        index,
+        type,
+        report: missing(index, type),
+      }))
+    : NONE;
 
 interface Holder {
   readonly name: string;

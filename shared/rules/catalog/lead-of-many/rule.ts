@@ -1,12 +1,13 @@
 /** One person who leads more teams than they have time for. */
 
-import type { Report, TeamFacts } from '../../define-rule.ts';
+import type { Report, TeamFacts, TeamIndex } from '../../define-rule.ts';
 import {
   defineRule,
   isSameList,
   isTeam,
   listWords,
   personSubject,
+  remember,
   seatSubject,
   teamSubject,
   whoHolds,
@@ -19,22 +20,32 @@ export const leadOfMany = defineRule({
   dimension: 'ownership',
   scope: 'team',
   source: '000-4',
-  checkTeams: ({ teams, thresholds }) => {
-    const firsts = new Map<string, TeamFacts>();
-    const several = new Map<string, TeamFacts[]>();
-    for (const index of teams) {
-      if (!isTeam(index) || !index.lead) continue;
-      const lead = index.lead.seat.person ?? index.lead.seat.id;
-      const first = firsts.get(lead);
-      if (!first) firsts.set(lead, index);
-      else several.set(lead, [...(several.get(lead) ?? [first]), index]);
-    }
-    return [...several.values()].flatMap((led) => {
+  checkTeams: ({ each, teams, thresholds }) =>
+    ledTogether(each(teams, leadOf)).flatMap((places) => {
+      const led = places.flatMap((place) => teams[place] ?? []).filter(isTeam);
       const first = led[0];
       if (!first || led.length <= thresholds.teamsOfLead) return [];
       return [{ team: homeOf(led) ?? first, report: knownOf(led, thresholds.teamsOfLead) }];
-    });
-  },
+    }),
+});
+
+/** Who leads it: the person, else the vacancy. */
+const leadOf = ({ lead }: TeamIndex): string | null => (lead ? (lead.seat.person ?? lead.seat.id) : null);
+
+/** The places of teams with the same lead, where there are several. */
+const ledTogether = remember((leads: readonly (string | null)[]): readonly (readonly number[])[] => {
+  const byLead = new Map<string, number[]>();
+  const several = new Set<number[]>();
+  leads.forEach((lead, place) => {
+    if (lead === null) return;
+    const others = byLead.get(lead);
+    if (!others) byLead.set(lead, [place]);
+    else {
+      others.push(place);
+      several.add(others);
+    }
+  });
+  return [...several];
 });
 
 /** The team that the lead sits in, where that is one of them. */

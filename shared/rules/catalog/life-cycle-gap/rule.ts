@@ -2,11 +2,13 @@
 
 import type { Org, Report, Stage, SuggestedFix, TeamFacts, TeamReport } from '../../define-rule.ts';
 import {
+  ALL_STAGES,
   addSeatTo,
   addServes,
   defineRule,
-  doneFor,
+  doneForEach,
   isDone,
+  isPeopled,
   LIFE_CYCLE,
   listWords,
   maskOf,
@@ -21,24 +23,27 @@ export const lifeCycleGap = defineRule({
   dimension: 'ownership',
   scope: 'team',
   source: '003-1',
-  checkTeams: (facts) =>
-    facts.peopled.flatMap((team): readonly TeamReport[] => {
-      if (team.team.kind === 'platform' || team.team.kind === 'enabling') return NONE;
-      const done = doneFor(facts, team);
-      if (LIFE_CYCLE.every((stage) => isDone(stage, done))) return NONE;
+  checkTeams: (facts) => {
+    const found: TeamReport[] = [];
+    doneForEach(facts).forEach((done, place) => {
+      if ((done & ALL_STAGES) === ALL_STAGES) return;
+      const team = facts.teams[place];
+      if (!team || !isPeopled(team) || isService(team)) return;
       const missing = LIFE_CYCLE.filter((stage) => !isDone(stage, done));
-      return [{ team, report: reportOf(team, done, missing) }];
-    }),
+      found.push({ team, report: reportOf(team, done, missing) });
+    });
+    return found;
+  },
 });
 
-const NONE: readonly TeamReport[] = [];
+const isService = ({ team }: TeamFacts): boolean => team.kind === 'platform' || team.kind === 'enabling';
 
 /** Teams that do all that is missing, those that serve others anyway first. */
 function letServe(org: Org, { team }: TeamFacts, missing: readonly Stage[], done: number): SuggestedFix[] {
-  const isService = (index: TeamFacts) => (index.team.kind === 'platform' || index.team.kind === 'enabling' ? 0 : 1);
+  const order = (index: TeamFacts) => (isService(index) ? 0 : 1);
   return org.peopled
     .filter((other) => other.team.id !== team.id && missing.every((stage) => isDone(stage, done | other.done)))
-    .sort((a, b) => isService(a) - isService(b))
+    .sort((a, b) => order(a) - order(b))
     .slice(0, 2)
     .map((other) => addServes(org, other.team, team));
 }

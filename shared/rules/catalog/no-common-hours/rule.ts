@@ -1,15 +1,17 @@
 /** A team whose time zones leave too few working hours that all share. */
 
-import type { Facts, Report, TeamFacts, TeamReport } from '../../define-rule.ts';
+import type { Facts, Report, TeamFacts, TeamIndex, TeamReport } from '../../define-rule.ts';
 import {
   defineRule,
   isBelow,
+  isPeopled,
   listWords,
   moveToSharedHours,
   roundHalfUp,
   seatSubject,
   sharedHours,
   teamSubject,
+  there,
   utcOffset,
 } from '../../define-rule.ts';
 
@@ -20,15 +22,17 @@ export const noCommonHours = defineRule({
   dimension: 'communication',
   scope: 'team',
   source: '000-5',
-  lacks: ({ teams }: Facts) =>
-    teams.some((index) => index.zones.length > 0) ? null : 'nobody in a team has a time zone',
+  lacks: ({ each, teams }: Facts) =>
+    each(teams, saysZones).includes(true) ? null : 'nobody in a team has a time zone',
   checkTeams: (facts) =>
-    facts.peopled.flatMap((index): TeamReport[] => {
-      if (index.zones.length < 2) return [];
+    there(facts.each(facts.teams, ifSpread)).flatMap((index): TeamReport[] => {
       const report = reportOf(facts, index);
       return report ? [{ team: index, report }] : [];
     }),
 });
+
+const saysZones = ({ zones }: TeamIndex): boolean => zones.length > 0;
+const ifSpread = (index: TeamIndex): TeamFacts | null => (isPeopled(index) && index.zones.length > 1 ? index : null);
 
 interface Known {
   readonly today: Facts['today'];

@@ -1,6 +1,7 @@
 /** A platform team with too little time for each team that it serves. */
 
-import type { Facts, Report, TeamFacts } from '../../define-rule.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { Facts, Report, Structure, TeamFacts } from '../../define-rule.ts';
 import {
   addSeatTo,
   countWords,
@@ -22,84 +23,66 @@ export const platformOverstretched = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '001-3',
-  lacks: ({ peopled }: Facts) =>
-    peopled.some(({ team }) => team.kind === 'platform') ? null : 'the scenario has no platform team with seats',
+  lacks: ({ structure }: Facts) => (hasPlatform(structure) ? null : 'the scenario has no platform team with seats'),
   check: (facts) => {
     const least = facts.thresholds.platformFtePerTeam;
-    const platforms = servedByPlatforms(facts);
-    if (!platforms.some(({ fte, served }) => served.length > 0 && isBelow(fte / served.length, least))) return [];
-    /** What each team gets of all its platforms together. */
-    const gets = new Map<TeamFacts, number>();
-    for (const { fte, served } of platforms) {
-      for (const team of served) gets.set(team, (gets.get(team) ?? 0) + fte / served.length);
+    const platforms = servedByPlatforms(facts).flatMap(({ place, users }): Platform[] => {
+      const index = facts.teams[place];
+      return index && isPeopled(index) && users.length > 0 ? [{ index, users, fte: fteOf(index) }] : [];
+    });
+    const thin = platforms.filter(({ fte, users }) => isBelow(fte / users.length, least));
+    if (thin.length === 0) return [];
+    /** What each team gets of all its platforms together, by place. */
+    const gets = facts.teams.map(() => 0);
+    for (const { fte, users } of platforms) {
+      for (const user of users) gets[user] = (gets[user] ?? 0) + fte / users.length;
     }
-    return platforms
-      .filter(({ fte, served }) => {
-        const isThin = served.length > 0 && isBelow(fte / served.length, least);
-        return isThin && served.some((team) => isBelow(gets.get(team) ?? 0, least));
-      })
+    return thin
+      .filter(({ users }) => users.some((user) => isBelow(gets[user] ?? 0, least)))
       .map((platform) => reportOf(platform, least));
   },
 });
 
-interface Platform {
-  readonly index: TeamFacts;
-  readonly fte: number;
-  readonly served: readonly TeamFacts[];
-}
-
-function servedByPlatforms(facts: Facts): Platform[] {
-  const { teams } = facts;
-  const platforms: Platform[] = [];
-  for (const { place, users } of candidates(facts)) {
-    const index = teams[place];
-    if (!index || !isPeopled(index)) continue;
-    const served: TeamFacts[] = [];
-    for (const user of users) {
-      const other = teams[user];
-      if (other && isPeopled(other)) served.push(other);
-    }
-    platforms.push({ index, served, fte: fteOf(index) });
-  }
-  return platforms;
-}
-
+const hasPlatform = ({ peopled }: Structure): boolean => peopled.some((team) => team?.kind === 'platform');
 const fteOf = remember((index: TeamFacts): number => index.seats.reduce((sum, seat) => sum + seat.ftePlanned, 0));
 
-/** A platform and the teams that it may serve, by their places in the scenario's teams. */
-interface Candidate {
+/** A platform and the teams that it serves, by their places in the scenario's teams: only those with seats. */
+interface Served {
   readonly place: number;
   readonly users: readonly number[];
 }
-/** Serving is the same object as long as teams, streams and lines are. */
-const known = new WeakMap<Facts['serving'], readonly Candidate[]>();
+interface Platform {
+  readonly index: TeamFacts;
+  readonly users: readonly number[];
+  readonly fte: number;
+}
+const known = new WeakMap<Structure, readonly Served[]>();
 
 /** Teams that a serves line leads to, and those with which it has a stream in common; platforms are no such teams. */
-function candidates(facts: Facts): readonly Candidate[] {
-  const { teams, streams, serving } = facts;
-  const found = known.get(serving);
+function servedByPlatforms({ structure, teams, streams, scenario, placeOf }: Facts): readonly Served[] {
+  const found = known.get(structure);
   if (found) return found;
-  const served = new Map<TeamFacts['team']['id'], TeamFacts['team']['id'][]>();
-  for (const { from, to } of servesLines(facts.scenario)) served.set(from, [...(served.get(from) ?? []), to]);
-  const places = new Map(teams.map(({ team }, i) => [team?.id, i] as const));
-  const isUser = (place: number) => !['platform', 'enabling'].includes(teams[place]?.team?.kind ?? 'platform');
+  const { peopled } = structure;
+  const served = new Map<Team['id'], Team['id'][]>();
+  for (const { from, to } of servesLines(scenario)) served.set(from, [...(served.get(from) ?? []), to]);
+  const isUser = (place: number) => !['platform', 'enabling'].includes(peopled[place]?.kind ?? 'platform');
   const byStream: number[][] = streams.map(() => []);
   teams.forEach((index, i) => {
     for (const stream of index.serving.streams) byStream[stream]?.push(i);
   });
-  const made = teams.flatMap(({ team, serving: own }, place): Candidate[] => {
+  const made = peopled.flatMap((team, place): Served[] => {
     if (team?.kind !== 'platform') return [];
-    const drawn = [...reachable(team.id, served)].flatMap((id) => places.get(id) ?? []);
-    const shared = own.streams.flatMap((stream) => byStream[stream] ?? []);
+    const drawn = [...reachable(team.id, served)].map(placeOf);
+    const shared = (teams[place]?.serving.streams ?? []).flatMap((stream) => byStream[stream] ?? []);
     return [{ place, users: [...new Set([...drawn, ...shared])].filter(isUser).sort((a, b) => a - b) }];
   });
-  known.set(serving, made);
+  known.set(structure, made);
   return made;
 }
 
 const before = new WeakMap<TeamFacts, { readonly key: string; readonly report: Report }>();
 
-function reportOf({ index, fte, served }: Platform, least: number): Report {
+function reportOf({ index, fte, users: served }: Platform, least: number): Report {
   const { team } = index;
   const key = `${fte}|${served.length}|${least}`;
   const last = before.get(index);

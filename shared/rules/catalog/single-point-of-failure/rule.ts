@@ -34,17 +34,17 @@ export const singlePointOfFailure = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '000-12',
-  check: ({ streamIndexes }: Facts) => {
+  check: ({ each, streamIndexes }: Facts) => {
     const byPerson = new Map<Person, StreamIndex[]>();
-    for (const index of streamIndexes) {
-      const alone = aloneIn(index);
-      if (alone.size === 0) continue;
+    each(streamIndexes, aloneIn).forEach((alone, i) => {
+      const index = streamIndexes[i];
+      if (!index || alone === NOBODY) return;
       for (const person of alone.keys()) {
         const streams = byPerson.get(person);
         if (streams) streams.push(index);
         else byPerson.set(person, [index]);
       }
-    }
+    });
     return [...byPerson].map(([person, streams]) => report(person, streams));
   },
 });

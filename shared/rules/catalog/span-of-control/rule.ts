@@ -1,8 +1,9 @@
 /** A manager with fewer or more direct reports than the profile allows. */
 
 import type { SeatId } from '#shared/model/ids.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { countWords, defineRule, seatSubject, whoHolds } from '../../define-rule.ts';
+import { countWords, defineRule, seatSubject, there, whoHolds } from '../../define-rule.ts';
 
 export const spanOfControl = defineRule({
   id: 'span-of-control',
@@ -28,13 +29,15 @@ export const spanOfControl = defineRule({
 });
 
 /** Reports whose seats were over before today, by manager: nobody has to look after them any more. */
-function goneReports({ stored, today }: Facts): ReadonlyMap<SeatId, number> {
+function goneReports({ each, stored, today }: Facts): ReadonlyMap<SeatId, number> {
   const gone = new Map<SeatId, number>();
-  for (const { end, solid } of stored) {
+  for (const { end, solid } of there(each(stored, ifEnding))) {
     if (end !== null && end < today && solid?.kind === 'seat') gone.set(solid.id, (gone.get(solid.id) ?? 0) + 1);
   }
   return gone;
 }
+
+const ifEnding = (seat: Seat): Seat | null => (seat.end === null ? null : seat);
 
 const reportsOf = (org: Org, { seat }: SeatIndex): SeatIndex[] =>
   org.stored

@@ -2,7 +2,7 @@
 
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Facts, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { defineRule, drawTeamLine, functionOf, teamLines, teamSubject } from '../../define-rule.ts';
+import { defineRule, drawTeamLine, functionOf, teamSubject, withoutLines } from '../../define-rule.ts';
 
 export const teamIsolated = defineRule({
   id: 'team-isolated',
@@ -12,11 +12,9 @@ export const teamIsolated = defineRule({
   scope: 'team',
   source: '002-8',
   checkTeams: (facts) => {
-    const { peopled } = facts;
-    if (peopled.length < 2) return [];
-    const { joined } = teamLines(facts);
+    if (facts.peopled.length < 2) return [];
     // A team of one function is named as a silo; it is one cause.
-    const without = peopled.filter((index) => !joined.has(index.team.id) && functionOf(index) === null);
+    const without = withoutLines(facts).filter((index) => functionOf(index) === null);
     const apart = withoutReporting(
       facts,
       without.filter((index) => !reportsOutside(facts, index)),

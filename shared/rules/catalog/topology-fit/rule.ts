@@ -1,6 +1,6 @@
 /** Another of the three topologies suits this organisation better, with what speaks for and against each. */
 
-import type { Facts, Report } from '../../define-rule.ts';
+import type { Facts, Report, StreamIndex } from '../../define-rule.ts';
 import { defineRule, listWords } from '../../define-rule.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Measured } from '../../topology-arguments.ts';
@@ -71,8 +71,14 @@ const isOneOfThree = (topology: Facts['topology']): topology is Topology =>
   TOPOLOGIES.some((other) => other === topology);
 
 /** MLOps coverage today over the streams, weighted by their sizes. */
-function maturityOf({ streamIndexes }: Facts): number {
-  const total = streamIndexes.reduce((sum, { stream }) => sum + stream.size, 0);
-  const covered = streamIndexes.reduce((sum, { stream, pillars }) => sum + stream.size * pillars.mlops.today, 0);
+function maturityOf({ each, streamIndexes, serving: { sizes } }: Facts): number {
+  let total = 0;
+  let covered = 0;
+  each(streamIndexes, mlopsToday).forEach((today, i) => {
+    const size = sizes[i] ?? 0;
+    total += size;
+    covered += size * today;
+  });
   return total > 0 ? covered / total : 0;
 }
+const mlopsToday = ({ pillars }: StreamIndex): number => pillars.mlops.today;
