@@ -8,13 +8,14 @@ import { listenToClipboard } from './actions/clipboard.ts';
 import { listenToKeys, runMenuAction } from './actions/keyboard.ts';
 import { followTheme } from './actions/theme.ts';
 import { App } from './app.tsx';
+import { createFileMemory } from './persistence/file-memory.ts';
 import { selectHost } from './platform/select-host.ts';
 import { vouchForOwnScripts } from './platform/trusted-types.ts';
 import { startSession } from './state/session.ts';
 import { toast, useUi } from './state/ui-store.ts';
 
 vouchForOwnScripts();
-const host = selectHost();
+const host = selectHost(window, createFileMemory);
 followTheme();
 listenToKeys(host);
 listenToClipboard();

@@ -2,14 +2,17 @@
  * The browser's answer to `Host`, for the planner served on 127.0.0.1.
  *
  * Where the browser has file pickers that can write (File System Access), a plan is saved in its place and a change by
- * someone else is noticed. Elsewhere files come through a file field and go out as downloads. There is no second copy
- * outside of the browser's database, and no list of recent files.
+ * someone else is noticed; after a restart the plan still knows its file, and the browser asks before the first save.
+ * Elsewhere files come through a file field and go out as downloads. There is no second copy outside of the browser's
+ * database, and no list of recent files.
  */
 
 import type { FileHandle, FileKind, OpenedFile, SavedFile } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { Host } from './host.ts';
+import type { FileMemory } from './picked-files.ts';
+import { mayWrite, pickedFiles } from './picked-files.ts';
 import { readPickedFile, sha256 } from './read-picked-file.ts';
 
 const TYPES: Record<FileKind, { readonly mime: string; readonly extensions: readonly string[] }> = {
@@ -94,15 +97,10 @@ function platformOf(agent: string): Host['platform'] {
   return /win/i.test(agent) ? 'win32' : 'linux';
 }
 
-export function browserHost(view: Window = window): Host {
+/** @param memory keeps over restarts which file a plan is in */
+export function browserHost(view: Window = window, memory: FileMemory | null = null): Host {
   const pickers = pickersOf(view);
-  const files = new Map<FileHandle, FileSystemFileHandle>();
-
-  const remember = (file: FileSystemFileHandle): FileHandle => {
-    const handle = newHandle();
-    files.set(handle, file);
-    return handle;
-  };
+  const files = pickedFiles(pickers === null ? null : memory);
 
   const open = async (kind: FileKind): Promise<Result<OpenedFile | null>> => {
     if (pickers === null) {
@@ -111,7 +109,7 @@ export function browserHost(view: Window = window): Host {
     }
     try {
       const [file] = await pickers.showOpenFilePicker({ types: acceptOf(kind) });
-      return file === undefined ? ok(null) : readPickedFile(await file.getFile(), remember(file));
+      return file === undefined ? ok(null) : readPickedFile(await file.getFile(), files.add(file));
     } catch (error) {
       if (isCancel(error)) return ok(null);
       return err({ code: 'file.failed', message: 'The browser could not open that file. Try another one.' });
@@ -137,21 +135,25 @@ export function browserHost(view: Window = window): Host {
     { kind, handle, suggestedName, bytes, expected }: Parameters<Host['saveFile']>[0],
     hash: string,
   ): Promise<Result<SavedFile>> => {
-    const known = handle === null ? undefined : files.get(handle);
-    if (known !== undefined && expected !== null) {
-      const there = await sha256(new Uint8Array(await (await known.getFile()).arrayBuffer()));
-      if (there !== expected) {
-        const message = `${known.name} was changed by another program since it was opened. Nothing was written.`;
-        return err({ code: 'file.changed-outside', message });
-      }
+    const there = files.get(handle);
+    // A file of before a restart needs leave again; where that is refused, the plan goes into another one.
+    const known = there !== undefined && (await mayWrite(there)) ? there : undefined;
+    if (known !== undefined && expected !== null && !(await files.holds(known, expected))) {
+      const message = `${known.name} was changed by another program since it was opened. Nothing was written.`;
+      return err({ code: 'file.changed-outside', message });
     }
     const file = known ?? (await showSaveFilePicker({ suggestedName, types: acceptOf(kind) }));
     await writeTo(file, bytes);
     return ok({
-      handle: known !== undefined && handle !== null ? handle : remember(file),
+      handle: known !== undefined && handle !== null ? handle : files.add(file),
       name: file.name,
       sha256: hash,
     });
+  };
+
+  const openAgain: Host['openRecent'] = async (handle) => {
+    const read = await files.read(handle).catch(() => null);
+    return read ?? err({ code: 'file.not-found', message: 'A browser keeps no list of files. Open it anew.' });
   };
 
   let isDirty = false;
@@ -163,13 +165,13 @@ export function browserHost(view: Window = window): Host {
     kind: 'browser',
     platform: platformOf(view.navigator.userAgent),
     openFile: open,
-    openRecent: async () => err({ code: 'file.not-found', message: 'A browser keeps no list of files. Open it anew.' }),
+    openRecent: openAgain,
     openDropped: (file) => readPickedFile(file, newHandle()),
     saveFile: save,
     recentFiles: async () => [],
     takePendingFiles: async () => [],
-    bindFile: async () => {},
-    fileOfPlan: async () => null,
+    bindFile: files.bind,
+    fileOfPlan: files.fileOf,
     canRecover: false,
     writeSnapshot: async () => ok(null),
     listSnapshots: async () => [],

@@ -33,7 +33,7 @@ export interface Host {
   }) => Promise<Result<SavedFile | null>>;
   readonly recentFiles: () => Promise<readonly RecentFile[]>;
   readonly takePendingFiles: () => Promise<readonly Result<OpenedFile>[]>;
-  /** Remembers which file a plan is in, for after a restart. A browser does not: it would have to ask for each. */
+  /** Remembers which file a plan is in, for after a restart. */
   readonly bindFile: (planId: string, file: SavedFile) => Promise<void>;
   /** The file that a plan was in last, where the host remembers it and it is still there. */
   readonly fileOfPlan: (planId: string) => Promise<KnownFile | null>;

@@ -1,4 +1,4 @@
-/** A plan knows its file after a restart. A browser keeps no paths, so this is about Electron. */
+/** A plan knows its file after a restart, in Electron. */
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

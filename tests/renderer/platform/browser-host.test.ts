@@ -1,7 +1,9 @@
 import { webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserHost } from '#renderer/platform/browser-host.ts';
+import type { FileMemory, RememberedFile } from '#renderer/platform/picked-files.ts';
 import { selectHost } from '#renderer/platform/select-host.ts';
+import type { KnownFile } from '#shared/ipc/contract.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const save = { kind: 'plan', handle: null, suggestedName: 'A.fourfold', bytes: bytes('new'), expected: null } as const;
@@ -71,6 +73,106 @@ describe('browserHost with File System Access', () => {
     const host = withPickers({ showOpenFilePicker: async () => [handle], showSaveFilePicker: async () => handle });
     expect(await host.saveFile(save)).toMatchObject({ ok: false, error: { code: 'file.failed' } });
     expect(file.read()).toBe('old');
+  });
+});
+
+describe('browserHost after a restart', () => {
+  const kept = new Map<string, RememberedFile>();
+  const memory: FileMemory = {
+    put: async (plan, remembered) => void kept.set(plan, remembered),
+    get: async (plan) => kept.get(plan) ?? null,
+    forget: async (plan) => void kept.delete(plan),
+  };
+  beforeEach(() => kept.clear());
+
+  /** Saves a plan to a file in one window, and gives that file and the next window. */
+  async function restarted(leave: { now: PermissionState; asked: PermissionState }) {
+    const disk = fakeFile('A.fourfold', 'old');
+    const other = fakeFile('B.fourfold', '');
+    const asked = vi.fn(async () => leave.asked);
+    const file = { ...disk.handle, queryPermission: async () => leave.now, requestPermission: asked };
+    const pickers = { showOpenFilePicker: vi.fn(), showSaveFilePicker: vi.fn(async () => other.handle) };
+    const before = browserHost(
+      Object.assign(Object.create(window), { ...pickers, showSaveFilePicker: async () => file }) as Window,
+      memory,
+    );
+    leave.now = 'granted';
+    const saved = await before.saveFile(save);
+    if (!saved.ok || saved.value === null) throw new Error('not saved');
+    await before.bindFile('plan-a', saved.value);
+    const host = browserHost(Object.assign(Object.create(window), pickers) as Window, memory);
+    return { disk, other, asked, host, ask: pickers.showSaveFilePicker };
+  }
+  const again = (known: KnownFile | null) =>
+    ({ ...save, handle: known?.handle ?? null, bytes: bytes('newer'), expected: known?.sha256 ?? null }) as const;
+
+  it('knows the file, asks for leave at the first save, and writes there', async () => {
+    const leave = { now: 'granted', asked: 'granted' } as { now: PermissionState; asked: PermissionState };
+    const { disk, host, asked, ask } = await restarted(leave);
+    leave.now = 'prompt';
+    const known = await host.fileOfPlan('plan-a');
+    expect(known).toMatchObject({ name: 'A.fourfold', isChanged: false });
+    expect(asked).not.toHaveBeenCalled();
+    expect(await host.saveFile(again(known))).toMatchObject({ ok: true, value: { name: 'A.fourfold' } });
+    expect(asked).toHaveBeenCalledOnce();
+    expect(ask).not.toHaveBeenCalled();
+    expect(disk.read()).toBe('newer');
+  });
+
+  it('asks where to save to once leave is refused, and leaves the file', async () => {
+    const leave = { now: 'granted', asked: 'denied' } as { now: PermissionState; asked: PermissionState };
+    const { disk, other, host, ask } = await restarted(leave);
+    leave.now = 'prompt';
+    const known = await host.fileOfPlan('plan-a');
+    expect(await host.saveFile(again(known))).toMatchObject({ ok: true, value: { name: 'B.fourfold' } });
+    expect(ask).toHaveBeenCalledOnce();
+    expect([disk.read(), other.read()]).toEqual(['new', 'newer']);
+  });
+
+  it('does not overwrite what somebody else wrote meanwhile, and opens it where that is asked for', async () => {
+    const leave = { now: 'granted', asked: 'granted' } as { now: PermissionState; asked: PermissionState };
+    const { disk, host } = await restarted(leave);
+    disk.change('by someone else');
+    leave.now = 'prompt';
+    const known = await host.fileOfPlan('plan-a');
+    expect(await host.saveFile(again(known))).toMatchObject({ ok: false, error: { code: 'file.changed-outside' } });
+    expect(disk.read()).toBe('by someone else');
+    const theirs = await host.openRecent((known as KnownFile).handle);
+    expect(theirs.ok && new TextDecoder().decode(theirs.value.bytes)).toBe('by someone else');
+    leave.now = 'granted';
+    expect(await host.fileOfPlan('plan-a')).toMatchObject({ isChanged: true });
+  });
+
+  it.each<[string, PermissionState, object]>([
+    ['the browser was told to refuse it', 'denied', {}],
+    ['it is gone', 'granted', { getFile: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }],
+  ])('knows no file where %s', async (_, now, broken) => {
+    const leave = { now: 'granted', asked: 'granted' } as { now: PermissionState; asked: PermissionState };
+    const { host } = await restarted(leave);
+    leave.now = now;
+    Object.assign(kept.get('plan-a')?.file ?? {}, broken);
+    expect(await host.fileOfPlan('plan-a')).toBeNull();
+    expect(await host.fileOfPlan('plan-b')).toBeNull();
+  });
+
+  it('forgets the file of a plan that is in another now, which cannot be written again', async () => {
+    const { host } = await restarted({ now: 'granted', asked: 'granted' });
+    const dropped = await host.openDropped(new File(['x'], 'C.fourfold'));
+    if (!dropped.ok) throw new Error('not opened');
+    await host.bindFile('plan-a', dropped.value);
+    expect(await host.fileOfPlan('plan-a')).toBeNull();
+  });
+
+  it('works without a memory that answers', async () => {
+    const broken = { put: () => Promise.reject(new Error()), get: () => Promise.reject(new Error()) };
+    const file = fakeFile('A.fourfold', '');
+    const pickers = { showOpenFilePicker: vi.fn(), showSaveFilePicker: async () => file.handle };
+    const view = Object.assign(Object.create(window), pickers) as Window;
+    const host = browserHost(view, { ...broken, forget: broken.get } as unknown as FileMemory);
+    const saved = await host.saveFile(save);
+    if (!saved.ok || saved.value === null) throw new Error('not saved');
+    await expect(host.bindFile('plan-a', saved.value)).resolves.toBeUndefined();
+    expect(await host.fileOfPlan('plan-a')).toBeNull();
   });
 });
 
