@@ -35,7 +35,7 @@ const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 const spent = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1000;
 
 /** Every task of the thread that answers the mouse; of script within script only the outer counts. */
-export function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
+function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
   const answering = events.find(({ name }) => name === 'EventDispatch');
   const own = events
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === answering?.pid && tid === answering.tid)

@@ -1,7 +1,7 @@
 /** The one address of the planner's page. Scheme and host are fixed for ever: another origin is an empty database. */
 
 export const SCHEME = 'app';
-export const HOST = 'bundle';
+const HOST = 'bundle';
 export const PAGE_URL = `${SCHEME}://${HOST}/index.html`;
 
 /** Whether an address is our page or one of its files. Electron gives custom schemes no `origin`, so the parts are compared. */

@@ -40,7 +40,7 @@ function refuse(status: 400 | 403 | 404 | 405, text: string): StaticAnswer {
 }
 
 /** The path inside the folder that a request names, or null for one that no honest page sends. */
-export function safePath(rawPath: string): string | null {
+function safePath(rawPath: string): string | null {
   let path: string;
   try {
     path = decodeURIComponent(rawPath.split(/[?#]/, 1)[0] ?? '');

@@ -32,7 +32,7 @@ interface Copied {
 /** What this window copied last: for menus, which may not read the system's clipboard. */
 let last: Copied | null = null;
 
-export function choiceOf(selection: readonly Selected[]): ClipChoice {
+function choiceOf(selection: readonly Selected[]): ClipChoice {
   const idsOf = (kind: Selected['kind']): string[] => selection.filter((one) => one.kind === kind).map(({ id }) => id);
   return { seats: idsOf('seat') as SeatId[], teams: idsOf('team') as TeamId[], notes: idsOf('note') };
 }
@@ -55,7 +55,7 @@ function wordsOf({ teams, seats, notes }: Pick<Clip, 'teams' | 'seats' | 'notes'
 }
 
 /** The seats as rows for a spreadsheet. */
-export function clipRows(plan: Plan, { seats, teams }: Clip, scenario: Scenario): string {
+function clipRows(plan: Plan, { seats, teams }: Clip, scenario: Scenario): string {
   const cell = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const rows = seats.map((seat) => [
     seat.person === null ? '' : (plan.people[seat.person]?.name ?? ''),

@@ -20,7 +20,7 @@ interface Chord {
 
 const MODIFIERS = ['Mod', 'Shift', 'Alt'];
 
-export function parseShortcut(shortcut: Shortcut): Chord {
+function parseShortcut(shortcut: Shortcut): Chord {
   // The key itself may be the plus sign.
   const parts = shortcut.endsWith('+')
     ? [...shortcut.slice(0, -1).split('+').filter(Boolean), '+']

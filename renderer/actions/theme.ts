@@ -6,7 +6,7 @@ import { setUi, useUi } from '#renderer/state/ui-store.ts';
 const KEY = 'fourfold.theme';
 const DARK = '(prefers-color-scheme: dark)';
 
-export const isDark = (theme: Theme): boolean =>
+const isDark = (theme: Theme): boolean =>
   theme === 'dark' || (theme === 'system' && globalThis.matchMedia(DARK).matches);
 
 function remembered(): Theme {

@@ -4,9 +4,9 @@ import { isSameList } from '#shared/lib/remember.ts';
 import type { CanvasNode } from './to-flow.ts';
 
 /** Up to here everything is drawn at once. */
-export const FEW = 250;
+const FEW = 250;
 /** As many cards as are drawn between two looks at the mouse: as a rule, at least and at most. */
-export const BATCH = 60;
+const BATCH = 60;
 export const LEAST = 30;
 const MOST = 150;
 /** What a card that moves along with its frame costs, of one that is drawn. */

@@ -33,7 +33,7 @@ const STEPS: Readonly<Record<Direction, { x: number; y: number }>> = {
 };
 
 /** Cards in the order that Tab walks: loose seats, then team by team, the lead first. */
-export function walkOrder(scenario: Scenario): SeatId[] {
+function walkOrder(scenario: Scenario): SeatId[] {
   const groups = seatsByTeam(scenario);
   const ids = (team: TeamId | null, lead: SeatId | null): SeatId[] => {
     const list = (groups.get(team) ?? []).map(({ id }) => id);
@@ -43,7 +43,7 @@ export function walkOrder(scenario: Scenario): SeatId[] {
 }
 
 /** Where a seat stands after a step with Alt: up and down in its team, left and right to the team beside. */
-export function stepOfSeat(
+function stepOfSeat(
   scenario: Scenario,
   layout: CanvasLayout,
   id: SeatId,

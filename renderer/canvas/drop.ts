@@ -58,7 +58,7 @@ export function showTarget(item: DragItem, target: DropTarget | null, pointer: P
 }
 
 /** Runs what a gesture means as one undo step, selects the outcome; a refusal changes nothing and says why. */
-export function carryOut(meaning: Meaning): boolean {
+function carryOut(meaning: Meaning): boolean {
   if (meaning === null) return false;
   if ('reason' in meaning) {
     toast(meaning.reason, { tone: 'error' });

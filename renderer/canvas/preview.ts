@@ -60,7 +60,3 @@ export function effectOf(meaning: Meaning): DropEffect | null {
   if ('reason' in outcome) return { kind: 'refused', reason: outcome.reason };
   return { kind: 'change', title: meaning.title, lines: scoreLines(outcome.before, outcome.after) };
 }
-
-/** The effect as one sentence for screen readers. */
-export const spoken = (effect: DropEffect): string =>
-  effect.kind === 'refused' ? effect.reason : [effect.title, ...effect.lines].join('. ').replaceAll('→', 'to');

@@ -20,7 +20,7 @@ export function renameTeam(id: string, name: string): void {
 }
 
 /** The role that a title names: built in by name or alias, else the plan's own. */
-export function roleByTitle(plan: Pick<Plan, 'roles'>, title: string) {
+function roleByTitle(plan: Pick<Plan, 'roles'>, title: string) {
   const wish = plain(title);
   return (
     ROLES.find(({ name }) => plain(name) === wish) ??

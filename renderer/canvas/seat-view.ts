@@ -144,7 +144,7 @@ export interface ViewContext {
   readonly branches: ReadonlyMap<string, number>;
 }
 
-export const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
+const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
   evaluation.seatPillars.get(seat) ?? 'cross-cutting';
 
 function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {

@@ -9,7 +9,7 @@ import type { CanvasNode } from './to-flow.ts';
 type Drawn = Pick<Scenario, 'seats' | 'teams' | 'canvasNotes'>;
 
 /** The selection after changes, in the order of selecting; the same list where nothing changes. */
-export function selectionWith(
+function selectionWith(
   scenario: Drawn,
   selection: readonly Selected[],
   changes: readonly (NodeChange<CanvasNode> | EdgeChange)[],

@@ -14,7 +14,7 @@ import { Z } from './to-flow.ts';
 const NONE: readonly NoteNode[] = [];
 const LONGEST_LABEL = 80;
 
-export const noteLabel = ({ text }: CanvasNote): string =>
+const noteLabel = ({ text }: CanvasNote): string =>
   `Note: ${text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text || 'empty'}`;
 
 /** Notes belong to the teams view alone: in the other one nothing stands where it was put. */

@@ -6,9 +6,9 @@ import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { ChunkRow, PlanRow, QuarantineRow } from './records.ts';
 
-export const DB_NAME = 'fourfold';
+const DB_NAME = 'fourfold';
 /** Numbered as in `versions/`; IndexedDB itself counts ten times that. */
-export const DB_VERSION = 1;
+const DB_VERSION = 1;
 
 export interface PlanDb extends Dexie {
   readonly plans: Table<PlanRow, string>;

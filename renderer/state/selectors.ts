@@ -5,7 +5,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Selected } from './ui-store.ts';
 
 /** The seat that a reporting line belongs to, from the line's name `solid:SEAT` or `dotted:SEAT:MANAGER`; null for others. */
-export function reportOf(
+function reportOf(
   id: string,
 ): { readonly kind: 'solid' | 'dotted'; readonly seat: string; readonly manager: string | null } | null {
   const [kind, seat, manager = null] = id.split(':');

@@ -57,7 +57,7 @@ export interface Storage {
   readonly keepBeside: (plan: Plan) => Promise<Result<string | null>>;
 }
 
-export function overallToday(plan: Plan): number | null {
+function overallToday(plan: Plan): number | null {
   const [scenario] = scenariosOf(plan);
   return scenario ? (evaluationOf(plan, scenario.id).scores?.overall.today ?? null) : null;
 }

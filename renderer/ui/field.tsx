@@ -296,37 +296,6 @@ export function SelectField({ value, onChange, options, isDisabled, ...frame }: 
   );
 }
 
-export interface DateFieldProps extends FrameProps {
-  /** `2027-02-01`, or empty. */
-  readonly value: string;
-  readonly onCommit: (value: string) => void;
-  readonly min?: string | undefined;
-  readonly max?: string | undefined;
-  readonly isDisabled?: boolean | undefined;
-}
-
-export function DateField({ value, onCommit, min, max, isDisabled, ...frame }: DateFieldProps) {
-  const { draft, set, done, onKeyDown } = useDraft(value, onCommit);
-  return (
-    <Field {...frame}>
-      {(wiring) => (
-        <input
-          {...wiring}
-          type="date"
-          className={styles.control}
-          value={draft}
-          min={min}
-          max={max}
-          disabled={isDisabled}
-          onChange={(event) => set(event.target.value)}
-          onBlur={done}
-          onKeyDown={(event) => onKeyDown(event, true)}
-        />
-      )}
-    </Field>
-  );
-}
-
 export interface CheckFieldProps {
   readonly label: ReactNode;
   readonly isChecked: boolean;

@@ -44,7 +44,7 @@ export const hasNote = (plan: Plan, scenario: ScenarioId, id: NoteId): CanRun =>
   Object.hasOwn(scenarioIn(plan, scenario)?.canvasNotes ?? {}, id) ? YES : no(`This note ${GONE}`);
 export const hasPerson = (plan: Plan, id: PersonId | null): CanRun =>
   id === null || Object.hasOwn(plan.people, id) ? YES : no(`This person ${GONE}`);
-export const hasRole = (plan: Plan, id: RoleId): CanRun =>
+const hasRole = (plan: Plan, id: RoleId): CanRun =>
   CATALOG_ROLE_BY_ID.has(id) || Object.hasOwn(plan.roles, id) ? YES : no(`This role ${GONE}`);
 export const hasStreams = (plan: Plan, ids: readonly StreamId[]): CanRun =>
   ids.every((id) => Object.hasOwn(plan.streams, id)) ? YES : no(`A value stream ${GONE}`);

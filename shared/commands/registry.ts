@@ -105,7 +105,7 @@ export type PayloadOf<C extends CommandId> = z.output<(typeof COMMANDS)[C]['payl
 /** One run of a command: what is recorded, replayed and offered as a fix. */
 export type CommandCall = { [C in CommandId]: { readonly id: C; readonly payload: PayloadOf<C> } }[CommandId];
 
-export const isCommandId = (id: string): id is CommandId => Object.hasOwn(COMMANDS, id);
+const isCommandId = (id: string): id is CommandId => Object.hasOwn(COMMANDS, id);
 
 enablePatches();
 

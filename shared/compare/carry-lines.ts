@@ -35,7 +35,7 @@ interface Between {
 }
 
 /** The same manager in another scenario: from outside, the person's seat there, or the same vacancy; null where none is. */
-export function managerIn(source: Scenario, target: Scenario, ref: ManagerRef, seat: SeatId): ManagerRef | null {
+function managerIn(source: Scenario, target: Scenario, ref: ManagerRef, seat: SeatId): ManagerRef | null {
   if (ref.kind === 'outside') return ref;
   const same = target.seats[ref.id];
   const person = source.seats[ref.id]?.person ?? null;

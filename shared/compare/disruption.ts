@@ -14,7 +14,7 @@ const same = (a: readonly string[], b: readonly string[]) =>
   a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 
 /** The share of someone's time that is in another team than before, 0 to 1. */
-export function movedShare(from: Engagement, to: Engagement): number {
+function movedShare(from: Engagement, to: Engagement): number {
   if (from.fte === 0 || to.fte === 0) return same(from.teams, to.teams) ? 0 : 1;
   // One seat before and one after: all of the time moved, or none.
   if (!from.teamFte && !to.teamFte) return from.teams[0] === to.teams[0] ? 0 : 1;

@@ -84,10 +84,10 @@ type Read =
   | { readonly today: number; readonly planned: number; readonly note?: string; readonly lacks?: number }
   | string;
 
-export const NOTHING_PLANNED = 'nothing planned yet';
-export const NO_COSTS = 'no costs yet';
-export const NO_RITUALS = 'no rituals yet';
-export const BASELINE = 'baseline';
+const NOTHING_PLANNED = 'nothing planned yet';
+const NO_COSTS = 'no costs yet';
+const NO_RITUALS = 'no rituals yet';
+const BASELINE = 'baseline';
 
 const once = (value: number, note = ''): Read => ({ today: value, planned: value, note });
 

@@ -8,7 +8,7 @@ import { textItem } from './text.ts';
 
 const WORDS: Style = { size: 11, weight: 600, colour: 'err-text' };
 const LINE = { colour: 'err', width: 2 };
-export const BEYOND = { ...LINE, dash: [5, 4] };
+const BEYOND = { ...LINE, dash: [5, 4] };
 const ICON = 13;
 const EDGE = 7;
 const BETWEEN = 6;

@@ -94,7 +94,7 @@ export function kernTable(kerning: Kerning): Uint8Array {
   return joined([head.done(), scripts.done(), features.done(), lookups.done(), subtable]);
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -68,7 +68,7 @@ const RANK_OF = new Map<string, { readonly field: FieldId; readonly rank: number
 );
 
 /** A header's name without case, spaces and punctuation; a `%` counts only where it is all there is. */
-export function headerKey(header: string): string {
+function headerKey(header: string): string {
   const key = header
     .normalize('NFKC')
     .toLowerCase()

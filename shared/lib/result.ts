@@ -15,8 +15,3 @@ export type Result<T, E = Problem> =
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
-
-/** Marks a branch that the types rule out. */
-export function assertNever(value: never): never {
-  throw new Error(`Unreachable: ${JSON.stringify(value)}`);
-}

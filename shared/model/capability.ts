@@ -7,7 +7,7 @@
 export const PILLAR_IDS = ['product', 'data-science', 'data-engineering', 'mlops'] as const;
 export type PillarId = (typeof PILLAR_IDS)[number];
 
-export const CROSS_CUTTING_IDS = [
+const CROSS_CUTTING_IDS = [
   'quality',
   'security-and-compliance',
   'service-engineering',

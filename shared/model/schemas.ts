@@ -71,7 +71,7 @@ const seatId = idSchema('seat');
 const lineId = idSchema('line');
 const roleId = idSchema('role');
 
-export const dateSchema = z.string().refine((day) => parseIsoDate(day) !== null, {
+const dateSchema = z.string().refine((day) => parseIsoDate(day) !== null, {
   message: 'is no day of the calendar: write YYYY-MM-DD',
 }) as unknown as z.ZodType<IsoDate>;
 
@@ -98,7 +98,7 @@ const linksField = z
   )
   .max(100);
 
-export const skillSchema: z.ZodType<Skill> = z.strictObject({ name, level: z.number().min(0).max(4).nullable() });
+const skillSchema: z.ZodType<Skill> = z.strictObject({ name, level: z.number().min(0).max(4).nullable() });
 
 const facts = {
   location: name,
@@ -214,7 +214,7 @@ export const noteSchema: z.ZodType<CanvasNote> = z.strictObject({ id: idSchema('
 
 export const scenarioFields = { name, note: text, rank, topology: z.enum(TOPOLOGY_IDS).nullable() };
 
-export const profileSchema = z.strictObject({
+const profileSchema = z.strictObject({
   id: z.enum(PROFILE_IDS),
   demand: z.partialRecord(capabilityId, z.number().min(0).max(1000)),
   thresholds: z.partialRecord(z.enum(THRESHOLD_IDS), z.number().min(0).max(1000)).default({}),

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const ROOMS = ['shared', 'main', 'renderer', 'build', 'bench', 'tests'] as const;
+const ROOMS = ['shared', 'main', 'renderer', 'build', 'bench', 'tests'] as const;
 
 export interface SourceFile {
   /** Relative to the checkout, with slashes. */

@@ -24,7 +24,7 @@ export const DAY = '2026-11-21' as IsoDate;
 export const SCENARIO = asId('scenario', 'scenario-1');
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -34,7 +34,7 @@ export function moveRows({ changes }: Comparison): readonly MoveRow[] {
     .sort((a, b) => byName.compare(a.name, b.name) || (a.person < b.person ? -1 : 1));
 }
 
-export const teamWords = (teams: readonly string[] | null): string =>
+const teamWords = (teams: readonly string[] | null): string =>
   teams === null ? 'no seat' : teams.length === 0 ? 'No team' : teams.join(', ');
 
 /** A person's change in a word or two: where to, or what else is other. */

@@ -74,7 +74,7 @@ export interface Check {
 }
 
 /** Under this, print cannot be read at arm's length. */
-export const SMALL_PT = 6;
+const SMALL_PT = 6;
 
 export interface Preflight {
   readonly format: Format;

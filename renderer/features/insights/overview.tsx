@@ -123,7 +123,7 @@ export function Pillars({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
   );
 }
 
-export function BarLegend() {
+function BarLegend() {
   const thinBelow = useThinBelow();
   return (
     <span className={styles.note} aria-hidden="true">

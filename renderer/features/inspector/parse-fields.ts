@@ -37,7 +37,7 @@ export const parseName: Parse<string> = (text) => {
 };
 
 /** A decimal point or comma, perhaps a percent sign. Null where it is no number. */
-export function readNumber(text: string): number | null {
+function readNumber(text: string): number | null {
   const match = /^([+-]?\d*[.,]?\d+|[+-]?\d+[.,]?)\s*(%?)$/.exec(text.trim());
   if (match === null) return null;
   const value = Number((match[1] ?? '').replace(',', '.'));

@@ -27,7 +27,7 @@ import { RoleSheet } from './role-sheet.tsx';
 import { SeatFindings } from './seat-findings.tsx';
 import { TypedField } from './typed-field.tsx';
 
-export const STATUS_NAMES: Readonly<Record<SeatStatus, string>> = {
+const STATUS_NAMES: Readonly<Record<SeatStatus, string>> = {
   open: 'Open',
   planned: 'Planned',
   leaving: 'Leaving',
@@ -39,8 +39,8 @@ export const STATUS_OPTIONS = [
 export const statusOf = (value: string): SeatStatus | null => SEAT_STATUSES.find((one) => one === value) ?? null;
 
 /** A date that keeps the span in order with the other end. */
-export const startBefore = (end: Seat['end']) => (text: string) => withSpan(text, (day) => spanProblem(day, end));
-export const endAfter = (start: Seat['start']) => (text: string) => withSpan(text, (day) => spanProblem(start, day));
+const startBefore = (end: Seat['end']) => (text: string) => withSpan(text, (day) => spanProblem(day, end));
+const endAfter = (start: Seat['start']) => (text: string) => withSpan(text, (day) => spanProblem(start, day));
 function withSpan(text: string, check: (day: Seat['start']) => string | null) {
   const parsed = parseDate(text);
   if (!parsed.ok) return parsed;

@@ -41,7 +41,7 @@ export function seatWords({ plan }: Pick<CellContext, 'plan'>, seat: Seat): stri
 export const teamWords = ({ scenario }: Pick<CellContext, 'scenario'>, team: Seat['team']): string =>
   team === null ? 'no team' : (scenario.teams[team]?.name ?? 'a team');
 
-export function managerWords({ plan, scenario }: CellContext, manager: ManagerRef | null): string {
+function managerWords({ plan, scenario }: CellContext, manager: ManagerRef | null): string {
   if (manager === null) return '';
   if (manager.kind === 'outside') return plan.people[manager.id]?.name ?? 'Somebody outside';
   const seat = scenario.seats[manager.id];

@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** Rows of a list that are drawn; more typed words find the rest. */
-export const SHOWN = 50;
+const SHOWN = 50;
 
 const byLabel = (a: Choice, b: Choice) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
 const NONE = (label: string): Choice => ({ kind: 'none', id: '', label, detail: '' });

@@ -116,7 +116,7 @@ export function emptyCell(row: OutlineRow, column: Column): void {
 }
 
 /** Opens a row to type a new seat's role, or a new team's name. */
-export function startDraft(draft: Draft, cameFrom: string | null): void {
+function startDraft(draft: Draft, cameFrom: string | null): void {
   editCount += 1;
   select([]);
   setOutline({

@@ -269,7 +269,7 @@ const teamAdded = (scenario: Scenario, make: Ids, name: string): CommandCall => 
 });
 
 /** What a team is called that nobody gave a name. */
-export function freeTeamName(scenario: Scenario): string {
+function freeTeamName(scenario: Scenario): string {
   const taken = new Set(Object.values(scenario.teams).map(({ name }) => name));
   if (!taken.has('New team')) return 'New team';
   for (let n = 2; ; n++) if (!taken.has(`New team ${n}`)) return `New team ${n}`;

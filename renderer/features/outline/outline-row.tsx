@@ -38,7 +38,7 @@ export interface RowViewProps {
   readonly isLow: boolean;
 }
 
-export const rowId = (key: string): string => `outline-row-${key.replace(':', '-')}`;
+const rowId = (key: string): string => `outline-row-${key.replace(':', '-')}`;
 
 export const RowView = memo(function RowView(props: RowViewProps) {
   const { context, marks, row, current, editing } = props;

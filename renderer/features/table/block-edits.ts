@@ -178,7 +178,7 @@ const IMPERATIVE: Readonly<Record<Deed, string>> = {
 };
 
 /** Who holds the seat, or its role. */
-export const rowName = (context: TableContext, row: TableRow): string =>
+const rowName = (context: TableContext, row: TableRow): string =>
   row.person?.name ?? (cellText(context, row, 'role') || 'a seat');
 
 /** The step's name in the history. */

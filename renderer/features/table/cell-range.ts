@@ -41,7 +41,7 @@ const ARROWS: Readonly<Record<string, Step>> = {
  * Where Ctrl and an arrow lead, as in a spreadsheet: over filled cells to the last of them, over empty ones to the
  * first that is filled, else to the edge.
  */
-export function edgeFrom(place: Place, step: Step, size: Size, isFilled: (place: Place) => boolean): Place {
+function edgeFrom(place: Place, step: Step, size: Size, isFilled: (place: Place) => boolean): Place {
   const next = ({ line, column }: Place): Place | null => {
     const there = { line: line + step.line, column: column + step.column };
     const isInside = there.line >= 0 && there.line < size.lines && there.column >= 0 && there.column < size.columns;

@@ -13,14 +13,14 @@ import { customKey } from './columns.ts';
 import type { TableContext, TableRow } from './table-rows.ts';
 
 /** A colon in a skill's own name is told from the one before its level by a colon at the end, as rosters have it. */
-export function skillText({ name, level }: Skill): string {
+function skillText({ name, level }: Skill): string {
   const plain = name.replaceAll(';', ',');
   return level === null ? `${plain}${plain.includes(':') ? ':' : ''}` : `${plain}:${level}`;
 }
 
 export const vacantName = (role: string): string => `${role} (vacant)`;
 
-export function managerText({ plan, scenario }: TableContext, manager: ManagerRef | null): string {
+function managerText({ plan, scenario }: TableContext, manager: ManagerRef | null): string {
   if (manager === null) return '';
   if (manager.kind === 'outside') return plan.people[manager.id]?.name ?? '';
   const seat = scenario.seats[manager.id];
@@ -40,7 +40,7 @@ function kindText(seat: Seat): string {
 }
 
 /** A custom field as rosters have it: the seat's own goes before the person's. */
-export function customText(key: string, seat: Seat | null, person: Person | null): string {
+function customText(key: string, seat: Seat | null, person: Person | null): string {
   if (seat && Object.hasOwn(seat.custom, key)) return seat.custom[key] ?? '';
   return person && Object.hasOwn(person.custom, key) ? (person.custom[key] ?? '') : '';
 }

@@ -3,7 +3,7 @@
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
-export const FIXED_COLUMNS = [
+const FIXED_COLUMNS = [
   'role',
   'person',
   'team',

@@ -166,7 +166,7 @@ export function fillDown(sheet: Sheet): void {
  * The rows of which one column is written when many are written at once: those selected in another view, or whole rows,
  * as nobody means every column of them. Null where a range of cells is chosen.
  */
-export function chosenRows(sheet: Sheet): readonly DataLine[] | null {
+function chosenRows(sheet: Sheet): readonly DataLine[] | null {
   const area = chosenArea(sheet);
   const elsewhere = area.top === area.bottom ? chosenElsewhere(sheet.lines[area.top]?.key) : null;
   if (elsewhere) return sheet.lines.filter((line) => line.kind === 'row').filter(({ key }) => elsewhere.has(key));
