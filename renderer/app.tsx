@@ -32,9 +32,9 @@ const Planner = ({ host }: { readonly host: Host }) => (
     palette={<Palette />}
     views={{
       canvas: <PlannerCanvas host={host} />,
-      outline: <LazyView view="outline" />,
-      table: <LazyView view="table" />,
-      compare: <LazyView view="compare" />,
+      outline: <LazyView view="outline" host={host} />,
+      table: <LazyView view="table" host={host} />,
+      compare: <LazyView view="compare" host={host} />,
     }}
     aboveMain={
       <>

@@ -6,13 +6,22 @@
 
 import type { ComponentType } from 'react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Host } from './platform/host.ts';
 import type { Dialog, MainView } from './state/ui-store.ts';
 import { useUi } from './state/ui-store.ts';
 
-const LOADERS = {
+/** What a view of the middle is told. */
+interface ViewProps {
+  readonly host: Host;
+}
+
+const VIEW_LOADERS = {
   outline: () => import('./features/outline/outline.tsx').then(({ Outline }) => ({ default: Outline })),
   table: () => import('./features/table/table.tsx').then(({ Table }) => ({ default: Table })),
   compare: () => import('./features/compare/compare.tsx').then(({ Compare }) => ({ default: Compare })),
+} satisfies Record<string, () => Promise<{ default: ComponentType<ViewProps> }>>;
+
+const LOADERS = {
   import: () => import('./features/import-roster/import-roster.tsx').then((part) => ({ default: part.ImportRoster })),
   export: () => import('./features/export-chart/export-chart.tsx').then((part) => ({ default: part.ExportChart })),
   'export-findings': () =>
@@ -31,6 +40,7 @@ type LazyDialog = Exclude<Dialog['kind'], 'command-palette' | 'shortcuts'>;
 type LazyView = Exclude<MainView, 'canvas'>;
 
 const part = (id: keyof typeof LOADERS): ComponentType => lazy<ComponentType>(LOADERS[id]);
+const viewPart = (id: LazyView): ComponentType<ViewProps> => lazy<ComponentType<ViewProps>>(VIEW_LOADERS[id]);
 
 const DIALOGS: Readonly<Record<LazyDialog, ComponentType>> = {
   import: part('import'),
@@ -44,17 +54,17 @@ const DIALOGS: Readonly<Record<LazyDialog, ComponentType>> = {
   profile: part('profile'),
   'rule-help': part('rule-help'),
 };
-const VIEWS: Readonly<Record<LazyView, ComponentType>> = {
-  outline: part('outline'),
-  table: part('table'),
-  compare: part('compare'),
+const VIEWS: Readonly<Record<LazyView, ComponentType<ViewProps>>> = {
+  outline: viewPart('outline'),
+  table: viewPart('table'),
+  compare: viewPart('compare'),
 };
 
-export function LazyView({ view }: { readonly view: LazyView }) {
+export function LazyView({ view, host }: ViewProps & { readonly view: LazyView }) {
   const View = VIEWS[view];
   return (
     <Suspense>
-      <View />
+      <View host={host} />
     </Suspense>
   );
 }
@@ -83,7 +93,7 @@ function useLoadWhenIdle(): void {
   useEffect(() => {
     const idle = requestIdleCallback(
       () => {
-        for (const load of Object.values(LOADERS)) void load();
+        for (const load of [...Object.values(VIEW_LOADERS), ...Object.values(LOADERS)]) void load();
       },
       { timeout: 5000 },
     );

@@ -21,6 +21,8 @@ export interface Action {
   /** Its keys are the browser's for the clipboard, whose events do the work; menus and palette call `run`. */
   readonly isByClipboard?: true;
   readonly isEnabled?: () => boolean;
+  /** In a menu on what is selected: what it is called there, where that is less, and whether the selection allows it. */
+  readonly context?: { readonly label: string; readonly isEnabled: () => boolean };
   readonly run: () => void;
 }
 

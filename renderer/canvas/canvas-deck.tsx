@@ -6,6 +6,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import type { RefObject } from 'react';
 import { memo, use, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyHost } from '#renderer/actions/menu-entry.tsx';
 import { activeScenario, usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -17,7 +18,6 @@ import { DragGhost } from './drop-overlay.tsx';
 import { Markers } from './edges/markers.tsx';
 import { layoutOf } from './layout.ts';
 import { LineChoiceMenu } from './line-choice.tsx';
-import type { KeyHost } from './menu-entry.tsx';
 import styles from './planner-canvas.module.css';
 import type { CanvasProps } from './planner-canvas.tsx';
 import { Canvas } from './planner-canvas.tsx';

@@ -1,13 +1,11 @@
 /** What the menu of the canvas offers for what is selected: actions of the one table, in the order of how often they are asked for. */
 
 import type { ActionId } from '#renderer/actions/actions.ts';
-import { canRunAction } from '#renderer/actions/actions.ts';
+import { CLIPBOARD, offered } from '#renderer/actions/context-menu.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 
 /** Null stands for the plain canvas. */
 export type MenuSubject = Selected['kind'] | null;
-
-const CLIPBOARD: readonly ActionId[] = ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'];
 
 const GROUPS: Readonly<Record<Selected['kind'] | 'canvas', readonly (readonly ActionId[])[]>> = {
   seat: [
@@ -32,18 +30,8 @@ const GROUPS: Readonly<Record<Selected['kind'] | 'canvas', readonly (readonly Ac
   ],
 };
 
-/** What makes sense for some seats alone: not shown at all where it does not, so that the menu stays short. */
-const IF_ENABLED: ReadonlySet<ActionId> = new Set<ActionId>([
-  'seat.fill',
-  'seat.vacate',
-  'seat.merge',
-  'finding.of-selection',
-]);
-
 export const menuGroups = (subject: MenuSubject): readonly (readonly ActionId[])[] =>
-  GROUPS[subject ?? 'canvas']
-    .map((group) => group.filter((id) => !IF_ENABLED.has(id) || canRunAction(id)))
-    .filter((group) => group.length > 0);
+  offered(GROUPS[subject ?? 'canvas']);
 
 export const MENU_NAMES: Readonly<Record<Selected['kind'] | 'canvas', string>> = {
   seat: 'Seat',

@@ -5,17 +5,18 @@
 
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { useRef, useState } from 'react';
+import { contextEntry, separated } from '#renderer/actions/context-menu.ts';
 import { isTyping } from '#renderer/actions/is-typing.ts';
+import type { KeyHost } from '#renderer/actions/menu-entry.tsx';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
 import { ContextMenu } from '#renderer/ui/menu.tsx';
+import { isMenuKey, openMenuAt } from '#renderer/ui/open-menu.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { MenuSubject } from './canvas-menu.ts';
 import { MENU_NAMES, menuGroups } from './canvas-menu.ts';
-import type { KeyHost } from './menu-entry.tsx';
-import { menuEntry } from './menu-entry.tsx';
 import styles from './planner-canvas.module.css';
 import { isLineOf, kindOf } from './selection-changes.ts';
 
@@ -30,18 +31,8 @@ function subjectAt(target: Element): Selected | null {
   return edge && isLineOf(scenario, edge) ? { kind: 'line', id: edge } : null;
 }
 
-function entriesOf(subject: MenuSubject, host: KeyHost): readonly MenuEntry[] {
-  return menuGroups(subject).flatMap((group, index): readonly MenuEntry[] => [
-    ...(index === 0 ? [] : [{ kind: 'separator' } as const]),
-    ...group.map((id): MenuEntry => {
-      const entry = menuEntry(id, host);
-      if (entry.kind !== 'item') return entry;
-      // The menu that closes gives the focus back a turn after it is gone: a field opens in the turn after that.
-      const run = () => void setTimeout(() => setTimeout(entry.run));
-      return { ...entry, run, ...(id === 'edit.delete' ? { isDanger: true } : {}) };
-    }),
-  ]);
-}
+const entriesOf = (subject: MenuSubject, host: KeyHost): readonly MenuEntry[] =>
+  separated(menuGroups(subject).map((group) => group.map((id) => contextEntry(id, host))));
 
 const selectedElement = (area: Element): Element | null => {
   const id = useUi.getState().selection.at(-1)?.id;
@@ -60,9 +51,7 @@ export function useCanvasMenu(host: KeyHost, area: RefObject<HTMLElement | null>
 
   const show = (subject: MenuSubject, at: Point): void => {
     setOpen({ subject, entries: entriesOf(subject, host) });
-    anchor.current?.dispatchEvent(
-      new globalThis.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: at.x, clientY: at.y }),
-    );
+    if (anchor.current) openMenuAt(anchor.current, at);
   };
   const showAt = (target: Element, at: Point): void => {
     const subject = subjectAt(target);
@@ -111,7 +100,7 @@ export function useCanvasMenu(host: KeyHost, area: RefObject<HTMLElement | null>
     globalThis.addEventListener('pointerup', onUp, { once: true });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
+    if (!isMenuKey(event)) return;
     if (!(event.target instanceof Element) || isTyping(event.target) || event.target.closest('[role="menu"]')) return;
     event.preventDefault();
     event.stopPropagation();

@@ -71,8 +71,11 @@ function Entry({ parts: P, entry }: { readonly parts: Parts; readonly entry: Men
   }
 }
 
-const entriesOf = (parts: Parts, entries: readonly MenuEntry[]) =>
-  entries.map((entry, place) => (
+/** A list, or what makes it anew with each opening. */
+type Offer = readonly MenuEntry[] | (() => readonly MenuEntry[]);
+
+const Entries = ({ parts, offer }: { readonly parts: Parts; readonly offer: Offer }) =>
+  (typeof offer === 'function' ? offer() : offer).map((entry, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with each opening, so places are good keys
     <Entry key={`${place} ${'label' in entry ? entry.label : entry.kind}`} parts={parts} entry={entry} />
   ));
@@ -98,7 +101,7 @@ export function Menu({ label, trigger, entries, align = 'start' }: MenuProps) {
           collisionPadding={8}
           loop
         >
-          {entriesOf(DropdownMenu, entries)}
+          <Entries parts={DropdownMenu} offer={entries} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -107,7 +110,7 @@ export function Menu({ label, trigger, entries, align = 'start' }: MenuProps) {
 
 export interface ContextMenuProps {
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: Offer;
   /** The element that a right click, or the menu key, opens it on. */
   readonly children: ReactElement;
   /** Where in the page it stands: the landmark that it belongs to, where it is not the whole window's. */
@@ -126,7 +129,7 @@ export function ContextMenu({ label, entries, children, container }: ContextMenu
           collisionPadding={8}
           loop
         >
-          {entriesOf(ContextPrimitive, entries)}
+          <Entries parts={ContextPrimitive} offer={entries} />
         </ContextPrimitive.Content>
       </ContextPrimitive.Portal>
     </ContextPrimitive.Root>

@@ -69,7 +69,10 @@ export const HOUSE: readonly Room[] = [
     at: 'renderer/ui/',
     may: [...REACT, 'radix-ui', 'lucide-react', '@expo-google-fonts/inter', 'shared/model/', 'shared/lib/'],
   },
-  { at: 'renderer/actions/', may: ['renderer/state/', 'renderer/platform/', 'shared/', 'lucide-react', 'react'] },
+  {
+    at: 'renderer/actions/',
+    may: ['renderer/state/', 'renderer/ui/', 'renderer/platform/', 'shared/', 'lucide-react', 'react'],
+  },
   { at: 'renderer/canvas/', may: [...WINDOW, 'renderer/actions/', '@xyflow/react', 'zustand'] },
   {
     at: 'renderer/features/',

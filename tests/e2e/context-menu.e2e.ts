@@ -1,9 +1,11 @@
-/** The menu of the canvas: by the right button and by the menu key, for whatever it is opened on. */
+/** The menus at the pointer: by the right button and by the menu key, on the canvas, in the outline and in the table. */
 
 import type { Page } from '@playwright/test';
 import { canvasModel } from './models/canvas.ts';
+import { outlinePage } from './models/outline.ts';
 import { plannerWindow } from './models/planner-window.ts';
 import { startPage } from './models/start-page.ts';
+import { tableView } from './models/table-view.ts';
 import { expect, test } from './models/test.ts';
 
 const menu = (page: Page, name: string) => page.getByRole('menu', { name, exact: true });
@@ -26,6 +28,7 @@ test('a right click on a card selects it and offers what can be done with it', a
   await expect(item(page, 'Make the position vacant')).toBeEnabled();
   await expect(item(page, 'Find who fits the vacancy')).toHaveCount(0);
   await expect(item(page, /^Paste/)).toBeDisabled();
+  await expect(item(page, /^Duplicate/)).toHaveText(/^DuplicateCtrlD$|^Duplicate\s*Ctrl\s*D$/);
   await item(page, /^Delete/).click();
   await expect(cards).toHaveCount(13);
   await plannerWindow(planner).shortcut('z');
@@ -115,4 +118,89 @@ test('the right button still moves the view, and then opens nothing', async ({ p
   await settled();
   expect(await viewport.getAttribute('style')).not.toBe(before);
   await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
+test('in the table: on a row that is not chosen yet, and on all rows that are', async ({ planner }) => {
+  const { page } = planner;
+  const table = tableView(planner);
+  await table.open();
+  await expect(table.rows).toHaveCount(14);
+  const names = await table.column('Person');
+  await expect(await table.cell(11, 'Seat')).toHaveText('Vacant');
+  // Of a seat that is held, the person would go to the bench, which is a row as well.
+  await (await table.cell(11, 'Role')).click({ button: 'right' });
+  await expect(menu(page, 'Rows')).toBeVisible();
+  await expect(await table.cell(11, 'Role')).toHaveAttribute('aria-selected', 'true');
+  await expect(item(page, /^Duplicate/)).toBeEnabled();
+  await item(page, /^Delete the row/).click();
+  await expect(table.rows).toHaveCount(13);
+  await plannerWindow(planner).shortcut('z');
+  await expect(table.rows).toHaveCount(14);
+
+  // Of a range, the whole range is meant; the menu key opens it too, and the focus comes back.
+  await (await table.cell(2, 'FTE')).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await (await table.cell(3, 'FTE')).click({ button: 'right' });
+  await expect(item(page, /^Delete 2 rows/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu(page, 'Rows')).toHaveCount(0);
+  await expect(await table.cell(2, 'FTE')).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(item(page, /^Edit the cell/)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ContextMenu');
+  await item(page, 'Make the position vacant').click();
+  await expect.poll(() => table.column('Person')).not.toEqual(names);
+  await plannerWindow(planner).shortcut('z');
+  await expect.poll(() => table.column('Person')).toEqual(names);
+
+  // A field keeps the system's own menu.
+  await (await table.cell(2, 'FTE')).dblclick();
+  await table.grid.getByRole('textbox').click({ button: 'right' });
+  await expect(menu(page, 'Rows')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  expect(planner.complaints).toEqual([]);
+});
+
+test('in the table: cells are copied and edited from the menu', async ({ planner }) => {
+  const { page } = planner;
+  const table = tableView(planner);
+  await table.copyOutside('nothing');
+  await table.open();
+  const role = await table.cell(2, 'Role');
+  const text = (await role.textContent()) ?? '';
+  await role.click({ button: 'right' });
+  await item(page, /^Copy the cell/).click();
+  await expect.poll(() => table.copied()).toContain(text);
+  await (await table.cell(2, 'FTE')).click({ button: 'right' });
+  await item(page, /^Edit the cell/).click();
+  await expect(table.grid.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('0.3');
+  await page.keyboard.press('Enter');
+  await expect(await table.cell(2, 'FTE')).toHaveText('0.3');
+  expect(planner.complaints).toEqual([]);
+});
+
+test('in the outline: what the canvas offers for seats and teams too, on all that are selected', async ({
+  planner,
+}) => {
+  const { page } = planner;
+  const outline = outlinePage(planner);
+  await outline.open();
+  const count = await outline.rows.count();
+  await outline.row(/^Backend Engineer, Mei Tanaka/).click({ button: 'right' });
+  await expect(menu(page, 'Row')).toBeVisible();
+  await item(page, /^Duplicate/).click();
+  await expect(outline.rows).toHaveCount(count + 1);
+  await plannerWindow(planner).shortcut('z');
+  await expect(outline.rows).toHaveCount(count);
+
+  await outline.row(/^Backend Engineer, Mei Tanaka/).click();
+  await outline.keys('Shift+ArrowDown');
+  await outline.keys('ContextMenu');
+  await item(page, 'Make the position vacant').click();
+  await expect(outline.row(/^Backend Engineer, Mei Tanaka/)).toHaveCount(0);
+  await plannerWindow(planner).shortcut('z');
+  await expect(outline.row(/^Backend Engineer, Mei Tanaka/)).toBeVisible();
+  expect(planner.complaints).toEqual([]);
 });

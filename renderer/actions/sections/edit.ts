@@ -71,6 +71,7 @@ export const EDIT_ACTIONS = define({
     shortcuts: ['Mod+D'],
     icon: CopyPlus,
     isInMenu: true,
+    context: { label: 'Duplicate', isEnabled: canCopy },
     run: () => (canCopy() ? duplicateSelection() : duplicateScenario()),
   },
   'edit.find': {

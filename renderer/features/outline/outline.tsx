@@ -3,6 +3,7 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useId, useMemo, useRef } from 'react';
 import { isTyping } from '#renderer/actions/is-typing.ts';
+import type { KeyHost } from '#renderer/actions/menu-entry.tsx';
 import { useEvaluation } from '#renderer/state/findings.ts';
 import { NO_FILTERS } from '#renderer/state/found.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
@@ -10,6 +11,7 @@ import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ContextMenu } from '#renderer/ui/menu.tsx';
+import { isMenuKey, openMenuUnder } from '#renderer/ui/open-menu.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import { DropHint } from './drop-hint.tsx';
 import { KeyLine } from './key-line.tsx';
@@ -63,16 +65,11 @@ const Nothing = ({ find, isFiltered }: { readonly find: string; readonly isFilte
     />
   );
 
-/** Opens the menu on the element that has the focus, as a right click on it would. */
-function openMenu(target: EventTarget): void {
-  if (!(target instanceof Element)) return;
-  const { left, bottom } = target.getBoundingClientRect();
-  target.dispatchEvent(
-    new globalThis.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + 24, clientY: bottom }),
-  );
+export interface OutlineProps {
+  readonly host: KeyHost;
 }
 
-export function Outline() {
+export function Outline({ host }: OutlineProps) {
   const plan = usePlan((one) => one);
   const scenario = useScenario();
   const find = useUi((ui) => ui.find);
@@ -115,9 +112,9 @@ export function Outline() {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isTyping(event.target) || event.nativeEvent.isComposing) return;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    if (isMenuKey(event) && event.target instanceof Element) {
       event.preventDefault();
-      openMenu(event.target);
+      openMenuUnder(event.target);
     } else if (onGridKey(event)) event.preventDefault();
   };
   const onClick = (event: MouseEvent): void => {
@@ -140,7 +137,7 @@ export function Outline() {
     if (place !== null && grid.current !== null && !isTyping(event.target))
       startRowDrag(event, place.row, grid.current);
   };
-  const onContextMenu = (event: MouseEvent): void => {
+  const onContextMenuCapture = (event: MouseEvent): void => {
     const place = placeOf(event.target);
     // In a field the system's own menu pastes and corrects.
     if (isTyping(event.target)) event.stopPropagation();
@@ -155,7 +152,7 @@ export function Outline() {
   return (
     <div className={styles.outline}>
       <div ref={scroller} className={styles.scroller}>
-        <ContextMenu label="Row" entries={menuOf(context, at?.row)}>
+        <ContextMenu label="Row" entries={() => menuOf(context, at?.row, host)}>
           <div
             ref={grid}
             role="treegrid"
@@ -171,7 +168,7 @@ export function Outline() {
             onClick={onClick}
             onDoubleClick={onDoubleClick}
             onPointerDown={onPointerDown}
-            onContextMenu={onContextMenu}
+            onContextMenuCapture={onContextMenuCapture}
             onFocus={onFocus}
             onBlur={onBlur}
           >

@@ -2,8 +2,8 @@
 
 import type { Section } from '#renderer/actions/actions.ts';
 import { ACTION_IDS, actionOf, SECTIONS } from '#renderer/actions/actions.ts';
+import { menuEntry } from '#renderer/actions/menu-entry.tsx';
 import { setTheme } from '#renderer/actions/theme.ts';
-import { menuEntry } from '#renderer/canvas/menu-entry.tsx';
 import type { Host } from '#renderer/platform/host.ts';
 import type { Theme } from '#renderer/state/ui-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';

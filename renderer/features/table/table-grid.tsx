@@ -3,9 +3,11 @@
 
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { KeyHost } from '#renderer/actions/menu-entry.tsx';
 import { shortcutText } from '#renderer/actions/shortcut.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-
+import { ContextMenu } from '#renderer/ui/menu.tsx';
+import { isMenuKey, openMenuUnder } from '#renderer/ui/open-menu.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { Place } from './cell-range.ts';
 import { HEADER } from './cell-range.ts';
@@ -17,6 +19,7 @@ import { chooseAll, onGridKey, openCell } from './grid-keys.ts';
 import styles from './table.module.css';
 import { choose, chosenElsewhere, extend, fillCount, isOwnSelection } from './table-actions.ts';
 import { TableHeader, useHeaderState } from './table-header.tsx';
+import { chooseForMenu, tableMenu } from './table-menu.ts';
 import { GUTTER, Line, ROW_HEIGHT } from './table-row.tsx';
 import { setTable, toggleGroup, useTable } from './table-store.ts';
 import { useClipboard } from './use-clipboard.ts';
@@ -25,7 +28,6 @@ import { cellAt, placeOf, rangeOf } from './use-sheet.ts';
 import { useWindow } from './use-window.ts';
 
 const HEAD_HEIGHT = 32;
-const ALL_KEYS = shortcutText('Mod+Enter', /mac/i.test(navigator.userAgent) ? 'darwin' : 'linux');
 
 /** What a click was on: the line's place, and the cell's, −1 for the row's number. */
 function hit(target: EventTarget): Place | null {
@@ -116,9 +118,10 @@ function useFocus(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, plac
 
 export interface TableGridProps {
   readonly sheet: Sheet;
+  readonly host: KeyHost;
 }
 
-export function TableGrid({ sheet }: TableGridProps) {
+export function TableGrid({ sheet, host }: TableGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const latest = useRef(sheet);
   latest.current = sheet;
@@ -176,7 +179,17 @@ export function TableGrid({ sheet }: TableGridProps) {
     if (isInside(event.target) && hit(event.target) !== null && editing === null) openCell(sheet, null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (editing === null && isInside(event.target)) onGridKey(event, { sheet, pageLines });
+    if (editing !== null || !isInside(event.target)) return;
+    if (isMenuKey(event) && event.target instanceof Element) {
+      event.preventDefault();
+      openMenuUnder(event.target);
+    } else onGridKey(event, { sheet, pageLines });
+  };
+  const onContextMenuCapture = (event: MouseEvent): void => {
+    const there = hit(event.target);
+    // In a field the system's own menu pastes and corrects; the headers have buttons.
+    if (there === null || !isInside(event.target)) event.stopPropagation();
+    else chooseForMenu(sheet, there);
   };
 
   const editor = () => {
@@ -197,7 +210,7 @@ export function TableGrid({ sheet }: TableGridProps) {
         offer={offerOf(context, sheet.rows, row, column.id)}
         isLow={isLow}
         rows={fillCount(sheet)}
-        allKeys={ALL_KEYS}
+        allKeys={shortcutText('Mod+Enter', host.platform)}
         commit={(input, leave) => commitCell(latest.current, place, input, leave)}
         cancel={() => setTable({ editing: null, focused: useTable.getState().focused + 1 })}
       />
@@ -212,56 +225,59 @@ export function TableGrid({ sheet }: TableGridProps) {
   }
   const width = widthOf(columns) + GUTTER;
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={-1}
-      aria-label="Seats and people"
-      aria-multiselectable
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length + 1}
-      className={styles.scroller}
-      onScroll={measure}
-      onMouseDown={onMouseDown}
-      onMouseOver={onMouseOver}
-      onFocus={(event) => {
-        // A click with Shift, or coming back by F6, focuses a cell of the range: the active one has the focus.
-        if (event.target.role === 'gridcell' && event.target.dataset.active === undefined) {
-          scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
-        }
-      }}
-      onDoubleClick={onDoubleClick}
-      onKeyDown={onKeyDown}
-    >
-      <TableHeader
-        sheet={sheet}
-        {...header}
-        active={place.line === HEADER ? place.column : -1}
-        left={area.left}
-        right={area.right}
-        label={label}
-        onSelectAll={onSelectAll}
-      />
-      <div role="rowgroup" className={styles.body} style={{ width, height: lines.length * ROW_HEIGHT }}>
-        {shown.map(({ line, at }) => {
-          const isChosen = at >= area.top && at <= area.bottom && place.line !== HEADER;
-          const isActive = at === place.line;
-          const isElsewhere = elsewhere?.has(line.key) ?? false;
-          return (
-            <Line
-              key={line.key}
-              context={context}
-              line={line}
-              at={at}
-              columns={columns}
-              active={isActive ? place.column : -1}
-              left={isElsewhere ? 0 : isChosen ? area.left : 0}
-              right={isElsewhere ? columns.length - 1 : isChosen ? area.right : -1}
-              editor={isActive ? editor() : null}
-            />
-          );
-        })}
+    <ContextMenu label="Rows" entries={() => tableMenu(latest.current, host)}>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={-1}
+        aria-label="Seats and people"
+        aria-multiselectable
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
+        className={styles.scroller}
+        onScroll={measure}
+        onMouseDown={onMouseDown}
+        onMouseOver={onMouseOver}
+        onFocus={(event) => {
+          // A click with Shift, or coming back by F6, focuses a cell of the range: the active one has the focus.
+          if (event.target.role === 'gridcell' && event.target.dataset.active === undefined) {
+            scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+          }
+        }}
+        onDoubleClick={onDoubleClick}
+        onKeyDown={onKeyDown}
+        onContextMenuCapture={onContextMenuCapture}
+      >
+        <TableHeader
+          sheet={sheet}
+          {...header}
+          active={place.line === HEADER ? place.column : -1}
+          left={area.left}
+          right={area.right}
+          label={label}
+          onSelectAll={onSelectAll}
+        />
+        <div role="rowgroup" className={styles.body} style={{ width, height: lines.length * ROW_HEIGHT }}>
+          {shown.map(({ line, at }) => {
+            const isChosen = at >= area.top && at <= area.bottom && place.line !== HEADER;
+            const isActive = at === place.line;
+            const isElsewhere = elsewhere?.has(line.key) ?? false;
+            return (
+              <Line
+                key={line.key}
+                context={context}
+                line={line}
+                at={at}
+                columns={columns}
+                active={isActive ? place.column : -1}
+                left={isElsewhere ? 0 : isChosen ? area.left : 0}
+                right={isElsewhere ? columns.length - 1 : isChosen ? area.right : -1}
+                editor={isActive ? editor() : null}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </ContextMenu>
   );
 }

@@ -1,6 +1,7 @@
 /** The table: every seat and person as a row, for work on many at once. An editor of the same plan as the canvas. */
 
 import { Plus } from 'lucide-react';
+import type { KeyHost } from '#renderer/actions/menu-entry.tsx';
 import { NO_FILTERS } from '#renderer/state/found.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -54,12 +55,16 @@ function Nothing({ sheet }: { readonly sheet: Sheet }) {
   );
 }
 
-export function Table() {
+export interface TableProps {
+  readonly host: KeyHost;
+}
+
+export function Table({ host }: TableProps) {
   const sheet = useSheet();
   return (
     <div className={styles.table}>
       <TableBar sheet={sheet} />
-      <TableGrid sheet={sheet} />
+      <TableGrid sheet={sheet} host={host} />
       <Nothing sheet={sheet} />
       <TableNotice sheet={sheet} />
     </div>

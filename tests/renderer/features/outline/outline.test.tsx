@@ -11,13 +11,14 @@ import { click, mount, press, type } from '#tests/helpers/mount.tsx';
 import { PLAN, picture } from './org.ts';
 
 const START = useUi.getState();
+const HOST = { kind: 'browser', platform: 'linux' } as const;
 let page: HTMLElement;
 
 beforeEach(() => {
   useUi.setState(START, true);
   resetOutline();
   act(() => showPlan(PLAN));
-  page = mount(<Outline />);
+  page = mount(<Outline host={HOST} />);
 });
 
 const row = (key: string): HTMLElement => {

@@ -13,6 +13,7 @@ import { click, find, mount, press, type } from '#tests/helpers/mount.tsx';
 import { smallPlan } from './table-fixtures.ts';
 
 const START = useUi.getState();
+const HOST = { kind: 'browser', platform: 'linux' } as const;
 let page: HTMLElement;
 
 function open(plan = smallPlan()): void {
@@ -24,7 +25,7 @@ function open(plan = smallPlan()): void {
 }
 beforeEach(() => {
   open();
-  page = mount(<Table />);
+  page = mount(<Table host={HOST} />);
 });
 
 const grid = () => find('[role="grid"]', page);

@@ -1,9 +1,9 @@
-/** An action as a line of a menu: the same name, picture and keys wherever it is offered. */
+/** Actions as lines of menus: the same name, picture and keys wherever they are offered. */
 
-import type { ActionId } from '#renderer/actions/actions.ts';
-import { actionOf, canRunAction, runAction } from '#renderer/actions/actions.ts';
-import { shortcutOf } from '#renderer/actions/keyboard.ts';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
+import type { ActionId } from './actions.ts';
+import { actionOf, canRunAction, runAction } from './actions.ts';
+import { shortcutOf } from './keyboard.ts';
 
 /** What a menu has to know to print keys. */
 export type KeyHost = Parameters<typeof shortcutOf>[1];
