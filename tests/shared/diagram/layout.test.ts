@@ -14,7 +14,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { buildTemplate, TEMPLATES } from '#shared/topology/templates.ts';
-import { anyPlan } from '#tests/helpers/generate-plan.ts';
+import { anyPlan, bigPlan } from '#tests/helpers/generate-plan.ts';
 
 const first = (plan: Plan): Scenario => scenariosOf(plan)[0] as Scenario;
 const inside = (inner: Box, outer: Box) =>
@@ -132,6 +132,28 @@ describe('the arrangement of a small plan', () => {
       );
     }
   });
+});
+
+/** Which row of frames each team is in. */
+function rowsOf(layout: ChartLayout): ReadonlyMap<string, number> {
+  const tops = [...new Set([...layout.frames.values()].map(({ y }) => y))].sort((a, b) => a - b);
+  return new Map([...layout.frames].map(([id, { y }]) => [id, tops.indexOf(y)]));
+}
+
+it('leaves other teams in their rows when a seat moves from one team to another', () => {
+  const plan = bigPlan(60);
+  const scenario = first(plan);
+  const before = rowsOf(layoutTeams(plan, scenario));
+  const teams = Object.values(scenario.teams);
+  const isSame: boolean[] = [];
+  for (const [index, seat] of Object.values(scenario.seats).entries()) {
+    const to = teams[(index * 5 + 1) % teams.length]?.id ?? null;
+    const seats = { ...scenario.seats, [seat.id]: { ...seat, team: to } };
+    const after = rowsOf(layoutTeams(plan, { ...scenario, seats }));
+    for (const [id, row] of after) if (id !== to && id !== seat.team) isSame.push(row === before.get(id));
+  }
+  expect(isSame.length).toBeGreaterThan(300);
+  expect(isSame.filter((same) => !same).length / isSame.length).toBeLessThan(0.02);
 });
 
 describe('arrangeTeams()', () => {

@@ -14,6 +14,7 @@ import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { anyPlan, bigPlan } from '#tests/helpers/generate-plan.ts';
 
@@ -47,6 +48,22 @@ describe('routesOf()', () => {
     expect(routes.length).toBeGreaterThan(15);
     expect(routes.filter((route) => !isRightAngled(route))).toEqual([]);
     expect(routes.flatMap((route) => trespasses(route, scenario, layout))).toEqual([]);
+  });
+
+  it.each(['embedded', 'centralized', 'full-stack'] as const)('runs through no team after a conversion: %s', (to) => {
+    const plan = buildSample();
+    const { scenario } = convertScenario(plan, first(plan), to, asId('scenario', 'scenario-b'));
+    const layout = layoutTeams(plan, scenario);
+    const routes = routesOf(scenario, layout, 'teams');
+    expect(routes.flatMap((route) => trespasses(route, scenario, layout))).toEqual([]);
+  });
+
+  it('leads from side to side between seats beside each other, and straight up to what a platform serves', () => {
+    const plan = buildSample();
+    const routes = routesOf(first(plan), layoutTeams(plan, first(plan)), 'teams');
+    expect(routes.find(({ id }) => id === 'solid:seat-tomas-rivera')?.points).toHaveLength(2);
+    const serves = routes.filter(({ kind }) => kind === 'serves');
+    expect(serves.map(({ points }) => points.length)).toEqual([2, 2, 2]);
   });
 
   it('draws right angles between the edges of both ends, whatever the plan', () => {
