@@ -19,7 +19,7 @@ import { chooseAll, onGridKey, openCell } from './grid-keys.ts';
 import styles from './table.module.css';
 import { choose, chosenElsewhere, extend, fillCount, isOwnSelection } from './table-actions.ts';
 import { TableHeader, useHeaderState } from './table-header.tsx';
-import { chooseForMenu, tableMenu } from './table-menu.ts';
+import { chooseForMenu, tableMenu } from './table-menu.tsx';
 import { GUTTER, Line, ROW_HEIGHT } from './table-row.tsx';
 import { setTable, toggleGroup, useTable } from './table-store.ts';
 import { useClipboard } from './use-clipboard.ts';

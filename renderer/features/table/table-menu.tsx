@@ -1,5 +1,7 @@
 /** What the menu of the table offers for the rows of the range: the same as the keys of the table, and what any menu on seats has. */
 
+import type { LucideIcon } from 'lucide-react';
+import { ArrowDownToLine, Copy, Eraser, Pencil, Plus, Scissors, Trash2 } from 'lucide-react';
 import type { ActionId } from '#renderer/actions/actions.ts';
 import { afterMenu, contextEntries, separated } from '#renderer/actions/context-menu.ts';
 import type { KeyHost } from '#renderer/actions/menu-entry.tsx';
@@ -26,16 +28,17 @@ export function tableMenu(sheet: Sheet, host: KeyHost): readonly MenuEntry[] {
   const { line, column } = placeOf(sheet, useTable.getState().active);
   const there = sheet.lines[line];
   const keys = (shortcut: string) => shortcutText(shortcut, host.platform);
-  const item = (label: string, run: () => void, rest: Partial<Item> = {}): Item => ({
+  const item = (label: string, Icon: LucideIcon | null, run: () => void, rest: Partial<Item> = {}): Item => ({
     kind: 'item',
     label,
+    icon: Icon ? <Icon size={14} aria-hidden /> : null,
     run: afterMenu(run),
     ...rest,
   });
-  const add = item('Add a seat', () => startNewRow(sheet));
+  const add = item('Add a seat', Plus, () => startNewRow(sheet));
   if (there === undefined || there.kind === 'new') return [add];
   if (there.kind === 'group') {
-    const toggle = item(there.isOpen ? 'Close the group' : 'Open the group', () => toggleGroup(there.key), {
+    const toggle = item(there.isOpen ? 'Close the group' : 'Open the group', null, () => toggleGroup(there.key), {
       shortcut: there.isOpen ? '←' : '→',
     });
     return separated([[toggle], [add]]);
@@ -44,29 +47,35 @@ export function tableMenu(sheet: Sheet, host: KeyHost): readonly MenuEntry[] {
   const rows = rowsIn(sheet.lines, area);
   const hasSeats = rows.some(({ row }) => row.kind === 'seat');
   const isRange = area.bottom > area.top || area.right > area.left;
-  const isReadOnly = sheet.columns[column]?.isReadOnly === true;
+  const { id, isReadOnly = false } = sheet.columns[column] ?? {};
+  const hasFindings = id === 'findings' && (sheet.context.findings.get(there.key) ?? []).length > 0;
   return separated([
     [
-      item(isReadOnly ? 'Show what is behind the cell' : 'Edit the cell', () => openCell(sheet, null), {
-        shortcut: keys('F2'),
-      }),
+      hasFindings
+        ? item('Show the finding', null, () => openCell(sheet, null), { shortcut: keys('Enter') })
+        : item('Edit the cell', Pencil, () => openCell(sheet, null), { shortcut: keys('F2'), isDisabled: isReadOnly }),
       ...(hasSeats ? contextEntries(POSITION, host) : []),
     ],
     [
-      item(isRange ? 'Cut the cells' : 'Cut the cell', () => copyCells() && clear(sheet, 'cut'), {
+      item(isRange ? 'Cut the cells' : 'Cut the cell', Scissors, () => copyCells() && clear(sheet, 'cut'), {
         shortcut: keys('Mod+X'),
       }),
-      item(isRange ? 'Copy the cells' : 'Copy the cell', () => void copyCells(), { shortcut: keys('Mod+C') }),
-      item('Fill down', () => fillDown(sheet), { shortcut: keys('Mod+D') }),
-      item(isRange ? 'Clear the cells' : 'Clear the cell', () => clear(sheet), { shortcut: keys('Delete') }),
+      item(isRange ? 'Copy the cells' : 'Copy the cell', Copy, () => void copyCells(), { shortcut: keys('Mod+C') }),
+      item('Fill down', ArrowDownToLine, () => fillDown(sheet), { shortcut: keys('Mod+D') }),
+      item(isRange ? 'Clear the cells' : 'Clear the cell', Eraser, () => clear(sheet), { shortcut: keys('Delete') }),
     ],
     [add, ...(hasSeats ? contextEntries(['edit.duplicate'], host).map(withoutKeys) : [])],
     hasSeats ? contextEntries(LOOK, host) : [],
     [
-      item(rows.length > 1 ? `Delete ${counted(rows.length, 'row')}` : 'Delete the row', () => removeRows(sheet), {
-        shortcut: keys('Mod+Delete'),
-        isDanger: true,
-      }),
+      item(
+        rows.length > 1 ? `Delete ${counted(rows.length, 'row')}` : 'Delete the row',
+        Trash2,
+        () => removeRows(sheet),
+        {
+          shortcut: keys('Mod+Delete'),
+          isDanger: true,
+        },
+      ),
     ],
   ]);
 }
