@@ -77,6 +77,7 @@ export interface Report {
   readonly title: string;
   readonly message: string;
   readonly subjects: readonly Subject[];
+  /** A list of its own: its findings are known by it. */
   readonly evidence: readonly Evidence[];
   /** Tells findings with the same subjects apart, such as the pillar. */
   readonly aspect?: string;

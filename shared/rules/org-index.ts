@@ -191,7 +191,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     seatOf,
     teamOf: (id) => teams[placeOf(id)] ?? null,
     placeOf,
-    ...answers,
+    each,
   };
   cache.orgs.set(scenario.id, org);
   return org;

@@ -6,12 +6,18 @@ import type { Finding, Scope, Severity } from './finding.ts';
 import { findingKey } from './finding-key.ts';
 import type { Org } from './org-index.ts';
 
-type Suggest = (org: Org) => readonly SuggestedFix[];
-const suggestions = new WeakMap<Finding, Suggest>();
+/** The last finding made of a report: most reports are taken over, and so are their findings. */
+interface Made {
+  readonly rule: Rule;
+  readonly report: Report;
+  finding: Finding;
+}
+/** By the evidence: a report shares it with every finding made of it, whatever that costs. */
+const made = new WeakMap<Finding['evidence'], Made>();
 
-/** The fixes that the rule behind a finding of this evaluation suggests. */
-export const suggestedFixes = (finding: Finding, org: Org): readonly SuggestedFix[] =>
-  suggestions.get(finding)?.(org).slice(0, 3) ?? [];
+/** The fixes that the rule behind a finding of this evaluation suggests; none where the finding is accepted. */
+export const suggestedFixes = ({ evidence, accepted }: Finding, org: Org): readonly SuggestedFix[] =>
+  (accepted === null ? made.get(evidence)?.report.suggest?.(org).slice(0, 3) : null) ?? [];
 
 /** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
 export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): readonly Finding[] {
@@ -28,34 +34,32 @@ export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[])
 
 const NONE: readonly Finding[] = [];
 
-/** The last finding made of a report: most reports are taken over, and so are their findings. */
-const made = new WeakMap<Report, { readonly rule: Rule; readonly finding: Finding }>();
-
 function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity, cost: number): Finding {
-  const known = made.get(report);
-  const before = known?.rule === rule ? known.finding : null;
-  if (before?.cost === cost) return before;
-  const finding: Finding = before
-    ? { ...before, cost }
-    : {
-        key: findingKey({ rule: rule.id, scope, subjects: report.subjects, aspect: report.aspect }),
-        rule: rule.id,
-        severity,
-        dimension: rule.dimension,
-        scope,
-        title: report.title,
-        message: report.message,
-        subjects: report.subjects,
-        evidence: report.evidence,
-        source: rule.source,
-        cost,
-        accepted: null,
-        fixes: [],
-      };
-  made.set(report, { rule, finding });
-  if (report.suggest) suggestions.set(finding, report.suggest);
+  const known = made.get(report.evidence);
+  if (known?.rule === rule && known.report === report) {
+    if (known.finding.cost !== cost) known.finding = { ...known.finding, cost };
+    return known.finding;
+  }
+  const finding: Finding = {
+    key: findingKey({ rule: rule.id, scope, subjects: report.subjects, aspect: report.aspect }),
+    rule: rule.id,
+    severity,
+    dimension: rule.dimension,
+    scope,
+    title: report.title,
+    message: report.message,
+    subjects: report.subjects,
+    evidence: report.evidence,
+    source: rule.source,
+    cost,
+    accepted: null,
+    fixes: NO_FIXES,
+  };
+  made.set(report.evidence, { rule, report, finding });
   return finding;
 }
+
+const NO_FIXES: Finding['fixes'] = [];
 
 const costing = new WeakMap<Finding, Finding>();
 
@@ -65,8 +69,6 @@ export function withCost(finding: Finding, cost: number): Finding {
   const before = costing.get(finding);
   if (before?.cost === cost) return before;
   const now: Finding = { ...finding, cost };
-  const suggest = suggestions.get(finding);
-  if (suggest) suggestions.set(now, suggest);
   costing.set(finding, now);
   return now;
 }

@@ -1,13 +1,14 @@
 /** One person who alone owns a capability of a pillar in a stream today: one finding a person. */
 
-import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Person } from '#shared/model/person.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Facts, Org, Report, SeatIndex, StreamIndex, SuggestedFix, TeamIndex } from '../../define-rule.ts';
 import {
   bitOf,
   capabilityName,
   defineRule,
   fillVacancies,
+  idsOfMask,
   isSameList,
   listWords,
   NUMBERS_OF,
@@ -20,10 +21,13 @@ import {
 } from '../../define-rule.ts';
 
 const CRITICAL = PILLAR_IDS.flatMap((pillar) => NUMBERS_OF[pillar]);
+const CRITICAL_MASK = CRITICAL.reduce((mask, number) => mask | bitOf(number), 0);
 
-/** Someone's capabilities, by number, that nobody else owns in a stream, and the seats that own them. */
+/** Someone's capabilities that nobody else owns in a stream, as bits, and the seats that own them. */
 interface Alone {
-  readonly numbers: ReadonlySet<number>;
+  readonly person: Person;
+  readonly stream: ValueStream;
+  readonly owned: number;
   readonly seats: readonly SeatIndex[];
 }
 
@@ -35,21 +39,17 @@ export const singlePointOfFailure = defineRule({
   scope: 'scenario',
   source: '000-12',
   check: ({ each, streamIndexes }: Facts) => {
-    const byPerson = new Map<Person, StreamIndex[]>();
-    each(streamIndexes, aloneIn).forEach((alone, i) => {
-      const index = streamIndexes[i];
-      if (!index || alone === NOBODY) return;
-      for (const person of alone.keys()) {
-        const streams = byPerson.get(person);
-        if (streams) streams.push(index);
-        else byPerson.set(person, [index]);
+    const byPerson = new Map<Person, Alone[]>();
+    for (const all of each(streamIndexes, aloneIn)) {
+      for (const alone of all) {
+        const others = byPerson.get(alone.person);
+        if (others) others.push(alone);
+        else byPerson.set(alone.person, [alone]);
       }
-    });
-    return [...byPerson].map(([person, streams]) => report(person, streams));
+    }
+    return [...byPerson].map(([person, parts]) => report(person, parts));
   },
 });
-
-const CRITICAL_MASK = CRITICAL.reduce((mask, number) => mask | bitOf(number), 0);
 
 /** Who sits in a team today, and what of the pillars each seat owns, as bits. */
 const filledIn = remember(({ seats }: TeamIndex) =>
@@ -59,68 +59,74 @@ const filledIn = remember(({ seats }: TeamIndex) =>
   }),
 );
 
-const NOBODY: ReadonlyMap<Person, Alone> = new Map();
+const NOBODY: readonly Alone[] = [];
 
-const aloneIn = remember((index: StreamIndex): ReadonlyMap<Person, Alone> => {
-  const servers = serversOf(index);
+/** Those who alone own something in a stream, in the order of the capabilities. */
+function aloneIn(index: StreamIndex): readonly Alone[] {
+  const filled = serversOf(index).flatMap(filledIn);
   const owners: (Person | undefined)[] = [];
   let several = 0;
-  for (const unit of servers) {
-    for (const { person, owned } of filledIn(unit)) {
-      for (const number of CRITICAL) {
-        if (((owned >> number) & 1) === 0) continue;
-        const owner = owners[number];
-        if (owner === undefined) owners[number] = person;
-        else if (owner !== person) several |= bitOf(number);
-      }
+  for (const { person, owned } of filled) {
+    for (const number of CRITICAL) {
+      if (((owned >> number) & 1) === 0) continue;
+      const owner = owners[number];
+      if (owner === undefined) owners[number] = person;
+      else if (owner !== person) several |= bitOf(number);
     }
   }
-  const numbers = CRITICAL.filter(
-    (number) => owners[number] && ((several >> number) & 1) === 0 && (index.demand[number] ?? 0) > 0,
-  );
-  if (numbers.length === 0) return NOBODY;
-  const filled = servers.flatMap(filledIn);
-  const alone = new Map<Person, { numbers: Set<number>; seats: Set<SeatIndex> }>();
-  for (const number of numbers) {
-    const person = owners[number] as Person;
-    const part = alone.get(person) ?? { numbers: new Set(), seats: new Set() };
-    part.numbers.add(number);
-    for (const { seat, person: other, owned } of filled) {
-      if (other === person && ((owned >> number) & 1) === 1) part.seats.add(seat);
-    }
-    alone.set(person, part);
+  const alone = new Map<Person, number>();
+  for (const number of CRITICAL) {
+    const owner = owners[number];
+    if (!owner || ((several >> number) & 1) === 1 || (index.demand[number] ?? 0) <= 0) continue;
+    alone.set(owner, (alone.get(owner) ?? 0) | bitOf(number));
   }
-  return new Map([...alone].map(([person, part]) => [person, { ...part, seats: [...part.seats] }] as const));
-});
-
-const owns = ({ time }: SeatIndex, number: number): boolean => ((time.owned >> number) & 1) === 1;
+  if (alone.size === 0) return NOBODY;
+  return [...alone].map(([person, owned]) => {
+    const seats = new Set<SeatIndex>();
+    for (const number of CRITICAL) {
+      const bit = owned & bitOf(number);
+      for (const own of filled) if (own.person === person && (own.owned & bit) !== 0) seats.add(own.seat);
+    }
+    return { person, stream: index.stream, owned, seats: [...seats] };
+  });
+}
 
 /** Vacancies that own all of it and serve these streams, for people who have the time. */
-function secondOwner(
-  org: Org,
-  person: Person,
-  streams: readonly StreamIndex[],
-  numbers: ReadonlySet<number>,
-): SuggestedFix[] {
-  const vacancies = new Set(streams.flatMap(serversOf).flatMap((unit) => unit.seats));
-  const fitting = [...vacancies].filter(
-    (seat) => seat.person === null && [...numbers].every((number) => owns(seat, number)),
-  );
+function secondOwner(org: Org, person: Person, streams: readonly ValueStream[], owned: number): SuggestedFix[] {
+  const seats = new Set(streams.flatMap((stream) => unitsOf(org, stream)).flatMap((unit) => unit.seats));
+  const fitting = [...seats].filter(({ seat, time }) => seat.person === null && (time.owned & owned) === owned);
   return fillVacancies(org, fitting, person);
 }
 
-const reports = new WeakMap<Person, { readonly streams: readonly StreamIndex[]; readonly report: Report }>();
+/** Those who serve it, first those who serve the fewest streams. */
+function unitsOf({ streams, units }: Org, { id }: ValueStream): TeamIndex[] {
+  const place = streams.findIndex((stream) => stream.id === id);
+  const breadth = ({ serving }: TeamIndex) =>
+    serving.isEverywhere ? Number.POSITIVE_INFINITY : serving.streams.length;
+  return units
+    .filter(({ serving }) => serving.streams.includes(place))
+    .sort((a, b) => (breadth(a) === breadth(b) ? 0 : breadth(a) - breadth(b)));
+}
 
-function report(person: Person, streams: readonly StreamIndex[]): Report {
+interface Known {
+  readonly streams: readonly ValueStream[];
+  readonly seats: readonly SeatIndex[];
+  readonly owned: number;
+  readonly report: Report;
+}
+const reports = new WeakMap<Person, Known>();
+
+function report(person: Person, parts: readonly Alone[]): Report {
+  const streams = parts.map(({ stream }) => stream);
+  const seats = [...new Set(parts.flatMap((part) => part.seats))];
+  const owned = parts.reduce((mask, part) => mask | part.owned, 0);
   const before = reports.get(person);
-  if (before && isSameList(before.streams, streams)) return before.report;
-  const parts = streams.flatMap((index) => aloneIn(index).get(person) ?? []);
-  const numbers = new Set(parts.flatMap((part) => [...part.numbers]));
-  const seats = new Set(parts.flatMap((part) => part.seats));
-  const ids = CAPABILITY_IDS.filter((_, number) => numbers.has(number));
+  const isSame = before?.owned === owned && isSameList(before.streams, streams) && isSameList(before.seats, seats);
+  if (isSame) return before.report;
+  const ids = idsOfMask(owned);
   const names = ids.map(capabilityName);
   const where = listWords(
-    streams.map(({ stream }) => stream.name),
+    streams.map(({ name }) => name),
     4,
   );
   const made: Report = {
@@ -129,10 +135,10 @@ function report(person: Person, streams: readonly StreamIndex[]): Report {
         ? `Only ${person.name} is there ${workWords(ids)}`
         : `${ids.length} capabilities hang on ${person.name} alone`,
     message: `While ${person.name} is away, nobody else is there ${workWords(ids)} for ${where}.`,
-    subjects: [personSubject(person), ...[...seats].map(seatSubject)],
+    subjects: [personSubject(person), ...seats.map(seatSubject)],
     evidence: names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
-    suggest: (org) => secondOwner(org, person, streams, numbers),
+    suggest: (org) => secondOwner(org, person, streams, owned),
   };
-  reports.set(person, { streams, report: made });
+  reports.set(person, { streams, seats, owned, report: made });
   return made;
 }
