@@ -49,7 +49,7 @@ export function withThese<T>(before: readonly T[], places: Iterable<number>, mak
   let after: T[] | null = null;
   for (const place of places) {
     const now = make(place);
-    if (now === before[place]) continue;
+    if (now === before[place] && place < before.length) continue;
     after ??= [...before];
     after[place] = now;
   }
