@@ -9,6 +9,7 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Heights } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { FRAME_GAP, SEAT } from './metrics.ts';
+import { WINDOW_ASPECT } from './shelves.ts';
 
 /** Between these seats, and under them: room for the line that leads to all teams and for labels of hand-offs. */
 export const HEADS_GAP = { x: 40, y: 60 } as const;
@@ -56,7 +57,9 @@ export function headRows(
     }
     return { at, height: seats.length === 0 ? 0 : Math.max(...seats.map(heights.card)) + HEADS_GAP.y };
   }
-  const inRow = Math.max(1, Math.floor((Math.max(across, WIDEST_OVER_FEW) + HEADS_GAP.x) / (SEAT.width + HEADS_GAP.x)));
+  const each = SEAT.width + HEADS_GAP.x;
+  const wellShaped = Math.sqrt(seats.length * each * (SEAT.height + HEADS_GAP.y) * WINDOW_ASPECT);
+  const inRow = Math.max(1, Math.floor((Math.max(across, WIDEST_OVER_FEW, wellShaped) + HEADS_GAP.x) / each));
   let y = 0;
   for (let first = 0; first < seats.length; first += inRow) {
     const row = seats.slice(first, first + inRow);

@@ -129,7 +129,10 @@ export function routesOf(
       const place = nextLabel(kind, source);
       if (!isSearched) return [];
       const way = straightened(points);
-      const labelAt = kind === 'serves' ? endLabelPoint(way) : labelPoint(outsideOf(points, from.block), label, place);
+      const labelAt =
+        kind === 'serves'
+          ? endLabelPoint(way)
+          : labelPoint(label === '' ? way : outsideOf(points, from.block), label, place);
       return [{ ...line, points: way, isLoop, labelAt }];
     };
     if (kind === 'solid' && isInFrame(from) && from.block === to.block) return drawn(withinFrame(from, to));

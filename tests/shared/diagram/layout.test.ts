@@ -108,6 +108,16 @@ describe('the arrangement of a small plan', () => {
     expect(over.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('sets many seats in no team in rows that fill a window, not in one tower', () => {
+    const seats = Object.fromEntries(
+      Object.values(first(bigPlan(60)).seats).map((seat) => [seat.id, { ...seat, team: null, solid: null }]),
+    );
+    const scenario = { ...first(bigPlan(60)), teams: {}, lines: {}, seats };
+    const { width, height } = boundsOfLayout(layoutTeams(bigPlan(60), scenario)) as Box;
+    expect(width / height).toBeGreaterThan(0.8);
+    expect(width / height).toBeLessThan(2);
+  });
+
   it('keeps managers from outside over the chart, not beside it', () => {
     const { pills, frames, cards } = layoutTeams(sample, first(sample));
     const chart = boundsOf([...frames.values(), ...cards.values()]) as Box;
