@@ -88,7 +88,7 @@ export async function runCompare(path: string, options: CompareOptions): Promise
   const day = today();
   const compared = scenarios.value.map((scenario) => ({ scenario, evaluation: evaluate(plan, scenario.id, day) }));
   const comparison = compareScenarios(plan, compared);
-  if (options.json) printJson({ profile: profileJson(plan.profile), ...compareJson(comparison) });
+  if (options.json) printJson({ ...profileJson(plan.profile), ...compareJson(comparison) });
   else {
     for (const text of profileLines(plan.profile)) print(text);
     printTable(comparison, plan.currency);

@@ -67,11 +67,14 @@ export function scoresBy(profile: Profile): string {
   return `Scores by the profile ${profileWords(profile)}${list === '' ? '' : `: ${list}`}.`;
 }
 
-/** For JSON: which profile a plan follows, and each value that it changes of it; the list is empty where it changes none. */
-export const profileJson = (profile: Profile): object => ({
-  id: profile.id,
-  changes: profileChanges(profile).map(({ what, value, usual, rule }) => ({ what, value, usual, rule })),
-});
+/**
+ * For JSON: `profile`, which profile a plan follows and each value that it changes of it; nothing where it changes none, as
+ * the defaults are what everybody reckons with.
+ */
+export function profileJson(profile: Profile): { readonly profile?: object } {
+  const changes = profileChanges(profile).map(({ what, value, usual, rule }) => ({ what, value, usual, rule }));
+  return changes.length === 0 ? {} : { profile: { id: profile.id, changes } };
+}
 
 /** For a terminal: the profile and each changed value on its own line; nothing where none is changed. */
 export function profileLines(profile: Profile): readonly string[] {

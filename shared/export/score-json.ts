@@ -2,7 +2,7 @@
  * `score --json`: scores, figures and findings of scenarios as other programs read them.
  *
  * A public contract: every key is always there, numbers have one decimal, half up. A scenario without seats has null for
- * each score ("nothing planned yet") and keeps its keys.
+ * each score ("nothing planned yet") and keeps its keys. Only `profile` is there just where the plan changes its values.
  */
 
 import type { CommandCall } from '#shared/commands/registry.ts';
@@ -32,7 +32,7 @@ export function scoreJson(plan: Plan, scenarioIds: readonly ScenarioId[], dayOfU
     plan: plan.name,
     schemaVersion: SCHEMA_VERSION,
     date: planDate(plan, dayOfUse),
-    profile: profileJson(plan.profile),
+    ...profileJson(plan.profile),
     scenarios: scenarioIds.flatMap((id) => {
       const scenario = plan.scenarios[id];
       return scenario ? [scenarioJson(plan, scenario, dayOfUse)] : [];

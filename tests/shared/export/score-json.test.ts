@@ -28,7 +28,7 @@ describe('scoreJson', () => {
   const [scenario] = json.scenarios;
 
   it('has every key, and the date that was used', () => {
-    expect(Object.keys(json)).toEqual(['plan', 'schemaVersion', 'date', 'profile', 'scenarios']);
+    expect(Object.keys(json)).toEqual(['plan', 'schemaVersion', 'date', 'scenarios']);
     expect(json.date).toBe('2026-11-21');
     expect(Object.keys(scenario)).toEqual(KEYS);
     expect(Object.keys(scenario.capabilities)).toHaveLength(27);
