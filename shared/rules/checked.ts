@@ -60,7 +60,11 @@ function checkTeam(kinds: RuleKinds, index: TeamIndex): Checked {
   if (!isTeam(index)) return { kinds, reports: [], findings: [], failures: null };
   const { reports, failures } = checkAll(kinds.ofTeam, (rule) => rule.check(index));
   const scope = { kind: 'team', id: index.team.id } as const;
-  const findings = kinds.ofTeam.flatMap((rule, i) => toFindings(rule, scope, reports[i] ?? []));
+  const findings: Finding[] = [];
+  kinds.ofTeam.forEach((rule, i) => {
+    const ofRule = reports[i] ?? [];
+    if (ofRule.length > 0) findings.push(...toFindings(rule, scope, ofRule));
+  });
   return { kinds, reports: [], findings, failures };
 }
 
@@ -68,14 +72,15 @@ function checkAll<R extends Rule>(
   rules: readonly R[],
   check: (rule: R) => readonly Report[],
 ): Pick<Checked, 'reports' | 'failures'> {
-  const failures = new Map<Rule, unknown>();
+  let failures: Map<Rule, unknown> | null = null;
   const reports = rules.map((rule) => {
     try {
       return check(rule);
     } catch (error) {
+      failures ??= new Map();
       failures.set(rule, error);
       return [];
     }
   });
-  return { reports, failures: failures.size > 0 ? failures : null };
+  return { reports, failures };
 }

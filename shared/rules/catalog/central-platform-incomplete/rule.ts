@@ -31,8 +31,8 @@ export const centralPlatformIncomplete = defineRule({
   source: '001-3',
   check: (index) => {
     const { team, topology, seats } = index;
+    if (topology !== 'centralized' || team.kind !== 'platform' || index.open === 0) return [];
     const open = seats.filter((seat) => seat.isOpen);
-    if (topology !== 'centralized' || team.kind !== 'platform' || open.length === 0) return [];
     const missing = PARTS.filter(({ isDoneBy }) => !open.some(({ time }) => isDoneBy(time.owned)));
     if (missing.length === 0) return [];
     const names = missing.map(({ name }) => name);

@@ -17,7 +17,8 @@ export const collaborationOverload = defineRule({
     return facts.peopled.flatMap((index): TeamReport[] => {
       const ids = partners.get(index.team.id);
       if (!ids || ids.size <= most) return [];
-      const others = facts.teams.flatMap(({ team }) => (team && ids.has(team.id) ? [team] : []));
+      const places = [...ids].map(facts.placeOf).sort((a, b) => a - b);
+      const others = places.flatMap((place) => facts.teams[place]?.team ?? []);
       const { team } = index;
       const report = {
         title: `${team.name} works closely with ${countWords(others.length, 'team')}`,

@@ -12,13 +12,18 @@ export const experienceBelowMinimum = defineRule({
   scope: 'team',
   source: '000-1',
   lacks: ({ hasYears }: Facts) => (hasYears ? null : 'nobody on a seat has years of experience'),
-  check: ({ seats, hasYears }) => (hasYears ? seats.flatMap(tooFew) : []),
+  check: ({ seats, hasYears }) => (hasYears ? seats.filter(isBelowMinimum).flatMap(tooFew) : []),
 });
 
+const leastFor = ({ role }: SeatIndex): number | null => CATALOG_ROLE_BY_ID.get(role.id)?.minimumYears ?? null;
+
+const isBelowMinimum = (seat: SeatIndex): boolean =>
+  seat.isFilledToday && seat.person?.years != null && isBelow(seat.person.years, leastFor(seat) ?? 0);
+
 function tooFew(seat: SeatIndex): Report[] {
-  const { person, role, isFilledToday } = seat;
-  const least = CATALOG_ROLE_BY_ID.get(role.id)?.minimumYears ?? null;
-  if (!isFilledToday || person?.years == null || least === null || !isBelow(person.years, least)) return [];
+  const { person, role } = seat;
+  const least = leastFor(seat);
+  if (person?.years == null || least === null) return [];
   return [
     {
       title: `${person.name} has ${countWords(person.years, 'year')} for a role that asks for ${least}`,

@@ -32,8 +32,8 @@ export const fullStackIncomplete = defineRule({
   source: '001-3',
   check: (index) => {
     const { team, seats } = index;
+    if (team.kind !== 'full-stack' || index.open === 0) return [];
     const open = seats.filter((seat) => seat.isOpen);
-    if (team.kind !== 'full-stack' || open.length === 0) return [];
     const missing = PARTS.filter(({ isDoneBy }) => !open.some(({ time }) => isDoneBy(time.owned)));
     if (missing.length === 0) return [];
     const names = missing.map(({ name }) => name);

@@ -9,9 +9,8 @@ export const teamSize = defineRule({
   dimension: 'communication',
   scope: 'team',
   source: '000-2',
-  check: ({ team, seats, thresholds }) => {
+  check: ({ team, open: count, thresholds }) => {
     const { least, most } = thresholds.teamSize;
-    const count = seats.filter((seat) => seat.isOpen).length;
     if (count >= least && count <= most) return [];
     const size = count === 0 ? 'no seats' : countWords(count, 'seat');
     return [

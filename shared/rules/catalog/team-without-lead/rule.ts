@@ -13,17 +13,16 @@ export const teamWithoutLead = defineRule({
   scope: 'team',
   source: '000-4',
   check: (facts) => {
-    const { team, seats, lead } = facts;
-    const open = seats.filter((seat) => seat.isOpen);
-    if (lead !== null || open.length === 0) return [];
+    const { team, lead, open } = facts;
+    if (lead !== null || open === 0) return [];
     return [
       {
         title: `${team.name} has no lead`,
-        message: `None of the ${countWords(open.length, 'seat')} of ${team.name} leads it, so nobody answers for the team as a whole.`,
+        message: `None of the ${countWords(open, 'seat')} of ${team.name} leads it, so nobody answers for the team as a whole.`,
         subjects: [teamSubject(team)],
         evidence: [
           { text: 'Lead', value: 'none' },
-          { text: 'Seats', value: open.length },
+          { text: 'Seats', value: open },
         ],
         suggest: (org) => candidates(facts).map((seat) => makeLead(org.scenario.id, facts, seat)),
       },
