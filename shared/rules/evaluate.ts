@@ -1,5 +1,6 @@
 /** The heart: scores, figures and findings of a scenario, from the plan alone. */
 
+import { remember } from '#shared/lib/remember.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { createScenario } from '#shared/model/create.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -73,7 +74,7 @@ export function evaluateBy(
       );
       return seatPillars;
     },
-    overAllocated: overAllocated(org),
+    overAllocated: overAllocated(org.above),
   };
   orgs.set(evaluation, org);
   return evaluation;
@@ -93,6 +94,7 @@ function uncheckedOf(lacking: readonly Unchecked[], off: readonly Unchecked[]): 
 const NOTHING_FOUND: RuleRun = { findings: [], ofScenario: [], ofTeams: [], unchecked: [] };
 
 /** Sum of FTE of those who are above their capacity at either date, the higher of the two. */
-function overAllocated({ above }: Org): Map<PersonId, number> {
-  return new Map([...above].map(([id, { today, planned }]) => [id, Math.max(today, planned)]));
-}
+const overAllocated = remember(
+  (above: Org['above']): ReadonlyMap<PersonId, number> =>
+    new Map([...above].map(([id, { today, planned }]) => [id, Math.max(today, planned)])),
+);

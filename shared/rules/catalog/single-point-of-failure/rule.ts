@@ -14,14 +14,12 @@ import {
   NUMBERS_OF,
   PILLAR_IDS,
   personSubject,
-  remember,
   seatSubject,
   serversOf,
   workWords,
 } from '../../define-rule.ts';
 
 const CRITICAL = PILLAR_IDS.flatMap((pillar) => NUMBERS_OF[pillar]);
-const CRITICAL_MASK = CRITICAL.reduce((mask, number) => mask | bitOf(number), 0);
 
 /** Someone's capabilities that nobody else owns in a stream, as bits, and the seats that own them. */
 interface Alone {
@@ -51,24 +49,17 @@ export const singlePointOfFailure = defineRule({
   },
 });
 
-/** Who sits in a team today, and what of the pillars each seat owns, as bits. */
-const filledIn = remember(({ seats }: TeamIndex) =>
-  seats.flatMap((seat) => {
-    const owned = seat.time.owned & CRITICAL_MASK;
-    return seat.isFilledToday && seat.person && owned !== 0 ? [{ seat, person: seat.person, owned }] : [];
-  }),
-);
-
 const NOBODY: readonly Alone[] = [];
 
 /** Those who alone own something in a stream, in the order of the capabilities. */
 function aloneIn(index: StreamIndex): readonly Alone[] {
-  const filled = serversOf(index).flatMap(filledIn);
+  const filled = serversOf(index).flatMap(({ seats }) => seats.filter((seat) => seat.isFilledToday && seat.person));
   const owners: (Person | undefined)[] = [];
   let several = 0;
-  for (const { person, owned } of filled) {
+  for (const { person, time } of filled) {
+    if (!person) continue;
     for (const number of CRITICAL) {
-      if (((owned >> number) & 1) === 0) continue;
+      if (((time.owned >> number) & 1) === 0) continue;
       const owner = owners[number];
       if (owner === undefined) owners[number] = person;
       else if (owner !== person) several |= bitOf(number);
@@ -85,7 +76,7 @@ function aloneIn(index: StreamIndex): readonly Alone[] {
     const seats = new Set<SeatIndex>();
     for (const number of CRITICAL) {
       const bit = owned & bitOf(number);
-      for (const own of filled) if (own.person === person && (own.owned & bit) !== 0) seats.add(own.seat);
+      for (const seat of filled) if (seat.person === person && (seat.time.owned & bit) !== 0) seats.add(seat);
     }
     return { person, stream: index.stream, owned, seats: [...seats] };
   });
