@@ -11,8 +11,8 @@ export const LEAST = 30;
 const MOST = 150;
 /** What a card that moves along with its frame costs, of one that is drawn. */
 const ALONG = 0.1;
-/** What a batch may take with the wait for the next frame, ms: more than two frames would be felt. */
-const PACE = 36;
+/** What a batch may take with the wait for the next frame, ms: a frame and a half, as what it draws next may take longer. */
+const PACE = 26;
 
 /** Its turn: what someone moves or just moved; what is or was selected; the frames and what stands in none; the cards. */
 type Turn = 0 | 1 | 2 | 3;

@@ -1,9 +1,9 @@
-/** The ways of all lines: of a small plan at once, of a large one a part with each frame, the lines that were until then. */
+/** The ways of all lines: of a small plan at once, of a large one some with each frame, the lines that were until then. */
 
 import { useEffect, useMemo, useState } from 'react';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
 import type { Route } from '#shared/diagram/routes.ts';
-import { routesOf } from '#shared/diagram/routes.ts';
+import { routesOf, routing } from '#shared/diagram/routes.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { afterFrame } from './after-frame.ts';
 import type { CanvasLayout } from './layout.ts';
@@ -14,27 +14,25 @@ export interface Place {
   readonly view: CanvasView;
 }
 
-/** About as many ways as can be found between two looks at the mouse. */
-const PART = 250;
+/** Up to so many cards all ways are found at once. */
+const FEW = 250;
+/** How long ways may be looked for between two frames, ms. */
+const STRETCH = 14;
 const NONE: readonly Route[] = [];
 
-/** Every `of`th line from the `part`th on: the costly ones stand together, and are shared out so. */
-export function partOf({ scenario, layout, view }: Place, part: number, of: number): readonly Route[] {
-  let line = 0;
-  return routesOf(scenario, layout, view, () => line++ % of === part);
-}
-
-/** The lines of all parts in the order in which they would have been found together. */
-export function together(parts: readonly (readonly Route[])[]): readonly Route[] {
-  const longest = Math.max(0, ...parts.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, row) => parts.flatMap((part) => part[row] ?? [])).flat();
+/** Adds the next routes to `routes` until time is up. @returns whether these are all */
+export function findMore(work: Generator<Route | null, void>, routes: Route[], isTimeUp: () => boolean): boolean {
+  for (let next = work.next(); !next.done; next = work.next()) {
+    if (next.value !== null) routes.push(next.value);
+    if (isTimeUp()) return false;
+  }
+  return true;
 }
 
 /** @param isWanted false while the cards themselves are still to come, or nobody sees them */
 export function useRoutes({ scenario, layout, view }: Place, isWanted: boolean): readonly Route[] {
   const place = useMemo(() => ({ scenario, layout, view }), [scenario, layout, view]);
-  const parts = Math.ceil(layout.cards.size / PART);
-  const isSmall = parts <= 1;
+  const isSmall = layout.cards.size <= FEW;
   const small = useMemo(() => (isSmall ? routesOf(place.scenario, place.layout, place.view) : NONE), [isSmall, place]);
   const [found, setFound] = useState<{ readonly place: Place | null; readonly routes: readonly Route[] }>({
     place: null,
@@ -42,15 +40,16 @@ export function useRoutes({ scenario, layout, view }: Place, isWanted: boolean):
   });
   useEffect(() => {
     if (isSmall || !isWanted || found.place === place) return;
-    const done: (readonly Route[])[] = [];
+    const work = routing(place.scenario, place.layout, place.view);
+    const routes: Route[] = [];
     let cancel: () => void;
     const step = (): void => {
-      done.push(partOf(place, done.length, parts));
-      if (done.length === parts) setFound({ place, routes: together(done) });
+      const end = performance.now() + STRETCH;
+      if (findMore(work, routes, () => performance.now() >= end)) setFound({ place, routes });
       else cancel = afterFrame(step);
     };
     cancel = afterFrame(step);
     return () => cancel();
-  }, [isSmall, isWanted, found.place, place, parts]);
+  }, [isSmall, isWanted, found.place, place]);
   return isSmall ? small : found.routes;
 }

@@ -97,16 +97,22 @@ function wantedLines(scenario: Scenario, view: ChartView): Wanted[] {
   return wanted;
 }
 
+type IsWanted = (line: Pick<Route, 'source' | 'target'>) => boolean;
+
 /**
  * Every line whose two ends are drawn in this layout.
  * @param isWanted leaves out other lines, whose ways are not searched; those that are given run as they do among all
  */
-export function routesOf(
+export const routesOf = (scenario: Scenario, layout: ChartLayout, view: ChartView, isWanted?: IsWanted): Route[] =>
+  [...routing(scenario, layout, view, isWanted)].filter((route) => route !== null);
+
+/** The same, a line with each step, or null in place of one that is not drawn: those of a large plan take long. */
+export function* routing(
   scenario: Scenario,
   layout: ChartLayout,
   view: ChartView,
-  isWanted: (line: Pick<Route, 'source' | 'target'>) => boolean = () => true,
-): Route[] {
+  isWanted: IsWanted = () => true,
+): Generator<Route | null, void> {
   const { frames, cards, pills } = layout;
   const loose = [...cards].flatMap(([id, box]) => (frameOf(scenario, layout, id) ? [] : [box]));
   const blocks = blocksOf([...frames.values(), ...loose, ...pills.values()]);
@@ -119,21 +125,21 @@ export function routesOf(
     const box = cards.get(id as never) ?? frames.get(id as never) ?? pills.get(id as never);
     return box && { box, block: frameOf(scenario, layout, id) ?? box };
   };
-  return wantedLines(scenario, view).flatMap((line): Route[] => {
+  const routeOf = (line: Wanted): Route | null => {
     const { kind, source, target, label } = line;
     const [from, to] = [endOf(source), endOf(target)];
-    if (!from || !to || source === target) return [];
+    if (!from || !to || source === target) return null;
     const isLoop = view === 'reporting' && kind === 'solid' && to.box.y <= from.box.y && cards.has(source as never);
     const isSearched = isWanted(line);
-    const drawn = (points: readonly Point[]): Route[] => {
+    const drawn = (points: readonly Point[]): Route | null => {
       const place = nextLabel(kind, source);
-      if (!isSearched) return [];
+      if (!isSearched) return null;
       const way = straightened(points);
       const labelAt =
         kind === 'serves'
           ? endLabelPoint(way)
           : labelPoint(label === '' ? way : outsideOf(points, from.block), label, place);
-      return [{ ...line, points: way, isLoop, labelAt }];
+      return { ...line, points: way, isLoop, labelAt };
     };
     if (kind === 'solid' && isInFrame(from) && from.block === to.block) return drawn(withinFrame(from, to));
     if (kind === 'solid' && view === 'reporting' && to.box.y >= bottomOf(from.box))
@@ -145,7 +151,8 @@ export function routesOf(
     return drawn(
       kind === 'solid' ? [...bestWay(ins, outs, blocks, aside)].reverse() : bestWay(outs, ins, blocks, aside),
     );
-  });
+  };
+  for (const line of wantedLines(scenario, view)) yield routeOf(line);
 }
 
 /** The part of a line that shows: within the frame where it starts, cards would cover its label. */

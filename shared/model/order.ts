@@ -24,7 +24,10 @@ export function byRank(a: Ranked, b: Ranked): number {
 
 export const scenariosOf = (plan: Plan): Scenario[] => Object.values(plan.scenarios).sort(byRank);
 export const teamsOf = (scenario: Scenario): Team[] => Object.values(scenario.teams).sort(byRank);
-export const seatsOf = (scenario: Scenario): Seat[] => Object.values(scenario.seats).sort(byRank);
+/** Worked out once for the same seats, as those by team and by person are. */
+export const seatsOf = ({ seats }: Pick<Scenario, 'seats'>): readonly Seat[] => rankedSeats(seats);
+
+const rankedSeats = remember((seats: Scenario['seats']): readonly Seat[] => Object.values(seats).sort(byRank));
 
 /** The plan's streams in order; the one implied stream where it names none. */
 export function streamsOf(plan: Plan): ValueStream[] {
@@ -32,18 +35,21 @@ export function streamsOf(plan: Plan): ValueStream[] {
   return streams.length > 0 ? streams : [ALL_WORK];
 }
 
-/** Seats by team in order; seats in no team under null. Costs one pass over the seats and a sort. */
-export function seatsByTeam(scenario: Scenario): Map<TeamId | null, Seat[]> {
+/** Seats by team in order; seats in no team under null. */
+export const seatsByTeam = ({ seats }: Pick<Scenario, 'seats'>): ReadonlyMap<TeamId | null, readonly Seat[]> =>
+  groupedSeats(seats);
+
+const groupedSeats = remember((seats: Scenario['seats']): ReadonlyMap<TeamId | null, readonly Seat[]> => {
   const groups = new Map<TeamId | null, Seat[]>();
-  for (const seat of seatsOf(scenario)) {
+  for (const seat of rankedSeats(seats)) {
     const group = groups.get(seat.team);
     if (group) group.push(seat);
     else groups.set(seat.team, [seat]);
   }
   return groups;
-}
+});
 
-/** Seats by who holds them, in the order that the plan stores; worked out once for the same seats. */
+/** Seats by who holds them, in the order that the plan stores. */
 export const seatsByPerson = (scenario: Pick<Scenario, 'seats'>): ReadonlyMap<PersonId, readonly Seat[]> =>
   heldSeats(scenario.seats);
 

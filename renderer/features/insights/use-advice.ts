@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { usePlan } from '#renderer/state/plan-store.ts';
+import type { ScenarioId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import type { Advice, AdviceKind, Question } from './advice.ts';
 import { answerTo, workOn } from './advice.ts';
@@ -38,6 +40,12 @@ function ask<K extends AdviceKind>(question: Question<K>, take: (answer: Advice[
   };
 }
 
+/** The plan without the scenarios and the history that no answer is about: a large plan takes long to hand over. */
+function alone(plan: Plan, scenario: ScenarioId): Plan {
+  const only = plan.scenarios[scenario];
+  return { ...plan, scenarios: only === undefined ? {} : { [scenario]: only }, history: {} };
+}
+
 export interface Answered<K extends AdviceKind> {
   readonly answer: Advice[K]['answer'];
   /** Whether it is about the plan as it is now; while a new answer is under way, the old one may stay in sight. */
@@ -61,7 +69,9 @@ export function useAdvice<K extends AdviceKind>(
     if (asked === undefined) return;
     let stop: (() => void) | null = null;
     const timer = setTimeout(() => {
-      stop = ask<K>({ kind, asked, plan, scenario, today }, (answer) => setKnown({ of: evaluation, asked, answer }));
+      stop = ask<K>({ kind, asked, plan: alone(plan, scenario), scenario, today }, (answer) =>
+        setKnown({ of: evaluation, asked, answer }),
+      );
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '#renderer/canvas/layout.ts';
-import { partOf, together } from '#renderer/canvas/use-routes.ts';
-import { routesOf } from '#shared/diagram/routes.ts';
+import { findMore } from '#renderer/canvas/use-routes.ts';
+import type { Route } from '#shared/diagram/routes.ts';
+import { routesOf, routing } from '#shared/diagram/routes.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 
 const plan = buildSample();
 const scenario = Object.values(plan.scenarios)[0] as Scenario;
 
-describe('partOf() and together()', () => {
+describe('findMore()', () => {
   it.each([
     ['teams', 1],
-    ['teams', 3],
+    ['teams', 7],
     ['reporting', 2],
     ['teams', 500],
-  ] as const)('find in %s, in %i parts, the very lines and ways that are found at once', (view, parts) => {
-    const place = { scenario, layout: layoutOf(plan, scenario, view), view };
-    const found = Array.from({ length: parts }, (_, part) => partOf(place, part, parts));
-    expect(together(found)).toEqual(routesOf(scenario, place.layout, view));
+  ] as const)('finds in %s, %i lines at a time, the very lines and ways that are found at once', (view, few) => {
+    const layout = layoutOf(plan, scenario, view);
+    const all = routesOf(scenario, layout, view);
+    const work = routing(scenario, layout, view);
+    const found: Route[] = [];
+    let steps = 0;
+    for (let left = few; !findMore(work, found, () => --left === 0); left = few) steps++;
+    expect(found).toEqual(all);
+    expect(steps).toBe(Math.floor(all.length / few));
   });
 });
