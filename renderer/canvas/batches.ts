@@ -1,6 +1,5 @@
 /** Which part of a large change is drawn next, so that no step of it keeps the mouse waiting. Pure. */
 
-import { isSameList } from '#shared/lib/remember.ts';
 import type { CanvasNode } from './to-flow.ts';
 
 /** Up to here everything is drawn at once. */
@@ -19,20 +18,26 @@ type Turn = 0 | 1 | 2 | 3;
 
 /**
  * What to draw now of `nodes`, given what is drawn: that, and a batch more of what differs from it. What is no more part of
- * `nodes` goes at once. A frame comes before its cards, which move with it. What came to an
- * earlier place in the order takes it in a last step of its own: the browser sets all behind it anew.
+ * `nodes` goes at once. A frame comes before its cards, which move with it.
+ *
+ * A card that came to another frame is drawn there at once, but joins it in a last step of its own: the page then changes its
+ * order, and lays out anew all that changed with it.
  */
 export function nextBatch(nodes: CanvasNode[], drawn: readonly CanvasNode[], size = BATCH): CanvasNode[] {
   if (nodes.length <= FEW) return nodes;
   const before = new Map(drawn.map((node) => [node.id, node]));
   const waiting = nodes.filter((node) => before.get(node.id) !== node);
-  if (waiting.length === 0) return nodes;
-  const isIn = (node: CanvasNode): boolean => before.get(node.id)?.parentId === node.parentId;
-  const moved = waiting.filter((node) => before.has(node.id) && !isIn(node));
-  const chosen = chosenOf(waiting, before, moved, size);
-  const next = nodes.flatMap((node) => (chosen.has(node) ? node : (before.get(node.id) ?? [])));
-  const kept = inPlace(next, drawn, moved);
-  return chosen.size === waiting.length && kept === next ? nodes : kept;
+  const hasJoined = (node: CanvasNode): boolean => (before.get(node.id) ?? node).parentId === node.parentId;
+  const still = waiting.filter(hasJoined);
+  if (still.length === 0) return nodes;
+  const moved = waiting.filter((node) => !hasJoined(node));
+  const chosen = chosenOf(still, before, moved, size);
+  if (chosen.size === waiting.length) return nodes;
+  const isMoved = new Set<CanvasNode>(moved);
+  const next = nodes.flatMap((node) =>
+    isMoved.has(node) ? [] : chosen.has(node) ? node : (before.get(node.id) ?? []),
+  );
+  return withMoved(next, drawn, moved, nodes);
 }
 
 function chosenOf(
@@ -64,22 +69,32 @@ function chosenOf(
 const isElsewhere = (node: CanvasNode, before: CanvasNode | undefined): boolean =>
   before !== undefined && (before.position.x !== node.position.x || before.position.y !== node.position.y);
 
-/** `next`, with those of `moved` that go to the front still where they stood: behind the same node, and behind their frame. */
-function inPlace(next: CanvasNode[], drawn: readonly CanvasNode[], moved: readonly CanvasNode[]): CanvasNode[] {
+/** `next`, with `moved` behind the nodes that they stood behind: where they belong, but part of no frame yet. */
+function withMoved(
+  next: CanvasNode[],
+  drawn: readonly CanvasNode[],
+  moved: readonly CanvasNode[],
+  nodes: readonly CanvasNode[],
+): CanvasNode[] {
   const placeOf = new Map(drawn.map(({ id }, place) => [id, place]));
-  const place = (id: string | undefined): number => (id === undefined ? -1 : (placeOf.get(id) ?? drawn.length));
-  const back = new Map(
-    moved.filter(({ id, parentId }) => place(parentId) < place(id)).map((node) => [node.id, node] as const),
-  );
-  if (back.size === 0) return next;
-  const all = next.filter(({ id }) => !back.has(id));
-  for (const node of back.values()) {
-    let [at, before] = [-1, place(node.id) - 1];
-    for (; at === -1 && before >= 0; before--) at = all.findIndex(({ id }) => id === drawn[before]?.id);
-    all.splice(at + 1, 0, node);
+  const place = ({ id }: CanvasNode): number => placeOf.get(id) ?? 0;
+  for (const node of [...moved].sort((a, b) => place(a) - place(b))) {
+    let at = -1;
+    for (let i = place(node) - 1; at === -1 && i >= 0; i--) at = next.findIndex(({ id }) => id === drawn[i]?.id);
+    const known = drawn[place(node)];
+    const free = alone(node, nodes);
+    next.splice(at + 1, 0, known && isSameLooseNode(known, free) ? known : free);
   }
-  return isSameList(all, next) ? next : all;
+  return next;
 }
+
+function alone({ parentId, ...node }: CanvasNode, nodes: readonly CanvasNode[]): CanvasNode {
+  const { x, y } = nodes.find(({ id }) => id === parentId)?.position ?? { x: 0, y: 0 };
+  return { ...node, position: { x: node.position.x + x, y: node.position.y + y } } as CanvasNode;
+}
+
+const isSameLooseNode = (a: CanvasNode, b: CanvasNode): boolean =>
+  a.parentId === undefined && !isElsewhere(a, b) && a.data === b.data && a.selected === b.selected;
 
 /** The lines to draw now, in the same way: what is drawn already, and so many more of what differs from it. */
 export function nextLines<T extends { readonly id: string }>(lines: T[], drawn: readonly T[], size: number): T[] {

@@ -37,6 +37,8 @@ import { useDropZone } from './use-drop-zone.ts';
 import { useFlow } from './use-flow.ts';
 import type { GapEdge as GapEdgeType } from './use-gaps.ts';
 import { useGaps } from './use-gaps.ts';
+import type { Moment } from './use-moment.ts';
+import { useMoment } from './use-moment.ts';
 import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
 import { useNotes } from './use-notes.ts';
 import { useStable } from './use-stable.ts';
@@ -78,11 +80,18 @@ export interface CanvasProps {
   readonly onGone: () => void;
 }
 
-export function Canvas({ area, onGone }: CanvasProps) {
+export function Canvas(props: CanvasProps) {
+  const flying = useFlight();
+  return <Drawing {...props} {...flying} moment={useMoment(flying.flight)} />;
+}
+
+type DrawingProps = CanvasProps & Omit<ReturnType<typeof useFlight>, 'flight'> & { readonly moment: Moment };
+
+function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const state = use(SheetStateContext);
   const isShown = state === 'shown';
-  const { flight: live, flying, fly, land } = useFlight();
-  const { scenario, evaluation, flight, view, layout, lineLayout, nodes: cards, edges: lines } = useFlow(live);
+  const { scenario, flight, view } = moment;
+  const { evaluation, layout, lineLayout, nodes: cards, edges: lines } = useFlow(moment);
   const notes = useNotes(scenario, flight);
   const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
   const allEdges = useGaps(scenario, evaluation, layout, lines, flying);

@@ -3,46 +3,27 @@
 import { use, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { foundNow } from '#renderer/actions/find-actions.ts';
 import { evaluationOn } from '#renderer/state/findings.ts';
-import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { PersonId, SeatId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { useCanvas } from './canvas-store.ts';
 import { tintsOf } from './colour-by.ts';
-import type { Flight } from './flight.ts';
 import { layoutOf } from './layout.ts';
 import { badgesOf, subjectsOf } from './seat-view.ts';
-import { SheetContext, SheetStateContext, useWhileShown } from './sheet.ts';
+import { SheetStateContext, useWhileShown } from './sheet.ts';
 import { branchesOf, shownLayout, shownRoutes } from './shown-layout.ts';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { toEdges, toNodes, Z } from './to-flow.ts';
 import { useBatches } from './use-batches.ts';
+import type { Moment } from './use-moment.ts';
 import { useRoutes } from './use-routes.ts';
 
 const NO_BRANCHES: ReadonlyMap<string, number> = new Map();
 
-/** What is drawn of the plan: of a large one, a change comes the moment after the rest of the window says what it did. */
-function useMoment(live: Flight) {
-  const sheet = use(SheetContext);
-  const plan = useWhileShown(usePlanStore, (store) => store.plan);
-  const scenario = useWhileShown(
-    usePlanStore,
-    (store) => (sheet === null ? undefined : store.plan.scenarios[sheet]) ?? activeScenario(store),
-  );
-  const selection = useWhileShown(useUi, (ui) => ui.selection);
-  const now = useMemo(() => ({ plan, scenario, selection, flight: live }), [plan, scenario, selection, live]);
-  // Until then what was let go stays where it was let go.
-  const before = useDeferredValue(now);
-  return sheet !== null && before.scenario.id === scenario.id && before.plan !== plan ? before : now;
-}
-
-export function useFlow(live: Flight) {
+export function useFlow({ plan, scenario, selection, flight, view, shownDate }: Moment) {
   const state = use(SheetStateContext);
-  const { plan, scenario, selection, flight } = useMoment(live);
-  const view = useWhileShown(useUi, (ui) => ui.view);
   const findingKey = useWhileShown(useUi, (ui) => ui.finding);
   const hidden = useWhileShown(useCanvas, (canvas) => canvas.hidden);
-  const shownDate = useWhileShown(useUi, (ui) => ui.shownDate);
   const evaluation = evaluationOn(plan, scenario.id, shownDate);
 
   // What is typed shows at once; the canvas dims a moment after where it is large.
@@ -143,5 +124,5 @@ export function useFlow(live: Flight) {
   useEffect(() => {
     if (isWhole) setHasCards(true);
   }, [isWhole]);
-  return { scenario, evaluation, flight, view, layout, lineLayout, nodes: drawn, edges };
+  return { evaluation, layout, lineLayout, nodes: drawn, edges };
 }

@@ -6,7 +6,7 @@
  */
 
 import type { Host } from '#renderer/platform/host.ts';
-import { serializePlan } from '#shared/document/index.ts';
+import { serializePlan, writing } from '#shared/document/index.ts';
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err } from '#shared/lib/result.ts';
 import { scenariosOf } from '#shared/model/order.ts';
@@ -17,6 +17,10 @@ import type { PlanFacts, PlanStorage } from './plan-storage.ts';
 const PAUSE = 300;
 const AT_THE_LATEST = 900;
 const TRY_AGAIN = 10_000;
+/** How long a plan may be written while somebody is at work, ms. */
+const STRETCH = 12;
+/** Characters of the text of some 300 people. */
+const LONG = 200_000;
 
 export interface Unsaved {
   readonly plan: Plan;
@@ -93,7 +97,7 @@ export function createAutosave(options: Options): Autosave {
     isAsked = false;
     firstAsk = 0;
     const unsaved = read();
-    const text = serializePlan(unsaved.plan);
+    const text = await textOf(unsaved.plan);
     const savedAt = now();
     if (!isTryingAgain) onSaving();
     const [first, second] = await Promise.all([store(unsaved, text, savedAt), snapshot(unsaved, text)]);
@@ -123,6 +127,21 @@ export function createAutosave(options: Options): Autosave {
     },
     flush,
   };
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** A large plan is written a stretch at a time, and what is done with its text is a task of its own. */
+async function textOf(plan: Plan): Promise<string> {
+  let end = performance.now() + STRETCH;
+  for (const _ of writing(plan)) {
+    if (performance.now() < end) continue;
+    await rest();
+    end = performance.now() + STRETCH;
+  }
+  const text = serializePlan(plan);
+  if (text.length > LONG) await rest();
+  return text;
 }
 
 /** The score for the list of recent plans; a score that cannot be worked out must not keep a plan from being stored. */

@@ -6,5 +6,5 @@ export { planJsonSchema } from './json-schema.ts';
 export type { PlanProblems } from './parse.ts';
 export { MAX_BYTES, parsePlan } from './parse.ts';
 export { checkInvariants } from './references.ts';
-export { serializePlan } from './serialize.ts';
+export { serializePlan, writing } from './serialize.ts';
 export { SCHEMA_VERSION } from './version.ts';

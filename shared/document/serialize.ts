@@ -186,14 +186,17 @@ function object(fields: Fields, indent: string): string {
 /** What an entity was written as: it is immutable and stands in one kind of list, so it need not be written again. */
 const known = new WeakMap<object, string>();
 
-function list<T extends object>(items: readonly T[], fields: (item: T) => Fields, indent: string): Written {
-  const written = items.map((item) => {
-    const text = known.get(item) ?? `${indent}  ${object(fields(item), `${indent}  `)}`;
-    known.set(item, text);
-    return text;
-  });
-  return listOf(written, indent);
+function written<T extends object>(item: T, fields: (item: T) => Fields, indent: string): string {
+  const text = known.get(item) ?? `${indent}  ${object(fields(item), `${indent}  `)}`;
+  known.set(item, text);
+  return text;
 }
+
+const list = <T extends object>(items: readonly T[], fields: (item: T) => Fields, indent: string): Written =>
+  listOf(
+    items.map((item) => written(item, fields, indent)),
+    indent,
+  );
 
 const listOf = (written: readonly string[], indent: string): Written =>
   new Written(written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n${indent}]`);
@@ -237,6 +240,16 @@ const scenarioList = ({ scenarios, history }: Plan): Written =>
     sorted(scenarios).map((scenario) => scenarioText(scenario, history[scenario.id] ?? NO_POINTS)),
     '  ',
   );
+
+/** Writes what a plan has many of, one with each step: its text is there in no time afterwards. */
+export function* writing({ people, scenarios }: Plan): Generator<string, void> {
+  for (const person of Object.values(people)) yield written(person, personFields, '  ');
+  for (const { teams, seats, lines } of Object.values(scenarios)) {
+    for (const team of Object.values(teams)) yield written(team, teamFields, '      ');
+    for (const seat of Object.values(seats)) yield written(seat, seatFields, '      ');
+    for (const line of Object.values(lines)) yield written(line, lineFields, '      ');
+  }
+}
 
 /** The text of a plan's file. */
 export function serializePlan(plan: Plan): string {

@@ -74,20 +74,31 @@ describe('nextBatch()', () => {
     const [first = []] = steps(after, before, 8);
     const moved = first.filter(({ type, position }) => type === 'team' && position.x === 100);
     expect(idsOf(moved)).toEqual(['team-3', 'team-9']);
-    expect(first.find(({ id }) => id === 'seat-3-4')?.parentId).toBe('team-9');
+    expect(first.find(({ id }) => id === 'seat-3-4')?.position).toEqual({ x: 100, y: 0 });
     for (const step of steps(after, before)) expect(step).toHaveLength(before.length);
   });
 
-  it('leaves the order to a step of its own where a card comes to the front', () => {
-    const before = planOf(30, 20);
-    const after = before.filter(({ id }) => id !== 'seat-20-4');
-    after.splice(after.findIndex(({ id }) => id === 'team-2') + 1, 0, node('seat-20-4', 'team-2'));
-    const [first, second, ...more] = steps(after, before);
-    expect(idsOf(first ?? [])).toEqual(idsOf(before));
-    expect(first?.find(({ id }) => id === 'seat-20-4')?.parentId).toBe('team-2');
-    expect(second).toBe(after);
-    expect(more).toEqual([]);
-  });
+  it.each([
+    ['front', 20, 2],
+    ['back', 2, 20],
+  ])(
+    'draws a card that comes to the %s where it belongs, and changes the order in a step of its own',
+    (_, from, to) => {
+      const before = planOf(30, 20);
+      const card = `seat-${from}-4`;
+      const after = before
+        .filter(({ id }) => id !== card)
+        .map((each) => (each.id === `team-${to}` ? { ...each, position: { x: 300, y: 40 } } : each) as CanvasNode);
+      after.splice(after.findIndex(({ id }) => id === `team-${to}`) + 1, 0, node(card, `team-${to}`, 16));
+      const [first = [], second, ...more] = steps(after, before);
+      expect(idsOf(first)).toEqual(idsOf(before));
+      const there = first.find(({ id }) => id === card);
+      expect(there).toMatchObject({ position: { x: 316, y: 40 } });
+      expect(there?.parentId).toBeUndefined();
+      expect(second).toBe(after);
+      expect(more).toEqual([]);
+    },
+  );
 
   it('follows what is dragged, and shows what is selected before the cards that only moved', () => {
     const before = planOf(30, 20);
@@ -149,8 +160,8 @@ describe('nextLines()', () => {
 describe('paced()', () => {
   it.each([
     ['grows by half at most', 60, 5, 90],
-    ['stays where a batch takes two frames', 100, 36, 100],
-    ['shrinks where it takes longer', 100, 72, 50],
+    ['stays where a batch takes a frame and a half', 100, 26, 100],
+    ['shrinks where it takes longer', 100, 52, 50],
     ['never shrinks to a crawl', 40, 900, 30],
     ['never grows beyond what could be felt', 140, 3, 150],
   ])('%s', (_, size, took, next) => {

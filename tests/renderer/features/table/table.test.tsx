@@ -367,34 +367,3 @@ it('a search that hits nothing can be taken back', () => {
   click([...page.querySelectorAll('button')].find((one) => one.textContent === 'Show all rows') as HTMLElement);
   expect(texts('Person')).toHaveLength(4);
 });
-
-describe('the menu', () => {
-  beforeEach(() => act(() => setUi({ screen: 'planner' })));
-  const openAt = (element: HTMLElement): readonly string[] => {
-    act(() => {
-      element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
-    });
-    return [...document.querySelectorAll('[role="menuitem"]')].map((one) => {
-      const keys = one.querySelector('kbd')?.textContent ?? '';
-      return `${one.textContent}`.replace(keys, '').trim();
-    });
-  };
-
-  it('of a seat has what is done to seats, of the bench what is done to cells alone', () => {
-    expect(openAt(cell(0, 'Level'))).toEqual(
-      expect.arrayContaining(['Edit the cell', 'Make the position vacant', 'Duplicate', 'Delete the row']),
-    );
-    expect(useUi.getState().selection.map(({ id }) => id)).toEqual(['seat-1']);
-    press(find('[role="menu"]', document.body), 'Escape');
-    const bench = openAt(cell(3, 'Level'));
-    expect(bench).toEqual(expect.arrayContaining(['Edit the cell', 'Fill down', 'Delete the row']));
-    expect(bench).not.toContain('Duplicate');
-    expect(bench).not.toContain('Make the position vacant');
-  });
-
-  it('of the empty row adds a seat; headers have none', () => {
-    expect(openAt(cell(4, 'Role'))).toEqual(['Add a seat']);
-    press(find('[role="menu"]', document.body), 'Escape');
-    expect(openAt(headers()[1] as HTMLElement)).toEqual([]);
-  });
-});
