@@ -4,8 +4,7 @@ import type { CanvasNode } from './to-flow.ts';
 
 /** Up to here everything is drawn at once. */
 const FEW = 250;
-/** As many cards as are drawn between two looks at the mouse: as a rule, at least and at most. */
-const BATCH = 60;
+/** As many cards as are drawn between two looks at the mouse, at least and at most. */
 export const LEAST = 30;
 const MOST = 150;
 /** What a card that moves along with its frame costs, of one that is drawn. */
@@ -23,7 +22,7 @@ type Turn = 0 | 1 | 2 | 3;
  * A card that came to another frame is drawn there at once, but joins it in a last step of its own: the page then changes its
  * order, and lays out anew all that changed with it.
  */
-export function nextBatch(nodes: CanvasNode[], drawn: readonly CanvasNode[], size = BATCH): CanvasNode[] {
+export function nextBatch(nodes: CanvasNode[], drawn: readonly CanvasNode[], size: number): CanvasNode[] {
   if (nodes.length <= FEW) return nodes;
   const before = new Map(drawn.map((node) => [node.id, node]));
   const waiting = nodes.filter((node) => before.get(node.id) !== node);

@@ -4,7 +4,7 @@ import { closeFind } from '#renderer/actions/find-actions.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
-import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { seatsByTeam, seatsOf, teamsOf } from '#shared/model/order.ts';
@@ -68,11 +68,6 @@ function stepOfSeat(
   return order[at + 1] === undefined ? null : { team, before: order[at + 2] ?? null };
 }
 
-export interface KeyContext extends LineKeyContext {
-  /** Brings an element into view and gives it the focus. */
-  readonly show: (id: string) => void;
-}
-
 export interface KeyPress {
   readonly key: string;
   readonly altKey: boolean;
@@ -82,8 +77,8 @@ export interface KeyPress {
 }
 
 /** Does what a key means on the canvas; says whether it meant anything. */
-export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
-  const { layout, routes, show } = context;
+export function onCanvasKey(event: KeyPress, context: LineKeyContext): boolean {
+  const { layout, routes } = context;
   const scenario = activeScenario(usePlanStore.getState());
   const { selection, tool } = useUi.getState();
   const chosen = selection.at(-1) ?? context.focused ?? undefined;
@@ -92,7 +87,7 @@ export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
   const isCommand = event.ctrlKey || event.metaKey;
   const go = (id: string): boolean => {
     select([{ kind: kindOf(scenario, id), id }]);
-    show(id);
+    requestCanvas({ kind: 'focus', id });
     return true;
   };
   const direction = DIRECTIONS[event.key];
@@ -111,7 +106,7 @@ export function onCanvasKey(event: KeyPress, context: KeyContext): boolean {
   }
   if (direction !== undefined && !isCommand) {
     if (event.altKey && last?.kind === 'note') return stepNote(last.id, STEPS[direction], event.shiftKey);
-    if (event.altKey) return last !== undefined && moveBy(scenario, layout, selection, last, direction, show);
+    if (event.altKey) return last !== undefined && moveBy(scenario, layout, selection, last, direction);
     const boxes = boxesBeside(scenario, layout, last?.kind);
     const first = walkOrder(scenario)[0];
     const next = last === undefined ? first : neighbourOf(boxes, last.id, direction);
@@ -167,7 +162,6 @@ function moveBy(
   selection: readonly Selected[],
   last: Selected,
   direction: Direction,
-  show: (id: string) => void,
 ): boolean {
   if (last.kind === 'team') {
     const box = layout.frames.get(asId('team', last.id));
@@ -182,6 +176,6 @@ function moveBy(
   const step = stepOfSeat(scenario, layout, asId('seat', last.id), direction);
   if (step === null) return true;
   dropOn({ kind: 'seats', seats }, { kind: 'team', id: step.team, before: step.before }, 'keys');
-  show(last.id);
+  requestCanvas({ kind: 'focus', id: last.id });
   return true;
 }

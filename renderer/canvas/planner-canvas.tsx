@@ -107,7 +107,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const detail = useStore((state) => (isMany && state.fitViewQueued ? 'tiny' : detailAt(state.transform[2])));
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
-  const { show, look } = useCanvasRequests(scenario, layout, view);
+  const look = useCanvasRequests(moment, layout);
   useSnapKeys();
   useDropZone({ scenario, layout, view }, isShown);
   useEffect(() => {
@@ -133,7 +133,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
     const id =
       event.target instanceof Element ? event.target.closest('.react-flow__node')?.getAttribute('data-id') : null;
     const focused = id ? { kind: kindOf(scenario, id), id } : null;
-    if (onCanvasKey(event, { layout, routes, show, look, focused })) {
+    if (onCanvasKey(event, { layout, routes, look, focused })) {
       event.preventDefault();
       event.stopPropagation();
     }

@@ -3,7 +3,6 @@
 import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { uncover } from '#renderer/actions/find-actions.ts';
-import type { CanvasView } from '#renderer/state/ui-store.ts';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -13,7 +12,8 @@ import type { Box } from './geometry.ts';
 import { boundsOf, centreOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { boxOfNote, draftNote } from './notes.ts';
-import { SheetStateContext, useWhileShown } from './sheet.ts';
+import { SheetStateContext } from './sheet.ts';
+import type { Moment } from './use-moment.ts';
 
 export const FIT = {
   padding: { top: '28px', left: '24px', right: '56px', bottom: '76px' },
@@ -57,13 +57,6 @@ function zoomFor(box: Box, area: { readonly width: number; readonly height: numb
   return isFar(detailAt(now)) || now > whole ? whole : now;
 }
 
-export interface Views {
-  /** Brings an element into view and gives it the focus. */
-  readonly show: (id: string) => void;
-  /** Brings a place into view and leaves the focus where it is. */
-  readonly look: (box: Box) => void;
-}
-
 /** What was asked last and is done, whichever sheet did it: one that is shown again does not do it once more. */
 const answered = { count: 0 };
 
@@ -72,10 +65,10 @@ export function forgetRequests(): void {
   answered.count = useUi.getState().canvasRequest?.count ?? 0;
 }
 
-export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view: CanvasView): Views {
+/** @returns brings a place into view and leaves the focus where it is */
+export function useCanvasRequests({ scenario, view, request }: Moment, layout: CanvasLayout): (box: Box) => void {
   const { fitView, zoomTo, getZoom, setCenter } = useReactFlow();
   const store = useStoreApi();
-  const request = useWhileShown(useUi, (ui) => ui.canvasRequest);
   const isShown = use(SheetStateContext) === 'shown';
   const latest = useRef({ scenario, layout });
   latest.current = { scenario, layout };
@@ -132,7 +125,8 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       const middle = { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
       if (scale < 0.45) void setCenter(middle.x, middle.y, { zoom: 0.81, duration: duration() });
       draftNote(middle);
-    } else if (what.kind === 'rename') {
+    } else if (what.kind === 'focus') focus(what.id);
+    else if (what.kind === 'rename') {
       const seat = latest.current.scenario.seats[asId('seat', what.id)];
       reveal(what.id, seat === undefined ? getZoom() : Math.max(1, getZoom()));
       setCanvas({ renaming: { id: what.id, part: seat !== undefined && seat.person === null ? 'role' : 'name' } });
@@ -151,7 +145,7 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
       if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
       else look(bounds, zoomFor(bounds, store.getState(), getZoom()));
     }
-  }, [isShown, request, fitView, zoomTo, getZoom, look, reveal, setCenter, store]);
+  }, [isShown, request, fitView, zoomTo, getZoom, focus, look, reveal, setCenter, store]);
 
   // Another scenario, view or plan is another drawing: it is shown whole.
   const drawing = `${scenario.id} ${view}`;
@@ -162,5 +156,5 @@ export function useCanvasRequests(scenario: Scenario, layout: CanvasLayout, view
     const timer = requestAnimationFrame(() => void fitView(FIT));
     return () => cancelAnimationFrame(timer);
   }, [drawing, fitView]);
-  return { show: focus, look };
+  return look;
 }

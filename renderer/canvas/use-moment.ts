@@ -1,9 +1,9 @@
 /** What is drawn of the plan: of a large one, a change comes the moment after the rest of the window says what it did. */
 
-import { use, useDeferredValue, useMemo } from 'react';
+import { use, useDeferredValue, useMemo, useRef } from 'react';
 import { evaluationOn } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
-import type { CanvasView, Selected } from '#renderer/state/ui-store.ts';
+import type { CanvasView, Selected, UiState } from '#renderer/state/ui-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -19,6 +19,8 @@ export interface Moment {
   readonly flight: Flight;
   readonly view: CanvasView;
   readonly shownDate: IsoDate | null;
+  /** What the canvas was asked to do last: with what it is about. */
+  readonly request: UiState['canvasRequest'];
 }
 
 /** @param live what is dragged now; when it is let go it stays there until the plan says where it belongs */
@@ -32,12 +34,16 @@ export function useMoment(live: Flight): Moment {
   const selection = useWhileShown(useUi, (ui) => ui.selection);
   const view = useWhileShown(useUi, (ui) => ui.view);
   const shownDate = useWhileShown(useUi, (ui) => ui.shownDate);
+  const request = useWhileShown(useUi, (ui) => ui.canvasRequest);
   const now = useMemo(
-    (): Moment => ({ plan, scenario, selection, flight: live, view, shownDate }),
-    [plan, scenario, selection, live, view, shownDate],
+    (): Moment => ({ plan, scenario, selection, flight: live, view, shownDate, request }),
+    [plan, scenario, selection, live, view, shownDate, request],
   );
-  const before = useDeferredValue(now);
-  const moment = sheet !== null && before.scenario.id === scenario.id && before.plan !== plan ? before : now;
+  // A small plan is drawn at once.
+  const drawn = useDeferredValue(sheet === null ? null : plan);
+  const last = useRef(now);
+  const moment = drawn === null || drawn === plan ? now : last.current;
+  last.current = moment;
   // Both are kept for the drawing, which is a task of its own where React draws in the background.
   evaluationOn(moment.plan, moment.scenario.id, moment.shownDate);
   layoutOf(moment.plan, moment.scenario, moment.view);

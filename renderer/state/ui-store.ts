@@ -120,6 +120,8 @@ export interface UiState {
 export type CanvasRequest =
   | { readonly kind: 'fit' }
   | { readonly kind: 'show'; readonly ids: readonly string[] }
+  /** Bring an element into view and give it the focus. */
+  | { readonly kind: 'focus'; readonly id: string }
   | { readonly kind: 'zoom'; readonly factor: number }
   /** Edit the name of a team, or of a seat's person or role, in place. */
   | { readonly kind: 'rename'; readonly id: string }

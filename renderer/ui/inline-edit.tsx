@@ -9,11 +9,13 @@ export interface InlineEditProps {
   readonly value: string;
   /** The new text, trimmed; null where nothing is to be changed. */
   readonly onDone: (value: string | null) => void;
+  /** After it was ended by a key: the focus has to go somewhere. */
+  readonly onKeyDone?: () => void;
   readonly maxLength?: number;
   readonly className?: string | undefined;
 }
 
-export function InlineEdit({ label, value, onDone, maxLength = 200, className }: InlineEditProps) {
+export function InlineEdit({ label, value, onDone, onKeyDone, maxLength = 200, className }: InlineEditProps) {
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
@@ -41,6 +43,7 @@ export function InlineEdit({ label, value, onDone, maxLength = 200, className }:
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish(text);
         if (event.key === 'Escape') finish(null);
+        if (isDone.current) onKeyDone?.();
         event.stopPropagation();
       }}
     />

@@ -121,3 +121,31 @@ test('three scenarios are kept, and only the open one can be reached', async ({ 
   expect(violations.map(({ id }) => id)).toEqual([]);
   expect(planner.complaints).toEqual([]);
 });
+
+test('what a key adds or moves comes into view with the keyboard on it', async ({ planner }) => {
+  const { page } = planner;
+  await cards(page).first().click();
+  const seat = (await cards(page).first().getAttribute('data-id')) ?? '';
+  await page.keyboard.press('2');
+  await expect(page.getByRole('contentinfo')).toContainText('81 %');
+
+  await page.keyboard.press('t');
+  const name = page.getByRole('textbox', { name: 'Name of the team' });
+  await expect(name).toBeFocused();
+  await expect(name).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.type('New crew');
+  await page.keyboard.press('Enter');
+  const team = shown(page).getByRole('group', { name: /^New crew/ });
+  await expect(team).toBeFocused();
+  await expect(team).toBeInViewport({ ratio: 0.99 });
+
+  await page.keyboard.press('1');
+  await cards(page).first().click();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Alt+ArrowRight');
+  const moved = shown(page).locator(`.react-flow__node[data-id="${seat}"]`);
+  await expect(moved).toHaveAccessibleName(/Team 1/);
+  await expect(moved).toBeFocused();
+  await expect(moved).toBeInViewport({ ratio: 0.99 });
+  expect(planner.complaints).toEqual([]);
+});

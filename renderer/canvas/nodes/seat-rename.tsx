@@ -1,6 +1,7 @@
 /** A seat's role or name as text, or as a field while it is being renamed. */
 
 import { useId } from 'react';
+import { requestCanvas } from '#renderer/state/ui-store.ts';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import { setCanvas } from '../canvas-store.ts';
 import { renameSeat } from '../rename.ts';
@@ -27,6 +28,7 @@ export function SeatRename({ id, part, text }: SeatRenameProps) {
       label={part === 'role' ? 'Role' : isVacancy ? 'Person for this seat' : 'Name of the person'}
       value={isVacancy ? '' : text}
       onDone={done}
+      onKeyDone={() => requestCanvas({ kind: 'focus', id })}
     />
   );
 }

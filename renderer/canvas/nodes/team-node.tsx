@@ -15,6 +15,7 @@ import {
 } from 'lucide-react';
 import { memo, use } from 'react';
 import { toggleCollapsed } from '#renderer/actions/collapse.ts';
+import { requestCanvas } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -80,7 +81,16 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
         {isFar(detail) ? null : <Icon size={15} strokeWidth={1.5} aria-hidden />}
         <div className={styles.words}>
           <div className={styles.name} title={data.name} data-part="name">
-            {isEditing ? <InlineEdit label="Name of the team" value={data.name} onDone={done} /> : data.name}
+            {isEditing ? (
+              <InlineEdit
+                label="Name of the team"
+                value={data.name}
+                onDone={done}
+                onKeyDone={() => requestCanvas({ kind: 'focus', id })}
+              />
+            ) : (
+              data.name
+            )}
           </div>
           {detail === 'near' ? (
             <div className={styles.focus} title={isClosed ? data.closed : data.focus} data-part="focus">

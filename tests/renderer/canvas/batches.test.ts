@@ -45,7 +45,7 @@ const isAfterItsFrame = (nodes: readonly CanvasNode[]): boolean => {
 describe('nextBatch()', () => {
   it('draws a small plan at once', () => {
     const nodes = planOf(20, 9);
-    expect(nextBatch(nodes, [])).toBe(nodes);
+    expect(nextBatch(nodes, [], 60)).toBe(nodes);
   });
 
   it('draws the frames and what stands in none first, and all of it in the end, a batch more with each step', () => {
@@ -64,7 +64,7 @@ describe('nextBatch()', () => {
   it('takes what is new at once where that is little', () => {
     const nodes = planOf(100, 9);
     const changed = [...nodes.slice(0, 500), node('seat-new', 'team-0'), ...nodes.slice(501)];
-    expect(nextBatch(changed, nodes)).toBe(changed);
+    expect(nextBatch(changed, nodes, 60)).toBe(changed);
   });
 
   it('moves a few frames with each step, those that a card left and came to first', () => {
