@@ -21,19 +21,23 @@ export function differenceOf<T extends { readonly id: string }>(
   while (i < before.length || j < after.length) {
     const old = before[i];
     const now = after[j];
-    if (old !== now) {
-      if (gone.length + come.length >= FEW) return null;
-      // Where one list has more to go, things came or went here; what was taken for it wrongly is in both lists.
-      const isReplaced = old?.id === now?.id || before.length - i === after.length - j;
-      const isGone = isReplaced || before.length - i > after.length - j;
-      const isCome = isReplaced || !isGone;
-      if (old && isGone) gone.push(old);
-      if (now && isCome) come.push(now);
-      if (!isGone) i -= 1;
-      if (!isCome) j -= 1;
+    if (old === now) {
+      i += 1;
+      j += 1;
+      continue;
     }
-    i += 1;
-    j += 1;
+    if (gone.length + come.length >= FEW) return null;
+    // Where one list has more to go, things came or went here; what was taken for it wrongly is in both lists.
+    const isReplaced = old?.id === now?.id || before.length - i === after.length - j;
+    const isGone = isReplaced || before.length - i > after.length - j;
+    if (isGone) {
+      if (old) gone.push(old);
+      i += 1;
+    }
+    if (isReplaced || !isGone) {
+      if (now) come.push(now);
+      j += 1;
+    }
   }
   return { gone, come };
 }

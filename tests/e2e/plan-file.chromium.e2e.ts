@@ -11,6 +11,7 @@ import type { Served } from '#main/serve.ts';
 import { serve } from '#main/serve.ts';
 import type { Planner } from './models/launch.ts';
 import { launchChromium, ROOT } from './models/launch.ts';
+import { openAndChange } from './models/plan-file.ts';
 import { plannerWindow } from './models/planner-window.ts';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
@@ -86,23 +87,11 @@ async function saveAndQuit(): Promise<void> {
   await planner.close();
 }
 
-async function openAndChange(planner: Planner): Promise<void> {
-  await planner.page
-    .getByRole('button', { name: /^XYZShopSmart/ })
-    .first()
-    .click();
-  const window = plannerWindow(planner);
-  await expect(planner.page.getByText('mine.fourfold').first()).toBeVisible();
-  await window.addScenario();
-  await planner.page.keyboard.press('Escape');
-  await expect(window.tabs).toHaveCount(2);
-}
-
 test('a plan that is opened again is saved to its file, once the browser was given leave', async () => {
   await saveAndQuit();
   const planner = await launch({ name: 'other.fourfold', leave: 'granted' });
   const before = await contentOf(planner.page, 'mine.fourfold');
-  await openAndChange(planner);
+  await openAndChange(planner, 'mine.fourfold');
   expect(await asked(planner.page)).toEqual([]);
   await plannerWindow(planner).shortcut('s');
   await expect.poll(() => contentOf(planner.page, 'mine.fourfold')).not.toBe(before);
@@ -115,7 +104,7 @@ test('where leave is refused the plan is saved where the person says, and the fi
   await saveAndQuit();
   const planner = await launch({ name: 'other.fourfold', leave: 'denied' });
   const before = await contentOf(planner.page, 'mine.fourfold');
-  await openAndChange(planner);
+  await openAndChange(planner, 'mine.fourfold');
   await plannerWindow(planner).shortcut('s');
   await expect.poll(() => contentOf(planner.page, 'other.fourfold')).toContain('XYZShopSmart');
   await expect(planner.page.getByText('other.fourfold').first()).toBeVisible();
@@ -133,7 +122,7 @@ test('a file that was changed meanwhile is not overwritten without asking', asyn
     await stream.write('by someone else');
     await stream.close();
   });
-  await openAndChange(planner);
+  await openAndChange(planner, 'mine.fourfold');
   await plannerWindow(planner).shortcut('s');
   await expect(planner.page.getByRole('dialog')).toBeVisible();
   expect(await contentOf(planner.page, 'mine.fourfold')).toBe('by someone else');

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveFileTo } from './models/files.ts';
-import type { Planner } from './models/launch.ts';
 import { launchElectron } from './models/launch.ts';
+import { openAndChange } from './models/plan-file.ts';
 import { plannerWindow } from './models/planner-window.ts';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
@@ -30,25 +30,11 @@ async function saveAndQuit(): Promise<void> {
   await planner.close();
 }
 
-/** Opens the plan among the recent ones of this computer, and changes it. */
-async function openAndChange(planner: Planner): Promise<void> {
-  await planner.page
-    .getByRole('button', { name: /^XYZShopSmart/ })
-    .first()
-    .click();
-  const window = plannerWindow(planner);
-  await expect(window.tabs).toHaveCount(1);
-  await expect(planner.page.getByText('mine.fourfold').first()).toBeVisible();
-  await window.addScenario();
-  await planner.page.keyboard.press('Escape');
-  await expect(window.tabs).toHaveCount(2);
-}
-
 test('a plan that is opened again is saved to its file without asking', async () => {
   await saveAndQuit();
   const before = await readFile(file, 'utf8');
   const planner = await launchElectron({ profile });
-  await openAndChange(planner);
+  await openAndChange(planner, 'mine.fourfold');
   // Whoever would ask gets no answer.
   await planner.app?.evaluate(({ dialog }) => {
     dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
@@ -62,7 +48,7 @@ test('a file that was changed while the planner was closed is told of, and not o
   await saveAndQuit();
   await writeFile(file, 'by someone else');
   const planner = await launchElectron({ profile });
-  await openAndChange(planner);
+  await openAndChange(planner, 'mine.fourfold');
   await expect(planner.page.getByText(/mine\.fourfold was changed by another program/).first()).toBeVisible();
   await plannerWindow(planner).shortcut('s');
   await expect(planner.page.getByRole('dialog')).toBeVisible();
