@@ -26,6 +26,8 @@ const WIDE = 840;
 const BESIDE_LEGEND = { ...FIT, padding: { ...FIT.padding, right: '236px' } } as const;
 const MOVE = 220;
 const MARGIN = 24;
+/** As long as a move of the view takes, and some. */
+const MOST_FRAMES = 40;
 
 interface Shown {
   readonly scenario: Scenario;
@@ -65,6 +67,15 @@ export function forgetRequests(): void {
   answered.count = useUi.getState().canvasRequest?.count ?? 0;
 }
 
+/** Where only what is in view is drawn, a card is there once the view has come to it: until then nobody else has the focus. */
+function focusNode(id: string, frames: number): void {
+  const selector = `[data-sheet="shown"] .react-flow__node[data-id="${CSS.escape(id)}"]`;
+  const node = document.querySelector<HTMLElement>(selector);
+  if (node) node.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+  else if (frames > 0 && document.activeElement === document.body)
+    requestAnimationFrame(() => focusNode(id, frames - 1));
+}
+
 /** @returns brings a place into view and leaves the focus where it is */
 export function useCanvasRequests({ scenario, view, request }: Moment, layout: CanvasLayout): (box: Box) => void {
   const { fitView, zoomTo, getZoom, setCenter } = useReactFlow();
@@ -100,12 +111,7 @@ export function useCanvasRequests({ scenario, view, request }: Moment, layout: C
   const focus = useCallback(
     (id: string) => {
       reveal(id);
-      // The card may only just be drawn, or may move with the change that came before.
-      requestAnimationFrame(() =>
-        document
-          .querySelector<HTMLElement>(`[data-sheet="shown"] .react-flow__node[data-id="${CSS.escape(id)}"]`)
-          ?.focus({ preventScroll: true, focusVisible: true } as FocusOptions),
-      );
+      requestAnimationFrame(() => focusNode(id, MOST_FRAMES));
     },
     [reveal],
   );

@@ -139,11 +139,13 @@ test('what a key adds or moves comes into view with the keyboard on it', async (
   await expect(team).toBeFocused();
   await expect(team).toBeInViewport({ ratio: 0.99 });
 
-  await page.keyboard.press('1');
-  await cards(page).first().click();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Alt+ArrowRight');
   const moved = shown(page).locator(`.react-flow__node[data-id="${seat}"]`);
+  await page.keyboard.press('1');
+  await moved.click();
+  await expect(moved).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('contentinfo')).toContainText('81 %');
+  await page.keyboard.press('Alt+ArrowRight');
   await expect(moved).toHaveAccessibleName(/Team 1/);
   await expect(moved).toBeFocused();
   await expect(moved).toBeInViewport({ ratio: 0.99 });
