@@ -35,11 +35,11 @@ export function allocate(
     const person = id === null ? undefined : plan.people[id];
     if (id === null || !person) continue;
     let sum = allocations.get(id);
-    if (!sum) {
-      sum = { person, seats: [], today: 0, planned: 0 };
+    if (sum) sum.seats.push(seat);
+    else {
+      sum = { person, seats: [seat], today: 0, planned: 0 };
       allocations.set(id, sum);
     }
-    sum.seats.push(seat);
     if (holdsOn(today, start, end)) sum.today += fte;
     if (holdsOn(horizon, start, end)) sum.planned += fte;
   }

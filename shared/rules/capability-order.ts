@@ -7,8 +7,17 @@ export const CAPABILITY_COUNT = CAPABILITY_IDS.length;
 
 /** A figure for each capability, by number. Plain lists of fractions: thousands are made, and typed arrays cost more each. */
 export type Amounts = number[];
-const fractions: Amounts = CAPABILITY_IDS.map(() => 0.5).fill(0);
-export const noAmounts = (): Amounts => fractions.slice();
+export const noAmounts = (): Amounts => none.slice();
+
+/** A list of fractions, also where all are whole: an engine that knows it makes no object of each figure that it reads. */
+export function fractionsOf(values: readonly number[]): Amounts {
+  const fractions = values.map(() => 0.5);
+  values.forEach((value, i) => {
+    fractions[i] = value;
+  });
+  return fractions;
+}
+const none = fractionsOf(CAPABILITY_IDS.map(() => 0));
 
 const numbers = new Map<CapabilityId, number>(CAPABILITY_IDS.map((id, number) => [id, number]));
 

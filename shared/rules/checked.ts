@@ -53,19 +53,16 @@ export function checked(kinds: RuleKinds, index: TeamIndex | StreamIndex, cache:
 
 function checkStream(kinds: RuleKinds, index: StreamIndex): Checked {
   const { reports, failures } = checkAll(kinds.ofStream, (rule) => rule.checkStream(index));
-  return { kinds, reports, findings: [], failures };
+  return { kinds, reports, findings: NOTHING, failures };
 }
 
 function checkTeam(kinds: RuleKinds, index: TeamIndex): Checked {
-  if (!isTeam(index)) return { kinds, reports: [], findings: [], failures: null };
+  if (!isTeam(index)) return { kinds, reports: SILENT, findings: NOTHING, failures: null };
   const { reports, failures } = checkAll(kinds.ofTeam, (rule) => rule.check(index));
+  if (reports === SILENT) return { kinds, reports, findings: NOTHING, failures };
   const scope = { kind: 'team', id: index.team.id } as const;
-  const findings: Finding[] = [];
-  kinds.ofTeam.forEach((rule, i) => {
-    const ofRule = reports[i] ?? [];
-    if (ofRule.length > 0) findings.push(...toFindings(rule, scope, ofRule));
-  });
-  return { kinds, reports: [], findings, failures };
+  const findings = kinds.ofTeam.flatMap((rule, i) => toFindings(rule, scope, reports[i] ?? NOTHING));
+  return { kinds, reports: SILENT, findings, failures };
 }
 
 function checkAll<R extends Rule>(
@@ -73,14 +70,22 @@ function checkAll<R extends Rule>(
   check: (rule: R) => readonly Report[],
 ): Pick<Checked, 'reports' | 'failures'> {
   let failures: Map<Rule, unknown> | null = null;
-  const reports = rules.map((rule) => {
+  let reports: (readonly Report[])[] | null = null;
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i] as R;
     try {
-      return check(rule);
+      const ofRule = check(rule);
+      if (ofRule.length === 0) continue;
+      reports ??= rules.map(() => NOTHING);
+      reports[i] = ofRule;
     } catch (error) {
       failures ??= new Map();
       failures.set(rule, error);
-      return [];
     }
-  });
-  return { reports, failures };
+  }
+  return { reports: reports ?? SILENT, failures };
 }
+
+/** Most teams give most rules nothing to say: one list serves them all. */
+const SILENT: Checked['reports'] = [];
+const NOTHING: readonly never[] = [];

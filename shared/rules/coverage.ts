@@ -27,14 +27,14 @@ export interface Coverage {
 /** 0 to 1; a capability that nobody needs is staffed. */
 export const staffing = (fte: number, needed: number): number => (needed > 0 ? Math.min(1, fte / needed) : 1);
 
-/** 0 to 100 for one pillar of a stream of that size; a pillar that needs nothing is covered. */
-export function pillarCoverage(pillar: PillarId, fte: Amounts, size: number, demand: Demand): number {
+/** 0 to 100 for one pillar of a stream of that size and its share of these FTE; a pillar that needs nothing is covered. */
+export function pillarCoverage(pillar: PillarId, fte: Amounts, size: number, demand: Demand, share = 1): number {
   let needed = 0;
   let met = 0;
   for (const number of NUMBERS_OF[pillar]) {
     const each = demand[number] ?? 0;
     needed += each;
-    met += each * staffing(fte[number] ?? 0, each * size);
+    met += each * staffing((fte[number] ?? 0) * share, each * size);
   }
   return needed > 0 ? (100 * met) / needed : 100;
 }
@@ -49,10 +49,10 @@ export function addFte(sum: Fte, more: Fte, share: number): void {
   }
 }
 
-export const figuresOfStream = (fte: Fte, size: number, demand: Demand): PillarFigures =>
+export const figuresOfStream = (fte: Fte, size: number, demand: Demand, share = 1): PillarFigures =>
   byPillar((pillar) => ({
-    today: pillarCoverage(pillar, fte.today, size, demand),
-    planned: pillarCoverage(pillar, fte.planned, size, demand),
+    today: pillarCoverage(pillar, fte.today, size, demand, share),
+    planned: pillarCoverage(pillar, fte.planned, size, demand, share),
   }));
 
 const pillarsOf = ({ pillars }: StreamIndex): PillarFigures => pillars;
@@ -66,8 +66,6 @@ const meansBefore = new WeakMap<
 export function coverageOf(org: Org, streams: readonly StreamIndex[]): Coverage {
   const pillars = org.each(streams, pillarsOf);
   const served = (serving: Serving) => {
-    const only = serving.streams.length === 1 ? pillars[serving.streams[0] ?? 0] : undefined;
-    if (only) return only;
     const parts = serving === org.serving.all ? pillars : serving.streams.map((stream) => pillars[stream]);
     const before = meansBefore.get(serving);
     if (before && isSameList(before.parts, parts)) return before.figures;
@@ -87,6 +85,8 @@ const onlyStreams = remember((servings: readonly Serving[]): readonly number[] =
 
 /** Mean over the streams of a serving, weighted by their sizes. */
 function meanOver(serving: Serving, pillars: readonly PillarFigures[], sizes: readonly number[]): PillarFigures {
+  const only = serving.streams.length === 1 ? pillars[serving.streams[0] ?? 0] : undefined;
+  if (only) return only;
   let total = 0;
   for (const stream of serving.streams) total += sizes[stream] ?? 0;
   return byPillar((pillar) => {
@@ -117,9 +117,7 @@ export function ownCoverage(org: Org, unit: TeamIndex): PillarFigures {
   const { sizes } = org.serving;
   const pillars: PillarFigures[] = [];
   unit.serving.streams.forEach((stream, i) => {
-    const fte = noFte();
-    addFte(fte, unit, unit.serving.shares[i] ?? 0);
-    pillars[stream] = figuresOfStream(fte, sizes[stream] ?? 0, org.demand);
+    pillars[stream] = figuresOfStream(unit, sizes[stream] ?? 0, org.demand, unit.serving.shares[i] ?? 0);
   });
   const figures = meanOver(unit.serving, pillars, sizes);
   ownCache.set(unit, { demand: org.demand, streams: org.plan.streams, figures });

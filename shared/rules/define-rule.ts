@@ -15,6 +15,7 @@ import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
+import { byCapability } from './capability-order.ts';
 import type { FindingCosts } from './costs.ts';
 import type { Evidence, HealthId, Severity, Subject } from './finding.ts';
 import type { Org, SeatIndex, TeamFacts } from './org-index.ts';
@@ -25,14 +26,14 @@ export { isSameList, remember } from '#shared/lib/remember.ts';
 export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export type { Allocation } from './allocations.ts';
-export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
+export { bitOf, byCapability, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './capability-order.ts';
 export { there } from './each.ts';
 export type { Stage } from './life-cycle.ts';
 export { ALL_STAGES, doneForEach, isDone, LIFE_CYCLE } from './life-cycle.ts';
 export { longWays } from './long-ways.ts';
 export type { Org, SeatIndex, Structure, TeamFacts, TeamIndex } from './org-index.ts';
-export { isPeopled, isTeam } from './org-index.ts';
-export { reachable, servesLines } from './serving.ts';
+export { inRank, isPeopled, isTeam } from './org-index.ts';
+export { reachable } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
 export { serversOf } from './stream-index.ts';
 
@@ -132,11 +133,8 @@ export const seatSubject = ({ seat, role, person }: Pick<SeatIndex, 'seat' | 'ro
 export const teamSubject = ({ id, name }: Team): Subject => ({ kind: 'team', id, name });
 export const streamSubject = ({ id, name }: ValueStream): Subject => ({ kind: 'stream', id, name });
 export const personSubject = ({ id, name }: Person): Subject => ({ kind: 'person', id, name });
-export const capabilitySubject = (id: CapabilityId): Subject => ({
-  kind: 'capability',
-  id,
-  name: CAPABILITIES[id].name,
-});
+const CAPABILITY_SUBJECTS = byCapability((id): Subject => ({ kind: 'capability', id, name: CAPABILITIES[id].name }));
+export const capabilitySubject = (id: CapabilityId): Subject => CAPABILITY_SUBJECTS[id];
 
 /** Who sits there, for a sentence: the person, else "the vacant Data Engineer". */
 export const whoHolds = ({ role, person }: Pick<SeatIndex, 'role' | 'person'>): string =>

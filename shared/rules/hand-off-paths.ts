@@ -7,6 +7,7 @@
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import { isSameList } from '#shared/lib/remember.ts';
+import type { TeamId } from '#shared/model/ids.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import { MASK_OF } from './capability-order.ts';
@@ -77,21 +78,27 @@ export function handOffPaths(org: Org): HandOffPaths {
   return paths;
 }
 
-function wiresOf({ teams, scenario, serving }: Org): Wires {
+function wiresOf({ teams, scenario, serving, placeOf }: Org): Wires {
   const servings = teams.map((index) => index.serving);
-  const places = new Map(teams.map(({ team }, place) => [team?.id, place]));
   const betweenTeams: Wire[] = [];
   const withSeats: Line[] = [];
   for (const line of Object.values(scenario.lines)) {
-    const ends = endsOf(line);
-    if (ends.some(({ kind }) => kind === 'seat')) withSeats.push(line);
-    const [from, to] = ends.map(({ id, kind }) => (kind === 'team' ? places.get(id) : undefined));
-    if (from === undefined || to === undefined) continue;
+    const [fromTeam, toTeam] = [teamAt(line.from), teamAt(line.to)];
+    if (fromTeam === null || toTeam === null) {
+      withSeats.push(line);
+      continue;
+    }
+    const [from, to] = [placeOf(fromTeam), placeOf(toTeam)];
+    if (from < 0 || to < 0) continue;
     const streams = common(servings[from] ?? serving.all, servings[to] ?? serving.all);
     betweenTeams.push({ line, from, to, streams });
   }
   return { servings, betweenTeams, withSeats };
 }
+
+/** Null where a seat is there. */
+const teamAt = (end: Line['from']): TeamId | null =>
+  typeof end === 'string' ? end : end.kind === 'team' ? end.id : null;
 
 const endsOf = (line: Line): readonly [LineEnd, LineEnd] =>
   line.kind === 'serves'
@@ -154,9 +161,16 @@ function mark(flags: Uint8Array, streams: readonly number[], bits: number): void
 function common(a: Serving, b: Serving): readonly number[] {
   if (a === b || b.isEverywhere) return a.streams;
   if (a.isEverywhere) return b.streams;
-  const [few, many] = a.streams.length <= b.streams.length ? [a, b] : [b, a];
-  const among = new Set(many.streams);
-  return few.streams.filter((stream) => among.has(stream));
+  const both: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.streams.length && j < b.streams.length) {
+    const [first, second] = [a.streams[i] ?? 0, b.streams[j] ?? 0];
+    if (first === second) both.push(first);
+    if (first <= second) i += 1;
+    if (second <= first) j += 1;
+  }
+  return both;
 }
 
 interface End {

@@ -5,6 +5,7 @@
  * Seats and teams that did not change are taken over from the run before, together with everything derived from them.
  */
 
+import { inOrder } from '#shared/lib/in-order.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
@@ -18,7 +19,7 @@ import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Allocation, Allocations } from './allocations.ts';
 import type { Amounts } from './capability-order.ts';
-import { bitOf, noAmounts } from './capability-order.ts';
+import { noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { Answers } from './each.ts';
@@ -27,6 +28,7 @@ import type { EvaluationCache } from './evaluation-cache.ts';
 import type { SeatTable } from './seat-table.ts';
 import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
+import { addTime } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';
 import { isSameServing, servingTable } from './serving.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -272,8 +274,12 @@ type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topolo
 const NO_SEATS: readonly SeatIndex[] = [];
 const NO_ZONES: readonly string[] = [];
 
-function indexTeam(parts: TeamParts): TeamIndex {
-  const seats = [...parts.found].sort((a, b) => byRank(a.seat, b.seat));
+/** In order of rank; the same list where they are. */
+export const inRank = (seats: readonly SeatIndex[]): readonly SeatIndex[] =>
+  inOrder(seats, (a, b) => byRank(a.seat, b.seat));
+
+function indexTeam({ team, found, lead, serving, topology, thresholds }: TeamParts): TeamIndex {
+  const seats = inRank(found);
   const today = noAmounts();
   const planned = noAmounts();
   let owned = 0;
@@ -285,6 +291,7 @@ function indexTeam(parts: TeamParts): TeamIndex {
   for (const { seat, person, time, fteToday, ftePlanned, isOpen, isFilledToday } of seats) {
     if (isOpen) {
       owned |= time.owned;
+      done |= time.done;
       open += 1;
     }
     if (isFilledToday && person) {
@@ -292,12 +299,25 @@ function indexTeam(parts: TeamParts): TeamIndex {
       if (seat.level !== '') hasLevels = true;
       if (person.timeZone !== '' && !zones.includes(person.timeZone)) zones = [...zones, person.timeZone];
     }
-    time.capabilities.forEach((capability, i) => {
-      if (isOpen) done |= bitOf(capability);
-      const share = time.shares[i] ?? 0;
-      today[capability] = (today[capability] ?? 0) + fteToday * share;
-      planned[capability] = (planned[capability] ?? 0) + ftePlanned * share;
-    });
+    addTime(today, time, fteToday);
+    addTime(planned, time, ftePlanned);
   }
-  return { ...parts, seats, today, planned, owned, done: done | owned, open, hasYears, hasLevels, zones };
+  // Written out: to spread so many parts into so many others makes a table of each.
+  return {
+    team,
+    found,
+    lead,
+    serving,
+    topology,
+    thresholds,
+    seats,
+    today,
+    planned,
+    owned,
+    done,
+    open,
+    hasYears,
+    hasLevels,
+    zones,
+  };
 }

@@ -90,15 +90,24 @@ function walkUp(stored: readonly Seat[], seats: Org['scenario']['seats']): Pick<
   const depth = new Map<Seat, number>();
   const loops: Seat[][] = [];
   let layers = stored.length > 0 ? 1 : 0;
-  const path: Seat[] = [];
+  const managerOf = ({ solid }: Seat): Seat | undefined => (solid?.kind === 'seat' ? seats[solid.id] : undefined);
+  const deepen = (seat: Seat, to: number): void => {
+    depth.set(seat, to);
+    if (to > layers) layers = to;
+  };
   for (const start of stored) {
-    if (start.solid === null) continue;
-    path.length = 0;
-    let seat: Seat | undefined = start;
-    while (seat && !depth.has(seat)) {
+    if (start.solid === null || depth.has(start)) continue;
+    let seat = managerOf(start);
+    const above = seat && depth.get(seat);
+    if (above !== undefined) {
+      deepen(start, above + 1);
+      continue;
+    }
+    const path = [start];
+    depth.set(start, 0);
+    for (; seat && !depth.has(seat); seat = managerOf(seat)) {
       depth.set(seat, 0);
       path.push(seat);
-      seat = seat.solid?.kind === 'seat' ? seats[seat.solid.id] : undefined;
     }
     const from = seat ? path.indexOf(seat) : -1;
     let below = seat && from < 0 ? (depth.get(seat) ?? 0) : 0;
@@ -106,13 +115,11 @@ function walkUp(stored: readonly Seat[], seats: Org['scenario']['seats']): Pick<
       const loop = path.splice(from);
       loops.push(fromSmallestId(loop));
       below = loop.length;
-      for (const member of loop) depth.set(member, below);
+      for (const member of loop) deepen(member, below);
     }
-    if (below > layers) layers = below;
     for (const member of path.reverse()) {
       below += 1;
-      depth.set(member, below);
-      if (below > layers) layers = below;
+      deepen(member, below);
     }
   }
   const ids = loops.map((loop) => loop.map((seat) => seat.id));

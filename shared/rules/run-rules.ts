@@ -206,7 +206,7 @@ function foundInStreams(
   changed: Changed,
   before: Found | undefined,
 ): Found {
-  const isSilent = ({ reports }: Checked) => reports[place]?.length === 0;
+  const isSilent = ({ reports }: Checked) => (reports[place] ?? NONE).length === 0;
   if (before && changed?.every(([old, now]) => isSilent(old) && isSilent(now))) return before;
   return found(
     rule,

@@ -6,7 +6,7 @@ import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Amounts } from './capability-order.ts';
-import { byCapability } from './capability-order.ts';
+import { byCapability, noAmounts } from './capability-order.ts';
 import { costsOf } from './costs.ts';
 import type { Coverage, PillarFigures, WhichDate } from './coverage.ts';
 import { addFte, noFte, ownCoverage, staffing } from './coverage.ts';
@@ -160,7 +160,6 @@ function teamScores(
   most: number,
 ): TeamScores {
   const own = ownCoverage(org, index);
-  const costs = costsByRule(findings, most);
   return {
     id: index.team.id,
     name: index.team.name,
@@ -170,9 +169,12 @@ function teamScores(
       'data-engineering': { own: own['data-engineering'], served: served['data-engineering'] },
       mlops: { own: own.mlops, served: served.mlops },
     },
-    health: byHealth((id) => less(100, sumOf(costs.get(id)?.values() ?? []))),
+    health: findings.length === 0 ? WHOLE : healthAfter(costsByRule(findings, most)),
   };
 }
+
+const WHOLE = byHealth(() => 100);
+const healthAfter = (costs: Costs): Healths => byHealth((id) => less(100, sumOf(costs.get(id)?.values() ?? [])));
 
 /** Weighted by number of seats; 100 where no team has any. */
 function meanHealths({ each, teams }: Org, scores: readonly TeamScores[]): Healths {
@@ -217,6 +219,10 @@ function capabilityFigures(org: Org, streams: readonly StreamIndex[]): ScenarioS
 
 /** Staffing by capability number, times the stream's size. */
 const staffed = ({ supply, stream: { size }, demand }: StreamIndex) => {
-  const of = (fte: Amounts) => fte.map((has, i) => staffing(has, (demand[i] ?? 0) * size) * size);
+  const of = (fte: Amounts) => {
+    const all = noAmounts();
+    for (let i = 0; i < all.length; i++) all[i] = staffing(fte[i] ?? 0, (demand[i] ?? 0) * size) * size;
+    return all;
+  };
   return { today: of(supply.today), planned: of(supply.planned) };
 };

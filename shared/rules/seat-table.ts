@@ -96,8 +96,12 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
     if (group) group.push(index);
     else byTeam.set(seat.team, [index]);
   }
-  const above = new Map([...allocations].filter(([, sum]) => isOverAllocated(sum)));
-  const shared = new Map([...allocations].filter(([, sum]) => sum.seats.length > 1));
+  const above = new Map<PersonId, Allocation>();
+  const shared = new Map<PersonId, Allocation>();
+  allocations.forEach((sum, person) => {
+    if (isOverAllocated(sum)) above.set(person, sum);
+    if (isShared(sum)) shared.set(person, sum);
+  });
   const homes = [...byTeam.keys()];
   return { ...basis, byTeam, allocations: allocationsOf(allocations), above, shared, homes, touched: null };
 }
@@ -130,7 +134,7 @@ function changedTable(
   for (const person of people) changes.set(person, sums.get(person) ?? null);
   const allocations = withAllocations(last.allocations, changes);
   const above = withThose(last.above, changes, isOverAllocated);
-  const shared = withThose(last.shared, changes, ({ seats }) => seats.length > 1);
+  const shared = withThose(last.shared, changes, isShared);
 
   const context = { plan, today, horizon, demand, allocations };
   const byTeam = new Map(last.byTeam);
@@ -149,6 +153,8 @@ function changedTable(
   const homes = isAtHome ? last.homes : [...byTeam.keys()];
   return { ...basis, byTeam, allocations, above, shared, homes, touched: all };
 }
+
+const isShared = ({ seats }: Allocation): boolean => seats.length > 1;
 
 type ByPerson = ReadonlyMap<PersonId, Allocation>;
 

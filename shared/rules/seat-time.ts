@@ -5,7 +5,8 @@ import type { CapabilityId, SeatPillar } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
-import { capabilityNumber, maskOf, NUMBERS_OF } from './capability-order.ts';
+import type { Amounts } from './capability-order.ts';
+import { bitOf, capabilityNumber, fractionsOf, maskOf, NUMBERS_OF } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { strengthsOf } from './demand.ts';
 
@@ -15,6 +16,8 @@ export interface SeatTime {
   readonly shares: readonly number[];
   /** What the role owns, as bits. */
   readonly owned: number;
+  /** What it owns or spends time on, as bits. */
+  readonly done: number;
   /** The seat's colour. */
   readonly pillar: SeatPillar;
 }
@@ -52,12 +55,23 @@ function splitTime(focus: Seat['focus'], role: Role, demand: Demand): SeatTime {
   const used = [...weights].filter(([, weight]) => weight > 0).sort(([a], [b]) => a - b);
   const total = used.reduce((sum, [, weight]) => sum + weight, 0);
   const shareByNumber = new Map(used.map(([number, weight]) => [number, weight / total]));
+  const owned = maskOf(role.owns);
   return {
-    capabilities: [...shareByNumber.keys()],
-    shares: [...shareByNumber.values()],
-    owned: maskOf(role.owns),
+    capabilities: used.map(([number]) => number),
+    shares: fractionsOf(used.map(([, weight]) => weight / total)),
+    owned,
+    done: used.reduce((mask, [number]) => mask | bitOf(number), owned),
     pillar: pillarOf(shareByNumber),
   };
+}
+
+/** Adds what each capability gets of so much of the seat's time. */
+export function addTime(sum: Amounts, { capabilities, shares }: SeatTime, fte: number): void {
+  if (fte === 0) return;
+  for (let i = 0; i < capabilities.length; i++) {
+    const number = capabilities[i] ?? 0;
+    sum[number] = (sum[number] ?? 0) + fte * (shares[i] ?? 0);
+  }
 }
 
 /** The pillar that most of the time goes to; cross-cutting where that has more than any pillar, or nothing has any. */

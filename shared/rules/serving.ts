@@ -6,7 +6,6 @@
  */
 
 import type { TeamId } from '#shared/model/ids.ts';
-import type { ServesLine } from '#shared/model/line.ts';
 import { streamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -28,6 +27,8 @@ export interface ServingTable {
   /** Everything, split by size: a team that names no stream, and a seat in no team. */
   readonly all: Serving;
   readonly ofTeam: ReadonlyMap<TeamId, Serving>;
+  /** Where the serves lines of each team lead. */
+  readonly lines: ReadonlyMap<TeamId, readonly TeamId[]>;
 }
 
 interface Cached {
@@ -51,7 +52,10 @@ function buildTable(plan: Plan, scenario: Scenario): ServingTable {
   const all = { ...split(streams, new Map(streams.map((_, index) => [index, null]))), isEverywhere: true };
   const served = new Map<TeamId, TeamId[]>();
   for (const line of Object.values(scenario.lines)) {
-    if (line.kind === 'serves') served.set(line.from, [...(served.get(line.from) ?? []), line.to]);
+    if (line.kind !== 'serves') continue;
+    const others = served.get(line.from);
+    if (others) others.push(line.to);
+    else served.set(line.from, [line.to]);
   }
 
   /** Weights by stream, null for "its size"; null where the team serves all streams alike. */
@@ -69,12 +73,19 @@ function buildTable(plan: Plan, scenario: Scenario): ServingTable {
     return own;
   };
 
-  const ofTeam = new Map<TeamId, Serving>();
-  for (const team of Object.values(scenario.teams)) {
+  /** Most teams serve one stream, and the teams of a stream alike. */
+  const single = streams.map((_, index): Serving => ({ streams: [index], shares: [1], isEverywhere: false }));
+  const servingOf = (team: Team): Serving => {
+    const [only, more] = team.streams;
+    const alone = only && !more && !served.has(team.id) ? single[place.get(only.stream) ?? -1] : undefined;
+    if (alone) return alone;
     const weights = weightsOf(team);
-    ofTeam.set(team.id, weights ? split(streams, weights) : all);
-  }
-  return { streams, sizes: streams.map((stream) => stream.size), all, ofTeam };
+    return weights ? split(streams, weights) : all;
+  };
+
+  const ofTeam = new Map<TeamId, Serving>();
+  for (const team of Object.values(scenario.teams)) ofTeam.set(team.id, servingOf(team));
+  return { streams, sizes: streams.map((stream) => stream.size), all, ofTeam, lines: served };
 }
 
 /** Teams that serves lines lead to from a team, over any number of them, without itself. */
@@ -88,12 +99,6 @@ export function reachable(from: TeamId, served: ReadonlyMap<TeamId, readonly Tea
   }
   return seen;
 }
-
-/** Serves lines of a scenario, in order of id. */
-export const servesLines = (scenario: Scenario): ServesLine[] =>
-  Object.values(scenario.lines)
-    .filter((line) => line.kind === 'serves')
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function split(streams: readonly ValueStream[], weights: ReadonlyMap<number, number | null>): Serving {
   const places = [...weights.keys()].sort((a, b) => a - b);

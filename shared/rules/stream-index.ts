@@ -4,6 +4,7 @@
  * A stream whose teams did not change is taken over from the run before, with the findings about it.
  */
 
+import { inOrder } from '#shared/lib/in-order.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
@@ -81,8 +82,8 @@ export function indexStreams(org: Org, cache: EvaluationCache): readonly StreamI
       known.units.every((unit, k) => unit === teams[places[k] ?? -1]);
     if (isSame) return known;
     const units = places.flatMap((place) => teams[place] ?? []);
-    const basis = { stream, demand, thresholds, today, horizon };
-    const index = indexStream({ ...basis, units, shares, everywhere, shareOfEverywhere, handOffs: paths });
+    const about = { stream, demand, thresholds, today, horizon };
+    const index = indexStream({ ...about, units, shares, everywhere, shareOfEverywhere, handOffs: paths });
     cache.streams.set(stream, index);
     return index;
   };
@@ -139,14 +140,31 @@ function serversByStream({ serving, streams, teams }: Org): readonly Servers[] {
 }
 
 function indexStream(parts: StreamParts): StreamIndex {
+  const { stream, demand, thresholds, today, horizon, units, shares, everywhere, shareOfEverywhere, handOffs } = parts;
   const supply = noFte();
-  let owned = parts.everywhere.owned;
-  addFte(supply, parts.everywhere, parts.shareOfEverywhere);
-  parts.units.forEach((unit, i) => {
+  let owned = everywhere.owned;
+  addFte(supply, everywhere, shareOfEverywhere);
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as TeamIndex;
     owned |= unit.owned;
-    addFte(supply, unit, parts.shares[i] ?? 0);
-  });
-  return { ...parts, supply, owned, pillars: figuresOfStream(supply, parts.stream.size, parts.demand) };
+    addFte(supply, unit, shares[i] ?? 0);
+  }
+  // Written out: to spread so many parts into others makes a table of each.
+  return {
+    stream,
+    demand,
+    thresholds,
+    today,
+    horizon,
+    units,
+    shares,
+    everywhere,
+    shareOfEverywhere,
+    handOffs,
+    supply,
+    owned,
+    pillars: figuresOfStream(supply, stream.size, demand),
+  };
 }
 
 const ifEverywhere = (unit: TeamIndex): TeamIndex | null => (unit.serving.isEverywhere ? unit : null);
@@ -168,6 +186,6 @@ function takeOverEverywhere(org: Org, cache: EvaluationCache): Everywhere {
 
 /** Everyone who serves the stream, those who serve the fewest streams first. */
 export const serversOf = remember(({ units, everywhere }: StreamIndex): readonly TeamIndex[] => [
-  ...[...units].sort((a, b) => a.serving.streams.length - b.serving.streams.length),
+  ...inOrder(units, (a, b) => a.serving.streams.length - b.serving.streams.length),
   ...everywhere.units,
 ]);

@@ -5,6 +5,7 @@ import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeats,
   bitOf,
+  byCapability,
   capabilityName,
   capabilitySubject,
   countWords,
@@ -19,6 +20,7 @@ import {
   streamSubject,
   workWords,
 } from '../../define-rule.ts';
+import type { Evidence } from '../../finding.ts';
 import { OWN_RULES } from '../../stage-unowned.ts';
 
 /** Named by rules of their own, at every stream. */
@@ -56,6 +58,9 @@ function unownedGroups({ stream, demand, owned }: StreamIndex): readonly Report[
   return reports;
 }
 
+/** The same for every stream. */
+const NO_OWNER = byCapability((id): Evidence => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 }));
+
 function reportOf(stream: ValueStream, group: (typeof GROUP_IDS)[number], ids: ReturnType<typeof idsOfMask>): Report {
   const names = ids.map(capabilityName);
   const what = names.length === 1 ? names[0] : countWords(ids.length, 'responsibility', 'responsibilities');
@@ -65,7 +70,7 @@ function reportOf(stream: ValueStream, group: (typeof GROUP_IDS)[number], ids: R
     subjects: [streamSubject(stream), ...ids.map(capabilitySubject)],
     severity: isPillar(group) ? 'warning' : 'hint',
     aspect: group,
-    evidence: ids.map((id) => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 })),
+    evidence: ids.map((id) => NO_OWNER[id]),
     suggest: (org) => addSeats(org, stream, ids),
   };
 }

@@ -1,11 +1,11 @@
 /** A person spread over too many teams, or in shares too small to get anything done. */
 
-import { byRank } from '#shared/model/order.ts';
 import type { Allocation, Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import {
   countWords,
   defineRule,
   fteWords,
+  inRank,
   isBelow,
   listWords,
   personSubject,
@@ -79,10 +79,7 @@ function knownOf(facts: Facts, allocation: Allocation): readonly Report[] {
 
 function reportsOf(facts: Facts, { person, seats: ids }: Allocation): Report[] {
   const { teamsOfPerson, leastShare } = facts.thresholds;
-  const seats = ids
-    .flatMap((id) => facts.seatOf(id) ?? [])
-    .filter((seat) => seat.isOpen)
-    .sort((a, b) => byRank(a.seat, b.seat));
+  const seats = inRank(ids.flatMap((id) => facts.seatOf(id) ?? []).filter((seat) => seat.isOpen));
   const teams = new Set(seats.flatMap(({ seat }) => seat.team ?? []));
   const small = seats.filter(({ seat }) => isBelow(seat.fte, leastShare));
   const isSpread = teams.size > teamsOfPerson;

@@ -1,10 +1,18 @@
 /** A person whose seats ask for more than their capacity, today or at the horizon. */
 
 import { formatDate, holdsOn } from '#shared/model/date.ts';
-import { byRank } from '#shared/model/order.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Allocation, Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { defineRule, fteWords, isAbove, listWords, personSubject, seatSubject, whoHolds } from '../../define-rule.ts';
+import {
+  defineRule,
+  fteWords,
+  inRank,
+  isAbove,
+  listWords,
+  personSubject,
+  seatSubject,
+  whoHolds,
+} from '../../define-rule.ts';
 
 export const overAllocated = defineRule({
   id: 'over-allocated',
@@ -64,11 +72,8 @@ function lowerLast(org: Org, last: SeatIndex | undefined, excess: number): Sugge
   ];
 }
 
-const seatsOn = ({ seatOf }: Facts, ids: readonly Seat['id'][], day: Facts['today']): SeatIndex[] =>
-  ids
-    .flatMap((id) => seatOf(id) ?? [])
-    .filter(({ seat }) => holdsOn(day, seat.start, seat.end))
-    .sort((a, b) => byRank(a.seat, b.seat));
+const seatsOn = ({ seatOf }: Facts, ids: readonly Seat['id'][], day: Facts['today']): readonly SeatIndex[] =>
+  inRank(ids.flatMap((id) => seatOf(id) ?? []).filter(({ seat }) => holdsOn(day, seat.start, seat.end)));
 
 const placeOf = ({ teamOf }: Facts, { seat, role }: SeatIndex): string =>
   `as ${role.name} in ${(seat.team && teamOf(seat.team)?.team?.name) ?? 'no team'}`;

@@ -1,6 +1,5 @@
 /** A platform team with too little time for each team that it serves. */
 
-import type { Team } from '#shared/model/team.ts';
 import type { Facts, Report, Structure, TeamFacts } from '../../define-rule.ts';
 import {
   addSeatTo,
@@ -12,7 +11,6 @@ import {
   reachable,
   remember,
   rolesThatOwn,
-  servesLines,
   teamSubject,
 } from '../../define-rule.ts';
 
@@ -59,12 +57,10 @@ interface Platform {
 const known = new WeakMap<Structure, readonly Served[]>();
 
 /** Teams that a serves line leads to, and those with which it has a stream in common; platforms are no such teams. */
-function servedByPlatforms({ structure, teams, streams, scenario, placeOf }: Facts): readonly Served[] {
+function servedByPlatforms({ structure, teams, streams, placeOf }: Facts): readonly Served[] {
   const found = known.get(structure);
   if (found) return found;
   const { peopled } = structure;
-  const served = new Map<Team['id'], Team['id'][]>();
-  for (const { from, to } of servesLines(scenario)) served.set(from, [...(served.get(from) ?? []), to]);
   const isUser = (place: number) => !['platform', 'enabling'].includes(peopled[place]?.kind ?? 'platform');
   const byStream: number[][] = streams.map(() => []);
   teams.forEach((index, i) => {
@@ -72,7 +68,7 @@ function servedByPlatforms({ structure, teams, streams, scenario, placeOf }: Fac
   });
   const made = peopled.flatMap((team, place): Served[] => {
     if (team?.kind !== 'platform') return [];
-    const drawn = [...reachable(team.id, served)].map(placeOf);
+    const drawn = [...reachable(team.id, structure.serving.lines)].map(placeOf);
     const shared = (teams[place]?.serving.streams ?? []).flatMap((stream) => byStream[stream] ?? []);
     return [{ place, users: [...new Set([...drawn, ...shared])].filter(isUser).sort((a, b) => a - b) }];
   });

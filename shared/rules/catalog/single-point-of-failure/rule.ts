@@ -53,7 +53,8 @@ const NOBODY: readonly Alone[] = [];
 
 /** Those who alone own something in a stream, in the order of the capabilities. */
 function aloneIn(index: StreamIndex): readonly Alone[] {
-  const filled = serversOf(index).flatMap(({ seats }) => seats.filter((seat) => seat.isFilledToday && seat.person));
+  const filled: SeatIndex[] = [];
+  for (const { seats } of serversOf(index)) for (const seat of seats) if (seat.isFilledToday) filled.push(seat);
   const owners: (Person | undefined)[] = [];
   let several = 0;
   for (const { person, time } of filled) {
