@@ -1,5 +1,6 @@
 /** What each person's seats together ask for, today and at the horizon. */
 
+import type { LayeredMap } from '#shared/lib/layered-map.ts';
 import { isAbove } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
@@ -16,13 +17,7 @@ export interface Allocation {
   planned: number;
 }
 
-/** By person. After a change the few that differ lie over those of the run before: null hides one. */
-export interface Allocations {
-  readonly size: number;
-  readonly get: (person: PersonId) => Allocation | undefined;
-  readonly base: ReadonlyMap<PersonId, Allocation>;
-  readonly over: ReadonlyMap<PersonId, Allocation | null>;
-}
+export type Allocations = LayeredMap<PersonId, Allocation>;
 
 export function allocate(
   plan: Plan,
@@ -56,35 +51,3 @@ const withoutNoise = (sum: number): number => Math.round(sum * 1e9) / 1e9;
 /** Whether a person's seats together ask for more than the person has, at either date. */
 export const isOverAllocated = ({ person, today, planned }: Allocation): boolean =>
   isAbove(Math.max(today, planned), person.capacity);
-
-/** More than this lying over the base are worked into it. */
-const MOST_OVER = 64;
-
-export const allocationsOf = (base: ReadonlyMap<PersonId, Allocation>): Allocations =>
-  lookUp(base, new Map(), base.size);
-
-export function withAllocations(
-  { base, over, get, size }: Allocations,
-  changes: ReadonlyMap<PersonId, Allocation | null>,
-): Allocations {
-  let count = size;
-  for (const [person, now] of changes) count += (now ? 1 : 0) - (get(person) ? 1 : 0);
-  const all = new Map([...over, ...changes]);
-  if (all.size <= MOST_OVER) return lookUp(base, all, count);
-  const whole = new Map(base);
-  for (const [person, now] of all) {
-    if (now) whole.set(person, now);
-    else whole.delete(person);
-  }
-  return allocationsOf(whole);
-}
-
-const lookUp = (base: Allocations['base'], over: Allocations['over'], size: number): Allocations => ({
-  base,
-  over,
-  size,
-  get: (person) => {
-    const changed = over.get(person);
-    return changed === undefined ? base.get(person) : (changed ?? undefined);
-  },
-});

@@ -69,7 +69,7 @@ export function coverageOf(org: Org, streams: readonly StreamIndex[]): Coverage 
     const parts = serving === org.serving.all ? pillars : serving.streams.map((stream) => pillars[stream]);
     const before = meansBefore.get(serving);
     if (before && isSameList(before.parts, parts)) return before.figures;
-    const figures = meanOver(serving, pillars, org.serving.sizes);
+    const figures = meanOver(serving, parts, org.serving.sizes);
     meansBefore.set(serving, { parts, figures });
     return figures;
   };
@@ -83,20 +83,23 @@ const onlyStreams = remember((servings: readonly Serving[]): readonly number[] =
   servings.map(({ streams }) => (streams.length === 1 ? (streams[0] ?? -1) : -1)),
 );
 
-/** Mean over the streams of a serving, weighted by their sizes. */
-function meanOver(serving: Serving, pillars: readonly PillarFigures[], sizes: readonly number[]): PillarFigures {
-  const only = serving.streams.length === 1 ? pillars[serving.streams[0] ?? 0] : undefined;
-  if (only) return only;
+/** Mean over the streams of a serving, weighted by their sizes; the figures are in the order of its streams. */
+function meanOver(
+  { streams }: Serving,
+  figures: readonly (PillarFigures | undefined)[],
+  sizes: readonly number[],
+): PillarFigures {
+  if (figures.length === 1 && figures[0]) return figures[0];
   let total = 0;
-  for (const stream of serving.streams) total += sizes[stream] ?? 0;
+  for (const stream of streams) total += sizes[stream] ?? 0;
   return byPillar((pillar) => {
     let today = 0;
     let planned = 0;
-    for (const stream of serving.streams) {
-      const size = sizes[stream] ?? 0;
-      const figures = pillars[stream]?.[pillar];
-      today += size * (figures?.today ?? 0);
-      planned += size * (figures?.planned ?? 0);
+    for (let i = 0; i < streams.length; i++) {
+      const size = sizes[streams[i] ?? -1] ?? 0;
+      const of = figures[i]?.[pillar];
+      today += size * (of?.today ?? 0);
+      planned += size * (of?.planned ?? 0);
     }
     return total > 0 ? { today: today / total, planned: planned / total } : NOTHING;
   });
@@ -115,11 +118,10 @@ export function ownCoverage(org: Org, unit: TeamIndex): PillarFigures {
   const known = ownCache.get(unit);
   if (known && known.demand === org.demand && known.streams === org.plan.streams) return known.figures;
   const { sizes } = org.serving;
-  const pillars: PillarFigures[] = [];
-  unit.serving.streams.forEach((stream, i) => {
-    pillars[stream] = figuresOfStream(unit, sizes[stream] ?? 0, org.demand, unit.serving.shares[i] ?? 0);
-  });
-  const figures = meanOver(unit.serving, pillars, sizes);
+  const parts = unit.serving.streams.map((stream, i) =>
+    figuresOfStream(unit, sizes[stream] ?? 0, org.demand, unit.serving.shares[i] ?? 0),
+  );
+  const figures = meanOver(unit.serving, parts, sizes);
   ownCache.set(unit, { demand: org.demand, streams: org.plan.streams, figures });
   return figures;
 }

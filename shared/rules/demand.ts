@@ -4,8 +4,10 @@
  */
 
 import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
+import { remember } from '#shared/lib/remember.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { Profile } from '#shared/model/profile.ts';
+import { bitOf } from './capability-order.ts';
 
 /** By capability number. The same array for the same profile, so that it can key other caches. */
 export type Demand = readonly number[];
@@ -29,6 +31,11 @@ export function demandOf(profile: Parts): Demand {
   strengths.set(demand, { ...DEFAULT_STRENGTHS, ...profile.strengths });
   return demand;
 }
+
+/** What needs any time at all, as bits. */
+export const neededOf = remember((demand: Demand): number =>
+  demand.reduce((mask, fte, number) => (fte > 0 ? mask | bitOf(number) : mask), 0),
+);
 
 /** The strengths of the profile that the demand is of. */
 export const strengthsOf = (demand: Demand): Strengths => strengths.get(demand) ?? DEFAULT_STRENGTHS;

@@ -44,10 +44,21 @@ export function placesThatDiffer(before: readonly unknown[], now: readonly unkno
   return places;
 }
 
+/** The places of all lists, each once and ascending. */
+export function placesIn(...lists: readonly (readonly number[])[]): readonly number[] {
+  const all = lists.flat();
+  return all.length > 1 ? [...new Set(all)].sort((a, b) => a - b) : all;
+}
+
 /** The list with the things at these ascending places made anew; the same list where they are the same things. */
-export function withThese<T>(before: readonly T[], places: Iterable<number>, make: (place: number) => T): readonly T[] {
+export function withThese<T>(
+  before: readonly T[],
+  places: readonly number[],
+  make: (place: number) => T,
+): readonly T[] {
   let after: T[] | null = null;
-  for (const place of places) {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
     const now = make(place);
     if (now === before[place] && place < before.length) continue;
     after ??= [...before];

@@ -23,7 +23,7 @@ import { noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { Answers } from './each.ts';
-import { newAnswers, there, withThese } from './each.ts';
+import { newAnswers, placesIn, there, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { SeatTable } from './seat-table.ts';
 import { seatTable } from './seat-table.ts';
@@ -157,10 +157,10 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const isKnown = last?.serving === serving && last.topology === topology && last.thresholds === thresholds;
   const looked =
     isKnown && touched
-      ? touched.flatMap(({ id, team }) => [
-          ...(team && places.has(team) ? [placeOf(team)] : []),
-          ...(ledBy.get(id) ?? []),
-        ])
+      ? placesIn(
+          touched.flatMap(({ team }) => (team && places.has(team) ? [placeOf(team)] : [])),
+          touched.flatMap(({ id }) => ledBy.get(id) ?? []),
+        )
       : null;
   const teams = last && looked ? withThese(last.teams, looked, indexAt) : order.map((_, place) => indexAt(place));
 

@@ -11,7 +11,7 @@ import type { Checked, Failures, RuleKinds } from './checked.ts';
 import { checked, kindsOf } from './checked.ts';
 import { costsOf } from './costs.ts';
 import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamsRule } from './define-rule.ts';
-import { placesThatDiffer, withThese } from './each.ts';
+import { placesIn, placesThatDiffer, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, Unchecked } from './finding.ts';
 import type { Ordered, Part } from './order-findings.ts';
@@ -41,6 +41,7 @@ export interface LastRun {
   readonly ofScenario: readonly Found[];
   readonly amongTeams: readonly FoundAmongTeams[];
   readonly byTeam: ReadonlyMap<TeamId, readonly Finding[]>;
+  readonly placed: Facts['scenario']['teams'];
   /** By place of the team: what rules about it alone found, and those that compare teams. */
   readonly alone: readonly (readonly Finding[])[];
   readonly beside: readonly (readonly Finding[])[];
@@ -118,13 +119,14 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const parts = ofScenario.map(({ findings }) => shown(findings));
   if (failures.size > 0) parts.push([...failures].map(([rule, error]) => ruleFailed(rule, error)));
   const alone = facts.each(teams.checked, findingsOf);
-  const beside = besideOf(byTeam, facts);
+  const { teams: placed } = facts.scenario;
+  const beside = last?.byTeam === byTeam && last.placed === placed ? last.beside : besideOf(byTeam, facts);
   const ofTeam = (i: number): Part => shown(joined(alone[i] ?? NONE, beside[i] ?? NONE));
   const isKnown = last?.isWhole && silenced === null && last.alone.length === alone.length;
   const ofTeams = isKnown
     ? withThese(
         last.run.ofTeams,
-        new Set([...placesThatDiffer(last.alone, alone), ...placesThatDiffer(last.beside, beside)]),
+        placesIn(placesThatDiffer(last.alone, alone), placesThatDiffer(last.beside, beside)),
         ofTeam,
       )
     : alone.map((_, i) => ofTeam(i));
@@ -144,6 +146,7 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
     ofScenario,
     amongTeams,
     byTeam,
+    placed,
     alone,
     beside,
     isWhole: silenced === null,

@@ -11,7 +11,7 @@ import { costsOf } from './costs.ts';
 import type { Coverage, PillarFigures, WhichDate } from './coverage.ts';
 import { addFte, noFte, ownCoverage, staffing } from './coverage.ts';
 import type { Demand } from './demand.ts';
-import { placesThatDiffer, withThese } from './each.ts';
+import { placesIn, placesThatDiffer, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores, TodayAndPlanned } from './finding.ts';
 import { HEALTH_IDS } from './finding.ts';
@@ -56,9 +56,9 @@ export function scoresOf(
   };
 }
 
-function sumOf(values: Iterable<number>): number {
+function sumOf(values: readonly number[]): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
   return sum;
 }
 const less = (points: number, cost: number): number => Math.max(0, points - cost);
@@ -68,15 +68,25 @@ const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> 
   expertise: value('expertise'),
 });
 
-function costsByRule(findings: readonly Finding[], most: number): Costs {
-  const costs = new Map<HealthId, Map<string, number>>();
-  for (const { dimension, rule, cost } of findings) {
-    if (cost === 0) continue;
-    const ofHealth = costs.get(dimension) ?? new Map<string, number>();
-    ofHealth.set(rule, Math.min(most, (ofHealth.get(rule) ?? 0) + cost));
-    costs.set(dimension, ofHealth);
+/** What a team's findings take of a health: those of one rule together at most so much. A team has few, so no table. */
+function costOf(health: HealthId, findings: readonly Finding[], most: number): number {
+  let cost = 0;
+  for (let i = 0; i < findings.length; i++) {
+    const { dimension, rule } = findings[i] as Finding;
+    if (dimension === health && isFirstOf(rule, findings, i)) cost += Math.min(most, costOfAll(rule, findings));
   }
-  return costs;
+  return cost;
+}
+
+function isFirstOf(rule: string, findings: readonly Finding[], place: number): boolean {
+  for (let i = 0; i < place; i++) if (findings[i]?.rule === rule) return false;
+  return true;
+}
+
+function costOfAll(rule: string, findings: readonly Finding[]): number {
+  let cost = 0;
+  for (let i = 0; i < findings.length; i++) if (findings[i]?.rule === rule) cost += findings[i]?.cost ?? 0;
+  return cost;
 }
 
 /** The findings of one rule about the scenario, and what they take together. */
@@ -145,12 +155,12 @@ const servingOf = ({ serving }: TeamIndex): Serving => serving;
 
 type Parts = Omit<ScoredTeams, 'scores'>;
 
-const touchedTeams = (before: Parts, now: Parts): Iterable<number> =>
-  new Set([
-    ...placesThatDiffer(before.teams, now.teams),
-    ...placesThatDiffer(before.findings, now.findings),
-    ...placesThatDiffer(before.served, now.served),
-  ]);
+const touchedTeams = (before: Parts, now: Parts): readonly number[] =>
+  placesIn(
+    placesThatDiffer(before.teams, now.teams),
+    placesThatDiffer(before.findings, now.findings),
+    placesThatDiffer(before.served, now.served),
+  );
 
 function teamScores(
   org: Org,
@@ -169,12 +179,11 @@ function teamScores(
       'data-engineering': { own: own['data-engineering'], served: served['data-engineering'] },
       mlops: { own: own.mlops, served: served.mlops },
     },
-    health: findings.length === 0 ? WHOLE : healthAfter(costsByRule(findings, most)),
+    health: findings.length === 0 ? WHOLE : byHealth((id) => less(100, costOf(id, findings, most))),
   };
 }
 
 const WHOLE = byHealth(() => 100);
-const healthAfter = (costs: Costs): Healths => byHealth((id) => less(100, sumOf(costs.get(id)?.values() ?? [])));
 
 /** Weighted by number of seats; 100 where no team has any. */
 function meanHealths({ each, teams }: Org, scores: readonly TeamScores[]): Healths {

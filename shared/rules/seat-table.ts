@@ -6,6 +6,8 @@
  */
 
 import { roleOf } from '#shared/catalog/roles.ts';
+import type { LayeredMap } from '#shared/lib/layered-map.ts';
+import { entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import { isAbove } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -16,7 +18,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Allocation, Allocations } from './allocations.ts';
-import { allocate, allocationsOf, isOverAllocated, withAllocations } from './allocations.ts';
+import { allocate, isOverAllocated } from './allocations.ts';
 import type { Demand } from './demand.ts';
 import type { Difference } from './difference.ts';
 import { differenceOf } from './difference.ts';
@@ -34,7 +36,7 @@ export interface SeatTable {
   /** In the order that the plan stores. */
   readonly stored: readonly Seat[];
   /** In no order; the same list where nothing in a team changed. */
-  readonly byTeam: ReadonlyMap<TeamId | null, readonly SeatIndex[]>;
+  readonly byTeam: LayeredMap<TeamId | null, readonly SeatIndex[]>;
   readonly allocations: Allocations;
   /** Those above their capacity at either date. */
   readonly above: ReadonlyMap<PersonId, Allocation>;
@@ -103,11 +105,19 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
     if (isShared(sum)) shared.set(person, sum);
   });
   const homes = [...byTeam.keys()];
-  return { ...basis, byTeam, allocations: allocationsOf(allocations), above, shared, homes, touched: null };
+  return {
+    ...basis,
+    byTeam: layeredMap(byTeam),
+    allocations: layeredMap(allocations),
+    above,
+    shared,
+    homes,
+    touched: null,
+  };
 }
 
 const indexesOf = ({ byTeam }: SeatTable): ReadonlyMap<Seat, SeatIndex> =>
-  new Map([...byTeam.values()].flatMap((group) => group.map((index) => [index.seat, index] as const)));
+  new Map(entriesOf(byTeam).flatMap(([, group]) => group.map((index) => [index.seat, index] as const)));
 
 function changedTable(
   last: SeatTable,
@@ -132,12 +142,12 @@ function changedTable(
   const sums = allocate(plan, touched, today, horizon);
   const changes = new Map<PersonId, Allocation | null>();
   for (const person of people) changes.set(person, sums.get(person) ?? null);
-  const allocations = withAllocations(last.allocations, changes);
+  const allocations = withEntries(last.allocations, changes);
   const above = withThose(last.above, changes, isOverAllocated);
   const shared = withThose(last.shared, changes, isShared);
 
   const context = { plan, today, horizon, demand, allocations };
-  const byTeam = new Map(last.byTeam);
+  const groups = new Map<TeamId | null, readonly SeatIndex[] | null>();
   const all = [...gone, ...touched];
   let isAtHome = true;
   for (const team of new Set(all.map((seat) => seat.team))) {
@@ -146,11 +156,11 @@ function changedTable(
     const there = new Set(stay.map(({ seat }) => seat));
     const group = stay.map((index) => (touched.has(index.seat) ? indexSeat(index.seat, context, index) : index));
     for (const seat of come) if (seat.team === team && !there.has(seat)) group.push(indexSeat(seat, context));
-    if (group.length > 0 !== byTeam.has(team)) isAtHome = false;
-    if (group.length === 0) byTeam.delete(team);
-    else byTeam.set(team, isSameList(before, group) ? before : group);
+    if (group.length > 0 !== last.byTeam.has(team)) isAtHome = false;
+    if (!isSameList(before, group)) groups.set(team, group.length > 0 ? group : null);
   }
-  const homes = isAtHome ? last.homes : [...byTeam.keys()];
+  const byTeam = groups.size > 0 ? withEntries(last.byTeam, groups) : last.byTeam;
+  const homes = isAtHome ? last.homes : entriesOf(byTeam).map(([team]) => team);
   return { ...basis, byTeam, allocations, above, shared, homes, touched: all };
 }
 

@@ -12,7 +12,7 @@ import type { Amounts } from './capability-order.ts';
 import type { PillarFigures } from './coverage.ts';
 import { addFte, figuresOfStream, noFte } from './coverage.ts';
 import type { Demand } from './demand.ts';
-import { placesThatDiffer, there, withThese } from './each.ts';
+import { placesIn, placesThatDiffer, there, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { HandOffPath } from './hand-off-paths.ts';
 import { handOffPaths } from './hand-off-paths.ts';
@@ -108,9 +108,9 @@ const isSameBasis = (a: Basis, b: Basis): boolean =>
   a.everywhere === b.everywhere;
 
 /** Those of the teams that changed, and those whose hand-offs did. */
-function touchedStreams(before: Basis, now: Basis): number[] {
-  const ofTeams = placesThatDiffer(before.teams, now.teams).flatMap((place) => now.teams[place]?.serving.streams ?? []);
-  return [...new Set([...ofTeams, ...placesThatDiffer(before.handOffs, now.handOffs)])];
+function touchedStreams(before: Basis, now: Basis): readonly number[] {
+  const ofTeams = placesThatDiffer(before.teams, now.teams).map((place) => now.teams[place]?.serving.streams ?? []);
+  return placesIn(...ofTeams, placesThatDiffer(before.handOffs, now.handOffs));
 }
 
 /** The teams that serve a stream but not all of them, by their places, and what it gets of each. */

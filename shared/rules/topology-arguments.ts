@@ -45,6 +45,13 @@ export const measureForTopology = (org: Org, maturity: number) => ({
   platform: roundHalfUp(platformWorkOf(org)),
 });
 
+export const isSameMeasured = (a: Measured, b: Measured): boolean =>
+  a.seats === b.seats &&
+  a.streams === b.streams &&
+  a.mature === b.mature &&
+  a.own === b.own &&
+  a.platform === b.platform;
+
 function measuresOf(fit: Fit, { seats, streams, mature, own, platform }: Measured): Measure[] {
   const measures: Measure[] = [
     {

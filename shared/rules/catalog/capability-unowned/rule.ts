@@ -1,11 +1,10 @@
 /** No seat that serves a stream owns a capability: one finding a stream and group, naming all that is unowned. */
 
+import type { CapabilityId } from '#shared/model/capability.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeats,
-  bitOf,
-  byCapability,
   capabilityName,
   capabilitySubject,
   countWords,
@@ -16,11 +15,11 @@ import {
   isPillar,
   MASK_OF,
   maskOf,
-  remember,
+  neededOf,
   streamSubject,
   workWords,
 } from '../../define-rule.ts';
-import type { Evidence } from '../../finding.ts';
+import type { Evidence, Subject } from '../../finding.ts';
 import { OWN_RULES } from '../../stage-unowned.ts';
 
 /** Named by rules of their own, at every stream. */
@@ -36,10 +35,6 @@ export const capabilityUnowned = defineRule({
   checkStream: unownedGroups,
 });
 
-const neededOf = remember((demand: StreamIndex['demand']): number =>
-  demand.reduce((mask, fte, number) => (fte > 0 ? mask | bitOf(number) : mask), 0),
-);
-
 interface Known {
   readonly unowned: number;
   readonly reports: readonly Report[];
@@ -52,25 +47,50 @@ function unownedGroups({ stream, demand, owned }: StreamIndex): readonly Report[
   const known = before.get(stream);
   if (known?.unowned === unowned) return known.reports;
   const reports = GROUP_IDS.filter((group) => (unowned & MASK_OF[group]) !== 0).map((group) =>
-    reportOf(stream, group, idsOfMask(unowned & MASK_OF[group])),
+    reportOf(stream, group, unowned & MASK_OF[group]),
   );
   before.set(stream, { unowned, reports });
   return reports;
 }
 
-/** The same for every stream. */
-const NO_OWNER = byCapability((id): Evidence => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 }));
+/** Of what lacks an owner, all that is the same for every stream. */
+interface Part {
+  readonly ids: readonly CapabilityId[];
+  readonly what: string;
+  readonly work: string;
+  readonly subjects: readonly Subject[];
+  readonly evidence: readonly Evidence[];
+}
+const parts = new Map<number, Part>();
 
-function reportOf(stream: ValueStream, group: (typeof GROUP_IDS)[number], ids: ReturnType<typeof idsOfMask>): Report {
-  const names = ids.map(capabilityName);
-  const what = names.length === 1 ? names[0] : countWords(ids.length, 'responsibility', 'responsibilities');
+function partOf(unowned: number): Part {
+  const known = parts.get(unowned);
+  if (known) return known;
+  const ids = idsOfMask(unowned);
+  const [only = '', ...others] = ids.map(capabilityName);
+  const part: Part = {
+    ids,
+    what:
+      others.length === 0
+        ? `nobody owns "${only}"`
+        : `${countWords(ids.length, 'responsibility', 'responsibilities')} without owner`,
+    work: workWords(ids),
+    subjects: ids.map(capabilitySubject),
+    evidence: ids.map((id) => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 })),
+  };
+  parts.set(unowned, part);
+  return part;
+}
+
+function reportOf(stream: ValueStream, group: (typeof GROUP_IDS)[number], unowned: number): Report {
+  const { ids, what, work, subjects, evidence } = partOf(unowned);
   return {
-    title: `${groupName(group)} in ${stream.name}: ${names.length === 1 ? `nobody owns "${what}"` : `${what} without owner`}`,
-    message: `Nobody who works for ${stream.name} is there ${workWords(ids)} (${groupName(group)}).`,
-    subjects: [streamSubject(stream), ...ids.map(capabilitySubject)],
+    title: `${groupName(group)} in ${stream.name}: ${what}`,
+    message: `Nobody who works for ${stream.name} is there ${work} (${groupName(group)}).`,
+    subjects: [streamSubject(stream), ...subjects],
     severity: isPillar(group) ? 'warning' : 'hint',
     aspect: group,
-    evidence: ids.map((id) => NO_OWNER[id]),
+    evidence: [...evidence],
     suggest: (org) => addSeats(org, stream, ids),
   };
 }

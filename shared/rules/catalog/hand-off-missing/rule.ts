@@ -10,6 +10,7 @@ import {
   handOffFacts,
   longWays,
   MASK_OF,
+  remember,
   seatSubject,
   serversOf,
   streamSubject,
@@ -27,11 +28,11 @@ export const handOffMissing = defineRule({
   scope: 'scenario',
   source: '002-3',
   check: (facts) => {
-    const reports = facts.each(facts.streamIndexes, missingIn).flat();
+    const all = facts.each(facts.streamIndexes, missingIn);
     const long = longWays(facts);
-    if (long.size === 0) return reports.map(({ report }) => report);
+    if (long.size === 0) return reportsOf(all);
     // A way over too many teams is a way: its own rule names it.
-    return reports.flatMap(({ index, type, report }) => (long.get(index)?.has(type) ? [] : [report]));
+    return all.flat().flatMap(({ index, type, report }) => (long.get(index)?.has(type) ? [] : [report]));
   },
 });
 
@@ -41,6 +42,10 @@ interface Missing {
   readonly report: Report;
 }
 const NONE: readonly Missing[] = [];
+
+const reportsOf = remember((all: readonly (readonly Missing[])[]): readonly Report[] =>
+  all.flatMap((missing) => missing.map(({ report }) => report)),
+);
 
 const missingIn = (index: StreamIndex): readonly Missing[] =>
   index.handOffs.includes('missing')

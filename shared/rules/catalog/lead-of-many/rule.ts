@@ -1,9 +1,8 @@
 /** One person who leads more teams than they have time for. */
 
-import type { Report, TeamFacts, TeamIndex } from '../../define-rule.ts';
+import type { Report, TeamFacts, TeamIndex, TeamReport } from '../../define-rule.ts';
 import {
   defineRule,
-  isSameList,
   isTeam,
   listWords,
   personSubject,
@@ -21,12 +20,9 @@ export const leadOfMany = defineRule({
   scope: 'team',
   source: '000-4',
   checkTeams: ({ each, teams, thresholds }) =>
-    ledTogether(each(teams, leadOf)).flatMap((places) => {
-      const led = places.flatMap((place) => teams[place] ?? []).filter(isTeam);
-      const first = led[0];
-      if (!first || led.length <= thresholds.teamsOfLead) return [];
-      return [{ team: homeOf(led) ?? first, report: knownOf(led, thresholds.teamsOfLead) }];
-    }),
+    ledTogether(each(teams, leadOf)).flatMap((places) =>
+      places.length > thresholds.teamsOfLead ? reportsOf(places, teams, thresholds.teamsOfLead) : [],
+    ),
 });
 
 /** Who leads it: the person, else the vacancy. */
@@ -54,16 +50,19 @@ const homeOf = (led: readonly TeamFacts[]) => led.find(({ team, lead }) => lead?
 interface Known {
   readonly led: readonly TeamFacts[];
   readonly most: number;
-  readonly report: Report;
+  readonly reports: readonly TeamReport[];
 }
-const before = new WeakMap<TeamFacts, Known>();
+/** By the places, which stay the same list while the leads do. */
+const before = new WeakMap<readonly number[], Known>();
 
-function knownOf(led: readonly TeamFacts[], most: number): Report {
-  const known = led[0] && before.get(led[0]);
-  if (known?.most === most && isSameList(known.led, led)) return known.report;
-  const report = reportOf(led, most);
-  if (led[0]) before.set(led[0], { led, most, report });
-  return report;
+function reportsOf(places: readonly number[], teams: readonly TeamIndex[], most: number): readonly TeamReport[] {
+  const known = before.get(places);
+  if (known?.most === most && places.every((place, i) => teams[place] === known.led[i])) return known.reports;
+  const led = places.flatMap((place) => teams[place] ?? []).filter(isTeam);
+  const home = homeOf(led) ?? led[0];
+  const reports = home ? [{ team: home, report: reportOf(led, most) }] : [];
+  before.set(places, { led, most, reports });
+  return reports;
 }
 
 function reportOf(led: readonly TeamFacts[], most: number): Report {

@@ -28,9 +28,7 @@ export const lifeCycleGap = defineRule({
     doneForEach(facts).forEach((done, place) => {
       if ((done & ALL_STAGES) === ALL_STAGES) return;
       const team = facts.teams[place];
-      if (!team || !isPeopled(team) || isService(team)) return;
-      const missing = LIFE_CYCLE.filter((stage) => !isDone(stage, done));
-      found.push({ team, report: reportOf(team, done, missing) });
+      if (team && isPeopled(team) && !isService(team)) found.push(reportOf(team, done));
     });
     return found;
   },
@@ -57,12 +55,13 @@ function hire(org: Org, index: TeamFacts, missing: readonly Stage[], done: numbe
     .flatMap((role) => addSeatTo(org, index, role));
 }
 
-const before = new WeakMap<TeamFacts, { readonly done: number; readonly report: Report }>();
+const before = new WeakMap<TeamFacts, { readonly done: number; readonly found: TeamReport }>();
 
-function reportOf(index: TeamFacts, done: number, missing: readonly Stage[]): Report {
+function reportOf(index: TeamFacts, done: number): TeamReport {
   const known = before.get(index);
-  if (known?.done === done) return known.report;
+  if (known?.done === done) return known.found;
   const { team } = index;
+  const missing = LIFE_CYCLE.filter((stage) => !isDone(stage, done));
   const names = missing.map(({ name }) => name);
   const report: Report = {
     title: `Nobody does ${listWords(names, 3)} for ${team.name}`,
@@ -74,6 +73,7 @@ function reportOf(index: TeamFacts, done: number, missing: readonly Stage[]): Re
     })),
     suggest: (org) => [...letServe(org, index, missing, done), ...hire(org, index, missing, done)].slice(0, 3),
   };
-  before.set(index, { done, report });
-  return report;
+  const found = { team: index, report };
+  before.set(index, { done, found });
+  return found;
 }

@@ -1,6 +1,6 @@
 /** A platform team with too little time for each team that it serves. */
 
-import type { Facts, Report, Structure, TeamFacts } from '../../define-rule.ts';
+import type { Facts, Report, Structure, TeamFacts, TeamIndex } from '../../define-rule.ts';
 import {
   addSeatTo,
   countWords,
@@ -23,23 +23,39 @@ export const platformOverstretched = defineRule({
   source: '001-3',
   lacks: ({ structure }: Facts) => (hasPlatform(structure) ? null : 'the scenario has no platform team with seats'),
   check: (facts) => {
-    const least = facts.thresholds.platformFtePerTeam;
-    const platforms = servedByPlatforms(facts).flatMap(({ place, users }): Platform[] => {
-      const index = facts.teams[place];
-      return index && isPeopled(index) && users.length > 0 ? [{ index, users, fte: fteOf(index) }] : [];
-    });
-    const thin = platforms.filter(({ fte, users }) => isBelow(fte / users.length, least));
-    if (thin.length === 0) return [];
-    /** What each team gets of all its platforms together, by place. */
-    const gets = facts.teams.map(() => 0);
-    for (const { fte, users } of platforms) {
-      for (const user of users) gets[user] = (gets[user] ?? 0) + fte / users.length;
-    }
-    return thin
-      .filter(({ users }) => users.some((user) => isBelow(gets[user] ?? 0, least)))
-      .map((platform) => reportOf(platform, least));
+    const { each, teams, structure, thresholds } = facts;
+    const platforms = each(teams, ifPlatform);
+    const known = found.get(platforms);
+    if (known?.structure === structure && known.thresholds === thresholds) return known.reports;
+    const reports = overstretched(facts, thresholds.platformFtePerTeam);
+    found.set(platforms, { structure, thresholds, reports });
+    return reports;
   },
 });
+
+/** What was found among the same platforms, all else being the same. */
+interface Found extends Pick<Facts, 'structure' | 'thresholds'> {
+  readonly reports: readonly Report[];
+}
+const found = new WeakMap<readonly (TeamIndex | null)[], Found>();
+const ifPlatform = (index: TeamIndex): TeamIndex | null => (index.team?.kind === 'platform' ? index : null);
+
+function overstretched(facts: Facts, least: number): Report[] {
+  const platforms = servedByPlatforms(facts).flatMap(({ place, users }): Platform[] => {
+    const index = facts.teams[place];
+    return index && isPeopled(index) && users.length > 0 ? [{ index, users, fte: fteOf(index) }] : [];
+  });
+  const thin = platforms.filter(({ fte, users }) => isBelow(fte / users.length, least));
+  if (thin.length === 0) return [];
+  /** What each team gets of all its platforms together, by place. */
+  const gets = facts.teams.map(() => 0);
+  for (const { fte, users } of platforms) {
+    for (const user of users) gets[user] = (gets[user] ?? 0) + fte / users.length;
+  }
+  return thin
+    .filter(({ users }) => users.some((user) => isBelow(gets[user] ?? 0, least)))
+    .map((platform) => reportOf(platform, least));
+}
 
 const hasPlatform = ({ peopled }: Structure): boolean => peopled.some((team) => team?.kind === 'platform');
 const fteOf = remember((index: TeamFacts): number => index.seats.reduce((sum, seat) => sum + seat.ftePlanned, 0));
@@ -58,8 +74,8 @@ const known = new WeakMap<Structure, readonly Served[]>();
 
 /** Teams that a serves line leads to, and those with which it has a stream in common; platforms are no such teams. */
 function servedByPlatforms({ structure, teams, streams, placeOf }: Facts): readonly Served[] {
-  const found = known.get(structure);
-  if (found) return found;
+  const before = known.get(structure);
+  if (before) return before;
   const { peopled } = structure;
   const isUser = (place: number) => !['platform', 'enabling'].includes(peopled[place]?.kind ?? 'platform');
   const byStream: number[][] = streams.map(() => []);

@@ -12,14 +12,17 @@ import {
   isSameList,
   listWords,
   NUMBERS_OF,
+  neededOf,
   PILLAR_IDS,
   personSubject,
+  remember,
   seatSubject,
   serversOf,
   workWords,
 } from '../../define-rule.ts';
 
 const CRITICAL = PILLAR_IDS.flatMap((pillar) => NUMBERS_OF[pillar]);
+const CRITICAL_BITS = CRITICAL.reduce((mask, number) => mask | bitOf(number), 0);
 
 /** Someone's capabilities that nobody else owns in a stream, as bits, and the seats that own them. */
 interface Alone {
@@ -36,44 +39,33 @@ export const singlePointOfFailure = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '000-12',
-  check: ({ each, streamIndexes }: Facts) => {
-    const byPerson = new Map<Person, Alone[]>();
-    for (const all of each(streamIndexes, aloneIn)) {
-      for (const alone of all) {
-        const others = byPerson.get(alone.person);
-        if (others) others.push(alone);
-        else byPerson.set(alone.person, [alone]);
-      }
+  check: ({ each, streamIndexes }: Facts) => reportsOf(each(streamIndexes, aloneIn)),
+});
+
+const reportsOf = remember((all: readonly (readonly Alone[])[]): readonly Report[] => {
+  const byPerson = new Map<Person, Alone[]>();
+  for (const ofStream of all) {
+    for (const alone of ofStream) {
+      const others = byPerson.get(alone.person);
+      if (others) others.push(alone);
+      else byPerson.set(alone.person, [alone]);
     }
-    return [...byPerson].map(([person, parts]) => report(person, parts));
-  },
+  }
+  return [...byPerson].map(([person, parts]) => report(person, parts));
 });
 
 const NOBODY: readonly Alone[] = [];
+
+/** The list made of each stream before: the same one while it says the same. */
+const aloneBefore = new WeakMap<ValueStream, readonly Alone[]>();
 
 /** Those who alone own something in a stream, in the order of the capabilities. */
 function aloneIn(index: StreamIndex): readonly Alone[] {
   const filled: SeatIndex[] = [];
   for (const { seats } of serversOf(index)) for (const seat of seats) if (seat.isFilledToday) filled.push(seat);
-  const owners: (Person | undefined)[] = [];
-  let several = 0;
-  for (const { person, time } of filled) {
-    if (!person) continue;
-    for (const number of CRITICAL) {
-      if (((time.owned >> number) & 1) === 0) continue;
-      const owner = owners[number];
-      if (owner === undefined) owners[number] = person;
-      else if (owner !== person) several |= bitOf(number);
-    }
-  }
-  const alone = new Map<Person, number>();
-  for (const number of CRITICAL) {
-    const owner = owners[number];
-    if (!owner || ((several >> number) & 1) === 1 || (index.demand[number] ?? 0) <= 0) continue;
-    alone.set(owner, (alone.get(owner) ?? 0) | bitOf(number));
-  }
+  const alone = ownersOf(filled, neededOf(index.demand) & CRITICAL_BITS);
   if (alone.size === 0) return NOBODY;
-  return [...alone].map(([person, owned]) => {
+  const found = [...alone].map(([person, owned]): Alone => {
     const seats = new Set<SeatIndex>();
     for (const number of CRITICAL) {
       const bit = owned & bitOf(number);
@@ -81,7 +73,44 @@ function aloneIn(index: StreamIndex): readonly Alone[] {
     }
     return { person, stream: index.stream, owned, seats: [...seats] };
   });
+  const before = aloneBefore.get(index.stream);
+  if (before?.length === found.length && before.every((one, i) => isSameAlone(one, found[i]))) return before;
+  aloneBefore.set(index.stream, found);
+  return found;
 }
+
+/** Who owns what of these capabilities as the only one, in the order of the capabilities. */
+function ownersOf(filled: readonly SeatIndex[], capabilities: number): ReadonlyMap<Person, number> {
+  const owners: (Person | undefined)[] = [];
+  let left = capabilities;
+  for (const { person, time } of filled) {
+    if (!person || (time.owned & left) === 0) continue;
+    for (const number of CRITICAL) {
+      const bit = time.owned & left & bitOf(number);
+      if (bit === 0) continue;
+      owners[number] ??= person;
+      // With a second owner it is out.
+      if (owners[number] !== person) left &= ~bit;
+    }
+  }
+  const alone = new Map<Person, number>();
+  for (const number of CRITICAL) {
+    const owner = (left & bitOf(number)) === 0 ? undefined : owners[number];
+    if (owner) alone.set(owner, (alone.get(owner) ?? 0) | bitOf(number));
+  }
+  return alone;
+}
+
+const isSameAlone = (a: Alone, b: Alone | undefined): boolean =>
+  a.person === b?.person && a.owned === b.owned && isSameSeats(a.seats, b.seats);
+
+/** What is said of seats: where they are and how much time they have plays no part. */
+const isSameSeats = (a: readonly SeatIndex[], b: readonly SeatIndex[]): boolean =>
+  a.length === b.length &&
+  a.every(({ seat, role, person }, i) => {
+    const other = b[i];
+    return seat.id === other?.seat.id && role === other.role && person === other.person;
+  });
 
 /** Vacancies that own all of it and serve these streams, for people who have the time. */
 function secondOwner(org: Org, person: Person, streams: readonly ValueStream[], owned: number): SuggestedFix[] {
@@ -113,7 +142,7 @@ function report(person: Person, parts: readonly Alone[]): Report {
   const seats = [...new Set(parts.flatMap((part) => part.seats))];
   const owned = parts.reduce((mask, part) => mask | part.owned, 0);
   const before = reports.get(person);
-  const isSame = before?.owned === owned && isSameList(before.streams, streams) && isSameList(before.seats, seats);
+  const isSame = before?.owned === owned && isSameList(before.streams, streams) && isSameSeats(before.seats, seats);
   if (isSame) return before.report;
   const ids = idsOfMask(owned);
   const names = ids.map(capabilityName);

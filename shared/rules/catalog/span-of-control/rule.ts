@@ -14,19 +14,38 @@ export const spanOfControl = defineRule({
   source: '000-3',
   lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
   check: (facts) => {
-    const { reporting, thresholds, seatOf } = facts;
-    const { least, most } = thresholds.span;
-    const gone = goneReports(facts);
-    const found: Report[] = [];
-    for (const [id, all] of reporting.solidReports) {
-      const count = all - (gone.get(id) ?? 0);
-      if (count === 0 || (count >= least && count <= most)) continue;
-      const seat = seatOf(id);
-      if (seat?.isOpen) found.push(reportOf(seat, count, least, most));
-    }
-    return found;
+    const { least, most } = facts.thresholds.span;
+    return outsideSpan(facts).flatMap(([id, count]) => {
+      const seat = facts.seatOf(id);
+      return seat?.isOpen ? [reportOf(seat, count, least, most)] : [];
+    });
   },
 });
+
+type Counted = readonly (readonly [SeatId, number])[];
+interface Known extends Pick<Facts, 'reporting' | 'thresholds' | 'today'> {
+  readonly counted: Counted;
+}
+const known = new WeakMap<readonly (Seat | null)[], Known>();
+
+/** Managers with reports, but too few or too many of them; the same list for the same lines and seats that end. */
+function outsideSpan(facts: Facts): Counted {
+  const { each, stored, reporting, thresholds, today } = facts;
+  const ending = each(stored, ifEnding);
+  const before = known.get(ending);
+  if (before?.reporting === reporting && before.thresholds === thresholds && before.today === today) {
+    return before.counted;
+  }
+  const { least, most } = thresholds.span;
+  const gone = goneReports(facts);
+  const counted: [SeatId, number][] = [];
+  for (const [id, all] of reporting.solidReports) {
+    const count = all - (gone.get(id) ?? 0);
+    if (count > 0 && (count < least || count > most)) counted.push([id, count]);
+  }
+  known.set(ending, { reporting, thresholds, today, counted });
+  return counted;
+}
 
 /** Reports whose seats were over before today, by manager: nobody has to look after them any more. */
 function goneReports({ each, stored, today }: Facts): ReadonlyMap<SeatId, number> {

@@ -1,6 +1,7 @@
 /** A team that no line of any kind joins with anything outside of it. */
 
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
+import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Facts, TeamFacts, TeamReport } from '../../define-rule.ts';
 import { defineRule, drawTeamLine, functionOf, teamSubject, withoutLines } from '../../define-rule.ts';
 
@@ -38,11 +39,11 @@ export const teamIsolated = defineRule({
 });
 
 const reportsOutside = ({ scenario }: Facts, { team, seats }: TeamFacts): boolean =>
-  seats.some(({ seat: { solid, dotted } }) =>
-    (solid ? [solid, ...dotted] : dotted).some(
-      (manager) => manager.kind === 'outside' || scenario.seats[manager.id]?.team !== team.id,
-    ),
-  );
+  seats.some(({ seat: { solid, dotted } }) => {
+    const isOutside = (manager: ManagerRef) =>
+      manager.kind === 'outside' || scenario.seats[manager.id]?.team !== team.id;
+    return (solid !== null && isOutside(solid)) || dotted.some(isOutside);
+  });
 
 /** Those in which no seat has a report in another team. */
 function withoutReporting({ stored }: Facts, teams: readonly TeamFacts[]): readonly TeamFacts[] {

@@ -4,7 +4,12 @@ import type { Facts, Report, StreamIndex } from '../../define-rule.ts';
 import { defineRule, listWords } from '../../define-rule.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Measured } from '../../topology-arguments.ts';
-import { argumentsOf, measureForTopology, THREE_TOPOLOGIES as TOPOLOGIES } from '../../topology-arguments.ts';
+import {
+  argumentsOf,
+  isSameMeasured,
+  measureForTopology,
+  THREE_TOPOLOGIES as TOPOLOGIES,
+} from '../../topology-arguments.ts';
 
 type Topology = (typeof TOPOLOGIES)[number];
 type Fit = Facts['thresholds']['fit'];
@@ -27,17 +32,21 @@ export const topologyFit = defineRule({
     const { topology, thresholds } = facts;
     if (!isOneOfThree(topology)) return [];
     const measured = measureForTopology(facts, maturityOf(facts));
-    const key = [topology, ...Object.values(measured)].join('|');
     const known = before.get(thresholds);
-    if (known?.key === key) return known.reports;
+    if (known?.topology === topology && isSameMeasured(known.measured, measured)) return known.reports;
     const reports = reportsOf(topology, thresholds.fit, measured);
-    before.set(thresholds, { key, reports });
+    before.set(thresholds, { topology, measured, reports });
     return reports;
   },
 });
 
 /** What was reported of the same figures. */
-const before = new WeakMap<Facts['thresholds'], { readonly key: string; readonly reports: readonly Report[] }>();
+interface Known {
+  readonly topology: Topology;
+  readonly measured: Measured;
+  readonly reports: readonly Report[];
+}
+const before = new WeakMap<Facts['thresholds'], Known>();
 
 function reportsOf(current: Topology, fit: Fit, measured: Measured): Report[] {
   const found = argumentsOf(fit, measured);
@@ -72,13 +81,14 @@ const isOneOfThree = (topology: Facts['topology']): topology is Topology =>
 
 /** MLOps coverage today over the streams, weighted by their sizes. */
 function maturityOf({ each, streamIndexes, serving: { sizes } }: Facts): number {
+  const today = each(streamIndexes, mlopsToday);
   let total = 0;
   let covered = 0;
-  each(streamIndexes, mlopsToday).forEach((today, i) => {
+  for (let i = 0; i < today.length; i++) {
     const size = sizes[i] ?? 0;
     total += size;
-    covered += size * today;
-  });
+    covered += size * (today[i] ?? 0);
+  }
   return total > 0 ? covered / total : 0;
 }
 const mlopsToday = ({ pillars }: StreamIndex): number => pillars.mlops.today;
