@@ -13,6 +13,8 @@ const SIZES = [100, 1000, 10_000] as const;
 /** In 100 seats a move touches two teams of fourteen and two streams of five. */
 const MOST_OF_FULL = { 100: 0.2, 1000: 0.1, 10000: 0.1 } as const;
 type Size = (typeof SIZES)[number];
+const ROUNDS = { 100: 60, 1000: 12, 10000: 4 } as const;
+const CHANGES_A_ROUND = 20;
 /** Before anything is timed, so that the smallest size does not pay for the compiler. */
 const WARM_UP_MS = 1500;
 
@@ -60,26 +62,23 @@ const CHANGES: readonly (readonly [string, (plan: Plan, i: number) => Plan])[] =
   ],
 ];
 
+/** In rounds, so that a slow moment of the machine falls on full runs and on changes alike. */
 function measure(size: Size): { size: Size; full: number; changes: [string, number][] } {
-  const runs = size >= 10_000 ? 15 : 60;
-  // Every copy is new to the caches.
-  const full = median(
-    Array.from({ length: runs }, () => bigPlan(size)).map((plan) =>
-      time(() => evaluate(plan, SCENARIO, DAY, newEvaluationCache())),
-    ),
-  );
-  const changes = CHANGES.map(([name, change]): [string, number] => {
-    let plan = bigPlan(size);
-    const cache = newEvaluationCache();
-    evaluate(plan, SCENARIO, DAY, cache);
-    const times: number[] = [];
-    for (let i = 0; i < runs; i++) {
-      plan = change(plan, i);
-      times.push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
-    }
-    return [name, median(times)];
-  });
-  return { size, full, changes };
+  const full: number[] = [];
+  const changes = CHANGES.map(([name]): [string, number[]] => [name, []]);
+  for (let round = 0; round < ROUNDS[size]; round++) {
+    CHANGES.forEach(([, change], kind) => {
+      // Every copy is new to the caches.
+      let plan = bigPlan(size);
+      const cache = newEvaluationCache();
+      full.push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
+      for (let i = 0; i < CHANGES_A_ROUND; i++) {
+        plan = change(plan, round * CHANGES_A_ROUND + i);
+        changes[kind]?.[1].push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
+      }
+    });
+  }
+  return { size, full: median(full), changes: changes.map(([name, times]) => [name, median(times)]) };
 }
 
 function warmUp(): void {

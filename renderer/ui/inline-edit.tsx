@@ -43,7 +43,11 @@ export function InlineEdit({ label, value, onDone, onKeyDone, maxLength = 200, c
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish(text);
         if (event.key === 'Escape') finish(null);
-        if (isDone.current) onKeyDone?.();
+        if (isDone.current) {
+          // Or it would press what gets the focus.
+          event.preventDefault();
+          onKeyDone?.();
+        }
         event.stopPropagation();
       }}
     />

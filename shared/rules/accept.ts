@@ -54,11 +54,12 @@ const acceptedBefore = new WeakMap<readonly Finding[], readonly Finding[]>();
 
 /** The findings of one scope; the same list where none is accepted, or where nothing changed since the last time. */
 export function withAccepted(findings: readonly Finding[], accepted: ByKey, costs: FindingCosts): readonly Finding[] {
+  if (isEmpty(accepted)) return findings;
   const entryOf = (finding: Finding): Accepted | null => {
     const entry = Object.hasOwn(accepted, finding.key) ? accepted[finding.key] : undefined;
     return entry && entry.facts === factsOf(finding) ? entry : null;
   };
-  if (isEmpty(accepted) || !findings.some(entryOf)) return findings;
+  if (!findings.some(entryOf)) return findings;
   const asked = new Map<string, number>();
   for (const finding of findings)
     if (!entryOf(finding)) asked.set(finding.rule, (asked.get(finding.rule) ?? 0) + costs[finding.severity]);

@@ -19,30 +19,34 @@ export interface Allocation {
 
 export type Allocations = LayeredMap<PersonId, Allocation>;
 
+/** By person; and of each seat that of its person, undefined for a vacancy. */
 export function allocate(
-  plan: Plan,
-  seats: Iterable<Seat>,
+  { people }: Pick<Plan, 'people'>,
+  seats: readonly Seat[],
   today: IsoDate,
   horizon: IsoDate,
-): Map<PersonId, Allocation> {
+): { readonly allocations: Map<PersonId, Allocation>; readonly ofEach: readonly (Allocation | undefined)[] } {
   const allocations = new Map<PersonId, Allocation>();
-  for (const { id: seat, person: id, fte, start, end } of seats) {
-    const person = id === null ? undefined : plan.people[id];
-    if (id === null || !person) continue;
+  const ofEach = seats.map((seat): Allocation | undefined => {
+    const { person: id, fte, start, end } = seat;
+    if (id === null) return undefined;
     let sum = allocations.get(id);
-    if (sum) sum.seats.push(seat);
+    if (sum) sum.seats.push(seat.id);
     else {
-      sum = { person, seats: [seat], today: 0, planned: 0 };
+      const person = people[id];
+      if (!person) return undefined;
+      sum = { person, seats: [seat.id], today: 0, planned: 0 };
       allocations.set(id, sum);
     }
     if (holdsOn(today, start, end)) sum.today += fte;
     if (holdsOn(horizon, start, end)) sum.planned += fte;
-  }
+    return sum;
+  });
   for (const sum of allocations.values()) {
     sum.today = withoutNoise(sum.today);
     sum.planned = withoutNoise(sum.planned);
   }
-  return allocations;
+  return { allocations, ofEach };
 }
 
 /** The same sum in any order. */

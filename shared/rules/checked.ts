@@ -14,6 +14,8 @@ export type Failures = ReadonlyMap<Rule, unknown>;
 
 export interface RuleKinds {
   readonly all: readonly Rule[];
+  /** Those that may lack the facts that they need. */
+  readonly mayLack: readonly Rule[];
   readonly ofTeam: readonly TeamRule[];
   readonly amongTeams: readonly TeamsRule[];
   readonly ofStream: readonly StreamRule[];
@@ -25,6 +27,7 @@ export interface RuleKinds {
 export const kindsOf = remember(
   (all: readonly Rule[]): RuleKinds => ({
     all,
+    mayLack: all.filter((rule) => 'lacks' in rule),
     ofTeam: all.filter((rule) => rule.scope === 'team' && 'check' in rule),
     amongTeams: all.filter((rule) => 'checkTeams' in rule),
     ofStream: all.filter((rule) => 'checkStream' in rule),
@@ -61,7 +64,11 @@ function checkTeam(kinds: RuleKinds, index: TeamIndex): Checked {
   const { reports, failures } = checkAll(kinds.ofTeam, (rule) => rule.check(index));
   if (reports === SILENT) return { kinds, reports, findings: NOTHING, failures };
   const scope = { kind: 'team', id: index.team.id } as const;
-  const findings = kinds.ofTeam.flatMap((rule, i) => toFindings(rule, scope, reports[i] ?? NOTHING));
+  const findings: Finding[] = [];
+  for (let i = 0; i < reports.length; i++) {
+    const ofRule = reports[i] ?? NOTHING;
+    if (ofRule.length > 0) findings.push(...toFindings(kinds.ofTeam[i] as TeamRule, scope, ofRule));
+  }
   return { kinds, reports: SILENT, findings, failures };
 }
 

@@ -56,7 +56,7 @@ export function evaluateBy(
   const isEmpty = org.stored.length === 0;
   const streamIndexes = indexStreams(org, cache);
   const coverage = coverageOf(org, streamIndexes);
-  const facts = { ...org, streamIndexes, reporting: reportingOf(org) };
+  const facts = { streamIndexes, reporting: reportingOf(org), ...org };
   const { rules: wanted, off } = rulesOf(rules, plan.profile);
   const run = isEmpty ? NOTHING_FOUND : runRules(wanted, facts, cache);
   let seatPillars: Map<SeatId, SeatPillar> | null = null;

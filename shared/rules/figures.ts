@@ -1,23 +1,16 @@
 /** The plain counts of a scenario. They count what the plan holds; only cost knows the two dates. */
 
 import { remember } from '#shared/lib/remember.ts';
+import type { Counts } from './counts.ts';
+import { noCounts } from './counts.ts';
 import type { Figures } from './finding.ts';
 import { handOffPaths } from './hand-off-paths.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import { reportingOf } from './reporting.ts';
 
-interface Counts {
-  vacancies: number;
-  fte: number;
-  costToday: number;
-  costPlanned: number;
-  withoutCost: number;
-}
-const none = (): Counts => ({ vacancies: 0, fte: 0, costToday: 0, costPlanned: 0, withoutCost: 0 });
-
 export function figuresOf(org: Org): Figures {
   const { layers, widestSpan } = reportingOf(org);
-  const sum = none();
+  const sum = noCounts();
   for (const counts of org.each(org.units, countsOf)) {
     sum.vacancies += counts.vacancies;
     sum.fte += counts.fte;
@@ -42,17 +35,7 @@ export function figuresOf(org: Org): Figures {
   };
 }
 
-const countsOf = ({ seats }: TeamIndex): Counts => {
-  const counts = none();
-  for (const { seat, isFilledToday, isPlanned } of seats) {
-    if (seat.person === null) counts.vacancies += 1;
-    counts.fte += seat.fte;
-    if (seat.cost === null) counts.withoutCost += 1;
-    if (isFilledToday) counts.costToday += seat.cost ?? 0;
-    if (isPlanned) counts.costPlanned += seat.cost ?? 0;
-  }
-  return counts;
-};
+const countsOf = ({ counts }: TeamIndex): Counts => counts;
 
 /** None while nothing is planned yet. */
 const countHandOffs = (org: Org): HandOffs => (org.stored.length > 0 ? counted(handOffPaths(org)) : NO_HAND_OFFS);

@@ -15,14 +15,14 @@ const MOST_OF_IDS = 2000;
 
 export function findingKey({ rule, scope, subjects, aspect = '' }: Keyed): string {
   const where = scope.kind === 'team' ? `team:${scope.id}` : scope.kind;
-  const named = subjects.length === 0 ? '' : `|${bounded(subjects.map(({ id }) => id).join('|'), subjects.length)}`;
-  return `${rule}|${where}${named}|${aspect}`;
+  let ids = '';
+  for (const { id } of subjects) ids += `|${id}`;
+  return `${rule}|${where}${ids.length > MOST_OF_IDS + 1 ? bounded(ids.slice(1), subjects.length) : ids}|${aspect}`;
 }
 
 function bounded(ids: string, count: number): string {
-  if (ids.length <= MOST_OF_IDS) return ids;
   const first = ids.slice(0, MOST_OF_IDS).split('|').slice(0, -1);
-  return [...first, `#${count}-${digestOf(ids)}`].join('|');
+  return ['', ...first, `#${count}-${digestOf(ids)}`].join('|');
 }
 
 /** Whether a key has the scope of another, and names one of the subjects. */

@@ -20,6 +20,8 @@ import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Allocation, Allocations } from './allocations.ts';
 import type { Amounts } from './capability-order.ts';
 import { noAmounts } from './capability-order.ts';
+import type { Counts } from './counts.ts';
+import { countSeats } from './counts.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { Answers } from './each.ts';
@@ -75,6 +77,7 @@ export interface TeamIndex {
   readonly hasLevels: boolean;
   /** Their time zones, each once. */
   readonly zones: readonly string[];
+  readonly counts: Readonly<Counts>;
 }
 
 /** A team of the scenario, which is never the seats in no team. */
@@ -103,6 +106,8 @@ export interface Org extends Answers {
   readonly topology: TopologyId | null;
   /** All seats, in the order that the plan stores. */
   readonly stored: readonly Seat[];
+  /** Those with a start or an end; the same list while they are the same. */
+  readonly dated: readonly Seat[];
   /** The scenario's teams in order. */
   readonly teams: readonly TeamIndex[];
   /** Those with open seats. */
@@ -133,7 +138,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const answers = cache.answers.get(scenario.id) ?? newAnswers();
   cache.answers.set(scenario.id, answers);
   const table = seatTable(plan, scenario, today, demand, answers, cache);
-  const { stored, byTeam, allocations, above, shared, horizon, homes, touched } = table;
+  const { stored, dated, byTeam, allocations, above, shared, horizon, homes, touched } = table;
   const serving = servingTable(plan, scenario);
   const thresholds = thresholdsOf(plan.profile);
   const topology = topologyIn(scenario, homes);
@@ -181,6 +186,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     serving,
     topology,
     stored,
+    dated,
     teams,
     peopled: there(each(teams, asPeopled)),
     structure: structureOf(each(teams, teamWithSeats), serving),
@@ -278,8 +284,8 @@ const NO_ZONES: readonly string[] = [];
 export const inRank = (seats: readonly SeatIndex[]): readonly SeatIndex[] =>
   inOrder(seats, (a, b) => byRank(a.seat, b.seat));
 
-function indexTeam({ team, found, lead, serving, topology, thresholds }: TeamParts): TeamIndex {
-  const seats = inRank(found);
+function indexTeam(parts: TeamParts): TeamIndex {
+  const seats = inRank(parts.found);
   const today = noAmounts();
   const planned = noAmounts();
   let owned = 0;
@@ -302,22 +308,6 @@ function indexTeam({ team, found, lead, serving, topology, thresholds }: TeamPar
     addTime(today, time, fteToday);
     addTime(planned, time, ftePlanned);
   }
-  // Written out: to spread so many parts into so many others makes a table of each.
-  return {
-    team,
-    found,
-    lead,
-    serving,
-    topology,
-    thresholds,
-    seats,
-    today,
-    planned,
-    owned,
-    done,
-    open,
-    hasYears,
-    hasLevels,
-    zones,
-  };
+  const counts = countSeats(seats);
+  return { seats, today, planned, owned, done, open, hasYears, hasLevels, zones, counts, ...parts };
 }

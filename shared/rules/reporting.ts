@@ -64,62 +64,62 @@ const isLoose = ({ id, solid, dotted }: Seat, { solidReports, dottedReports }: R
   solid === null && dotted.length === 0 && !solidReports.has(id) && !dottedReports.has(id);
 
 function readLines(org: Org, stored: readonly Seat[]): Reporting {
-  const { seats } = org.scenario;
   const solidReports = new Map<SeatId, number>();
   const dottedReports = new Set<SeatId>();
-  let hasSolidLines = false;
+  const withDotted: SeatId[] = [];
+  const withoutSolid: SeatId[] = [];
   let widestSpan = 0;
-  for (const { solid, dotted } of stored) {
-    if (solid) hasSolidLines = true;
-    if (solid?.kind === 'seat') {
+  for (const { id, solid, dotted } of stored) {
+    if (solid === null) withoutSolid.push(id);
+    else if (solid.kind === 'seat') {
       const count = (solidReports.get(solid.id) ?? 0) + 1;
       solidReports.set(solid.id, count);
       if (count > widestSpan) widestSpan = count;
     }
+    if (dotted.length === 0) continue;
+    withDotted.push(id);
     for (const manager of dotted) if (manager.kind === 'seat') dottedReports.add(manager.id);
   }
-  const withDotted = stored.filter(({ dotted }) => dotted.length > 0).map(({ id }) => id);
-  const alone = stored
-    .filter((seat) => seat.solid === null && !solidReports.has(seat.id) && !dottedReports.has(seat.id))
-    .map((seat) => seat.id);
-  return { ...walkUp(stored, seats), widestSpan, solidReports, dottedReports, hasSolidLines, withDotted, alone };
+  const alone = withoutSolid.filter((id) => !solidReports.has(id) && !dottedReports.has(id));
+  const hasSolidLines = withoutSolid.length < stored.length;
+  const ways = walkUp(stored, org.scenario.seats);
+  return { widestSpan, solidReports, dottedReports, hasSolidLines, withDotted, alone, ...ways };
 }
 
 /** Depth of every seat below the top of its line; a loop is as deep as it is long. */
 function walkUp(stored: readonly Seat[], seats: Org['scenario']['seats']): Pick<Reporting, 'layers' | 'loops'> {
-  const depth = new Map<Seat, number>();
+  const depth = new Map<SeatId, number>();
   const loops: Seat[][] = [];
   let layers = stored.length > 0 ? 1 : 0;
-  const managerOf = ({ solid }: Seat): Seat | undefined => (solid?.kind === 'seat' ? seats[solid.id] : undefined);
-  const deepen = (seat: Seat, to: number): void => {
-    depth.set(seat, to);
+  const deepen = (id: SeatId, to: number): void => {
+    depth.set(id, to);
     if (to > layers) layers = to;
   };
   for (const start of stored) {
-    if (start.solid === null || depth.has(start)) continue;
-    let seat = managerOf(start);
-    const above = seat && depth.get(seat);
+    if (start.solid === null || depth.has(start.id)) continue;
+    const above = start.solid.kind === 'seat' ? depth.get(start.solid.id) : 0;
     if (above !== undefined) {
-      deepen(start, above + 1);
+      deepen(start.id, above + 1);
       continue;
     }
-    const path = [start];
-    depth.set(start, 0);
-    for (; seat && !depth.has(seat); seat = managerOf(seat)) {
-      depth.set(seat, 0);
+    const path: Seat[] = [];
+    let seat: Seat | undefined = start;
+    while (seat && !depth.has(seat.id)) {
+      depth.set(seat.id, 0);
       path.push(seat);
+      seat = seat.solid?.kind === 'seat' ? seats[seat.solid.id] : undefined;
     }
     const from = seat ? path.indexOf(seat) : -1;
-    let below = seat && from < 0 ? (depth.get(seat) ?? 0) : 0;
+    let below = seat && from < 0 ? (depth.get(seat.id) ?? 0) : 0;
     if (from >= 0) {
       const loop = path.splice(from);
       loops.push(fromSmallestId(loop));
       below = loop.length;
-      for (const member of loop) deepen(member, below);
+      for (const member of loop) deepen(member.id, below);
     }
     for (const member of path.reverse()) {
       below += 1;
-      deepen(member, below);
+      deepen(member.id, below);
     }
   }
   const ids = loops.map((loop) => loop.map((seat) => seat.id));

@@ -70,7 +70,7 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const known = cache.runs.get(id);
   const last = known?.kinds === kinds && known.accepted === accepted ? known : undefined;
   const failures = new Map<Rule, unknown>();
-  const lacking = lackingOf(rules, facts, failures);
+  const lacking = lackingOf(kinds, facts, failures);
 
   const checkAll = <T extends TeamIndex | StreamIndex>(of: readonly T[], before?: CheckedList<T>): CheckedList<T> => {
     const check = (place: number) => checked(kinds, of[place] as T, cache);
@@ -157,12 +157,11 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
 }
 
 /** Rules whose facts the plan does not hold, and what they lack. */
-function lackingOf(rules: readonly Rule[], facts: Facts, failures: Map<Rule, unknown>): ReadonlyMap<Rule, string> {
+function lackingOf({ mayLack }: RuleKinds, facts: Facts, failures: Map<Rule, unknown>): ReadonlyMap<Rule, string> {
   const lacking = new Map<Rule, string>();
-  for (const rule of rules) {
-    if (!('lacks' in rule)) continue;
+  for (const rule of mayLack) {
     try {
-      const why = rule.lacks?.(facts) ?? null;
+      const why = ('lacks' in rule && rule.lacks?.(facts)) || null;
       if (why !== null) lacking.set(rule, why);
     } catch (error) {
       failures.set(rule, error);

@@ -147,7 +147,7 @@ function scoreTeams(
   const scores = isKnown
     ? withThese(last.scores, touchedTeams(last, parts), scoreAt)
     : teams.map((_, place) => scoreAt(place));
-  cache.scores.set(scenario.id, { ...parts, scores });
+  cache.scores.set(scenario.id, { scores, ...parts });
   return scores;
 }
 

@@ -5,7 +5,6 @@
  * teams are worked out again; the rest is taken over as it is. Everything is immutable, so what was taken over stays equal.
  */
 
-import { roleOf } from '#shared/catalog/roles.ts';
 import type { LayeredMap } from '#shared/lib/layered-map.ts';
 import { entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
@@ -23,9 +22,10 @@ import type { Demand } from './demand.ts';
 import type { Difference } from './difference.ts';
 import { differenceOf } from './difference.ts';
 import type { Answers } from './each.ts';
+import { there } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import type { SeatIndex } from './org-index.ts';
-import { timeOf } from './seat-time.ts';
+import { lookUpWork } from './seat-time.ts';
 
 export interface SeatTable {
   readonly people: Plan['people'];
@@ -35,6 +35,8 @@ export interface SeatTable {
   readonly horizon: IsoDate;
   /** In the order that the plan stores. */
   readonly stored: readonly Seat[];
+  /** Seats with a start or an end; the same list while they are the same. */
+  readonly dated: readonly Seat[];
   /** In no order; the same list where nothing in a team changed. */
   readonly byTeam: LayeredMap<TeamId | null, readonly SeatIndex[]>;
   readonly allocations: Allocations;
@@ -50,16 +52,16 @@ export interface SeatTable {
 
 /** The latest start date in the scenario; the plan's date where none is later. */
 export function horizonOf(seats: readonly Seat[], today: IsoDate): IsoDate {
-  return latest(seats.map(startOf), today);
+  return latest(seats, today);
 }
 
-const startOf = ({ start }: Seat): Seat['start'] => start;
-
-function latest(starts: readonly Seat['start'][], today: IsoDate): IsoDate {
+function latest(seats: readonly Seat[], today: IsoDate): IsoDate {
   let horizon = today;
-  for (const start of starts) if (start !== null && start > horizon) horizon = start;
+  for (const { start } of seats) if (start !== null && start > horizon) horizon = start;
   return horizon;
 }
+
+const ifDated = (seat: Seat): Seat | null => (seat.start === null && seat.end === null ? null : seat);
 
 /** The table of a scenario; from the last one of the same scenario where only a few seats differ. */
 export function seatTable(
@@ -71,9 +73,10 @@ export function seatTable(
   cache: EvaluationCache,
 ): SeatTable {
   const stored = Object.values(scenario.seats);
-  const horizon = latest(each(stored, startOf), today);
+  const dated = there(each(stored, ifDated));
+  const horizon = latest(dated, today);
   const last = cache.tables.get(scenario.id);
-  const basis = { people: plan.people, roles: plan.roles, demand, today, horizon, stored };
+  const basis = { people: plan.people, roles: plan.roles, demand, today, horizon, stored, dated };
   const difference = last && isSameBasis(last, basis) ? differenceOf(last.stored, stored) : null;
   const table =
     last && difference ? changedTable(last, basis, difference, plan, scenario) : wholeTable(basis, plan, last);
@@ -81,23 +84,23 @@ export function seatTable(
   return table;
 }
 
-type Basis = Pick<SeatTable, 'people' | 'roles' | 'demand' | 'today' | 'horizon' | 'stored'>;
+type Basis = Pick<SeatTable, 'people' | 'roles' | 'demand' | 'today' | 'horizon' | 'stored' | 'dated'>;
 
 const isSameBasis = (a: Basis, b: Basis): boolean =>
   a.roles === b.roles && a.demand === b.demand && a.today === b.today && a.horizon === b.horizon;
 
 function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): SeatTable {
   const { stored, today, horizon, demand } = basis;
-  const allocations = allocate(plan, stored, today, horizon);
-  const context = { plan, today, horizon, demand, allocations };
+  const { allocations, ofEach } = allocate(plan, stored, today, horizon);
+  const context = { today, horizon, workOf: lookUpWork(plan, demand) };
   const known = last && indexesOf(last);
   const byTeam = new Map<TeamId | null, SeatIndex[]>();
-  for (const seat of stored) {
-    const index = indexSeat(seat, context, known?.get(seat));
+  stored.forEach((seat, i) => {
+    const index = indexSeat(seat, ofEach[i], context, known?.get(seat));
     const group = byTeam.get(seat.team);
     if (group) group.push(index);
     else byTeam.set(seat.team, [index]);
-  }
+  });
   const above = new Map<PersonId, Allocation>();
   const shared = new Map<PersonId, Allocation>();
   allocations.forEach((sum, person) => {
@@ -106,13 +109,13 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
   });
   const homes = [...byTeam.keys()];
   return {
-    ...basis,
     byTeam: layeredMap(byTeam),
     allocations: layeredMap(allocations),
     above,
     shared,
     homes,
     touched: null,
+    ...basis,
   };
 }
 
@@ -128,40 +131,46 @@ function changedTable(
 ): SeatTable {
   const { stored, today, horizon, demand } = basis;
   const renewed = seatsOfRenewed(last.people, plan.people, stored);
-  if (gone.length + come.length + renewed.length === 0) return { ...last, ...basis, touched: [] };
+  const left = new Set(gone);
+  // What is in both lists did not change.
+  const fresh = come.filter((seat) => !left.delete(seat));
+  if (left.size + fresh.length + renewed.length === 0) return { ...last, ...basis, touched: [] };
 
+  const touched = new Set<Seat>([...fresh, ...renewed]);
   const people = new Set<PersonId>();
-  for (const { person } of [...gone, ...come, ...renewed]) if (person !== null) people.add(person);
-  const touched = new Set<Seat>([...come, ...renewed]);
+  for (const { person } of [...left, ...fresh, ...renewed]) if (person !== null) people.add(person);
   for (const person of people) {
     for (const id of last.allocations.get(person)?.seats ?? []) {
       const seat = scenario.seats[id];
       if (seat?.person === person) touched.add(seat);
     }
   }
-  const sums = allocate(plan, touched, today, horizon);
+  const { allocations: sums } = allocate(plan, [...touched], today, horizon);
   const changes = new Map<PersonId, Allocation | null>();
   for (const person of people) changes.set(person, sums.get(person) ?? null);
-  const allocations = withEntries(last.allocations, changes);
+  const allocations = changes.size > 0 ? withEntries(last.allocations, changes) : last.allocations;
   const above = withThose(last.above, changes, isOverAllocated);
   const shared = withThose(last.shared, changes, isShared);
 
-  const context = { plan, today, horizon, demand, allocations };
+  const context = { today, horizon, workOf: lookUpWork(plan, demand) };
+  const indexed = (seat: Seat, known?: SeatIndex): SeatIndex =>
+    indexSeat(seat, seat.person === null ? undefined : allocations.get(seat.person), context, known);
   const groups = new Map<TeamId | null, readonly SeatIndex[] | null>();
-  const all = [...gone, ...touched];
+  const all = [...left, ...touched];
   let isAtHome = true;
   for (const team of new Set(all.map((seat) => seat.team))) {
     const before = last.byTeam.get(team) ?? [];
-    const stay = before.filter(({ seat }) => scenario.seats[seat.id] === seat);
-    const there = new Set(stay.map(({ seat }) => seat));
-    const group = stay.map((index) => (touched.has(index.seat) ? indexSeat(index.seat, context, index) : index));
-    for (const seat of come) if (seat.team === team && !there.has(seat)) group.push(indexSeat(seat, context));
+    const group: SeatIndex[] = [];
+    for (const index of before) {
+      if (!left.has(index.seat)) group.push(touched.has(index.seat) ? indexed(index.seat, index) : index);
+    }
+    for (const seat of fresh) if (seat.team === team) group.push(indexed(seat));
     if (group.length > 0 !== last.byTeam.has(team)) isAtHome = false;
     if (!isSameList(before, group)) groups.set(team, group.length > 0 ? group : null);
   }
   const byTeam = groups.size > 0 ? withEntries(last.byTeam, groups) : last.byTeam;
   const homes = isAtHome ? last.homes : entriesOf(byTeam).map(([team]) => team);
-  return { ...basis, byTeam, allocations, above, shared, homes, touched: all };
+  return { byTeam, allocations, above, shared, homes, touched: all, ...basis };
 }
 
 const isShared = ({ seats }: Allocation): boolean => seats.length > 1;
@@ -197,22 +206,20 @@ function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: r
 const everyone = remember((people: Plan['people']): readonly Person[] => Object.values(people));
 
 interface SeatContext {
-  readonly plan: Plan;
   readonly today: IsoDate;
   readonly horizon: IsoDate;
-  readonly demand: Demand;
-  readonly allocations: Pick<Allocations, 'get'>;
+  readonly workOf: ReturnType<typeof lookUpWork>;
 }
 
 /** @param known what the last run worked out of this very seat; taken over where nothing it is made of changed */
 function indexSeat(
   seat: Seat,
-  { plan, today, horizon, demand, allocations }: SeatContext,
+  allocation: Allocation | undefined,
+  { today, horizon, workOf }: SeatContext,
   known?: SeatIndex,
 ): SeatIndex {
-  const allocation = seat.person === null ? undefined : allocations.get(seat.person);
   const person = allocation?.person ?? null;
-  const role = roleOf(plan, seat.role);
+  const { role, time } = workOf(seat);
   const isFilledToday = person !== null && holdsOn(today, seat.start, seat.end);
   const isPlanned = holdsOn(horizon, seat.start, seat.end);
   const fteToday = isFilledToday && allocation ? effective(seat.fte, allocation.person, allocation.today) : 0;
@@ -222,7 +229,6 @@ function indexSeat(
       : seat.fte
     : 0;
   const isOpen = seat.end === null || seat.end >= today;
-  const time = timeOf(seat, role, demand);
 
   const isSame =
     known !== undefined &&

@@ -1,8 +1,11 @@
 /** How a seat's time splits over capabilities: in proportion to demand × strength, or as the seat itself says. */
 
+import { roleOf } from '#shared/catalog/roles.ts';
 import { isAbove } from '#shared/lib/round.ts';
 import type { CapabilityId, SeatPillar } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { RoleId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Amounts } from './capability-order.ts';
@@ -30,13 +33,31 @@ interface Cached {
 /** By role, or by the focus of a seat that has its own: both are immutable parts of the plan. */
 const cache = new WeakMap<object, Cached>();
 
-export function timeOf(seat: Seat, role: Role, demand: Demand): SeatTime {
+function timeOf(seat: Seat, role: Role, demand: Demand): SeatTime {
   const key = seat.focus ?? role;
   const known = cache.get(key);
   if (known && known.demand === demand && known.role === role) return known.time;
   const time = splitTime(seat.focus, role, demand);
   cache.set(key, { demand, role, time });
   return time;
+}
+
+interface Work {
+  readonly role: Role;
+  readonly time: SeatTime;
+}
+
+/** The role of a seat and how its time splits, looked up once for all seats of a role that have no focus of their own. */
+export function lookUpWork(plan: Pick<Plan, 'roles'>, demand: Demand): (seat: Seat) => Work {
+  const byRole = new Map<RoleId, Work>();
+  return (seat) => {
+    const known = seat.focus ? undefined : byRole.get(seat.role);
+    if (known) return known;
+    const role = roleOf(plan, seat.role);
+    const work = { role, time: timeOf(seat, role, demand) };
+    if (!seat.focus) byRole.set(seat.role, work);
+    return work;
+  };
 }
 
 function splitTime(focus: Seat['focus'], role: Role, demand: Demand): SeatTime {

@@ -83,7 +83,7 @@ export function indexStreams(org: Org, cache: EvaluationCache): readonly StreamI
     if (isSame) return known;
     const units = places.flatMap((place) => teams[place] ?? []);
     const about = { stream, demand, thresholds, today, horizon };
-    const index = indexStream({ ...about, units, shares, everywhere, shareOfEverywhere, handOffs: paths });
+    const index = indexStream({ units, shares, everywhere, shareOfEverywhere, handOffs: paths, ...about });
     cache.streams.set(stream, index);
     return index;
   };
@@ -93,7 +93,7 @@ export function indexStreams(org: Org, cache: EvaluationCache): readonly StreamI
     last && isSameBasis(last, basis)
       ? withThese(last.indexes, touchedStreams(last, basis), indexAt)
       : streams.map((_, i) => indexAt(i));
-  cache.indexed.set(org.scenario.id, { ...basis, indexes });
+  cache.indexed.set(org.scenario.id, { indexes, ...basis });
   return indexes;
 }
 
@@ -140,7 +140,7 @@ function serversByStream({ serving, streams, teams }: Org): readonly Servers[] {
 }
 
 function indexStream(parts: StreamParts): StreamIndex {
-  const { stream, demand, thresholds, today, horizon, units, shares, everywhere, shareOfEverywhere, handOffs } = parts;
+  const { stream, demand, units, shares, everywhere, shareOfEverywhere } = parts;
   const supply = noFte();
   let owned = everywhere.owned;
   addFte(supply, everywhere, shareOfEverywhere);
@@ -149,22 +149,7 @@ function indexStream(parts: StreamParts): StreamIndex {
     owned |= unit.owned;
     addFte(supply, unit, shares[i] ?? 0);
   }
-  // Written out: to spread so many parts into others makes a table of each.
-  return {
-    stream,
-    demand,
-    thresholds,
-    today,
-    horizon,
-    units,
-    shares,
-    everywhere,
-    shareOfEverywhere,
-    handOffs,
-    supply,
-    owned,
-    pillars: figuresOfStream(supply, stream.size, demand),
-  };
+  return { supply, owned, pillars: figuresOfStream(supply, stream.size, demand), ...parts };
 }
 
 const ifEverywhere = (unit: TeamIndex): TeamIndex | null => (unit.serving.isEverywhere ? unit : null);

@@ -51,7 +51,7 @@ interface Unjoined {
 const unjoined = new WeakMap<TeamLines, Unjoined>();
 
 /** Teams with seats that no line joins with anything outside of them. */
-export function withoutLines(org: Org): TeamFacts[] {
+export const withoutLines = remember((org: Org): readonly TeamFacts[] => {
   const { structure, teams } = org;
   const lines = teamLines(org);
   const before = unjoined.get(lines);
@@ -61,7 +61,7 @@ export function withoutLines(org: Org): TeamFacts[] {
       : structure.peopled.flatMap((team, place) => (team && !lines.joined.has(team.id) ? [place] : []));
   unjoined.set(lines, { structure, places });
   return places.flatMap((place) => teams[place] ?? []).filter(isTeam);
-}
+});
 
 function readLines(org: Org): TeamLines {
   const handOffs: HandOffBetween[] = [];

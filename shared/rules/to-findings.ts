@@ -22,22 +22,26 @@ export const suggestedFixes = ({ evidence, accepted }: Finding, org: Org): reado
 /** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
 export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): readonly Finding[] {
   if (reports.length === 0) return NONE;
-  const severityOf = (report: Report): Severity => rule.level ?? report.severity ?? rule.severity;
   const costs = rule.costs ?? DEFAULT_COSTS;
-  const asked = reports.reduce((sum, report) => sum + costs[severityOf(report)], 0);
+  let asked = 0;
+  for (const report of reports) asked += costs[severityOf(rule, report)];
   const part = asked > costs.most ? costs.most / asked : 1;
-  return reports.map((report) => {
-    const severity = severityOf(report);
-    return findingOf(rule, scope, report, severity, costs[severity] * part);
-  });
+  const findings: Finding[] = [];
+  for (const report of reports) {
+    const severity = severityOf(rule, report);
+    findings.push(findingOf(rule, scope, report, severity, costs[severity] * part));
+  }
+  return findings;
 }
+
+const severityOf = (rule: Rule, report: Report): Severity => rule.level ?? report.severity ?? rule.severity;
 
 const NONE: readonly Finding[] = [];
 
 function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity, cost: number): Finding {
   const known = made.get(report.evidence);
   if (known?.rule === rule && known.report === report) {
-    if (known.finding.cost !== cost) known.finding = { ...known.finding, cost };
+    if (known.finding.cost !== cost) known.finding = costingNow(known.finding, cost);
     return known.finding;
   }
   const finding: Finding = {
@@ -61,6 +65,23 @@ function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity,
 
 const NO_FIXES: Finding['fixes'] = [];
 
+/** Written out: one more of a rule changes what all of them take, and to spread one and change it costs a hundred times as much. */
+const costingNow = (finding: Finding, cost: number): Finding => ({
+  key: finding.key,
+  rule: finding.rule,
+  severity: finding.severity,
+  dimension: finding.dimension,
+  scope: finding.scope,
+  title: finding.title,
+  message: finding.message,
+  subjects: finding.subjects,
+  evidence: finding.evidence,
+  source: finding.source,
+  cost,
+  accepted: finding.accepted,
+  fixes: finding.fixes,
+});
+
 const costing = new WeakMap<Finding, Finding>();
 
 /** The same finding at another cost, with the fixes that its rule suggests. */
@@ -68,7 +89,7 @@ export function withCost(finding: Finding, cost: number): Finding {
   if (cost === finding.cost) return finding;
   const before = costing.get(finding);
   if (before?.cost === cost) return before;
-  const now: Finding = { ...finding, cost };
+  const now = costingNow(finding, cost);
   costing.set(finding, now);
   return now;
 }

@@ -2,8 +2,8 @@
 
 import { remember } from '#shared/lib/remember.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
-import { NUMBERS_OF } from './capability-order.ts';
-import type { Org, Structure, TeamIndex } from './org-index.ts';
+import { bitOf, MASK_OF } from './capability-order.ts';
+import type { Org, Structure } from './org-index.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export const THREE_TOPOLOGIES = ['embedded', 'centralized', 'full-stack'] as const;
@@ -38,7 +38,7 @@ export type Measured = ReturnType<typeof measureForTopology>;
 
 /** @param maturity MLOps coverage today over the streams, 0 to 100 */
 export const measureForTopology = (org: Org, maturity: number) => ({
-  seats: sumOf(org.each(org.units, openSeats)),
+  seats: org.units.reduce((sum, { open }) => sum + open, 0),
   streams: org.streams.length,
   mature: roundHalfUp(maturity),
   own: roundHalfUp(ownProductsOf(org.structure)),
@@ -113,18 +113,15 @@ const ownProductsOf = remember(({ peopled, serving: { ofTeam, all } }: Structure
 });
 
 /** Percent of the planned time that goes to MLOps. */
-function platformWorkOf({ each, units }: Org): number {
-  const all = sumOf(each(units, plannedWork));
-  return all > 0 ? (100 * sumOf(each(units, platformWork))) / all : 0;
-}
-
-const openSeats = ({ open }: TeamIndex): number => open;
-const plannedWork = ({ planned }: TeamIndex): number => sumOf(planned);
-const platformWork = ({ planned }: TeamIndex): number => sumOf(planned, NUMBERS_OF.mlops);
-
-/** Of those at these places, or of all. Counted, as there are thousands of lists: going through one makes objects. */
-function sumOf(values: readonly number[], places?: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < (places ?? values).length; i++) sum += values[places ? (places[i] ?? 0) : i] ?? 0;
-  return sum;
+function platformWorkOf({ units }: Org): number {
+  let all = 0;
+  let platform = 0;
+  for (const { planned } of units) {
+    for (let number = 0; number < planned.length; number++) {
+      const fte = planned[number] ?? 0;
+      all += fte;
+      if ((MASK_OF.mlops & bitOf(number)) !== 0) platform += fte;
+    }
+  }
+  return all > 0 ? (100 * platform) / all : 0;
 }

@@ -57,6 +57,24 @@ test('tabs move, are pinned and described by keyboard and menu', async ({ planne
   expect(planner.complaints).toEqual([]);
 });
 
+test('who names the plan or a scenario by keys goes on where they were', async ({ planner }) => {
+  const { page } = planner;
+  const { tabs } = plannerWindow(planner);
+  const plan = page.getByTitle('Rename the plan');
+  await plan.focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Name of the plan').fill('XYZ next year');
+  await page.keyboard.press('Enter');
+  await expect(plan).toHaveText('XYZ next year');
+  await expect(plan).toBeFocused();
+  await tabs.first().focus();
+  await page.keyboard.press('F2');
+  await page.getByLabel('Name of scenario A').fill('Today');
+  await page.keyboard.press('Escape');
+  await expect(tabs.first()).toContainText('Pods + platform');
+  await expect(tabs.first()).toBeFocused();
+});
+
 test('the time bar shows the scores of the day it stands on, and changes the plan only when asked', async ({
   planner,
 }) => {

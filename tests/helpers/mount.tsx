@@ -7,6 +7,9 @@ import { onTestFinished } from 'vitest';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
+/** A page without a layout has nowhere to scroll to. */
+if (typeof Element !== 'undefined') Element.prototype.scrollIntoView ??= () => {};
+
 export function mount(node: ReactNode): HTMLElement {
   const box = document.createElement('div');
   document.body.append(box);

@@ -1,6 +1,6 @@
 /** One finding: title, facts, cost; opened, its evidence, rule, source, and fixes with what they bring. */
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce, setUi, useUi } from '#renderer/state/ui-store.ts';
@@ -108,8 +108,13 @@ function FindingMore({ finding, evaluation, former, moved }: FindingMoreProps) {
   const { evidence } = finding;
   const [isAccepting, setAccepting] = useState(false);
   const fixes = useFixes(finding, evaluation);
+  const more = useRef<HTMLDivElement>(null);
+  // What helps is worked out beside: when it comes, all of the finding is to be in sight.
+  useEffect(() => {
+    if (fixes.length > 0) more.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [fixes.length]);
   return (
-    <div className={styles.more}>
+    <div className={styles.more} ref={more}>
       {fixes.map((offered) => (
         <FixButton key={offered.fix.label} {...offered} />
       ))}

@@ -138,9 +138,10 @@ export function ScenarioTabs() {
   const [renamed, setRenamed] = useState<Renamed | null>(null);
   const isRightOpen = useUi((ui) => ui.isRightOpen);
   const list = useRef<HTMLDivElement>(null);
+  const tabAt = (place: number) => list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[place];
   const rename = (id: ScenarioId): void => {
     const place = scenarios.findIndex((scenario) => scenario.id === id);
-    const tab = list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[place];
+    const tab = tabAt(place);
     if (tab && list.current) setRenamed({ id, place, left: tab.offsetLeft + LETTER_WIDTH - list.current.scrollLeft });
   };
   const activeScenario = scenarios.find((scenario) => scenario.id === active);
@@ -160,8 +161,7 @@ export function ScenarioTabs() {
     else if (event.key === 'F2' && pressed) rename(pressed.id);
     else if (next) {
       setActiveScenario(next.id);
-      const tabs = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]');
-      tabs?.[scenarios.indexOf(next)]?.focus();
+      tabAt(scenarios.indexOf(next))?.focus();
     } else return;
     event.preventDefault();
   };
@@ -222,6 +222,7 @@ export function ScenarioTabs() {
               setRenamed(null);
               if (name !== null) dispatch('scenario.update', { id: renamed.id, changes: { name } });
             }}
+            onKeyDone={() => tabAt(renamed.place)?.focus()}
           />
         </div>
       ) : null}

@@ -11,7 +11,7 @@ import {
   Table2,
   Undo2,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionId } from '#renderer/actions/actions.ts';
 import { actionOf, runAction } from '#renderer/actions/actions.ts';
 import { shortcutOf } from '#renderer/actions/keyboard.ts';
@@ -41,9 +41,22 @@ const VIEWS: readonly { readonly value: MainView; readonly label: string; readon
 function PlanName() {
   const name = usePlan((plan) => plan.name);
   const [isEditing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEndedByKey = useRef(false);
+  useEffect(() => {
+    if (isEditing || !wasEndedByKey.current) return;
+    wasEndedByKey.current = false;
+    button.current?.focus();
+  }, [isEditing]);
   if (!isEditing) {
     return (
-      <button type="button" className={styles.name} title="Rename the plan" onClick={() => setEditing(true)}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.name}
+        title="Rename the plan"
+        onClick={() => setEditing(true)}
+      >
         {name}
       </button>
     );
@@ -56,6 +69,9 @@ function PlanName() {
       onDone={(next) => {
         setEditing(false);
         if (next !== null) dispatch('plan.update', { changes: { name: next } });
+      }}
+      onKeyDone={() => {
+        wasEndedByKey.current = true;
       }}
     />
   );

@@ -1,6 +1,6 @@
 /** Somebody with fewer years than their role asks for. */
 
-import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
+import type { CatalogRole } from '#shared/catalog/roles.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
 import { countWords, defineRule, isBelow, lighterRole, seatSubject } from '../../define-rule.ts';
 
@@ -12,28 +12,33 @@ export const experienceBelowMinimum = defineRule({
   scope: 'team',
   source: '000-1',
   lacks: ({ hasYears }: Facts) => (hasYears ? null : 'nobody on a seat has years of experience'),
-  check: ({ seats, hasYears }) => (hasYears ? seats.filter(isBelowMinimum).flatMap(tooFew) : []),
+  check: ({ seats, hasYears }) => {
+    const found: Report[] = [];
+    if (!hasYears) return found;
+    for (const seat of seats) {
+      const least = leastFor(seat);
+      const years = seat.isFilledToday ? (seat.person?.years ?? null) : null;
+      if (least !== null && years !== null && isBelow(years, least)) found.push(tooFew(seat, years, least));
+    }
+    return found;
+  },
 });
 
-const leastFor = ({ role }: SeatIndex): number | null => CATALOG_ROLE_BY_ID.get(role.id)?.minimumYears ?? null;
+/** Roles of the plan's own ask for none. */
+const leastFor = ({ role }: SeatIndex): number | null =>
+  'minimumYears' in role ? (role as CatalogRole).minimumYears : null;
 
-const isBelowMinimum = (seat: SeatIndex): boolean =>
-  seat.isFilledToday && seat.person?.years != null && isBelow(seat.person.years, leastFor(seat) ?? 0);
-
-function tooFew(seat: SeatIndex): Report[] {
-  const { person, role } = seat;
-  const least = leastFor(seat);
-  if (person?.years == null || least === null) return [];
-  return [
-    {
-      title: `${person.name} has ${countWords(person.years, 'year')} for a role that asks for ${least}`,
-      message: `${person.name} has ${countWords(person.years, 'year')} of experience; ${role.name} asks for at least ${least}. Plan a mentor, or another role for now.`,
-      subjects: [seatSubject(seat)],
-      evidence: [
-        { text: 'Years of experience', value: person.years },
-        { text: `Least for ${role.name}`, value: least },
-      ],
-      suggest: lighterRole(seat),
-    },
-  ];
+function tooFew(seat: SeatIndex, years: number, least: number): Report {
+  const name = seat.person?.name ?? '';
+  const has = countWords(years, 'year');
+  return {
+    title: `${name} has ${has} for a role that asks for ${least}`,
+    message: `${name} has ${has} of experience; ${seat.role.name} asks for at least ${least}. Plan a mentor, or another role for now.`,
+    subjects: [seatSubject(seat)],
+    evidence: [
+      { text: 'Years of experience', value: years },
+      { text: `Least for ${seat.role.name}`, value: least },
+    ],
+    suggest: lighterRole(seat),
+  };
 }

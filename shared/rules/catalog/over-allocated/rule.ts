@@ -42,9 +42,10 @@ function overCapacity(facts: Facts, { person, seats: ids, today, planned }: Allo
   const asked = isNow ? today : planned;
   const seats = seatsOn(facts, ids, day);
   const when = isNow ? '' : ` on ${formatDate(day)}`;
+  const all = fteWords(asked);
   return {
-    title: `${person.name} is at ${fteWords(asked)} FTE${when}`,
-    message: `${person.name} is booked for ${fteWords(asked)} FTE${when}, ${fteWords(asked - person.capacity)} more than they work: ${listWords(
+    title: `${person.name} is at ${all} FTE${when}`,
+    message: `${person.name} is booked for ${all} FTE${when}, ${fteWords(asked - person.capacity)} more than they work: ${listWords(
       seats.map((seat) => `${fteWords(seat.seat.fte)} ${placeOf(facts, seat)}`),
     )}.`,
     subjects: [personSubject(person), ...seats.map(seatSubject)],

@@ -1,6 +1,6 @@
 /** A pillar of a stream is planned, but with too little time. */
 
-import type { CapabilityId } from '#shared/model/capability.ts';
+import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
@@ -30,12 +30,14 @@ export const pillarThin = defineRule({
   checkStream: thinPillars,
 });
 
-function thinPillars(index: StreamIndex): Report[] {
+const NONE: readonly Report[] = [];
+
+function thinPillars(index: StreamIndex): readonly Report[] {
   const { stream, pillars: figures, supply, demand, thresholds } = index;
   const limit = thresholds.pillarThinBelow;
-  return PILLAR_IDS.filter(
-    (pillar) => isAbove(figures[pillar].planned, 0) && isBelow(figures[pillar].planned, limit),
-  ).map((pillar): Report => {
+  const isThin = (pillar: PillarId) => isAbove(figures[pillar].planned, 0) && isBelow(figures[pillar].planned, limit);
+  if (!PILLAR_IDS.some(isThin)) return NONE;
+  return PILLAR_IDS.filter(isThin).map((pillar): Report => {
     const { planned } = figures[pillar];
     const missing = CAPABILITIES_OF[pillar]
       .map((id) => {

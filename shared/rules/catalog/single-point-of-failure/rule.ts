@@ -61,10 +61,10 @@ const aloneBefore = new WeakMap<ValueStream, readonly Alone[]>();
 
 /** Those who alone own something in a stream, in the order of the capabilities. */
 function aloneIn(index: StreamIndex): readonly Alone[] {
-  const filled: SeatIndex[] = [];
-  for (const { seats } of serversOf(index)) for (const seat of seats) if (seat.isFilledToday) filled.push(seat);
-  const alone = ownersOf(filled, neededOf(index.demand) & CRITICAL_BITS);
+  const servers = serversOf(index);
+  const alone = ownersOf(servers, neededOf(index.demand) & CRITICAL_BITS);
   if (alone.size === 0) return NOBODY;
+  const filled = servers.flatMap(({ seats }) => seats.filter(({ isFilledToday }) => isFilledToday));
   const found = [...alone].map(([person, owned]): Alone => {
     const seats = new Set<SeatIndex>();
     for (const number of CRITICAL) {
@@ -80,17 +80,19 @@ function aloneIn(index: StreamIndex): readonly Alone[] {
 }
 
 /** Who owns what of these capabilities as the only one, in the order of the capabilities. */
-function ownersOf(filled: readonly SeatIndex[], capabilities: number): ReadonlyMap<Person, number> {
+function ownersOf(servers: readonly TeamIndex[], capabilities: number): ReadonlyMap<Person, number> {
   const owners: (Person | undefined)[] = [];
   let left = capabilities;
-  for (const { person, time } of filled) {
-    if (!person || (time.owned & left) === 0) continue;
-    for (const number of CRITICAL) {
-      const bit = time.owned & left & bitOf(number);
-      if (bit === 0) continue;
-      owners[number] ??= person;
-      // With a second owner it is out.
-      if (owners[number] !== person) left &= ~bit;
+  for (const { seats } of servers) {
+    for (const { person, time, isFilledToday } of seats) {
+      if (!isFilledToday || !person || (time.owned & left) === 0) continue;
+      for (const number of CRITICAL) {
+        const bit = time.owned & left & bitOf(number);
+        if (bit === 0) continue;
+        owners[number] ??= person;
+        // With a second owner it is out.
+        if (owners[number] !== person) left &= ~bit;
+      }
     }
   }
   const alone = new Map<Person, number>();
@@ -139,7 +141,7 @@ const reports = new WeakMap<Person, Known>();
 
 function report(person: Person, parts: readonly Alone[]): Report {
   const streams = parts.map(({ stream }) => stream);
-  const seats = [...new Set(parts.flatMap((part) => part.seats))];
+  const seats = [...new Map(parts.flatMap((part) => part.seats).map((index) => [index.seat.id, index])).values()];
   const owned = parts.reduce((mask, part) => mask | part.owned, 0);
   const before = reports.get(person);
   const isSame = before?.owned === owned && isSameList(before.streams, streams) && isSameSeats(before.seats, seats);

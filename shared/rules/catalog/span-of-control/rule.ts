@@ -3,7 +3,7 @@
 import type { SeatId } from '#shared/model/ids.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { countWords, defineRule, seatSubject, there, whoHolds } from '../../define-rule.ts';
+import { countWords, defineRule, seatSubject, whoHolds } from '../../define-rule.ts';
 
 export const spanOfControl = defineRule({
   id: 'span-of-control',
@@ -26,13 +26,12 @@ type Counted = readonly (readonly [SeatId, number])[];
 interface Known extends Pick<Facts, 'reporting' | 'thresholds' | 'today'> {
   readonly counted: Counted;
 }
-const known = new WeakMap<readonly (Seat | null)[], Known>();
+const known = new WeakMap<readonly Seat[], Known>();
 
 /** Managers with reports, but too few or too many of them; the same list for the same lines and seats that end. */
 function outsideSpan(facts: Facts): Counted {
-  const { each, stored, reporting, thresholds, today } = facts;
-  const ending = each(stored, ifEnding);
-  const before = known.get(ending);
+  const { dated, reporting, thresholds, today } = facts;
+  const before = known.get(dated);
   if (before?.reporting === reporting && before.thresholds === thresholds && before.today === today) {
     return before.counted;
   }
@@ -43,20 +42,18 @@ function outsideSpan(facts: Facts): Counted {
     const count = all - (gone.get(id) ?? 0);
     if (count > 0 && (count < least || count > most)) counted.push([id, count]);
   }
-  known.set(ending, { reporting, thresholds, today, counted });
+  known.set(dated, { reporting, thresholds, today, counted });
   return counted;
 }
 
 /** Reports whose seats were over before today, by manager: nobody has to look after them any more. */
-function goneReports({ each, stored, today }: Facts): ReadonlyMap<SeatId, number> {
+function goneReports({ dated, today }: Facts): ReadonlyMap<SeatId, number> {
   const gone = new Map<SeatId, number>();
-  for (const { end, solid } of there(each(stored, ifEnding))) {
+  for (const { end, solid } of dated) {
     if (end !== null && end < today && solid?.kind === 'seat') gone.set(solid.id, (gone.get(solid.id) ?? 0) + 1);
   }
   return gone;
 }
-
-const ifEnding = (seat: Seat): Seat | null => (seat.end === null ? null : seat);
 
 const reportsOf = (org: Org, { seat }: SeatIndex): SeatIndex[] =>
   org.stored

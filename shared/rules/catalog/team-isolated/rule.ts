@@ -39,11 +39,14 @@ export const teamIsolated = defineRule({
 });
 
 const reportsOutside = ({ scenario }: Facts, { team, seats }: TeamFacts): boolean =>
-  seats.some(({ seat: { solid, dotted } }) => {
-    const isOutside = (manager: ManagerRef) =>
-      manager.kind === 'outside' || scenario.seats[manager.id]?.team !== team.id;
-    return (solid !== null && isOutside(solid)) || dotted.some(isOutside);
-  });
+  seats.some(
+    ({ seat: { solid, dotted } }) =>
+      (solid !== null && isOutside(scenario, team, solid)) ||
+      dotted.some((manager) => isOutside(scenario, team, manager)),
+  );
+
+const isOutside = ({ seats }: Facts['scenario'], { id }: TeamFacts['team'], manager: ManagerRef): boolean =>
+  manager.kind === 'outside' || seats[manager.id]?.team !== id;
 
 /** Those in which no seat has a report in another team. */
 function withoutReporting({ stored }: Facts, teams: readonly TeamFacts[]): readonly TeamFacts[] {

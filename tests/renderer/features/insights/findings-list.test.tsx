@@ -17,7 +17,6 @@ const START = useUi.getState();
 let page: HTMLElement;
 
 beforeEach(() => {
-  Element.prototype.scrollIntoView = () => {};
   globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as typeof CSS;
   localStorage.clear();
   useUi.setState(START, true);

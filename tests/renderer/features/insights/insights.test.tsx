@@ -12,7 +12,6 @@ const START = useUi.getState();
 let page: HTMLElement;
 
 beforeEach(() => {
-  Element.prototype.scrollIntoView = () => {};
   globalThis.CSS ??= { escape: (text: string) => text.replace(/"/g, '\\"') } as typeof CSS;
   useUi.setState(START, true);
   act(() => showPlan(buildSample()));

@@ -166,6 +166,7 @@ describe('ScenarioTabs', () => {
     type(input, 'Today');
     press(input, 'Enter');
     expect(names()).toEqual(['Today']);
+    expect(document.activeElement).toBe(tab);
     act(() => void undo());
     expect(names()).toEqual(['Pods + platform']);
   });
