@@ -15,6 +15,7 @@ import { detailPages } from './detail-pages.ts';
 import type { PageFacts } from './header-items.ts';
 import { footerItems, headerBlock } from './header-items.ts';
 import type { ChartLayout } from './layout.ts';
+import { boundsOf } from './metrics.ts';
 import { belowBlock } from './page-furniture.ts';
 import { FOOTER, MARGIN } from './page-style.ts';
 import type { Orientation, PaperName, Size } from './paper.ts';
@@ -61,11 +62,12 @@ interface Chart {
   readonly bounds: Size & { readonly x: number; readonly y: number };
 }
 
-/** Lines leave the boxes by a little, so the chart gets room on all sides. */
+/** Lines leave the boxes by a little, so the chart gets room on all sides; where they go further, they get what they need. */
 function chartOf(source: ChartSource, layout: ChartLayout, view: ChartView, isWhole: boolean): Chart {
-  const { items, bounds } = chartShapes(source, layout, view, isWhole);
+  const { items, bounds, linesBounds } = chartShapes(source, layout, view, isWhole);
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { items, bounds: { x: x - BLEED, y: y - BLEED, width: width + BLEED * 2, height: height + BLEED * 2 } };
+  const roomy = { x: x - BLEED, y: y - BLEED, width: width + BLEED * 2, height: height + BLEED * 2 };
+  return { items, bounds: boundsOf(linesBounds ? [roomy, linesBounds] : [roomy]) ?? roomy };
 }
 
 interface Planned {

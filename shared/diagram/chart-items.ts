@@ -12,7 +12,7 @@ import { boxOfGap, cutLines, gapRoutesOf } from './gap-routes.ts';
 import { gapsOf } from './gaps.ts';
 import type { ChartLayout, Heights } from './layout.ts';
 import { boundsOfLayout, outsideOf } from './layout.ts';
-import { lineItem, lineMarks } from './line-items.ts';
+import { boxOfLine, lineItem, lineMarks } from './line-items.ts';
 import type { Box } from './metrics.ts';
 import { boundsOf } from './metrics.ts';
 import { noteShape } from './note-items.ts';
@@ -83,8 +83,10 @@ function pill(name: string, box: Box, measure: TextMeasurer): SceneItem {
 
 export interface ChartShapes {
   readonly items: readonly SceneItem[];
-  /** Of all that is drawn; null where nothing is. */
+  /** Of all that is drawn but lines; null where nothing is. */
   readonly bounds: Box | null;
+  /** Of the lines with their labels. */
+  readonly linesBounds: Box | null;
 }
 
 /** Shapes of everything that the layout holds, in drawing order. @param isWhole whether it is all of it: notes stand on that alone */
@@ -117,5 +119,6 @@ export function chartShapes(source: ChartSource, layout: ChartLayout, view: Char
   return {
     items,
     bounds: boundsOf([...(whole ? [whole] : []), ...gaps.map(boxOfGap), ...notes.map(({ box }) => box)]),
+    linesBounds: boundsOf(lines.flatMap((route) => boxOfLine(route, measure) ?? [])),
   };
 }

@@ -1,6 +1,8 @@
 /** Lines of a chart as shapes: reporting under the cards, arrows and labels over them. */
 
 import type { Point } from '#shared/model/point.ts';
+import type { Box } from './metrics.ts';
+import { boundsOf } from './metrics.ts';
 import type { Route } from './routes.ts';
 import { pathOf } from './routes.ts';
 import type { PathItem, SceneItem, Stroke } from './scene.ts';
@@ -33,21 +35,32 @@ export const lineItem = ({ kind, points, isLoop }: Route): SceneItem => ({
   stroke: isLoop ? { ...STROKES[kind], colour: 'err', dash: [6, 3] } : STROKES[kind],
 });
 
+const LABEL = { size: 11, weight: 400, colour: 'text-2' } as const;
+
+/** Where its label stands on white; null where it has none: the legend says what thick dashes mean. */
+function labelBox({ kind, label, labelAt }: Route, measure: TextMeasurer): Box | null {
+  if (label === '' || kind !== 'hand-off') return null;
+  const width = measure.width(label, LABEL.size, LABEL.weight) + 6;
+  return { x: labelAt.x - width / 2, y: labelAt.y - 7, width, height: 14 };
+}
+
+/** What the line and its label cover. */
+export function boxOfLine(route: Route, measure: TextMeasurer): Box | null {
+  const label = labelBox(route, measure);
+  return boundsOf([...route.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })), ...(label ? [label] : [])]);
+}
+
 /** Arrow heads and a label on white, to be drawn over cards. */
-export function lineMarks({ kind, points, label, labelAt: at, isBothWays }: Route, measure: TextMeasurer): SceneItem[] {
+export function lineMarks(route: Route, measure: TextMeasurer): SceneItem[] {
+  const { kind, points, label, labelAt: at, isBothWays } = route;
   if (kind === 'solid' || kind === 'dotted') return [];
   const items: SceneItem[] = [];
   const [last, before, first, second] = [points.at(-1), points.at(-2), points[0], points[1]];
   const colour = STROKES[kind].colour;
   if (last && before) items.push(arrowHead(before, last, colour, kind === 'serves' ? 10 : HEAD));
   if (isBothWays && first && second) items.push(arrowHead(second, first, colour));
-  // The legend says what thick dashes mean.
-  if (label !== '' && kind !== 'serves') {
-    const text = textItem(label, at.x, at.y + 4, { size: 11, weight: 400, colour: 'text-2' }, measure, 'middle');
-    items.push(
-      { kind: 'box', x: at.x - text.width / 2 - 3, y: at.y - 7, width: text.width + 6, height: 14, fill: 'surface' },
-      text,
-    );
-  }
+  const box = labelBox(route, measure);
+  if (box)
+    items.push({ kind: 'box', ...box, fill: 'surface' }, textItem(label, at.x, at.y + 4, LABEL, measure, 'middle'));
   return items;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildScene } from '#shared/diagram/build-scene.ts';
 import type { Scene, SceneItem } from '#shared/diagram/scene.ts';
 import { wrapText } from '#shared/diagram/text.ts';
-import { createPerson, createPlan, createScenario, createSeat } from '#shared/model/create.ts';
+import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -76,6 +76,40 @@ describe('buildScene()', () => {
     expect(scene.date).toBe('2026-11-23');
   });
 
+  const expectOnPages = ({ pages }: Scene): void => {
+    for (const page of pages)
+      for (const item of flat(page.items)) {
+        if (item.kind !== 'box') continue;
+        expect(item.x).toBeGreaterThanOrEqual(0);
+        expect(item.y).toBeGreaterThanOrEqual(0);
+        expect(item.x + item.width).toBeLessThanOrEqual(page.width + 0.01);
+        expect(item.y + item.height).toBeLessThanOrEqual(page.height + 0.01);
+      }
+  };
+
+  it('keeps the label of a line that goes around everything on its page', () => {
+    const [below, above] = [asId('team', 'team-below'), asId('team', 'team-above')];
+    const seats = [1, 2].map((n) => createSeat(asId('seat', `seat-${n}`), 'ml-engineer', { team: below }));
+    const scenario = createScenario(asId('scenario', 'scenario-1'), 'A', {
+      teams: { [below]: createTeam(below, 'Below'), [above]: createTeam(above, 'Above') },
+      seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+      lines: {
+        [asId('line', 'line-1')]: { id: asId('line', 'line-1'), kind: 'serves', from: below, to: above },
+        [asId('line', 'line-2')]: {
+          id: asId('line', 'line-2'),
+          kind: 'hand-off',
+          type: 'requirements',
+          from: { kind: 'team', id: below },
+          to: { kind: 'team', id: above },
+        },
+      },
+    });
+    const plan = createPlan(asId('plan', 'plan-1'), 'Any', { scenarios: { [scenario.id]: scenario } });
+    const scene = sceneOf(plan, { paper: 'a4' });
+    expect(textOf(scene.pages[0]?.items ?? [])).toContain('Requirements');
+    expectOnPages(scene);
+  });
+
   it('keeps everything on its page, and every name whole, whatever the plan', () => {
     fc.assert(
       fc.property(
@@ -84,21 +118,14 @@ describe('buildScene()', () => {
         fc.constantFrom('fit' as const, 'a4' as const),
         (plan, view, paper) => {
           const scene = sceneOf(plan, { view, paper });
-          for (const page of scene.pages)
-            for (const item of flat(page.items)) {
-              if (item.kind !== 'box') continue;
-              expect(item.x).toBeGreaterThanOrEqual(0);
-              expect(item.y).toBeGreaterThanOrEqual(0);
-              expect(item.x + item.width).toBeLessThanOrEqual(page.width + 0.01);
-              expect(item.y + item.height).toBeLessThanOrEqual(page.height + 0.01);
-            }
+          expectOnPages(scene);
           const text = squeezed(textOf(scene.pages.flatMap((page) => page.items)));
           const scenario = scenariosOf(plan)[0] as Scenario;
           for (const { person } of Object.values(scenario.seats))
             if (person) expect(text).toContain(squeezed(plan.people[person]?.name ?? ''));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
