@@ -3,21 +3,18 @@
 import { digestOf } from '#shared/lib/digest.ts';
 import type { Scope, Subject } from './finding.ts';
 
-interface Keyed {
-  readonly rule: string;
-  readonly scope: Scope;
-  readonly subjects: readonly Subject[];
-  readonly aspect?: string | undefined;
-}
-
 /** What all ids of a key may take; a finding about more names the first, and how many all are with their digest. */
 const MOST_OF_IDS = 2000;
 
-export function findingKey({ rule, scope, subjects, aspect = '' }: Keyed): string {
-  const where = scope.kind === 'team' ? `team:${scope.id}` : scope.kind;
+/** How the keys of all findings of a rule in one scope begin. */
+export const keyStart = (rule: string, scope: Scope): string =>
+  `${rule}|${scope.kind === 'team' ? `team:${scope.id}` : scope.kind}`;
+
+/** @param start see `keyStart`; @param aspect tells findings with the same subjects apart */
+export function findingKey(start: string, subjects: readonly Subject[], aspect = ''): string {
   let ids = '';
   for (const { id } of subjects) ids += `|${id}`;
-  return `${rule}|${where}${ids.length > MOST_OF_IDS + 1 ? bounded(ids.slice(1), subjects.length) : ids}|${aspect}`;
+  return `${start}${ids.length > MOST_OF_IDS + 1 ? bounded(ids.slice(1), subjects.length) : ids}|${aspect}`;
 }
 
 function bounded(ids: string, count: number): string {

@@ -3,7 +3,7 @@
 import { DEFAULT_COSTS } from './costs.ts';
 import type { Report, Rule, RuleMeta, SuggestedFix } from './define-rule.ts';
 import type { Finding, Scope, Severity } from './finding.ts';
-import { findingKey } from './finding-key.ts';
+import { findingKey, keyStart } from './finding-key.ts';
 import type { Org } from './org-index.ts';
 
 /** The last finding made of a report: most reports are taken over, and so are their findings. */
@@ -26,10 +26,11 @@ export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[])
   let asked = 0;
   for (const report of reports) asked += costs[severityOf(rule, report)];
   const part = asked > costs.most ? costs.most / asked : 1;
+  const of = { rule, scope, start: keyStart(rule.id, scope) };
   const findings: Finding[] = [];
   for (const report of reports) {
     const severity = severityOf(rule, report);
-    findings.push(findingOf(rule, scope, report, severity, costs[severity] * part));
+    findings.push(findingOf(of, report, severity, costs[severity] * part));
   }
   return findings;
 }
@@ -38,14 +39,21 @@ const severityOf = (rule: Rule, report: Report): Severity => rule.level ?? repor
 
 const NONE: readonly Finding[] = [];
 
-function findingOf(rule: Rule, scope: Scope, report: Report, severity: Severity, cost: number): Finding {
+interface Of {
+  readonly rule: Rule;
+  readonly scope: Scope;
+  /** Of the keys. */
+  readonly start: string;
+}
+
+function findingOf({ rule, scope, start }: Of, report: Report, severity: Severity, cost: number): Finding {
   const known = made.get(report.evidence);
   if (known?.rule === rule && known.report === report) {
     if (known.finding.cost !== cost) known.finding = costingNow(known.finding, cost);
     return known.finding;
   }
   const finding: Finding = {
-    key: findingKey({ rule: rule.id, scope, subjects: report.subjects, aspect: report.aspect }),
+    key: findingKey(start, report.subjects, report.aspect),
     rule: rule.id,
     severity,
     dimension: rule.dimension,

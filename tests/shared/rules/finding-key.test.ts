@@ -8,7 +8,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import { acceptedSchema, findingKeySchema } from '#shared/model/schemas.ts';
 import { factsOf } from '#shared/rules/accept.ts';
 import type { Finding, Scope, Subject } from '#shared/rules/finding.ts';
-import { findingKey } from '#shared/rules/finding-key.ts';
+import { findingKey, keyStart } from '#shared/rules/finding-key.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { formerlyAccepted } from '#shared/rules/open-findings.ts';
 import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
@@ -17,13 +17,11 @@ const seats = (count: number, from = 0): Subject[] =>
   Array.from({ length: count }, (_, i) => ({ kind: 'seat', id: `seat-${from + i}`, name: '' }));
 const scope: Scope = { kind: 'team', id: asId('team', 'team-a') };
 const keyFor = (subjects: readonly Subject[], aspect?: string) =>
-  findingKey({ rule: 'team-size', scope, subjects, aspect });
+  findingKey(keyStart('team-size', scope), subjects, aspect);
 
 it('names every subject of a finding about a few', () => {
   expect(keyFor(seats(2))).toBe('team-size|team:team-a|seat-0|seat-1|');
-  expect(findingKey({ rule: 'composition', scope: { kind: 'scenario' }, subjects: [], aspect: 'data' })).toBe(
-    'composition|scenario|data',
-  );
+  expect(findingKey(keyStart('composition', { kind: 'scenario' }), [], 'data')).toBe('composition|scenario|data');
   expect(keyFor(seats(150)).split('|')).toHaveLength(153);
 });
 

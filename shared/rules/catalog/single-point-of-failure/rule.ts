@@ -132,6 +132,7 @@ function unitsOf({ streams, units }: Org, { id }: ValueStream): TeamIndex[] {
 }
 
 interface Known {
+  readonly parts: readonly Alone[];
   readonly streams: readonly ValueStream[];
   readonly seats: readonly SeatIndex[];
   readonly owned: number;
@@ -140,12 +141,16 @@ interface Known {
 const reports = new WeakMap<Person, Known>();
 
 function report(person: Person, parts: readonly Alone[]): Report {
+  const before = reports.get(person);
+  if (before && isSameList(before.parts, parts)) return before.report;
   const streams = parts.map(({ stream }) => stream);
   const seats = [...new Map(parts.flatMap((part) => part.seats).map((index) => [index.seat.id, index])).values()];
   const owned = parts.reduce((mask, part) => mask | part.owned, 0);
-  const before = reports.get(person);
   const isSame = before?.owned === owned && isSameList(before.streams, streams) && isSameSeats(before.seats, seats);
-  if (isSame) return before.report;
+  if (isSame) {
+    reports.set(person, { parts, streams, seats, owned, report: before.report });
+    return before.report;
+  }
   const ids = idsOfMask(owned);
   const names = ids.map(capabilityName);
   const where = listWords(
@@ -162,6 +167,6 @@ function report(person: Person, parts: readonly Alone[]): Report {
     evidence: names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
     suggest: (org) => secondOwner(org, person, streams, owned),
   };
-  reports.set(person, { streams, seats, owned, report: made });
+  reports.set(person, { parts, streams, seats, owned, report: made });
   return made;
 }
