@@ -148,6 +148,7 @@ test('in the table: on a row that is not chosen yet, and on all rows that are', 
   await page.keyboard.press('Shift+F10');
   await expect(item(page, /^Edit the cell/)).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(await table.cell(2, 'FTE')).toBeFocused();
   await page.keyboard.press('ContextMenu');
   await item(page, 'Make the position vacant').click();
   await expect.poll(() => table.column('Person')).not.toEqual(names);
