@@ -59,8 +59,8 @@ test('by keys alone: the menu key on a card, arrows, and its name is edited in p
   await field.fill('Sofia Bianchi');
   await page.keyboard.press('Enter');
   await expect(card('sofia-rossi')).toContainText('Sofia Bianchi');
+  await expect(card('sofia-rossi')).toBeFocused();
 
-  await card('sofia-rossi').focus();
   await page.keyboard.press('ContextMenu');
   await expect(menu(page, 'Seat')).toBeVisible();
   await page.keyboard.press('Escape');
