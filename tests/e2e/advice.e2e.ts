@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { saveFileTo } from './models/files.ts';
+import { findingsList } from './models/findings-list.ts';
 import { ROOT } from './models/launch.ts';
 import { plannerWindow } from './models/planner-window.ts';
 import { startPage } from './models/start-page.ts';
@@ -92,6 +93,26 @@ test('the best next steps lead above 80, each can be taken back, and the file sc
   }
   await expect(insights.locator('[data-finding]')).toHaveCount(scenario.findings.length);
   await expect(seats).not.toHaveCount(0);
+});
+
+test('the panel starts at its top, and a finding at its foot comes into sight with all that it offers', async ({
+  planner,
+}) => {
+  await startPage(planner).openExample();
+  const { insights } = plannerWindow(planner);
+  const rows = findingsList(planner).list.locator('[data-finding]');
+  // The first one is open from the start, with what helps; it stays where it is.
+  await expect(
+    rows
+      .first()
+      .getByRole('button', { name: /FTE|seat|Give|Move|Lower/ })
+      .first(),
+  ).toBeAttached();
+  await expect(insights.getByTestId('overall-today')).toBeInViewport();
+  const last = rows.last();
+  await last.locator('[data-item]').click();
+  await expect(last.getByRole('button', { name: 'Accept…' })).toBeInViewport();
+  await expect(last.locator('[data-item]')).toBeInViewport();
 });
 
 test('a fix is drawn on the canvas while it is pointed at, and the plan stays as it is', async ({ planner }) => {

@@ -86,7 +86,7 @@ export function FindingRow(props: FindingRowProps) {
           </Button>
         </div>
       )}
-      {isOpen && <FindingMore finding={finding} evaluation={evaluation} former={former} moved={moved} />}
+      {isOpen && <FindingMore {...{ finding, evaluation, isChosen, former, moved }} />}
     </li>
   );
 }
@@ -97,22 +97,25 @@ function detailOf({ title, message }: Finding): string {
   return rest !== null && /^\s*[.:;]/.test(rest) ? rest.replace(/^[\s.:;]+/, '') : message;
 }
 
-interface FindingMoreProps extends Pick<FindingRowProps, 'evaluation' | 'former' | 'moved'> {
+interface FindingMoreProps extends Pick<FindingRowProps, 'evaluation' | 'isChosen' | 'former' | 'moved'> {
   readonly finding: Finding;
 }
 
 /** What stands for a rule that stopped; it has no page. */
 const FAILED = 'rule-failed';
 
-function FindingMore({ finding, evaluation, former, moved }: FindingMoreProps) {
+function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMoreProps) {
   const { evidence } = finding;
   const [isAccepting, setAccepting] = useState(false);
   const fixes = useFixes(finding, evaluation);
   const more = useRef<HTMLDivElement>(null);
-  // What helps is worked out beside: when it comes, all of the finding is to be in sight.
+  // A finding that was chosen is to be wholly in sight, also when what helps has been worked out, but not at every edit.
+  const wasWhole = useRef(false);
   useEffect(() => {
-    if (fixes.length > 0) more.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [fixes.length]);
+    if (!isChosen || wasWhole.current) return;
+    wasWhole.current = fixes.length > 0;
+    more.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen, fixes.length]);
   return (
     <div className={styles.more} ref={more}>
       {fixes.map((offered) => (
