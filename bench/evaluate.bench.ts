@@ -23,7 +23,7 @@ export async function run(): Promise<void> {
   const results = SIZES.map(measure);
   let before: number | null = null;
   for (const { size, full, changes } of results) {
-    const growth = before === null ? '' : `, ${(full / before).toFixed(1)}× the tenth of it`;
+    const growth = before === null ? '' : `, ${(full / before).toFixed(1)}× the tenth of it (at most 12)`;
     console.log(`evaluate ${size} seats: ${full.toFixed(2)} ms${growth}`);
     if (size === 1000) console.log(`  ${(full / FRAME).toFixed(2)} of one 60 Hz frame (at most 1)`);
     for (const [name, time] of changes) {
@@ -34,9 +34,9 @@ export async function run(): Promise<void> {
     before = full;
   }
   const [least, most] = [results[0]?.full ?? 0, results.at(-1)?.full ?? 0];
-  // One step alone tells which cache of the processor the plan has just grown out of.
+  // A step also tells which cache of the processor the plan has just grown out of.
   const perTenfold = (most / least) ** (1 / (SIZES.length - 1));
-  console.log(`from ${SIZES[0]} to ${SIZES.at(-1)} seats: ${perTenfold.toFixed(1)}× per tenfold (at most 12)`);
+  console.log(`from ${SIZES[0]} to ${SIZES.at(-1)} seats: ${perTenfold.toFixed(1)}× per tenfold`);
 }
 
 /** What a drag, the inspector or a hire does: all else stays the same object. */
