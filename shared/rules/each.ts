@@ -45,7 +45,7 @@ export function placesThatDiffer(before: readonly unknown[], now: readonly unkno
 }
 
 /** The places of all lists, each once and ascending. */
-export function placesIn(...lists: readonly (readonly number[])[]): readonly number[] {
+export function placesIn(lists: readonly (readonly number[])[]): readonly number[] {
   const all = lists.flat();
   return all.length > 1 ? [...new Set(all)].sort((a, b) => a - b) : all;
 }

@@ -162,10 +162,10 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const isKnown = last?.serving === serving && last.topology === topology && last.thresholds === thresholds;
   const looked =
     isKnown && touched
-      ? placesIn(
+      ? placesIn([
           touched.flatMap(({ team }) => (team && places.has(team) ? [placeOf(team)] : [])),
           touched.flatMap(({ id }) => ledBy.get(id) ?? []),
-        )
+        ])
       : null;
   const teams = last && looked ? withThese(last.teams, looked, indexAt) : order.map((_, place) => indexAt(place));
 

@@ -126,7 +126,7 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const ofTeams = isKnown
     ? withThese(
         last.run.ofTeams,
-        placesIn(placesThatDiffer(last.alone, alone), placesThatDiffer(last.beside, beside)),
+        placesIn([placesThatDiffer(last.alone, alone), placesThatDiffer(last.beside, beside)]),
         ofTeam,
       )
     : alone.map((_, i) => ofTeam(i));

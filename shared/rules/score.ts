@@ -156,11 +156,11 @@ const servingOf = ({ serving }: TeamIndex): Serving => serving;
 type Parts = Omit<ScoredTeams, 'scores'>;
 
 const touchedTeams = (before: Parts, now: Parts): readonly number[] =>
-  placesIn(
+  placesIn([
     placesThatDiffer(before.teams, now.teams),
     placesThatDiffer(before.findings, now.findings),
     placesThatDiffer(before.served, now.served),
-  );
+  ]);
 
 function teamScores(
   org: Org,

@@ -110,7 +110,7 @@ const isSameBasis = (a: Basis, b: Basis): boolean =>
 /** Those of the teams that changed, and those whose hand-offs did. */
 function touchedStreams(before: Basis, now: Basis): readonly number[] {
   const ofTeams = placesThatDiffer(before.teams, now.teams).map((place) => now.teams[place]?.serving.streams ?? []);
-  return placesIn(...ofTeams, placesThatDiffer(before.handOffs, now.handOffs));
+  return placesIn([...ofTeams, placesThatDiffer(before.handOffs, now.handOffs)]);
 }
 
 /** The teams that serve a stream but not all of them, by their places, and what it gets of each. */

@@ -86,7 +86,9 @@ export function FindingRow(props: FindingRowProps) {
           </Button>
         </div>
       )}
-      {isOpen && <FindingMore {...{ finding, evaluation, isChosen, former, moved }} />}
+      {isOpen && (
+        <FindingMore finding={finding} evaluation={evaluation} isChosen={isChosen} former={former} moved={moved} />
+      )}
     </li>
   );
 }
