@@ -9,6 +9,7 @@ export function tellStep(more = ''): void {
   const step = usePlanStore.getState().past.at(-1);
   if (step === undefined) return;
   toast(more === '' ? step.label : `${step.label}. ${more}`, {
+    step: step.id,
     undo: () => {
       if (usePlanStore.getState().past.at(-1)?.id === step.id) undo();
       // Something was done since: what to take back is chosen in the history.

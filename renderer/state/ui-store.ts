@@ -60,6 +60,8 @@ export interface Toast {
   readonly text: string;
   /** Undoes the step that the toast tells about. */
   readonly undo?: () => void;
+  /** That step; where it is taken back some other way, there is nothing to tell any more. */
+  readonly step?: number;
 }
 
 /** What the insights panel explains at the moment: a pillar, and in it a capability; null shows the overview. */
@@ -187,10 +189,9 @@ export function requestCanvas(request: CanvasRequest): void {
 
 let toastCount = 0;
 /** Shows a toast; the one before it goes, as only one is shown at a time. */
-export function toast(text: string, rest: { readonly tone?: Toast['tone']; readonly undo?: () => void } = {}): void {
+export function toast(text: string, rest: Partial<Pick<Toast, 'tone' | 'undo' | 'step'>> = {}): void {
   toastCount += 1;
-  const { tone = 'info', undo } = rest;
-  setUi({ toasts: [{ id: toastCount, tone, text, ...(undo ? { undo } : {}) }], announcement: text });
+  setUi({ toasts: [{ id: toastCount, text, tone: 'info', ...rest }], announcement: text });
 }
 export const dismissToast = (id: number): void =>
   useUi.setState((state) => ({ toasts: state.toasts.filter((shown) => shown.id !== id) }));

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Toast } from '#renderer/state/ui-store.ts';
 import { dismissToast, useUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
@@ -16,7 +17,11 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
     const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [isHeld, toast.id]);
-  const { undo } = toast;
+  const { undo, step } = toast;
+  const isTakenBack = usePlanStore(({ past }) => step !== undefined && !past.some(({ id }) => id === step));
+  useEffect(() => {
+    if (isTakenBack) dismissToast(toast.id);
+  }, [isTakenBack, toast.id]);
   return (
     <section
       aria-label="Message"

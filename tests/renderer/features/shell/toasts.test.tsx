@@ -2,8 +2,12 @@
 
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { addScenario, removeScenario } from '#renderer/actions/scenario-actions.ts';
 import { Toasts } from '#renderer/features/shell/toasts.tsx';
+import { undo } from '#renderer/state/dispatch.ts';
+import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, toast, useUi } from '#renderer/state/ui-store.ts';
+import { buildSample } from '#shared/topology/sample.ts';
 import { click, find, mount } from '#tests/helpers/mount.tsx';
 
 beforeEach(() => {
@@ -51,5 +55,18 @@ it('undoes once and goes', () => {
   act(() => toast('Moved', { undo }));
   click(find('button', box));
   expect(undo).toHaveBeenCalledOnce();
+  expect(useUi.getState().toasts).toEqual([]);
+});
+
+it('goes with the step that it tells about, however that is taken back', () => {
+  const box = mount(<Toasts />);
+  act(() => showPlan(buildSample()));
+  act(() => {
+    addScenario();
+    removeScenario(usePlanStore.getState().scenarioId);
+  });
+  expect(box.textContent).toContain('Delete scenario Scenario 2');
+  act(() => void undo());
+  expect(box.textContent).toBe('');
   expect(useUi.getState().toasts).toEqual([]);
 });
