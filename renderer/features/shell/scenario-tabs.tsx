@@ -86,6 +86,8 @@ interface Renamed {
   readonly id: ScenarioId;
   readonly place: number;
   readonly left: number;
+  /** Of what the field covers: the name and the score. */
+  readonly width: number;
 }
 
 /** The others as letters: one click, and they stand side by side. */
@@ -142,7 +144,9 @@ export function ScenarioTabs() {
   const rename = (id: ScenarioId): void => {
     const place = scenarios.findIndex((scenario) => scenario.id === id);
     const tab = tabAt(place);
-    if (tab && list.current) setRenamed({ id, place, left: tab.offsetLeft + LETTER_WIDTH - list.current.scrollLeft });
+    if (!tab || !list.current) return;
+    const left = tab.offsetLeft + LETTER_WIDTH - list.current.scrollLeft;
+    setRenamed({ id, place, left, width: tab.clientWidth - LETTER_WIDTH });
   };
   const activeScenario = scenarios.find((scenario) => scenario.id === active);
 
@@ -214,9 +218,10 @@ export function ScenarioTabs() {
         ))}
       </div>
       {renamed ? (
-        <div className={styles.renaming} style={{ left: renamed.left }}>
+        <div className={styles.renaming} style={{ left: renamed.left, minWidth: renamed.width }}>
           <InlineEdit
             label={`Name of scenario ${scenarioLetter(renamed.place)}`}
+            className={styles.field}
             value={scenarios[renamed.place]?.name ?? ''}
             onDone={(name) => {
               setRenamed(null);
