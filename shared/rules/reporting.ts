@@ -68,65 +68,61 @@ function readLines(org: Org, stored: readonly Seat[]): Reporting {
   const dottedReports = new Set<SeatId>();
   const withDotted: SeatId[] = [];
   const withoutSolid: SeatId[] = [];
-  let widestSpan = 0;
   for (const { id, solid, dotted } of stored) {
     if (solid === null) withoutSolid.push(id);
-    else if (solid.kind === 'seat') {
-      const count = (solidReports.get(solid.id) ?? 0) + 1;
-      solidReports.set(solid.id, count);
-      if (count > widestSpan) widestSpan = count;
-    }
+    else if (solid.kind === 'seat') solidReports.set(solid.id, (solidReports.get(solid.id) ?? 0) + 1);
     if (dotted.length === 0) continue;
     withDotted.push(id);
     for (const manager of dotted) if (manager.kind === 'seat') dottedReports.add(manager.id);
   }
   const alone = withoutSolid.filter((id) => !solidReports.has(id) && !dottedReports.has(id));
   const hasSolidLines = withoutSolid.length < stored.length;
-  const ways = walkUp(stored, org.scenario.seats);
-  return { widestSpan, solidReports, dottedReports, hasSolidLines, withDotted, alone, ...ways };
+  const { depths, loops } = walkUp([...solidReports.keys()], org.scenario.seats);
+  const inLoops = new Set(loops.flat());
+  let widestSpan = 0;
+  let layers = stored.length > 0 ? 1 : 0;
+  for (const [id, count] of solidReports) {
+    widestSpan = Math.max(widestSpan, count);
+    // A report within the loop is no layer below it.
+    const below = inLoops.has(id) && count === 1 ? 0 : 1;
+    layers = Math.max(layers, (depths.get(id) ?? 0) + below);
+  }
+  return { layers, widestSpan, solidReports, dottedReports, loops, hasSolidLines, withDotted, alone };
 }
 
-/** Depth of every seat below the top of its line; a loop is as deep as it is long. */
-function walkUp(stored: readonly Seat[], seats: Org['scenario']['seats']): Pick<Reporting, 'layers' | 'loops'> {
-  const depth = new Map<SeatId, number>();
-  const loops: Seat[][] = [];
-  let layers = stored.length > 0 ? 1 : 0;
-  const deepen = (id: SeatId, to: number): void => {
-    depth.set(id, to);
-    if (to > layers) layers = to;
-  };
-  for (const start of stored) {
-    if (start.solid === null || depth.has(start.id)) continue;
-    const above = start.solid.kind === 'seat' ? depth.get(start.solid.id) : 0;
-    if (above !== undefined) {
-      deepen(start.id, above + 1);
-      continue;
+/** Of each manager the seats from the top of its line down to it; of one in a loop, as many as the loop has. */
+function walkUp(
+  managers: readonly SeatId[],
+  seats: Org['scenario']['seats'],
+): { readonly depths: ReadonlyMap<SeatId, number>; readonly loops: Reporting['loops'] } {
+  const depths = new Map<SeatId, number>();
+  const loops: SeatId[][] = [];
+  for (const start of managers) {
+    const path: SeatId[] = [];
+    let id: SeatId | undefined = start;
+    while (id && !depths.has(id)) {
+      depths.set(id, 0);
+      path.push(id);
+      const solid: Seat['solid'] | undefined = seats[id]?.solid;
+      id = solid?.kind === 'seat' ? solid.id : undefined;
     }
-    const path: Seat[] = [];
-    let seat: Seat | undefined = start;
-    while (seat && !depth.has(seat.id)) {
-      depth.set(seat.id, 0);
-      path.push(seat);
-      seat = seat.solid?.kind === 'seat' ? seats[seat.solid.id] : undefined;
-    }
-    const from = seat ? path.indexOf(seat) : -1;
-    let below = seat && from < 0 ? (depth.get(seat.id) ?? 0) : 0;
+    const from = id ? path.indexOf(id) : -1;
+    let depth = (id && depths.get(id)) ?? 0;
     if (from >= 0) {
       const loop = path.splice(from);
-      loops.push(fromSmallestId(loop));
-      below = loop.length;
-      for (const member of loop) deepen(member.id, below);
+      loops.push(fromSmallest(loop));
+      depth = loop.length;
+      for (const member of loop) depths.set(member, depth);
     }
-    for (const member of path.reverse()) {
-      below += 1;
-      deepen(member.id, below);
+    for (const manager of path.reverse()) {
+      depth += 1;
+      depths.set(manager, depth);
     }
   }
-  const ids = loops.map((loop) => loop.map((seat) => seat.id));
-  return { layers, loops: ids.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)) };
+  return { depths, loops: loops.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)) };
 }
 
-function fromSmallestId(loop: readonly Seat[]): Seat[] {
-  const first = loop.reduce((least, seat, i) => (seat.id < (loop[least]?.id ?? '') ? i : least), 0);
+function fromSmallest(loop: readonly SeatId[]): SeatId[] {
+  const first = loop.reduce((least, id, i) => (id < (loop[least] ?? '') ? i : least), 0);
   return [...loop.slice(first), ...loop.slice(0, first)];
 }
