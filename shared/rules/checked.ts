@@ -1,9 +1,8 @@
-/** What the rules about one team or one stream say about it; kept for as long as that team or stream is the same. */
+/** What the rules about one team or one stream say about it. */
 
 import { remember } from '#shared/lib/remember.ts';
 import type { Report, Rule, ScenarioRule, StreamRule, TeamRule, TeamsRule } from './define-rule.ts';
 import { isTeam } from './define-rule.ts';
-import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding } from './finding.ts';
 import type { TeamIndex } from './org-index.ts';
 import type { StreamIndex } from './stream-index.ts';
@@ -16,27 +15,29 @@ export interface RuleKinds {
   readonly all: readonly Rule[];
   /** Those that may lack the facts that they need. */
   readonly mayLack: readonly Rule[];
-  readonly ofTeam: readonly TeamRule[];
   readonly amongTeams: readonly TeamsRule[];
-  readonly ofStream: readonly StreamRule[];
   /** About streams or the scenario as a whole, in the order of all. */
   readonly ofScenario: readonly (StreamRule | ScenarioRule)[];
+  /** What those about one team or stream say of it: each the same function for as long as the rules are the same. */
+  readonly checkTeam: (index: TeamIndex) => Checked;
+  readonly checkStream: (index: StreamIndex) => Checked;
 }
 
 /** The same object for the same list of rules. */
-export const kindsOf = remember(
-  (all: readonly Rule[]): RuleKinds => ({
+export const kindsOf = remember((all: readonly Rule[]): RuleKinds => {
+  const ofTeam = all.filter((rule) => rule.scope === 'team' && 'check' in rule);
+  const ofStream = all.filter((rule) => 'checkStream' in rule);
+  return {
     all,
     mayLack: all.filter((rule) => 'lacks' in rule),
-    ofTeam: all.filter((rule) => rule.scope === 'team' && 'check' in rule),
     amongTeams: all.filter((rule) => 'checkTeams' in rule),
-    ofStream: all.filter((rule) => 'checkStream' in rule),
     ofScenario: all.filter((rule) => rule.scope === 'scenario'),
-  }),
-);
+    checkTeam: (index) => checkTeam(ofTeam, index),
+    checkStream: (index) => ({ findings: NOTHING, ...checkAll(ofStream, (rule) => rule.checkStream(index)) }),
+  };
+});
 
 export interface Checked {
-  readonly kinds: RuleKinds;
   /** Of a stream, by the place of the rule among those about streams: their findings depend on the other streams. */
   readonly reports: readonly (readonly Report[])[];
   /** Of a team. */
@@ -45,31 +46,17 @@ export interface Checked {
   readonly failures: Failures | null;
 }
 
-/** What an earlier run found about this very team or stream, else what its rules report now. */
-export function checked(kinds: RuleKinds, index: TeamIndex | StreamIndex, cache: EvaluationCache): Checked {
-  const known = cache.checked.get(index);
-  if (known?.kinds === kinds) return known;
-  const found = 'stream' in index ? checkStream(kinds, index) : checkTeam(kinds, index);
-  cache.checked.set(index, found);
-  return found;
-}
-
-function checkStream(kinds: RuleKinds, index: StreamIndex): Checked {
-  const { reports, failures } = checkAll(kinds.ofStream, (rule) => rule.checkStream(index));
-  return { kinds, reports, findings: NOTHING, failures };
-}
-
-function checkTeam(kinds: RuleKinds, index: TeamIndex): Checked {
-  if (!isTeam(index)) return { kinds, reports: SILENT, findings: NOTHING, failures: null };
-  const { reports, failures } = checkAll(kinds.ofTeam, (rule) => rule.check(index));
-  if (reports === SILENT) return { kinds, reports, findings: NOTHING, failures };
+function checkTeam(rules: readonly TeamRule[], index: TeamIndex): Checked {
+  if (!isTeam(index)) return { reports: SILENT, findings: NOTHING, failures: null };
+  const { reports, failures } = checkAll(rules, (rule) => rule.check(index));
+  if (reports === SILENT) return { reports, findings: NOTHING, failures };
   const scope = { kind: 'team', id: index.team.id } as const;
   const findings: Finding[] = [];
   for (let i = 0; i < reports.length; i++) {
     const ofRule = reports[i] ?? NOTHING;
-    if (ofRule.length > 0) findings.push(...toFindings(kinds.ofTeam[i] as TeamRule, scope, ofRule));
+    if (ofRule.length > 0) findings.push(...toFindings(rules[i] as TeamRule, scope, ofRule));
   }
-  return { kinds, reports: SILENT, findings, failures };
+  return { reports: SILENT, findings, failures };
 }
 
 function checkAll<R extends Rule>(

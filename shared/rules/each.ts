@@ -19,7 +19,7 @@ interface Known {
 }
 
 export function newAnswers(): Answers {
-  const known = new Map<unknown, Known>();
+  const known = new WeakMap<object, Known>();
   return {
     each: <T, V>(of: readonly T[], say: (one: T) => V): readonly V[] => {
       const before = known.get(say);
@@ -32,8 +32,18 @@ export function newAnswers(): Answers {
 }
 
 function again<T, V>({ of: before, said }: Known, now: readonly T[], say: (one: T) => V): readonly V[] {
-  const kept = (said.length > now.length ? said.slice(0, now.length) : said) as readonly V[];
-  return withThese(kept, placesThatDiffer(before, now), (place) => say(now[place] as T));
+  const answers = said as readonly V[];
+  if (before.length === now.length) {
+    return withThese(answers, placesThatDiffer(before, now), (place) => say(now[place] as T));
+  }
+  // Where something came or went, what stands ahead of it and behind it is as it was.
+  const least = Math.min(before.length, now.length);
+  let ahead = 0;
+  while (ahead < least && before[ahead] === now[ahead]) ahead += 1;
+  let behind = 0;
+  while (behind < least - ahead && before[before.length - 1 - behind] === now[now.length - 1 - behind]) behind += 1;
+  const between = now.slice(ahead, now.length - behind).map((one) => say(one));
+  return [...answers.slice(0, ahead), ...between, ...answers.slice(before.length - behind)];
 }
 
 /** Where a list holds others than the one before, and where it goes on behind that. */

@@ -10,7 +10,6 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
-import type { Checked } from './checked.ts';
 import type { Answers } from './each.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import type { LastRun } from './run-rules.ts';
@@ -35,8 +34,6 @@ export interface EvaluationCache {
   readonly scores: Map<ScenarioId, ScoredTeams>;
   /** What the rules found at the last run of each scenario. */
   readonly runs: Map<ScenarioId, LastRun>;
-  /** What the rules about one team or stream report. */
-  readonly checked: WeakMap<TeamIndex | StreamIndex, Checked>;
 }
 
 export const newEvaluationCache = (): EvaluationCache => ({
@@ -50,7 +47,6 @@ export const newEvaluationCache = (): EvaluationCache => ({
   everywhere: new WeakMap(),
   scores: new Map(),
   runs: new Map(),
-  checked: new WeakMap(),
 });
 
 /** The one that `evaluate` uses where the caller brings none. */

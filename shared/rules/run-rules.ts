@@ -8,7 +8,7 @@ import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import { withAccepted } from './accept.ts';
 import type { Checked, Failures, RuleKinds } from './checked.ts';
-import { checked, kindsOf } from './checked.ts';
+import { kindsOf } from './checked.ts';
 import { costsOf } from './costs.ts';
 import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamsRule } from './define-rule.ts';
 import { placesIn, placesThatDiffer, withThese } from './each.ts';
@@ -16,8 +16,6 @@ import type { EvaluationCache } from './evaluation-cache.ts';
 import type { Finding, Unchecked } from './finding.ts';
 import type { Ordered, Part } from './order-findings.ts';
 import { ordered } from './order-findings.ts';
-import type { TeamIndex } from './org-index.ts';
-import type { StreamIndex } from './stream-index.ts';
 import { ruleFailed, toFindings } from './to-findings.ts';
 
 export interface RuleRun {
@@ -34,9 +32,8 @@ export interface RuleRun {
 export interface LastRun {
   readonly kinds: RuleKinds;
   readonly accepted: Facts['scenario']['accepted'];
-  /** What was looked at, and what was found there, by place. */
-  readonly streams: CheckedList<StreamIndex>;
-  readonly teams: CheckedList<TeamIndex>;
+  /** By place. */
+  readonly streams: readonly Checked[];
   /** By place of the rule. */
   readonly ofScenario: readonly Found[];
   readonly amongTeams: readonly FoundAmongTeams[];
@@ -49,10 +46,6 @@ export interface LastRun {
   readonly isWhole: boolean;
   readonly ordered: Ordered;
   readonly run: RuleRun;
-}
-interface CheckedList<T> {
-  readonly of: readonly T[];
-  readonly checked: readonly Checked[];
 }
 interface Found {
   readonly reports: readonly Report[];
@@ -72,14 +65,9 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   const failures = new Map<Rule, unknown>();
   const lacking = lackingOf(kinds, facts, failures);
 
-  const checkAll = <T extends TeamIndex | StreamIndex>(of: readonly T[], before?: CheckedList<T>): CheckedList<T> => {
-    const check = (place: number) => checked(kinds, of[place] as T, cache);
-    if (before?.of.length !== of.length) return { of, checked: of.map((_, place) => check(place)) };
-    return { of, checked: withThese(before.checked, placesThatDiffer(before.of, of), check) };
-  };
-  const streams = checkAll(facts.streamIndexes, last?.streams);
-  const teams = checkAll(facts.teams, last?.teams);
-  for (const stopped of [...stoppedIn(streams.checked), ...stoppedIn(teams.checked)]) {
+  const streams = facts.each(facts.streamIndexes, kinds.checkStream);
+  const teams = facts.each(facts.teams, kinds.checkTeam);
+  for (const stopped of [...stoppedIn(streams), ...stoppedIn(teams)]) {
     for (const [rule, error] of stopped) if (!failures.has(rule)) failures.set(rule, error);
   }
   /** What a rule that looks at more than one team or stream reports; nothing where it lacks facts or stops. */
@@ -93,11 +81,11 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
     }
   };
 
-  const changed = changedStreams(streams.checked, last?.streams.checked);
+  const changed = changedStreams(streams, last?.streams);
   let place = 0;
   const ofScenario = kinds.ofScenario.map((rule, i): Found => {
     const before = last?.ofScenario[i];
-    if ('checkStream' in rule) return foundInStreams(rule, place++, streams.checked, changed, before);
+    if ('checkStream' in rule) return foundInStreams(rule, place++, streams, changed, before);
     return found(
       rule,
       ask(rule, (it) => it.check(facts)),
@@ -118,7 +106,7 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
     withAccepted(silenced ? findings.filter(({ rule }) => !silenced.has(rule)) : findings, accepted, costs);
   const parts = ofScenario.map(({ findings }) => shown(findings));
   if (failures.size > 0) parts.push([...failures].map(([rule, error]) => ruleFailed(rule, error)));
-  const alone = facts.each(teams.checked, findingsOf);
+  const alone = facts.each(teams, findingsOf);
   const { teams: placed } = facts.scenario;
   const beside = last?.byTeam === byTeam && last.placed === placed ? last.beside : besideOf(byTeam, facts);
   const ofTeam = (i: number): Part => shown(joined(alone[i] ?? NONE, beside[i] ?? NONE));
@@ -142,7 +130,6 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
     kinds,
     accepted,
     streams,
-    teams,
     ofScenario,
     amongTeams,
     byTeam,

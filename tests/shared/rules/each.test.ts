@@ -24,12 +24,14 @@ describe('each()', () => {
   });
 
   it('asks only of what is another', () => {
-    const [a, b, c] = [{ size: 1 }, { size: 2 }, { size: 3 }];
+    const [a, b, c, d] = [{ size: 1 }, { size: 2 }, { size: 3 }, { size: 4 }];
     const { each } = newAnswers();
     const size = vi.fn((thing: Thing) => thing.size);
     each([a, b], size);
     each([a, c, b], size);
-    expect(size.mock.calls.map(([thing]) => thing)).toEqual([a, b, c, b]);
+    each([c, b], size);
+    each([c, d], size);
+    expect(size.mock.calls.map(([thing]) => thing)).toEqual([a, b, c, d]);
   });
 
   it('gives the same list where every answer is the same, and another where one is not', () => {
