@@ -19,13 +19,22 @@ export interface Allocation {
 
 export type Allocations = LayeredMap<PersonId, Allocation>;
 
-/** By person; and of each seat that of its person, undefined for a vacancy. */
+export interface Allocated {
+  readonly allocations: ReadonlyMap<PersonId, Allocation>;
+  /** Of each seat that of its person; undefined for a vacancy. */
+  readonly ofEach: readonly (Allocation | undefined)[];
+  /** Those above their capacity at either date. */
+  readonly above: ReadonlyMap<PersonId, Allocation>;
+  /** Those with more than one seat. */
+  readonly shared: ReadonlyMap<PersonId, Allocation>;
+}
+
 export function allocate(
   { people }: Pick<Plan, 'people'>,
   seats: readonly Seat[],
   today: IsoDate,
   horizon: IsoDate,
-): { readonly allocations: Map<PersonId, Allocation>; readonly ofEach: readonly (Allocation | undefined)[] } {
+): Allocated {
   const allocations = new Map<PersonId, Allocation>();
   const ofEach = seats.map((seat): Allocation | undefined => {
     const { person: id, fte, start, end } = seat;
@@ -42,16 +51,18 @@ export function allocate(
     if (holdsOn(horizon, start, end)) sum.planned += fte;
     return sum;
   });
-  for (const sum of allocations.values()) {
-    sum.today = withoutNoise(sum.today);
-    sum.planned = withoutNoise(sum.planned);
-  }
-  return { allocations, ofEach };
+  const above = new Map<PersonId, Allocation>();
+  const shared = new Map<PersonId, Allocation>();
+  allocations.forEach((sum, person) => {
+    if (sum.seats.length > 1) {
+      sum.today = withoutNoise(sum.today);
+      sum.planned = withoutNoise(sum.planned);
+      shared.set(person, sum);
+    }
+    if (isAbove(Math.max(sum.today, sum.planned), sum.person.capacity)) above.set(person, sum);
+  });
+  return { allocations, ofEach, above, shared };
 }
 
 /** The same sum in any order. */
 const withoutNoise = (sum: number): number => Math.round(sum * 1e9) / 1e9;
-
-/** Whether a person's seats together ask for more than the person has, at either date. */
-export const isOverAllocated = ({ person, today, planned }: Allocation): boolean =>
-  isAbove(Math.max(today, planned), person.capacity);

@@ -17,7 +17,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Allocation, Allocations } from './allocations.ts';
-import { allocate, isOverAllocated } from './allocations.ts';
+import { allocate } from './allocations.ts';
 import type { Demand } from './demand.ts';
 import type { Difference } from './difference.ts';
 import { differenceOf } from './difference.ts';
@@ -91,7 +91,7 @@ const isSameBasis = (a: Basis, b: Basis): boolean =>
 
 function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): SeatTable {
   const { stored, today, horizon, demand } = basis;
-  const { allocations, ofEach } = allocate(plan, stored, today, horizon);
+  const { allocations, ofEach, above, shared } = allocate(plan, stored, today, horizon);
   const context = { today, horizon, workOf: lookUpWork(plan, demand) };
   const known = last && indexesOf(last);
   const byTeam = new Map<TeamId | null, SeatIndex[]>();
@@ -100,12 +100,6 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
     const group = byTeam.get(seat.team);
     if (group) group.push(index);
     else byTeam.set(seat.team, [index]);
-  });
-  const above = new Map<PersonId, Allocation>();
-  const shared = new Map<PersonId, Allocation>();
-  allocations.forEach((sum, person) => {
-    if (isOverAllocated(sum)) above.set(person, sum);
-    if (isShared(sum)) shared.set(person, sum);
   });
   const homes = [...byTeam.keys()];
   return {
@@ -145,12 +139,12 @@ function changedTable(
       if (seat?.person === person) touched.add(seat);
     }
   }
-  const { allocations: sums } = allocate(plan, [...touched], today, horizon);
+  const sums = allocate(plan, [...touched], today, horizon);
   const changes = new Map<PersonId, Allocation | null>();
-  for (const person of people) changes.set(person, sums.get(person) ?? null);
+  for (const person of people) changes.set(person, sums.allocations.get(person) ?? null);
   const allocations = changes.size > 0 ? withEntries(last.allocations, changes) : last.allocations;
-  const above = withThose(last.above, changes, isOverAllocated);
-  const shared = withThose(last.shared, changes, isShared);
+  const above = withThose(last.above, people, sums.above);
+  const shared = withThose(last.shared, people, sums.shared);
 
   const context = { today, horizon, workOf: lookUpWork(plan, demand) };
   const indexed = (seat: Seat, known?: SeatIndex): SeatIndex =>
@@ -173,22 +167,16 @@ function changedTable(
   return { byTeam, allocations, above, shared, homes, touched: all, ...basis };
 }
 
-const isShared = ({ seats }: Allocation): boolean => seats.length > 1;
-
 type ByPerson = ReadonlyMap<PersonId, Allocation>;
 
-/** The same map where none of them was or is in it. */
-function withThose(
-  before: ByPerson,
-  changes: ReadonlyMap<PersonId, Allocation | null>,
-  belongs: (allocation: Allocation) => boolean,
-): ByPerson {
+/** What now holds of these people; the same map where none of them was or is in it. */
+function withThose(before: ByPerson, people: ReadonlySet<PersonId>, now: ByPerson): ByPerson {
   let after: Map<PersonId, Allocation> | null = null;
-  for (const [person, now] of changes) {
-    const isIn = now !== null && belongs(now);
-    if (!isIn && !before.has(person)) continue;
+  for (const person of people) {
+    const sum = now.get(person);
+    if (!sum && !before.has(person)) continue;
     after ??= new Map(before);
-    if (isIn) after.set(person, now);
+    if (sum) after.set(person, sum);
     else after.delete(person);
   }
   return after ?? before;
