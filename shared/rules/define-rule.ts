@@ -146,22 +146,26 @@ export const capabilityName = (id: CapabilityId): string => CAPABILITIES[id].nam
 export const handOffFacts = (type: HandOffType) => HAND_OFFS[type];
 
 /** "Ada", "Ada and Bo", "Ada, Bo and Cy"; beyond `most`: "Ada, Bo and 3 more". */
-export function listWords(words: readonly string[], most = 5): string {
-  const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+export const listWords = (words: readonly string[], most = 5): string =>
+  words.length > most
+    ? joined([...words.slice(0, most - 1), `${words.length - most + 1} more`], 'and')
+    : joined(words, 'and');
+
+/** With commas, and the word before the last. */
+function joined(words: readonly string[], word: 'and' | 'or'): string {
+  let text = words[0] ?? '';
+  for (let i = 1; i < words.length; i++) text += (i === words.length - 1 ? ` ${word} ` : ', ') + words[i];
+  return text;
 }
 
 /** Capabilities as what somebody is there to do: "to deploy models, to build APIs or to train users". */
-export function workWords(ids: readonly CapabilityId[]): string {
-  const words = ids.map((id) => `to ${workName(id)}`);
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-}
-export const workName = (id: CapabilityId): string => {
-  const { name } = CAPABILITIES[id];
-  return name.charAt(0).toLowerCase() + name.slice(1);
-};
+export const workWords = (ids: readonly CapabilityId[]): string =>
+  joined(
+    ids.map((id) => `to ${workName(id)}`),
+    'or',
+  );
+const WORK_NAMES = byCapability((id) => CAPABILITIES[id].name.replace(/^./, (first) => first.toLowerCase()));
+export const workName = (id: CapabilityId): string => WORK_NAMES[id];
 
 /** "1 seat", "5 seats". */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>

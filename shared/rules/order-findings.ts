@@ -50,7 +50,7 @@ function merged(before: readonly Finding[], gone: ReadonlySet<Finding>, come: re
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Errors first, then what costs more, then by rule and key. */
 const byWeight = (a: Finding, b: Finding): number =>

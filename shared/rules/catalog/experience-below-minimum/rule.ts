@@ -25,8 +25,7 @@ export const experienceBelowMinimum = defineRule({
 });
 
 /** Roles of the plan's own ask for none. */
-const leastFor = ({ role }: SeatIndex): number | null =>
-  'minimumYears' in role ? (role as CatalogRole).minimumYears : null;
+const leastFor = ({ role }: SeatIndex): number | null => (role as Partial<CatalogRole>).minimumYears ?? null;
 
 function tooFew(seat: SeatIndex, years: number, least: number): Report {
   const name = seat.person?.name ?? '';

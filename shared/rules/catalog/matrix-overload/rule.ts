@@ -23,6 +23,7 @@ export const matrixOverload = defineRule({
 function reportsOf(facts: Facts, seat: SeatIndex): Report[] {
   const { solid, dotted } = seat.seat;
   const most = facts.thresholds.mostManagers;
+  if (dotted.length < most) return [];
   const byId = new Map<string, ManagerRef>();
   for (const ref of solid ? [solid, ...dotted] : dotted) byId.set(ref.id, ref);
   if (byId.size <= most) return [];

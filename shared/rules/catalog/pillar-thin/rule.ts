@@ -36,8 +36,9 @@ function thinPillars(index: StreamIndex): readonly Report[] {
   const { stream, pillars: figures, supply, demand, thresholds } = index;
   const limit = thresholds.pillarThinBelow;
   const isThin = (pillar: PillarId) => isAbove(figures[pillar].planned, 0) && isBelow(figures[pillar].planned, limit);
-  if (!PILLAR_IDS.some(isThin)) return NONE;
-  return PILLAR_IDS.filter(isThin).map((pillar): Report => {
+  const thin = PILLAR_IDS.filter(isThin);
+  if (thin.length === 0) return NONE;
+  return thin.map((pillar): Report => {
     const { planned } = figures[pillar];
     const missing = CAPABILITIES_OF[pillar]
       .map((id) => {

@@ -1,5 +1,6 @@
 /** One person who alone owns a capability of a pillar in a stream today: one finding a person. */
 
+import { inOrder } from '#shared/lib/in-order.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Facts, Org, Report, SeatIndex, StreamIndex, SuggestedFix, TeamIndex } from '../../define-rule.ts';
@@ -64,14 +65,18 @@ function aloneIn(index: StreamIndex): readonly Alone[] {
   const servers = serversOf(index);
   const alone = ownersOf(servers, neededOf(index.demand) & CRITICAL_BITS);
   if (alone.size === 0) return NOBODY;
-  const filled = servers.flatMap(({ seats }) => seats.filter(({ isFilledToday }) => isFilledToday));
-  const found = [...alone].map(([person, owned]): Alone => {
-    const seats = new Set<SeatIndex>();
-    for (const number of CRITICAL) {
-      const bit = owned & bitOf(number);
-      for (const seat of filled) if (seat.person === person && (seat.time.owned & bit) !== 0) seats.add(seat);
+  const held = new Map<Person, SeatIndex[]>();
+  for (const { seats } of servers) {
+    for (const seat of seats) {
+      const owned = seat.isFilledToday && seat.person ? alone.get(seat.person) : undefined;
+      if (!seat.person || owned === undefined || (seat.time.owned & owned) === 0) continue;
+      const others = held.get(seat.person);
+      if (others) others.push(seat);
+      else held.set(seat.person, [seat]);
     }
-    return { person, stream: index.stream, owned, seats: [...seats] };
+  }
+  const found = [...alone].map(([person, owned]): Alone => {
+    return { person, stream: index.stream, owned, seats: inOrder(held.get(person) ?? [], byFirst(owned)) };
   });
   const before = aloneBefore.get(index.stream);
   if (before?.length === found.length && before.every((one, i) => isSameAlone(one, found[i]))) return before;
@@ -102,6 +107,13 @@ function ownersOf(servers: readonly TeamIndex[], capabilities: number): Readonly
   }
   return alone;
 }
+
+/** Those that own the first of these capabilities come first. */
+const byFirst =
+  (owned: number) =>
+  (a: SeatIndex, b: SeatIndex): number =>
+    firstOf(a.time.owned & owned) - firstOf(b.time.owned & owned);
+const firstOf = (mask: number): number => CRITICAL.findIndex((number) => (mask & bitOf(number)) !== 0);
 
 const isSameAlone = (a: Alone, b: Alone | undefined): boolean =>
   a.person === b?.person && a.owned === b.owned && isSameSeats(a.seats, b.seats);
