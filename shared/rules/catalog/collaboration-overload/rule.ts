@@ -1,7 +1,15 @@
 /** A team that hands work to, or takes it from, more teams than it can work closely with at once. */
 
 import type { TeamReport } from '../../define-rule.ts';
-import { countWords, defineRule, listWords, serveInstead, teamLines, teamSubject } from '../../define-rule.ts';
+import {
+  countWords,
+  defineRule,
+  isPeopled,
+  listWords,
+  serveInstead,
+  teamLines,
+  teamSubject,
+} from '../../define-rule.ts';
 
 export const collaborationOverload = defineRule({
   id: 'collaboration-overload',
@@ -11,12 +19,11 @@ export const collaborationOverload = defineRule({
   scope: 'team',
   source: '002-1',
   checkTeams: (facts) => {
-    const { partners } = teamLines(facts);
-    if (partners.size === 0) return [];
     const most = facts.thresholds.mostCollaborations;
-    return facts.peopled.flatMap((index): TeamReport[] => {
-      const ids = partners.get(index.team.id);
-      if (!ids || ids.size <= most) return [];
+    const busy = [...teamLines(facts).partners].filter(([, others]) => others.size > most);
+    return busy.flatMap(([id, ids]): TeamReport[] => {
+      const index = facts.teamOf(id);
+      if (!index || !isPeopled(index)) return [];
       const places = [...ids].map(facts.placeOf).sort((a, b) => a - b);
       const others = places.flatMap((place) => facts.teams[place]?.team ?? []);
       const { team } = index;

@@ -14,9 +14,9 @@ export const dottedOnly = defineRule({
     reporting.hasSolidLines || reporting.withDotted.length > 0 ? null : 'the scenario has no reporting lines',
   check: (facts) =>
     facts.reporting.withDotted
-      .filter((id) => !facts.reporting.solidReports.has(id))
+      .filter((id) => facts.scenario.seats[id]?.solid === null && !facts.reporting.solidReports.has(id))
       .flatMap((id) => facts.seatOf(id) ?? [])
-      .filter(({ seat, isOpen }) => isOpen && seat.solid === null)
+      .filter((seat) => seat.isOpen)
       .map((seat) => reportOf(facts, seat)),
 });
 

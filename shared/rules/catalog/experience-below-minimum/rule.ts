@@ -16,9 +16,9 @@ export const experienceBelowMinimum = defineRule({
     const found: Report[] = [];
     if (!hasYears) return found;
     for (const seat of seats) {
-      const least = leastFor(seat);
       const years = seat.isFilledToday ? (seat.person?.years ?? null) : null;
-      if (least !== null && years !== null && isBelow(years, least)) found.push(tooFew(seat, years, least));
+      const least = years === null ? null : leastFor(seat);
+      if (years !== null && least !== null && isBelow(years, least)) found.push(tooFew(seat, years, least));
     }
     return found;
   },

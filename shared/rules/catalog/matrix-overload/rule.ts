@@ -1,7 +1,8 @@
 /** A seat with more managers than one person can follow. */
 
+import type { SeatId } from '#shared/model/ids.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
-import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
+import type { Facts, Report } from '../../define-rule.ts';
 import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
 
 export const matrixOverload = defineRule({
@@ -13,20 +14,17 @@ export const matrixOverload = defineRule({
   source: '000-3',
   lacks: ({ reporting }: Facts) =>
     reporting.hasSolidLines || reporting.withDotted.length > 0 ? null : 'the scenario has no reporting lines',
-  check: (facts) =>
-    facts.reporting.withDotted
-      .flatMap((id) => facts.seatOf(id) ?? [])
-      .filter((seat) => seat.isOpen)
-      .flatMap((seat) => reportsOf(facts, seat)),
+  check: (facts) => facts.reporting.withDotted.flatMap((id) => reportsOf(facts, id)),
 });
 
-function reportsOf(facts: Facts, seat: SeatIndex): Report[] {
-  const { solid, dotted } = seat.seat;
+function reportsOf(facts: Facts, id: SeatId): Report[] {
+  const { solid = null, dotted = [] } = facts.scenario.seats[id] ?? {};
   const most = facts.thresholds.mostManagers;
   if (dotted.length < most) return [];
   const byId = new Map<string, ManagerRef>();
   for (const ref of solid ? [solid, ...dotted] : dotted) byId.set(ref.id, ref);
-  if (byId.size <= most) return [];
+  const seat = byId.size > most ? facts.seatOf(id) : null;
+  if (!seat?.isOpen) return [];
   const nameOf = (ref: ManagerRef): string => {
     const manager = ref.kind === 'seat' ? facts.seatOf(ref.id) : null;
     return manager ? whoHolds(manager) : ref.kind === 'outside' ? (facts.plan.people[ref.id]?.name ?? '') : '';
