@@ -4,8 +4,6 @@
  * Both get their facts prepared and must find the same; ours write titles, messages and evidence besides.
  */
 
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Engine } from 'json-rules-engine';
 import { asId } from '#shared/model/ids.ts';
 import type { Line } from '#shared/model/line.ts';
@@ -31,7 +29,7 @@ const SEATS = 1000;
 const RUNS = 6;
 const IN_A_ROW = 10;
 /** Before anything is timed: both are to be compiled, as in a planner that has been open for a while. */
-const WARM_UP_MS = 4000;
+const WARM_UP_MS = 8000;
 const LEAST_RATIO = 50;
 
 export async function run(): Promise<void> {
@@ -53,40 +51,39 @@ export async function run(): Promise<void> {
   const warm = performance.now() + WARM_UP_MS;
   while (performance.now() < warm) {
     for (let i = 0; i < 9; i++) runRules(own, factsOf(faultyPlan()), newEvaluationCache());
+    evaluate(faultyPlan(), SCENARIO, DAY, newEvaluationCache());
     await runEngines(engines, thingsOf(factsOf(faultyPlan())));
   }
   let found = 0;
   for (let run = 0; run < RUNS; run++) {
-    // Plans of their own for each run, so that nothing that a cache holds is of use to the next; ten in a row, so that
-    // neither side always follows on the other.
-    const plans = Array.from({ length: IN_A_ROW }, faultyPlan);
-    const caches = plans.map(() => ({ kept: newEvaluationCache(), cache: newEvaluationCache() }));
-    const facts = plans.map((plan, i) => factsOf(plan, caches[i]?.kept));
-    const things = Array.from({ length: IN_A_ROW }, () => thingsOf(factsOf(faultyPlan())));
-    collect();
+    // Plans of their own for each run, so that nothing that a cache holds is of use to the next; worked out just before, as
+    // in an evaluation; ten in a row, so that neither side always follows on the other.
+    const rounds = Array.from({ length: IN_A_ROW }, () => ({
+      plan: faultyPlan(),
+      kept: newEvaluationCache(),
+      cache: newEvaluationCache(),
+    }));
     let findings: readonly Finding[] = [];
-    for (const [i, of] of facts.entries()) {
+    for (const { plan, kept, cache } of rounds) {
+      const facts = factsOf(plan, kept);
       await clock(times.ours, () => {
-        findings = runRules(own, of, caches[i]?.cache ?? newEvaluationCache()).findings;
+        findings = runRules(own, facts, cache).findings;
       });
     }
-    collect();
     let events: readonly string[] = [];
-    for (const of of things) {
+    for (let i = 0; i < IN_A_ROW; i++) {
+      const things = thingsOf(factsOf(faultyPlan()));
       await clock(times.theirs, async () => {
-        events = await runEngines(engines, of);
+        events = await runEngines(engines, things);
       });
     }
     found = expectSame(findings.map(nameOf), events, ids);
-    collect();
-    for (const [i, plan] of plans.entries()) {
-      const { kept, cache } = caches[i] ?? {};
+    for (const [i, { plan, kept, cache }] of rounds.entries()) {
       const changed = factsOf(withOneChange(plan, i), kept);
-      await clock(times.changed, () => runRules(own, changed, cache ?? newEvaluationCache()));
+      await clock(times.changed, () => runRules(own, changed, cache));
     }
-    const others = plans.map(() => faultyPlan());
-    collect();
-    for (const other of others) {
+    for (let i = 0; i < IN_A_ROW; i++) {
+      const other = faultyPlan();
       await clock(times.whole, () => evaluate(other, SCENARIO, DAY, newEvaluationCache()));
     }
   }
@@ -97,13 +94,6 @@ export async function run(): Promise<void> {
   console.log(`  ours after the FTE of one seat changed: ${against(changed)}`);
   console.log(`  ours, all ${REGISTRY.length} rules with their facts and the scores: ${against(whole)}`);
 }
-
-/** What was thrown away before is not to be swept up while something is timed; a whole sweep would also throw away what the compiler learnt. */
-const collect = (() => {
-  setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
-  return () => gc({ type: 'minor' });
-})();
 
 function withOneChange(plan: Plan, i: number): Plan {
   const scenario = plan.scenarios[SCENARIO];
