@@ -175,17 +175,13 @@ const SCENARIO = { kind: 'scenario' } as const;
 const found = (rule: Rule, reports: readonly Report[], before: Found | undefined): Found =>
   before && isSameList(before.reports, reports) ? before : { reports, findings: toFindings(rule, SCENARIO, reports) };
 
-/** What was found of a stream, as it was and as it is; null where the streams are others. */
-type Changed = readonly (readonly [Checked, Checked])[] | null;
+/** What is found of streams that changed, as it was and as it is; null where the streams are others. */
+type Changed = readonly Checked[] | null;
 
 function changedStreams(now: readonly Checked[], before: readonly Checked[] | undefined): Changed {
   if (before?.length !== now.length) return null;
-  const changed: [Checked, Checked][] = [];
-  for (let i = 0; i < now.length; i++) {
-    const [old, stream] = [before[i], now[i]];
-    if (old && stream && old !== stream) changed.push([old, stream]);
-  }
-  return changed;
+  const places = placesThatDiffer(before, now);
+  return [before, now].flatMap((streams) => places.flatMap((place) => streams[place] ?? []));
 }
 
 function foundInStreams(
@@ -196,7 +192,7 @@ function foundInStreams(
   before: Found | undefined,
 ): Found {
   const isSilent = ({ reports }: Checked) => (reports[place] ?? NONE).length === 0;
-  if (before && changed?.every(([old, now]) => isSilent(old) && isSilent(now))) return before;
+  if (before && changed?.every(isSilent)) return before;
   return found(
     rule,
     streams.flatMap(({ reports }) => reports[place] ?? []),

@@ -1,6 +1,5 @@
 /** Health and overall: what the findings cost, and the figure that the weakest pillar governs (seed row 002-9). */
 
-import { remember } from '#shared/lib/remember.ts';
 import { isBelow } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
@@ -31,7 +30,7 @@ export function scoresOf(
   { ofScenario, ofTeams }: RuleRun,
   cache: EvaluationCache,
 ): ScenarioScores {
-  const costs = sumCosts(ofScenario, costsOf(org.plan.profile).most);
+  const costs = sumCosts(org.each(ofScenario, costOfRule), costsOf(org.plan.profile).most);
   const teams = scoreTeams(org, coverage, ofTeams, cache);
   const means = meanHealths(org, teams);
   const healthParts = byHealth((health) => ({
@@ -90,18 +89,16 @@ function costOfAll(rule: string, findings: readonly Finding[]): number {
 }
 
 /** The findings of one rule about the scenario, and what they take together. */
-const costOfRule = remember((findings: readonly Finding[]) => ({
+const costOfRule = (findings: readonly Finding[]) => ({
   dimension: findings[0]?.dimension ?? 'ownership',
   rule: findings[0]?.rule ?? '',
   cost: sumOf(findings.map(({ cost }) => cost)),
-}));
+});
 
 /** @param most what the findings of one rule may take; they share it already, but for floating noise */
-function sumCosts(parts: readonly (readonly Finding[])[], most: number): Costs {
+function sumCosts(rules: readonly ReturnType<typeof costOfRule>[], most: number): Costs {
   const costs = new Map<HealthId, Map<string, number>>();
-  for (const part of parts) {
-    if (part.length === 0) continue;
-    const { dimension, rule, cost } = costOfRule(part);
+  for (const { dimension, rule, cost } of rules) {
     if (cost === 0) continue;
     const ofHealth = costs.get(dimension) ?? new Map<string, number>();
     costs.set(dimension, ofHealth.set(rule, Math.min(most, cost)));
