@@ -1,6 +1,7 @@
 /** Reading a plan's collections in their order: by rank, then by id, so that the order never depends on history. */
 
 import { remember } from '#shared/lib/remember.ts';
+import { valuesOf } from '#shared/lib/values-of.ts';
 import type { PersonId, TeamId } from './ids.ts';
 import type { Person } from './person.ts';
 import type { Plan } from './plan.ts';
@@ -23,11 +24,11 @@ export function byRank(a: Ranked, b: Ranked): number {
 }
 
 export const scenariosOf = (plan: Plan): Scenario[] => Object.values(plan.scenarios).sort(byRank);
-export const teamsOf = (scenario: Scenario): Team[] => Object.values(scenario.teams).sort(byRank);
+export const teamsOf = (scenario: Scenario): Team[] => valuesOf(scenario.teams).sort(byRank);
 /** Worked out once for the same seats, as those by team and by person are. */
 export const seatsOf = ({ seats }: Pick<Scenario, 'seats'>): readonly Seat[] => rankedSeats(seats);
 
-const rankedSeats = remember((seats: Scenario['seats']): readonly Seat[] => Object.values(seats).sort(byRank));
+const rankedSeats = remember((seats: Scenario['seats']): readonly Seat[] => valuesOf(seats).sort(byRank));
 
 /** The plan's streams in order; the one implied stream where it names none. */
 export function streamsOf(plan: Plan): ValueStream[] {
@@ -55,7 +56,7 @@ export const seatsByPerson = (scenario: Pick<Scenario, 'seats'>): ReadonlyMap<Pe
 
 const heldSeats = remember((seats: Scenario['seats']): ReadonlyMap<PersonId, readonly Seat[]> => {
   const held = new Map<PersonId, Seat[]>();
-  for (const seat of Object.values(seats)) {
+  for (const seat of valuesOf(seats)) {
     if (seat.person === null) continue;
     const others = held.get(seat.person);
     if (others) others.push(seat);

@@ -7,6 +7,7 @@
 
 import { inOrder } from '#shared/lib/in-order.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
+import { valuesOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { byRank } from '#shared/model/order.ts';
@@ -239,7 +240,7 @@ function topologyIn(scenario: Scenario, homes: SeatTable['homes']): TopologyId |
 
 /** A scenario's teams in order of rank, the place of each in it, and those that each seat leads. */
 const placesOf = remember((teams: Scenario['teams']) => {
-  const order: readonly Team[] = Object.values(teams).sort(byRank);
+  const order: readonly Team[] = valuesOf(teams).sort(byRank);
   const ledBy = new Map<SeatId, number[]>();
   order.forEach(({ lead }, place) => {
     if (lead !== null) ledBy.set(lead, [...(ledBy.get(lead) ?? []), place]);

@@ -175,13 +175,12 @@ const SCENARIO = { kind: 'scenario' } as const;
 const found = (rule: Rule, reports: readonly Report[], before: Found | undefined): Found =>
   before && isSameList(before.reports, reports) ? before : { reports, findings: toFindings(rule, SCENARIO, reports) };
 
-/** What is found of streams that changed, as it was and as it is; null where the streams are others. */
-type Changed = readonly Checked[] | null;
+/** What was found of streams that changed, and what is; null where there are more or fewer than before. */
+type Changed = readonly { readonly was: Checked; readonly is: Checked }[] | null;
 
 function changedStreams(now: readonly Checked[], before: readonly Checked[] | undefined): Changed {
   if (before?.length !== now.length) return null;
-  const places = placesThatDiffer(before, now);
-  return [before, now].flatMap((streams) => places.flatMap((place) => streams[place] ?? []));
+  return placesThatDiffer(before, now).map((place) => ({ was: before[place] as Checked, is: now[place] as Checked }));
 }
 
 function foundInStreams(
@@ -191,14 +190,14 @@ function foundInStreams(
   changed: Changed,
   before: Found | undefined,
 ): Found {
-  const isSilent = ({ reports }: Checked) => (reports[place] ?? NONE).length === 0;
-  if (before && changed?.every(isSilent)) return before;
-  return found(
-    rule,
-    streams.flatMap(({ reports }) => reports[place] ?? []),
-    before,
-  );
+  const reportsOf = ({ reports }: Checked): readonly Report[] => reports[place] ?? NONE_REPORTED;
+  if (before && changed?.every(({ was, is }) => isSameList(reportsOf(was), reportsOf(is)))) return before;
+  const reports: Report[] = [];
+  for (const stream of streams) reports.push(...reportsOf(stream));
+  return found(rule, reports, before);
 }
+
+const NONE_REPORTED: readonly Report[] = [];
 
 /** What a rule that compares teams found, by team. */
 function foundAmongTeams(

@@ -9,6 +9,7 @@ import type { LayeredMap } from '#shared/lib/layered-map.ts';
 import { entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import { isAbove } from '#shared/lib/round.ts';
+import { valuesOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
 import type { PersonId, TeamId } from '#shared/model/ids.ts';
@@ -72,7 +73,7 @@ export function seatTable(
   { each }: Answers,
   cache: EvaluationCache,
 ): SeatTable {
-  const stored = Object.values(scenario.seats);
+  const stored = valuesOf(scenario.seats);
   const dated = there(each(stored, ifDated));
   const horizon = latest(dated, today);
   const last = cache.tables.get(scenario.id);
@@ -191,7 +192,7 @@ function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: r
   return stored.filter(({ person }) => person !== null && others.has(person));
 }
 
-const everyone = remember((people: Plan['people']): readonly Person[] => Object.values(people));
+const everyone = remember((people: Plan['people']): readonly Person[] => valuesOf(people));
 
 interface SeatContext {
   readonly today: IsoDate;

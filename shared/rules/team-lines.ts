@@ -1,6 +1,7 @@
 /** Which teams the drawn lines join: hand-offs between them or their seats, and who serves whom. */
 
 import { remember } from '#shared/lib/remember.ts';
+import { valuesOf } from '#shared/lib/values-of.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import type { Org, Structure, TeamFacts } from './org-index.ts';
@@ -36,7 +37,7 @@ export const teamLines = remember((org: Org): TeamLines => {
   const { lines, seats } = org.scenario;
   const before = known.get(lines);
   if (before?.seats.every((id, i) => (seats[id]?.team ?? null) === before.teams[i])) return before.lines;
-  const ends = Object.values(lines).flatMap((line) =>
+  const ends = valuesOf(lines).flatMap((line) =>
     line.kind === 'hand-off' ? [line.from, line.to].flatMap((end) => (end.kind === 'seat' ? [end.id] : [])) : [],
   );
   const read = readLines(org);
@@ -75,7 +76,7 @@ function readLines(org: Org): TeamLines {
     if (known) known.add(other);
     else partners.set(one, new Set([other]));
   };
-  for (const line of Object.values(org.scenario.lines)) {
+  for (const line of valuesOf(org.scenario.lines)) {
     const isServes = line.kind === 'serves';
     const from = isServes ? line.from : teamOfEnd(line.from);
     const to = isServes ? line.to : teamOfEnd(line.to);
