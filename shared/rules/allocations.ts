@@ -15,6 +15,9 @@ export interface Allocation {
   /** Sum of FTE over the person's seats that hold that day. */
   today: number;
   planned: number;
+  /** It is more than the person has. */
+  isAboveToday: boolean;
+  isAbovePlanned: boolean;
 }
 
 export type Allocations = LayeredMap<PersonId, Allocation>;
@@ -44,7 +47,7 @@ export function allocate(
     else {
       const person = people[id];
       if (!person) return undefined;
-      sum = { person, seats: [seat.id], today: 0, planned: 0 };
+      sum = { person, seats: [seat.id], today: 0, planned: 0, isAboveToday: false, isAbovePlanned: false };
       allocations.set(id, sum);
     }
     if (holdsOn(today, start, end)) sum.today += fte;
@@ -59,7 +62,10 @@ export function allocate(
       sum.planned = withoutNoise(sum.planned);
       shared.set(person, sum);
     }
-    if (isAbove(Math.max(sum.today, sum.planned), sum.person.capacity)) above.set(person, sum);
+    const { capacity } = sum.person;
+    sum.isAboveToday = isAbove(sum.today, capacity);
+    sum.isAbovePlanned = isAbove(sum.planned, capacity);
+    if (sum.isAboveToday || sum.isAbovePlanned) above.set(person, sum);
   });
   return { allocations, ofEach, above, shared };
 }

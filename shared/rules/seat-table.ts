@@ -8,7 +8,6 @@
 import type { LayeredMap } from '#shared/lib/layered-map.ts';
 import { entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
-import { isAbove } from '#shared/lib/round.ts';
 import { valuesOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
@@ -211,12 +210,11 @@ function indexSeat(
   const { role, time } = workOf(seat);
   const isFilledToday = person !== null && holdsOn(today, seat.start, seat.end);
   const isPlanned = holdsOn(horizon, seat.start, seat.end);
-  const fteToday = isFilledToday && allocation ? effective(seat.fte, allocation.person, allocation.today) : 0;
-  const ftePlanned = isPlanned
-    ? allocation
-      ? effective(seat.fte, allocation.person, allocation.planned)
-      : seat.fte
-    : 0;
+  const { fte } = seat;
+  const getsToday = allocation?.isAboveToday ? portion(fte, allocation.person, allocation.today) : fte;
+  const getsPlanned = allocation?.isAbovePlanned ? portion(fte, allocation.person, allocation.planned) : fte;
+  const fteToday = isFilledToday ? getsToday : 0;
+  const ftePlanned = isPlanned ? getsPlanned : 0;
   const isOpen = seat.end === null || seat.end >= today;
 
   const isSame =
@@ -234,5 +232,4 @@ function indexSeat(
 }
 
 /** A seat's share of the person's capacity, where the seats together ask for more than there is. */
-const effective = (fte: number, person: Person, asked: number): number =>
-  isAbove(asked, person.capacity) ? (fte * person.capacity) / asked : fte;
+const portion = (fte: number, { capacity }: Person, asked: number): number => (fte * capacity) / asked;
