@@ -163,7 +163,7 @@ test('in the table: on a row that is not chosen yet, and on all rows that are', 
   expect(planner.complaints).toEqual([]);
 });
 
-test('in the table: cells are copied and edited from the menu', async ({ planner }) => {
+test('in the table: cells are copied, pasted and edited from the menu', async ({ planner }) => {
   const { page } = planner;
   const table = tableView(planner);
   await table.copyOutside('nothing');
@@ -171,8 +171,14 @@ test('in the table: cells are copied and edited from the menu', async ({ planner
   const role = await table.cell(2, 'Role');
   const text = (await role.textContent()) ?? '';
   await role.click({ button: 'right' });
+  await expect(item(page, /^Paste the cells/)).toBeDisabled();
   await item(page, /^Copy the cell/).click();
   await expect.poll(() => table.copied()).toContain(text);
+  const other = await table.cell(4, 'Role');
+  await expect(other).not.toHaveText(text);
+  await other.click({ button: 'right' });
+  await item(page, /^Paste the cells/).click();
+  await expect(other).toHaveText(text);
   await (await table.cell(2, 'FTE')).click({ button: 'right' });
   await item(page, /^Edit the cell/).click();
   await expect(table.grid.getByRole('textbox')).toBeFocused();

@@ -138,13 +138,20 @@ export function clear(sheet: Sheet, deed: 'cleared' | 'cut' = 'cleared'): void {
   write(sheet, cleared(sheet.lines, sheet.columns, chosenArea(sheet)), deed);
 }
 
+/** What was copied here last: for the menu, which may not read the system's clipboard. */
+let lastCopied: string | null = null;
+
 /** The range as a spreadsheet takes it; null where there is nothing in it. */
 export function copyText(sheet: Sheet): string | null {
   const block = copied(sheet.context, sheet.lines, sheet.columns, chosenArea(sheet));
   if (block.length === 0) return null;
   announce(`${counted(block.length * (block[0]?.length ?? 0), 'cell')} copied`);
-  return writeTsv(block);
+  lastCopied = writeTsv(block);
+  return lastCopied;
 }
+
+export const canPaste = (): boolean => lastCopied !== null;
+export const pasteLast = (sheet: Sheet): void => paste(sheet, lastCopied ?? '');
 
 export function paste(sheet: Sheet, text: string): void {
   if (text === '') return;

@@ -1,7 +1,7 @@
 /** What the menu of the table offers for the rows of the range: the same as the keys of the table, and what any menu on seats has. */
 
 import type { LucideIcon } from 'lucide-react';
-import { ArrowDownToLine, Copy, Eraser, Pencil, Plus, Scissors, Trash2 } from 'lucide-react';
+import { ArrowDownToLine, ClipboardPaste, Copy, Eraser, Pencil, Plus, Scissors, Trash2 } from 'lucide-react';
 import type { ActionId } from '#renderer/actions/actions.ts';
 import { afterMenu, contextEntries, separated } from '#renderer/actions/context-menu.ts';
 import type { KeyHost } from '#renderer/actions/menu-entry.tsx';
@@ -11,7 +11,17 @@ import { counted, rowsIn } from './block-edits.ts';
 import type { Place } from './cell-range.ts';
 import { HEADER } from './cell-range.ts';
 import { openCell } from './grid-keys.ts';
-import { choose, chosenArea, chosenElsewhere, clear, fillDown, removeRows, startNewRow } from './table-actions.ts';
+import {
+  canPaste,
+  choose,
+  chosenArea,
+  chosenElsewhere,
+  clear,
+  fillDown,
+  pasteLast,
+  removeRows,
+  startNewRow,
+} from './table-actions.ts';
 import { toggleGroup, useTable } from './table-store.ts';
 import type { Sheet } from './use-sheet.ts';
 import { placeOf } from './use-sheet.ts';
@@ -61,6 +71,10 @@ export function tableMenu(sheet: Sheet, host: KeyHost): readonly MenuEntry[] {
         shortcut: keys('Mod+X'),
       }),
       item(isRange ? 'Copy the cells' : 'Copy the cell', Copy, () => void copyCells(), { shortcut: keys('Mod+C') }),
+      item('Paste the cells', ClipboardPaste, () => pasteLast(sheet), {
+        shortcut: keys('Mod+V'),
+        isDisabled: !canPaste(),
+      }),
       item('Fill down', ArrowDownToLine, () => fillDown(sheet), { shortcut: keys('Mod+D') }),
       item(isRange ? 'Clear the cells' : 'Clear the cell', Eraser, () => clear(sheet), { shortcut: keys('Delete') }),
     ],
