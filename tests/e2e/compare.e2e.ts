@@ -82,6 +82,50 @@ test('reporting lines are drawn, and marked where they lead to another manager o
   await expect(lines(1).locator('[data-mark]')).toHaveCount(0);
 });
 
+test('managers from outside stand in every chart, and are marked where they come or go', async ({ planner }) => {
+  const plan = convertedSample();
+  const [original] = Object.values(plan.scenarios);
+  const outsiders = Object.values(plan.people).filter(({ isOutside }) => isOutside);
+  const [gone, ...staying] = outsiders;
+  if (!original || !gone || staying.length === 0) throw new Error('The sample has too few managers from outside.');
+  const comes = { ...gone, id: asId('person', 'person-board-member'), name: 'Board Member' };
+  const seats = { ...original.seats };
+  for (const seat of Object.values(original.seats)) {
+    const dotted = seat.dotted.map((manager) =>
+      manager.id === gone.id ? { kind: 'outside' as const, id: comes.id } : manager,
+    );
+    seats[seat.id] = { ...seat, dotted };
+  }
+  const changed = {
+    ...original,
+    id: asId('scenario', 'scenario-b'),
+    name: 'Another sponsor',
+    rank: 'a9',
+    seats,
+  };
+  await openPlan(planner, {
+    ...plan,
+    people: { ...plan.people, [comes.id]: comes },
+    scenarios: { [original.id]: original, [changed.id]: changed },
+  });
+  await expect(planner.page.locator('.react-flow__node[data-id^="seat-"]')).toHaveCount(14);
+  const compare = comparePage(planner);
+  await compare.show();
+  const pills = (column: number) => compare.charts.nth(column).getByTestId('compare-outside').locator('title');
+  const words = outsiders.map(({ name }) => `${name}, from outside the plan`);
+  await expect.poll(async () => (await pills(0).allTextContents()).sort()).toEqual([...words].sort());
+  await expect
+    .poll(async () => (await pills(1).allTextContents()).sort())
+    .toEqual(
+      [
+        ...staying.map(({ name }) => `${name}, from outside the plan`),
+        `${gone.name}, from outside the plan: only in the baseline`,
+        `${comes.name}, from outside the plan: nobody reports there in the baseline`,
+      ].sort(),
+    );
+  expect(planner.complaints).toEqual([]);
+});
+
 test('the baseline is pinned in the plan, and undo takes it back', async ({ planner }) => {
   const { page } = planner;
   const compare = await openComparison(planner);
