@@ -9,7 +9,6 @@ import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Role } from '#shared/model/role.ts';
-import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Change } from './change.ts';
 import { keyOfChange } from './change.ts';
 import type { SuggestedFix } from './define-rule.ts';
@@ -86,27 +85,7 @@ function hires(evaluation: Evaluation, org: Org, pillar: PillarId): Change[] {
   const roles = rolesFor(org.plan, pillar);
   const homes = new Set(lacking.flatMap(({ place }) => teamsServing(org, place).slice(0, MOST.teams)));
   if (homes.size === 0) return roles.flatMap((role) => addSeatTo(org, null, role)).map(toChange);
-  return [...homes].flatMap((home) =>
-    roles.flatMap((role) => addSeatTo(org, home, role)).map((fix) => toChange(reporting(fix, home))),
-  );
-}
-
-/** The new seat reports to the team's lead, else to whom most of the team report. */
-function reporting(fix: SuggestedFix, home: TeamIndex): SuggestedFix {
-  const solid = home.lead ? ({ kind: 'seat', id: home.lead.seat.id } as const) : usualManager(home);
-  if (solid === null) return fix;
-  const payload = fix.command.payload as { readonly scenario: string; readonly seat: Seat };
-  return { ...fix, command: { ...fix.command, payload: { ...payload, seat: { ...payload.seat, solid } } } };
-}
-
-function usualManager({ seats }: TeamIndex): ManagerRef | null {
-  const counts = new Map<string, { readonly manager: ManagerRef; readonly seats: number }>();
-  for (const { seat } of seats) {
-    if (seat.solid === null) continue;
-    const key = `${seat.solid.kind} ${seat.solid.id}`;
-    counts.set(key, { manager: seat.solid, seats: (counts.get(key)?.seats ?? 0) + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.seats - a.seats)[0]?.manager ?? null;
+  return [...homes].flatMap((home) => roles.flatMap((role) => addSeatTo(org, home, role)).map(toChange));
 }
 
 function rolesFor(plan: Plan, pillar: PillarId): Role[] {

@@ -7,6 +7,7 @@ import type { StreamId } from '#shared/model/ids.ts';
 import { idFromWords } from '#shared/model/ids.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Role } from '#shared/model/role.ts';
+import type { ManagerRef } from '#shared/model/seat.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { SuggestedFix } from './define-rule.ts';
 import type { Org, SeatIndex, TeamIndex } from './org-index.ts';
@@ -36,13 +37,28 @@ export function addSeatTo(org: Org, home: TeamIndex | null, role: Role | undefin
   const last = home?.seats.at(-1)?.seat.rank;
   const id = idFromWords('seat', `${place} ${role.name}`, new Set(Object.keys(org.scenario.seats)));
   // A longer text with the same start sorts behind it, and stays a valid fractional index.
-  const seat = createSeat(id, role.id, { team: team?.id ?? null, rank: last ? `${last}V` : FIRST_RANK });
+  const solid = home && managerIn(home);
+  const seat = createSeat(id, role.id, { team: team?.id ?? null, rank: last ? `${last}V` : FIRST_RANK, solid });
   return [
     {
       label: team ? `Add ${article(role.name)} ${role.name} to ${place}` : `Add ${article(role.name)} ${role.name}`,
       command: { id: 'seat.add', payload: { scenario: org.scenario.id, seat } },
     },
   ];
+}
+
+/** Whom a new seat of the team reports to: its lead, else whom most of it report to. */
+const managerIn = (home: TeamIndex): ManagerRef | null =>
+  home.lead ? { kind: 'seat', id: home.lead.seat.id } : usualManager(home);
+
+function usualManager({ seats }: TeamIndex): ManagerRef | null {
+  const counts = new Map<string, { readonly manager: ManagerRef; readonly seats: number }>();
+  for (const { seat } of seats) {
+    if (seat.solid === null) continue;
+    const key = `${seat.solid.kind} ${seat.solid.id}`;
+    counts.set(key, { manager: seat.solid, seats: (counts.get(key)?.seats ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.seats - a.seats)[0]?.manager ?? null;
 }
 
 /** "a Data Engineer", "an ML Engineer", "an Architect". */
