@@ -126,6 +126,10 @@ export type Rule = TeamRule | TeamsRule | StreamRule | ScenarioRule;
 
 export const defineRule = <R extends Rule>(rule: R): R => rule;
 
+/** Lines between teams are not to be missed where there is no other team. */
+export const onlyOneTeam = ({ peopled }: Facts): string | null =>
+  peopled.length < 2 ? 'the scenario has fewer than two teams with seats' : null;
+
 export const seatSubject = ({ seat, role, person }: Pick<SeatIndex, 'seat' | 'role' | 'person'>): Subject => ({
   kind: 'seat',
   id: seat.id,

@@ -58,7 +58,7 @@ export function evaluateBy(
   const coverage = coverageOf(org, streamIndexes);
   const facts = { streamIndexes, reporting: reportingOf(org), ...org };
   const { rules: wanted, off } = rulesOf(rules, plan.profile);
-  const run = isEmpty ? NOTHING_FOUND : runRules(wanted, facts, cache);
+  const run = isEmpty ? nothingFound(wanted) : runRules(wanted, facts, cache);
   let seatPillars: Map<SeatId, SeatPillar> | null = null;
   const evaluation: Evaluation = {
     scenario: scenario.id,
@@ -91,7 +91,10 @@ function uncheckedOf(lacking: readonly Unchecked[], off: readonly Unchecked[]): 
   return all;
 }
 
-const NOTHING_FOUND: RuleRun = { findings: [], ofScenario: [], ofTeams: [], unchecked: [] };
+const nothingFound = remember((rules: readonly Rule[]): RuleRun => {
+  const unchecked = rules.map(({ id }) => ({ rule: id, why: 'the scenario has no seats' }));
+  return { findings: [], ofScenario: [], ofTeams: [], unchecked };
+});
 
 /** Sum of FTE of those who are above their capacity at either date, the higher of the two. */
 const overAllocated = remember(

@@ -21,6 +21,6 @@ export const LATER_FACTS: readonly Unchecked[] = [
   ...lacking('the plan has no rituals', 'demo-without-stakeholder', 'meeting-overload', 'ritual-missing'),
   ...lacking('the plan has no required skills', 'skill-gap', 'skill-only-in-vacancy', 'training-missing'),
   ...lacking('the plan has no timeline', 'data-work-late', 'operations-late', 'phase-overload'),
-  ...lacking('the plan has no onboarding plans', 'onboarding-without-buddy'),
+  ...lacking('the plan has no onboarding plans', 'onboarding-without-buddy', 'starters-pile-up'),
   ...lacking('the plan has no risk register', 'risk-unmitigated'),
 ].sort((a, b) => (a.rule < b.rule ? -1 : 1));

@@ -60,6 +60,7 @@ export interface TeamIndex {
   /** In order of rank; `found` is the same as the seat table holds it. */
   readonly seats: readonly SeatIndex[];
   readonly found: readonly SeatIndex[];
+  /** Null also where the lead's seat is over. */
   readonly lead: SeatIndex | null;
   readonly serving: Serving;
   readonly topology: TopologyId | null;
@@ -153,7 +154,8 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const indexAt = (place: number): TeamIndex => {
     const team = order[place] as Team;
     const found = byTeam.get(team.id) ?? NO_SEATS;
-    const lead = team.lead ? seatOf(team.lead) : null;
+    const leading = team.lead ? seatOf(team.lead) : null;
+    const lead = leading?.isOpen ? leading : null;
     const known = cache.teams.get(team);
     const index = takeOver(known, team, found, lead, serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds);
     if (index !== known) cache.teams.set(team, index);

@@ -1,7 +1,7 @@
 /** What an organisation's own facts say for and against each of the three topologies (seed row 001-3). */
 
 import { remember } from '#shared/lib/remember.ts';
-import { roundHalfUp } from '#shared/lib/round.ts';
+import { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 import { bitOf, MASK_OF } from './capability-order.ts';
 import type { Org, Structure } from './org-index.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -17,82 +17,88 @@ export interface TopologyArgument {
   readonly against: readonly Topology[];
 }
 
+type Side = 'few' | 'many';
+
+/** A figure as it is shown, and whether there is little or much of it by its exact value; null for neither. */
+interface Sized {
+  readonly shown: number;
+  readonly side: Side | null;
+}
+const sized = (value: number, { least, most }: Thresholds['fit']['people']): Sized => ({
+  shown: roundHalfUp(value),
+  side: !isAbove(value, least) ? 'few' : isBelow(value, most) ? null : 'many',
+});
+
 /** Few or many of something, and what each speaks for; nothing in between. */
 interface Measure {
-  readonly value: number;
-  readonly range: { readonly least: number; readonly most: number };
-  readonly text: (side: 'few' | 'many') => string;
+  readonly of: Sized;
+  readonly text: (side: Side) => string;
   readonly few: Pick<TopologyArgument, 'speaksFor' | 'against'>;
   readonly many: Pick<TopologyArgument, 'speaksFor' | 'against'>;
 }
 
-export function argumentsOf(fit: Fit, measured: Measured): TopologyArgument[] {
-  return measuresOf(fit, measured).flatMap(({ value, range, text, few, many }): TopologyArgument[] => {
-    if (value <= range.least) return [{ text: text('few'), value, ...few }];
-    return value >= range.most ? [{ text: text('many'), value, ...many }] : [];
-  });
-}
+export const argumentsOf = (measured: Measured): TopologyArgument[] =>
+  measuresOf(measured).flatMap(({ of: { shown, side }, text, few, many }): TopologyArgument[] =>
+    side === null ? [] : [{ text: text(side), value: shown, ...(side === 'few' ? few : many) }],
+  );
 
-type Fit = Thresholds['fit'];
 export type Measured = ReturnType<typeof measureForTopology>;
 
 /** @param maturity MLOps coverage today over the streams, 0 to 100 */
-export const measureForTopology = (org: Org, maturity: number) => ({
-  seats: org.units.reduce((sum, { open }) => sum + open, 0),
-  streams: org.streams.length,
-  mature: roundHalfUp(maturity),
-  own: roundHalfUp(ownProductsOf(org.structure)),
-  platform: roundHalfUp(platformWorkOf(org)),
-});
+export function measureForTopology(org: Org, maturity: number) {
+  const { fit } = org.thresholds;
+  const seats = org.units.reduce((sum, { open }) => sum + open, 0);
+  return {
+    seats: sized(seats, fit.people),
+    streams: sized(org.streams.length, fit.streams),
+    mature: sized(maturity, fit.maturity),
+    own: sized(ownProductsOf(org.structure), fit.ownProducts),
+    platform: sized(platformWorkOf(org), fit.platformWork),
+  };
+}
 
 export const isSameMeasured = (a: Measured, b: Measured): boolean =>
-  a.seats === b.seats &&
-  a.streams === b.streams &&
-  a.mature === b.mature &&
-  a.own === b.own &&
-  a.platform === b.platform;
+  isSameSize(a.seats, b.seats) &&
+  isSameSize(a.streams, b.streams) &&
+  isSameSize(a.mature, b.mature) &&
+  isSameSize(a.own, b.own) &&
+  isSameSize(a.platform, b.platform);
+const isSameSize = (a: Sized, b: Sized): boolean => a.shown === b.shown && a.side === b.side;
 
-function measuresOf(fit: Fit, { seats, streams, mature, own, platform }: Measured): Measure[] {
+function measuresOf({ seats, streams, mature, own, platform }: Measured): Measure[] {
   const measures: Measure[] = [
     {
-      value: seats,
-      range: fit.people,
-      text: (side) => `${seats} ${seats === 1 ? 'seat' : 'seats'}, which is ${side}`,
+      of: seats,
+      text: (side) => `${side} seats (${seats.shown})`,
       few: { speaksFor: ['full-stack'], against: ['embedded'] },
       many: { speaksFor: ['embedded'], against: ['full-stack'] },
     },
     {
-      value: streams,
-      range: fit.streams,
-      text: (side) => `${streams} ${streams === 1 ? 'value stream' : 'value streams'}, which is ${side}`,
+      of: streams,
+      text: (side) => `${side} value streams (${streams.shown})`,
       few: { speaksFor: ['full-stack'], against: ['embedded'] },
       many: { speaksFor: ['embedded'], against: ['full-stack'] },
     },
     {
-      value: mature,
-      range: fit.maturity,
-      text: (side) => (side === 'few' ? `MLOps at ${mature}, at its start` : `MLOps at ${mature}, in place`),
+      of: mature,
+      text: (side) => `MLOps ${side === 'few' ? 'at its start' : 'in place'} (${mature.shown} of 100 covered)`,
       few: { speaksFor: ['centralized'], against: ['embedded'] },
       many: { speaksFor: ['embedded'], against: ['centralized'] },
     },
     {
-      value: platform,
-      range: fit.platformWork,
+      of: platform,
       text: (side) =>
-        `${platform} % of the time on MLOps, ${side === 'few' ? 'too little to fill a platform team' : 'enough to fill a platform team'}`,
+        `${side === 'few' ? 'too little' : 'enough'} MLOps work for a platform team (${platform.shown} % of the time)`,
       few: { speaksFor: ['full-stack'], against: ['centralized'] },
       many: { speaksFor: ['centralized', 'embedded'], against: ['full-stack'] },
     },
   ];
   // With one stream there is no variety to speak of.
-  if (streams > 1) {
+  if (streams.shown > 1) {
     measures.push({
-      value: own,
-      range: fit.ownProducts,
+      of: own,
       text: (side) =>
-        side === 'few'
-          ? `products that teams share (${own} % of the teams have one of their own)`
-          : `products that are independent (${own} % of the teams have one of their own)`,
+        `${side === 'few' ? 'products that teams share' : 'independent products'} (${own.shown} % of the teams have one of their own)`,
       few: { speaksFor: ['centralized'], against: ['embedded'] },
       many: { speaksFor: ['embedded'], against: ['centralized'] },
     });

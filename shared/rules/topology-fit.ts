@@ -10,5 +10,5 @@ import { argumentsOf, measureForTopology } from './topology-arguments.ts';
 export const topologyArguments = remember((evaluation: Evaluation): readonly TopologyArgument[] => {
   const org = orgOf(evaluation);
   if (!org || !evaluation.scores) return [];
-  return argumentsOf(org.thresholds.fit, measureForTopology(org, evaluation.scores.pillars.mlops.today));
+  return argumentsOf(measureForTopology(org, evaluation.scores.pillars.mlops.today));
 });

@@ -5,6 +5,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
+import { REGISTRY } from '#shared/rules/registry.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 const evaluated = (text: string) => evaluate(tinyOrg(text).plan, TINY_SCENARIO, TINY_DAY, newEvaluationCache());
@@ -146,6 +147,8 @@ team Ranking, product
     expect(found('layers', `${chain(4)}\n  Old, architect, reports to P4${over}`)).toEqual([]);
     expect(found('layers', chain(5).replace('reports to P2', `reports to P2${over}`))).toEqual([]);
     expect(found('dotted-only', `${manager(2)}\n  Old, architect, dotted to Ada${over}`)).toEqual([]);
+    const left = `team Ranking, product\n  Ada, senior-ml-engineer, lead${over}\n  Bo, data-scientist`;
+    expect(found('team-without-lead', left)).toEqual(['team Ranking']);
   });
 
   it('two hand-offs with one team are one team to work with', () => {
@@ -169,6 +172,14 @@ hand-off data-needs, Ada to Bo`;
   Bo, data-scientist`;
     expect(found('function-silo', text)).toEqual([]);
     expect(found('team-isolated', text)).toEqual([]);
+  });
+
+  it('is said of a rule whose facts are not there, and of every rule where there are no seats', () => {
+    const unchecked = (text: string) => evaluated(text).unchecked.map(({ rule }) => rule);
+    expect(unchecked('team Science, data-science\n  Ada, data-scientist')).toEqual(
+      expect.arrayContaining(['function-silo', 'seat-unreported', 'starters-pile-up', 'team-isolated']),
+    );
+    expect(unchecked('team Science, data-science')).toEqual(expect.arrayContaining(REGISTRY.map(({ id }) => id)));
   });
 });
 

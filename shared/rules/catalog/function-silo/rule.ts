@@ -1,7 +1,15 @@
 /** A team of one function that no hand-off and no serves line joins with another team. */
 
 import type { SeatIndex, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { countWords, defineRule, drawTeamLine, functionOf, teamSubject, withoutLines } from '../../define-rule.ts';
+import {
+  countWords,
+  defineRule,
+  drawTeamLine,
+  functionOf,
+  onlyOneTeam,
+  teamSubject,
+  withoutLines,
+} from '../../define-rule.ts';
 
 export const functionSilo = defineRule({
   id: 'function-silo',
@@ -10,13 +18,12 @@ export const functionSilo = defineRule({
   dimension: 'communication',
   scope: 'team',
   source: '002-8',
-  checkTeams: (facts) => {
-    if (facts.peopled.length < 2) return [];
-    return withoutLines(facts).flatMap((index): TeamReport[] => {
+  lacks: onlyOneTeam,
+  checkTeams: (facts) =>
+    withoutLines(facts).flatMap((index): TeamReport[] => {
       const name = functionOf(index);
       return name === null ? [] : [{ team: index, report: reportOf(index, name) }];
-    });
-  },
+    }),
 });
 
 const isOpen = (seat: SeatIndex): boolean => seat.isOpen;

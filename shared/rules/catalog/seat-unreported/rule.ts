@@ -10,12 +10,11 @@ export const seatUnreported = defineRule({
   dimension: 'ownership',
   scope: 'scenario',
   source: '000-3',
-  check: (facts) => {
-    if (!facts.reporting.hasSolidLines) return [];
-    return seatsById(facts, facts.reporting.alone)
+  lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
+  check: (facts) =>
+    seatsById(facts, facts.reporting.alone)
       .filter((seat) => seat.isOpen && seat.seat.dotted.length === 0)
-      .map((seat) => unreported(facts, seat));
-  },
+      .map((seat) => unreported(facts, seat)),
 });
 
 const known = new WeakMap<SeatIndex, { readonly team: string | null; readonly report: Report }>();

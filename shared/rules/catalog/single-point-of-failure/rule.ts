@@ -176,7 +176,10 @@ function report(person: Person, parts: readonly Alone[]): Report {
         : `${ids.length} capabilities hang on ${person.name} alone`,
     message: `While ${person.name} is away, nobody else is there ${workWords(ids)} for ${where}.`,
     subjects: [personSubject(person), ...seats.map(seatSubject)],
-    evidence: names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
+    evidence: [
+      ...names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
+      { text: 'Value streams in which that is so', value: streams.length },
+    ],
     suggest: (org) => secondOwner(org, person, streams, owned),
   };
   reports.set(person, { parts, streams, seats, owned, report: made });

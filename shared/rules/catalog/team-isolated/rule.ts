@@ -3,7 +3,7 @@
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Facts, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { defineRule, drawTeamLine, functionOf, teamSubject, withoutLines } from '../../define-rule.ts';
+import { defineRule, drawTeamLine, functionOf, onlyOneTeam, teamSubject, withoutLines } from '../../define-rule.ts';
 
 export const teamIsolated = defineRule({
   id: 'team-isolated',
@@ -12,8 +12,8 @@ export const teamIsolated = defineRule({
   dimension: 'communication',
   scope: 'team',
   source: '002-8',
+  lacks: onlyOneTeam,
   checkTeams: (facts) => {
-    if (facts.peopled.length < 2) return [];
     // A team of one function is named as a silo; it is one cause.
     const without = withoutLines(facts).filter((index) => functionOf(index) === null);
     const apart = withoutReporting(

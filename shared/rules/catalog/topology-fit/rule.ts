@@ -48,27 +48,30 @@ interface Known {
 }
 const before = new WeakMap<Facts['thresholds'], Known>();
 
-function reportsOf(current: Topology, fit: Fit, measured: Measured): Report[] {
-  const found = argumentsOf(fit, measured);
+function reportsOf(current: Topology, { ahead }: Fit, measured: Measured): Report[] {
+  const found = argumentsOf(measured);
   const points = (topology: Topology) =>
     found.filter(({ speaksFor }) => speaksFor.includes(topology)).length -
     found.filter(({ against }) => against.includes(topology)).length;
-  const best = [...TOPOLOGIES].sort((a, b) => points(b) - points(a))[0];
-  if (!best || points(best) < points(current) + fit.ahead) return [];
+  const byPoints = [...TOPOLOGIES].sort((a, b) => points(b) - points(a));
+  const best = byPoints[0];
+  if (!best || points(best) < points(current) + ahead) return [];
   const words = (topology: Topology, side: 'speaksFor' | 'against') =>
-    listWords(found.filter((fact) => fact[side].includes(topology)).map(({ text }) => text)) || 'nothing measured';
-  const sides = (topology: Topology) =>
-    `for ${NAMES[topology].toLowerCase()} speak ${words(topology, 'speaksFor')}, against it ${words(topology, 'against')}`;
+    listWords(found.filter((fact) => fact[side].includes(topology)).map(({ text }) => text)) || 'nothing';
+  const sides = byPoints.map(
+    (topology) =>
+      `${NAMES[topology]}: for it ${words(topology, 'speaksFor')}; against it ${words(topology, 'against')}.`,
+  );
   return [
     {
       title: `${NAMES[best]} teams may suit this organisation better`,
-      message: `This scenario is ${NAMES[current].toLowerCase()}: ${sides(current)}. On the other side, ${sides(best)}.`,
+      message: `This scenario is ${NAMES[current].toLowerCase()}. ${sides.join(' ')}`,
       subjects: [],
       aspect: best,
       evidence: TOPOLOGIES.flatMap((topology) =>
-        found.flatMap(({ text, value, speaksFor, against }): Evidence[] => {
-          if (speaksFor.includes(topology)) return [{ text: `For ${NAMES[topology].toLowerCase()}: ${text}`, value }];
-          if (against.includes(topology)) return [{ text: `Against ${NAMES[topology].toLowerCase()}: ${text}`, value }];
+        found.flatMap(({ text, speaksFor, against }): Evidence[] => {
+          if (speaksFor.includes(topology)) return [{ text: `For ${NAMES[topology].toLowerCase()}: ${text}` }];
+          if (against.includes(topology)) return [{ text: `Against ${NAMES[topology].toLowerCase()}: ${text}` }];
           return [];
         }),
       ),
