@@ -175,6 +175,7 @@ export interface NumberFieldProps extends FrameProps {
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;
+  readonly isWhole?: boolean;
   readonly isOptional?: boolean;
   readonly placeholder?: string | undefined;
   readonly unit?: string | undefined;
@@ -194,7 +195,7 @@ export function NumberField(props: NumberFieldProps) {
 
   const take = (text: string): void => {
     const parsed = text.trim() === '' && props.isOptional ? null : Number(text.trim().replace(',', '.') || Number.NaN);
-    const wrong = parsed === null || text === shown ? undefined : problemOf(text, parsed, min, max);
+    const wrong = parsed === null || text === shown ? undefined : problemOf(text, parsed, props);
     setProblem(wrong);
     if (wrong !== undefined || text === shown) return;
     setDraft(parsed === null ? '' : String(parsed));
@@ -238,12 +239,15 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-function problemOf(text: string, number: number, min: number, max: number): string | undefined {
+type Limits = Pick<NumberFieldProps, 'min' | 'max' | 'isWhole'>;
+
+function problemOf(text: string, number: number, { min, max, isWhole = false }: Limits): string | undefined {
   if (!Number.isFinite(number)) return text.trim() === '' ? 'Give a number.' : `“${text}” is not a number.`;
-  if (number >= min && number <= max) return undefined;
-  if (!Number.isFinite(max)) return `Give ${min} or more.`;
-  if (!Number.isFinite(min)) return `Give ${max} or less.`;
-  return `Give a number from ${min} to ${max}.`;
+  const isInRange = number >= (min ?? number) && number <= (max ?? number);
+  if (isInRange && (!isWhole || Number.isInteger(number))) return undefined;
+  const what = isWhole ? 'a whole number' : 'a number';
+  if (min === undefined) return max === undefined ? `Give ${what}.` : `Give ${what}, ${max} or less.`;
+  return max === undefined ? `Give ${what}, ${min} or more.` : `Give ${what} from ${min} to ${max}.`;
 }
 
 export interface SelectOption {

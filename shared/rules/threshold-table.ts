@@ -188,6 +188,8 @@ export interface ThresholdRow extends ThresholdMeta {
   /** What its profile says where the plan does not. */
   readonly usual: number;
   readonly isOwn: boolean;
+  /** What it may be: the fewest of something are never more than the most of it. */
+  readonly range: { readonly least: number; readonly most: number };
   /** The defaults of the three profiles, to compare. */
   readonly defaults: Readonly<Record<Exclude<ProfileId, 'custom'>, number>>;
 }
@@ -204,6 +206,7 @@ export function thresholdRows(profile: Profile): readonly ThresholdRow[] {
       value: meta.read(now),
       usual: meta.read(usually(profile.id)),
       isOwn: profile.thresholds[id] !== undefined,
+      range: rangeOf(id, now),
       defaults: {
         'start-up': meta.read(usually('start-up')),
         'scale-up': meta.read(usually('scale-up')),
@@ -211,6 +214,24 @@ export function thresholdRows(profile: Profile): readonly ThresholdRow[] {
       },
     };
   });
+}
+
+/** Two ends of one range. */
+const PAIRS: readonly (readonly [least: ThresholdId, most: ThresholdId])[] = [
+  ['team-size-least', 'team-size-most'],
+  ['core-members-least', 'core-members-most'],
+  ['extended-members-least', 'extended-members-most'],
+  ['span-least', 'span-most'],
+  ['day-from', 'day-to'],
+];
+const MOST_OF_UNIT: Readonly<Record<string, number>> = { points: 100, 'o’clock': 24, hours: 24, FTE: 10 };
+const MOST = 1000;
+
+function rangeOf(id: ThresholdId, now: Thresholds): ThresholdRow['range'] {
+  const readOf = (other: ThresholdId | undefined) => other && THRESHOLD_TABLE[other].read(now);
+  const least = PAIRS.find(([, most]) => most === id)?.[0];
+  const most = PAIRS.find(([other]) => other === id)?.[1];
+  return { least: readOf(least) ?? 0, most: readOf(most) ?? MOST_OF_UNIT[THRESHOLD_TABLE[id].unit] ?? MOST };
 }
 
 const NONE: Profile['thresholds'] = {};

@@ -147,6 +147,28 @@ test('a fix is drawn on the canvas while it is pointed at, and the plan stays as
   await expect(undo).toBeDisabled();
 });
 
+test('a fix of a finding says the score after it; taken by key, the keyboard stays in the list', async ({
+  planner,
+}) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const { insights } = plannerWindow(planner);
+  const row = insights.locator('[data-finding="no-end-to-end-team"]');
+  await row.locator('[data-item]').click();
+  const fix = row.getByRole('button', { name: /^Add an? / }).first();
+  await expect(fix.locator('xpath=..')).toContainText(/Overall \d+ today, \d+ planned/);
+  const [, today, planned] =
+    (await fix.locator('xpath=..').innerText()).match(/Overall (\d+) today, (\d+) planned/) ?? [];
+  await fix.focus();
+  await page.keyboard.press('Enter');
+  await expect(row).toHaveCount(0);
+  await expect(insights.locator('[data-item]:focus')).toHaveCount(1);
+  await expect(insights.getByTestId('overall-today')).toContainText(today ?? 'none');
+  await expect(insights.getByTestId('overall-planned')).toContainText(planned ?? 'none');
+  // The seat that came reports to somebody: a fix makes no finding of its own.
+  await expect(insights.locator('[data-finding="seat-unreported"]')).toHaveCount(0);
+});
+
 test('the palette takes the best next step and says what is lost with each person', async ({ planner }) => {
   const { page } = planner;
   await startPage(planner).openExample();

@@ -16,6 +16,7 @@ import { markOf } from '#shared/rules/open-findings.ts';
 import { AcceptFinding } from './accept-finding.tsx';
 import type { FindingItem } from './finding-items.ts';
 import styles from './findings.module.css';
+import { whole } from './format.ts';
 import type { Gain } from './gain-model.ts';
 import { gainOf } from './gain-model.ts';
 import panel from './insights.module.css';
@@ -33,7 +34,7 @@ export interface FindingRowProps {
   /** Given for other facts than it has now. */
   readonly former: Accepted | null;
   readonly choose: () => void;
-  /** The finding was accepted, or that was taken back: its row is elsewhere. */
+  /** The finding was accepted, that was taken back, or it was mended: its row is elsewhere or gone. */
   readonly moved: () => void;
 }
 
@@ -121,7 +122,7 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
   return (
     <div className={styles.more} ref={more}>
       {fixes.map((offered) => (
-        <FixButton key={offered.fix.label} {...offered} />
+        <FixButton key={offered.fix.label} {...offered} moved={moved} />
       ))}
       <dl>
         {evidence.length > 0 && (
@@ -193,19 +194,24 @@ function useFixes({ key }: Finding, evaluation: Evaluation): readonly OfferedFix
   return answered.answer.map((fix) => ({ fix, gain: gainOf(evaluation.scores, fix.after) }));
 }
 
-function FixButton({ fix, gain }: OfferedFix) {
+function FixButton({ fix, gain, moved }: OfferedFix & Pick<FindingRowProps, 'moved'>) {
   const commands = useMemo(() => [fix.command], [fix]);
   const { isPointed: _, ...pointed } = usePreview(commands, fix.label);
   return (
     <div className={styles.fixes}>
       <Button
         size="small"
-        onClick={() => dispatchAll(fix.label, callsOf({ commands }), { origin: 'fix' })}
+        onClick={() => {
+          if (dispatchAll(fix.label, callsOf({ commands }), { origin: 'fix' }).ok) moved();
+        }}
         {...pointed}
       >
         {fix.label}
       </Button>
       {gain !== null && <span className={styles[gain.tone]}>{gain.text}</span>}
+      <span className={styles.same}>
+        Overall {whole(fix.after.overall.today)} today, {whole(fix.after.overall.planned)} planned
+      </span>
     </div>
   );
 }

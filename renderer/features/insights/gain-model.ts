@@ -19,8 +19,8 @@ const shownChange = (before: TodayAndPlanned, after: TodayAndPlanned, date: Whic
 const TODAY_FIRST: readonly WhichDate[] = ['today', 'planned'];
 
 /**
- * Compares shown figures at most of one date, the first at which any changes. At most two figures beside the overall.
- * Healths have no date: they are told with the first.
+ * Compares shown figures of both dates; the second is told where it says something else. At most two figures beside the
+ * overall. Healths have no date: they are told with the first.
  */
 export function gainOf(
   before: ScenarioScores | null,
@@ -29,19 +29,28 @@ export function gainOf(
 ): Gain | null {
   if (after === null) return null;
   if (before === null) return { text: `Overall ${whole(after.overall.today)}`, tone: 'better' };
-  for (const date of dates) {
+  const told = dates.flatMap((date, i) => {
     const overall = shownChange(before.overall, after.overall, date);
-    const rest = changes(before, after, date, date === dates[0]);
-    if (overall === 0 && rest.length === 0) continue;
+    const rest = changes(before, after, date, i === 0);
     const words = [
       ...(overall === 0 ? [] : [`${signed(overall)} overall`]),
       ...rest.slice(0, 2).map(({ name, by }) => `${name} ${signed(by)}`),
     ].join(', ');
-    const sum = overall || rest.reduce((total, { by }) => total + by, 0);
-    return { text: date === 'planned' ? `${words}, planned` : words, tone: toneOf(sum) };
-  }
-  return { text: 'Scores stay as they are', tone: 'same' };
+    return words === '' ? [] : [{ date, words, overall, sum: rest.reduce((total, { by }) => total + by, 0) }];
+  });
+  const [first, second] = told;
+  if (!first) return { text: 'Scores stay as they are', tone: 'same' };
+  const isTwice = second !== undefined && second.words !== first.words;
+  const total = (of: 'overall' | 'sum') => told.reduce((sum, each) => sum + each[of], 0);
+  return {
+    text: (isTwice ? told : [first]).map(({ date, words }) => dated(words, date, isTwice)).join('; '),
+    tone: toneOf(total('overall') || total('sum')),
+  };
 }
+
+/** Today goes without saying, unless both dates are told. */
+const dated = (words: string, date: WhichDate, isBeside: boolean): string =>
+  date === 'planned' || isBeside ? `${words}, ${date}` : words;
 
 const toneOf = (sum: number): Gain['tone'] => (sum > 0 ? 'better' : sum < 0 ? 'worse' : 'same');
 

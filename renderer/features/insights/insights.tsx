@@ -36,7 +36,7 @@ export function Insights() {
   useReadingPlace(scroll, drill.drill === null ? OVERVIEW : JSON.stringify(drill.drill));
   return (
     <div className={styles.panel} data-testid="insights">
-      {drill.drill === null && <Scope evaluation={evaluation} />}
+      {drill.drill === null && <Scope evaluation={evaluation} chosen={() => scroll.current?.scrollTo(0, 0)} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <section className={styles.scroll} ref={scroll} tabIndex={0} aria-label="Scores and findings">
         {evaluation.scores === null ? (
@@ -135,7 +135,7 @@ function Explanation({ drill, ...rest }: ExplanationProps) {
 const useSelectedTeam = () => useUi((ui) => selectedTeam(ui.selection));
 
 /** Whose scores are shown, and of which day. Choosing a team here selects it on the canvas, and the other way round. */
-function Scope({ evaluation }: { readonly evaluation: Evaluation }) {
+function Scope({ evaluation, chosen }: { readonly evaluation: Evaluation; readonly chosen: () => void }) {
   const teams = teamsOf(useScenario());
   const selected = useSelectedTeam();
   const isTimeBarOpen = useUi((state) => state.isTimeBarOpen);
@@ -145,7 +145,10 @@ function Scope({ evaluation }: { readonly evaluation: Evaluation }) {
         className={styles.select}
         aria-label="Scores of"
         value={selected ?? ''}
-        onChange={({ target }) => select(target.value === '' ? [] : [{ kind: 'team', id: target.value }])}
+        onChange={({ target }) => {
+          select(target.value === '' ? [] : [{ kind: 'team', id: target.value }]);
+          chosen();
+        }}
       >
         <option value="">Whole scenario</option>
         {teams.map(({ id, name }) => (

@@ -172,7 +172,15 @@ function SetOf({ label, steps, start }: SetProps) {
           </li>
         ))}
       </ol>
-      <Button size="small" onClick={() => dispatchAll(words, callsOf({ commands }), { origin: 'fix' })} {...pointed}>
+      <Button
+        size="small"
+        onClick={({ currentTarget }) => {
+          // The set goes with the change: the keyboard goes on at the target.
+          currentTarget.closest('section')?.querySelector('input')?.focus();
+          dispatchAll(words, callsOf({ commands }), { origin: 'fix' });
+        }}
+        {...pointed}
+      >
         {steps.length === 1 ? 'Make this change' : `Make all ${steps.length} changes`}
       </Button>
       {isPointed && wouldBe !== null && (

@@ -64,9 +64,13 @@ export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalk
   // Another team is looked at now: its findings, not those of what was asked about before.
   const teamBefore = useRef(team);
   useEffect(() => {
-    if (teamBefore.current !== team) setFindingList({ about: null });
+    if (teamBefore.current !== team) {
+      setFindingList({ about: null });
+      // What is highlighted is no longer listed: nothing here would say what it is.
+      if (team !== null && chosen !== null && groupWith(listed, chosen) === null) setUi({ finding: null });
+    }
     teamBefore.current = team;
-  }, [team]);
+  }, [team, chosen, listed]);
 
   // What was highlighted may be mended by now.
   const isGone = chosen !== null && !evaluation.findings.some(({ key }) => key === chosen);

@@ -21,7 +21,7 @@ export interface ProfileProps {
 
 export const Thresholds = ({ profile }: ProfileProps) => (
   <ValueTable columns={['Threshold', 'This plan', 'Start-up', 'Scale-up', 'Enterprise']}>
-    {thresholdRows(profile).map(({ id, label, reason, unit, step, value, usual, isOwn, defaults }) => (
+    {thresholdRows(profile).map(({ id, label, reason, unit, step, range, value, usual, isOwn, defaults }) => (
       <ValueRow
         key={id}
         label={label}
@@ -39,8 +39,9 @@ export const Thresholds = ({ profile }: ProfileProps) => (
           layout="hidden"
           unit={unit}
           step={step}
-          min={0}
-          max={1000}
+          isWhole={step === 1}
+          min={range.least}
+          max={range.most}
           value={value}
           onCommit={(next) =>
             next !== null && changeProfile({ ...profile, thresholds: withValue(profile.thresholds, id, next, usual) })

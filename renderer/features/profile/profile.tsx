@@ -1,7 +1,7 @@
 /** What the rules take for granted in this plan, each value with its reason and its way back, and how profiles differ. */
 
 import { RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePlan } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -43,6 +43,7 @@ export function ProfileDialog() {
 function OpenProfile() {
   const profile = usePlan((plan) => plan.profile);
   const [part, setPart] = useState<Part>('thresholds');
+  const done = useRef<HTMLButtonElement>(null);
   const count = changesOfProfile(profile);
   const Table = TABLES[part];
   const label = PARTS.find(({ value }) => value === part)?.label ?? '';
@@ -58,11 +59,14 @@ function OpenProfile() {
           <Button
             disabled={count === 0}
             icon={<RotateCcw size={14} aria-hidden />}
-            onClick={() => changeProfile(plainProfile(profile.id))}
+            onClick={() => {
+              changeProfile(plainProfile(profile.id));
+              done.current?.focus();
+            }}
           >
             {count === 0 ? 'Nothing changed' : `Reset all ${count}`}
           </Button>
-          <Button variant="primary" onClick={close}>
+          <Button ref={done} variant="primary" onClick={close}>
             Done
           </Button>
         </>

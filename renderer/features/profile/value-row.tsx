@@ -54,7 +54,15 @@ export const ValueRow = ({ label, reason, isOwn, reset, children, defaults }: Va
       <td key={of}>{value}</td>
     ))}
     <td>
-      <IconButton label={`Reset ${label}`} disabled={!isOwn} onClick={reset}>
+      <IconButton
+        label={`Reset ${label}`}
+        disabled={!isOwn}
+        onClick={({ currentTarget }) => {
+          reset();
+          // Nothing is left to be reset: the keyboard goes on at the value.
+          currentTarget.closest('tr')?.querySelector<HTMLElement>('td input, td select, td button')?.focus();
+        }}
+      >
         <RotateCcw size={14} aria-hidden />
       </IconButton>
     </td>

@@ -67,6 +67,15 @@ describe('NumberField', () => {
     expect(find('p', box).textContent).toBe(expected);
   });
 
+  it('refuses a part of what is counted', () => {
+    const onCommit = vi.fn();
+    const box = mount(<NumberField label="Seats" value={5} min={0} max={9} isWhole onCommit={onCommit} />);
+    type(field(box), '3.5');
+    leave(field(box));
+    expect(onCommit).not.toHaveBeenCalled();
+    expect(find('p', box).textContent).toBe('Give a whole number from 0 to 9.');
+  });
+
   it('takes an empty field for none where that is allowed', () => {
     const onCommit = vi.fn();
     const input = field(mount(<NumberField label="Cost" value={5} isOptional onCommit={onCommit} />));

@@ -53,6 +53,15 @@ describe('thresholds', () => {
     expect(rows.filter(({ isOwn }) => isOwn)).toHaveLength(1);
   });
 
+  it('may be what makes sense: the fewest no more than the most, points of 100, hours of a day', () => {
+    const rows = thresholdRows({ ...DEFAULT_PROFILE, thresholds: { 'team-size-most': 12 } });
+    const rangeOf = (of: string) => rows.find(({ id }) => id === of)?.range;
+    expect(rangeOf('team-size-least')).toEqual({ least: 0, most: 12 });
+    expect(rangeOf('team-size-most')).toEqual({ least: 5, most: 1000 });
+    expect(rangeOf('pillar-thin-below')).toEqual({ least: 0, most: 100 });
+    expect(rangeOf('day-to')).toEqual({ least: 9, most: 24 });
+  });
+
   it('are the same object for the same profile, so that nothing is found anew', () => {
     for (const id of PROFILE_IDS) {
       expect(thresholdsOf({ id, thresholds: DEFAULT_PROFILE.thresholds })).toBe(

@@ -18,6 +18,12 @@ describe('what a change brings', () => {
       { text: '+27 overall, MLOps +30, planned', tone: 'better' },
     ],
     [
+      'both dates where they differ',
+      scoresWith({ mlops: [53, 53] }),
+      scoresWith({ mlops: [62, 83] }),
+      { text: '+9 overall, MLOps +9, today; +27 overall, MLOps +30, planned', tone: 'better' },
+    ],
+    [
       'a loss with a minus sign',
       scoresWith({ mlops: [53, 53] }),
       scoresWith({ mlops: [50, 50] }),
