@@ -39,3 +39,14 @@ export function neighbourOf<Id extends string>(
   }
   return best?.id;
 }
+
+/** The box whose centre is nearest to a point. Ties go to the first. Costs one pass. */
+export function nearestTo<Id extends string>(boxes: ReadonlyMap<Id, Box>, { x, y }: Point): Id | undefined {
+  let best: { id: Id; away: number } | undefined;
+  for (const [id, box] of boxes) {
+    const centre = centreOf(box);
+    const away = Math.hypot(centre.x - x, centre.y - y);
+    if (best === undefined || away < best.away) best = { id, away };
+  }
+  return best?.id;
+}

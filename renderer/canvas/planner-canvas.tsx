@@ -35,6 +35,7 @@ import { useLineBatches } from './use-batches.ts';
 import { FIT, MAX_ZOOM, MIN_ZOOM, useCanvasRequests, viewOfAll } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
 import { useFlow } from './use-flow.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import type { GapEdge as GapEdgeType } from './use-gaps.ts';
 import { useGaps } from './use-gaps.ts';
 import type { Moment } from './use-moment.ts';
@@ -108,6 +109,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
   const look = useCanvasRequests(moment, layout);
+  const tellFocus = useFocusKept(scenario, layout);
   useSnapKeys();
   useDropZone({ scenario, layout, view }, isShown);
   useEffect(() => {
@@ -170,8 +172,9 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
         onKeyDown={onKeyDown}
         onFocus={({ target }) => {
           const id = target.getAttribute('data-id');
-          if (id === null || !target.classList.contains('react-flow__node') || !target.matches(':focus-visible'))
-            return;
+          if (id === null || !target.classList.contains('react-flow__node')) return;
+          tellFocus(id);
+          if (!target.matches(':focus-visible')) return;
           const { selection } = useUi.getState();
           if (selection.some((one) => one.id === id)) return;
           select([{ kind: kindOf(scenario, id), id }]);

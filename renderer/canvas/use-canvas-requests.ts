@@ -36,7 +36,7 @@ interface Shown {
 
 const duration = (): number => (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE);
 
-function boxOf({ scenario, layout }: Shown, id: string): Box | undefined {
+export function boxOf({ scenario, layout }: Shown, id: string): Box | undefined {
   const note = scenario.canvasNotes[asId('note', id)];
   if (note !== undefined) return boxOfNote(note);
   return (

@@ -86,3 +86,24 @@ test('without a mouse: a role is found by name, added, deleted, and all taken ba
   await expect(cards(page)).toHaveCount(14);
   expect(planner.complaints).toEqual([]);
 });
+
+test('after Delete the focus is on what stands beside, and the keys of the canvas go on', async ({ planner }) => {
+  const { page } = planner;
+  const focused = page.locator('.react-flow__node:focus');
+  await card(page, 'mei-tanaka').click();
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(13);
+  await expect(focused).toHaveAttribute('data-id', /^seat-/);
+  const first = await focused.getAttribute('data-id');
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).not.toHaveAttribute('data-id', first ?? '');
+  await page.getByText('Integration & Quality', { exact: true }).first().click();
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(10);
+  await expect(focused).toHaveAttribute('data-id', /^team-/);
+  await page.keyboard.press('Control+a');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(10);
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(0);
+  expect(planner.complaints).toEqual([]);
+});

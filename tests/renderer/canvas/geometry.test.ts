@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Direction } from '#renderer/canvas/geometry.ts';
-import { neighbourOf } from '#renderer/canvas/geometry.ts';
+import { nearestTo, neighbourOf } from '#renderer/canvas/geometry.ts';
 
 const box = (x: number, y: number): Box => ({ x, y, width: 200, height: 72 });
 /** a b
@@ -28,5 +28,19 @@ describe('the nearest card in a direction', () => {
     ['unknown', 'left', undefined],
   ])('%s %s is %s', (from, direction, expected) => {
     expect(neighbourOf(boxes, from, direction)).toBe(expected);
+  });
+});
+
+describe('the card nearest to a point', () => {
+  it.each<[string, number, number, string]>([
+    ['on a card', 100, 36, 'a'],
+    ['where a card has gone', 360, 116, 'b'],
+    ['far off', 2000, 2000, 'e'],
+    ['between two, the first', 230, 36, 'a'],
+  ])('%s', (_, x, y, expected) => {
+    expect(nearestTo(boxes, { x, y })).toBe(expected);
+  });
+  it('is none where there are no cards', () => {
+    expect(nearestTo(new Map(), { x: 0, y: 0 })).toBeUndefined();
   });
 });

@@ -1,0 +1,44 @@
+/** Keeps the focus on the canvas when the card, frame or note that has it is deleted: else no key of the canvas works. */
+
+import { useCallback, useEffect, useRef } from 'react';
+import { requestCanvas } from '#renderer/state/ui-store.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { centreOf, nearestTo } from './geometry.ts';
+import type { CanvasLayout } from './layout.ts';
+import { boxOfNote } from './notes.ts';
+import { kindOf } from './selection-changes.ts';
+import { boxOf } from './use-canvas-requests.ts';
+
+/** Whether nobody else has the focus: React Flow may not have taken the deleted element away yet. */
+function isFree(id: string): boolean {
+  const { activeElement } = document;
+  const holder = activeElement?.closest('.react-flow__node')?.getAttribute('data-id');
+  return activeElement === document.body || holder === id;
+}
+
+/** @returns to be told what has the focus, by its id */
+export function useFocusKept(scenario: Scenario, layout: CanvasLayout): (id: string) => void {
+  const focused = useRef<string | null>(null);
+  const last = useRef({ scenario, layout });
+  useEffect(() => {
+    const before = last.current;
+    last.current = { scenario, layout };
+    const id = focused.current;
+    if (id === null || before.scenario.id !== scenario.id) return;
+    const kind = kindOf(before.scenario, id);
+    const box = boxOf(before, id);
+    if (kind === 'outside' || box === undefined || kindOf(scenario, id) !== 'outside') return;
+    focused.current = null;
+    if (!isFree(id)) return;
+    const notes = new Map(Object.values(scenario.canvasNotes).map((note) => [note.id, boxOfNote(note)] as const));
+    const { cards, frames } = layout;
+    // What moves up into the gap comes first, as in the outline and the table; then anything else that is left.
+    const groups = { seat: [cards, frames, notes], team: [frames, cards, notes], note: [notes, cards, frames] }[kind];
+    const all = groups.find(({ size }) => size > 0);
+    const next = all === undefined ? undefined : nearestTo<string>(all, centreOf(box));
+    if (next !== undefined) requestCanvas({ kind: 'focus', id: next });
+  }, [scenario, layout]);
+  return useCallback((id: string) => {
+    focused.current = id;
+  }, []);
+}
