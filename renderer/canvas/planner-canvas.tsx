@@ -108,7 +108,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const detail = useStore((state) => (isMany && state.fitViewQueued ? 'tiny' : detailAt(state.transform[2])));
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
-  const look = useCanvasRequests(moment, layout);
+  const look = useCanvasRequests(moment, layout, area);
   const tellFocus = useFocusKept(scenario, layout);
   useSnapKeys();
   useDropZone({ scenario, layout, view }, isShown);

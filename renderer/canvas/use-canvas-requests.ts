@@ -1,6 +1,7 @@
 /** What others ask of the canvas: fit, show these, zoom, rename; and bringing an element into view with the focus. */
 
 import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import type { RefObject } from 'react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { uncover } from '#renderer/actions/find-actions.ts';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
@@ -44,13 +45,21 @@ export function boxOf({ scenario, layout }: Shown, id: string): Box | undefined 
   );
 }
 
-/** The view that shows everything in an area; null where there is nothing or no room. */
-export function viewOfAll(scenario: Scenario, { frames, cards, pills }: CanvasLayout, area: HTMLElement | null) {
+/**
+ * The view that shows everything in an area; null where there is nothing or no room. It asks the layout: of a large plan
+ * React Flow may know the first few cards only, and would fit those.
+ */
+export function viewOfAll(
+  scenario: Scenario,
+  { frames, cards, pills }: CanvasLayout,
+  area: HTMLElement | null,
+  { maxZoom, padding }: typeof FIT | typeof BESIDE_LEGEND = FIT,
+) {
   const notes = frames.size > 0 ? Object.values(scenario.canvasNotes).map(boxOfNote) : [];
   const bounds = boundsOf([...frames.values(), ...cards.values(), ...pills.values(), ...notes]);
   if (bounds === null || area === null || area.clientWidth === 0 || area.clientHeight === 0) return null;
   const { clientWidth, clientHeight } = area;
-  return getViewportForBounds(bounds, clientWidth, clientHeight, MIN_ZOOM, FIT.maxZoom, FIT.padding);
+  return getViewportForBounds(bounds, clientWidth, clientHeight, MIN_ZOOM, maxZoom, padding);
 }
 
 /** The zoom that shows a place whole: the zoom as it is where that does and names can be read, and never above 100 %. */
@@ -77,8 +86,12 @@ function focusNode(id: string, frames: number): void {
 }
 
 /** @returns brings a place into view and leaves the focus where it is */
-export function useCanvasRequests({ scenario, view, request }: Moment, layout: CanvasLayout): (box: Box) => void {
-  const { fitView, zoomTo, getZoom, setCenter } = useReactFlow();
+export function useCanvasRequests(
+  { scenario, view, request }: Moment,
+  layout: CanvasLayout,
+  area: RefObject<HTMLElement | null>,
+): (box: Box) => void {
+  const { fitView, zoomTo, getZoom, setCenter, setViewport } = useReactFlow();
   const store = useStoreApi();
   const isShown = use(SheetStateContext) === 'shown';
   const latest = useRef({ scenario, layout });
@@ -121,9 +134,10 @@ export function useCanvasRequests({ scenario, view, request }: Moment, layout: C
     answered.count = request.count;
     const what = request.do;
     if (what.kind === 'fit') {
-      const hasLegend = useUi.getState().colourBy !== 'pillar' && store.getState().width > WIDE;
-      const options = hasLegend ? BESIDE_LEGEND : FIT;
-      void fitView({ ...options, duration: duration() });
+      const hasLegend = useUi.getState().colourBy !== 'pillar' && (area.current?.clientWidth ?? 0) > WIDE;
+      const { scenario: drawn, layout: whole } = latest.current;
+      const all = viewOfAll(drawn, whole, area.current, hasLegend ? BESIDE_LEGEND : FIT);
+      if (all !== null) void setViewport(all, { duration: duration() });
     } else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
     else if (what.kind === 'note') {
       const { transform, width, height } = store.getState();
@@ -151,7 +165,7 @@ export function useCanvasRequests({ scenario, view, request }: Moment, layout: C
       if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
       else look(bounds, zoomFor(bounds, store.getState(), getZoom()));
     }
-  }, [isShown, request, fitView, zoomTo, getZoom, focus, look, reveal, setCenter, store]);
+  }, [isShown, request, area, zoomTo, getZoom, focus, look, reveal, setCenter, setViewport, store]);
 
   // Another scenario, view or plan is another drawing: it is shown whole.
   const drawing = `${scenario.id} ${view}`;

@@ -1,10 +1,11 @@
 /** What a lead does first: open the example, drag a role onto a team, look at the score, take it back, export, import. */
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readPdf } from '#tests/helpers/pdf-text.ts';
+import { canvasModel } from './models/canvas.ts';
 import { chooseFile, saveFileTo } from './models/files.ts';
 import { ROOT } from './models/launch.ts';
 import { plannerWindow } from './models/planner-window.ts';
@@ -121,5 +122,28 @@ test('a roster of 60 with two bad rows comes in, is arranged, saved, and opens a
   await saveFileTo(planner, second, () => window.shortcut('Shift+s'));
   await expect.poll(() => readFile(second, 'utf8').catch(() => '')).not.toBe('');
   expect(await readFile(second, 'utf8')).toBe(await readFile(first, 'utf8'));
+  expect(planner.complaints).toEqual([]);
+});
+
+test('a roster of hundreds is shown whole, though its cards are drawn a few at a time', async ({ planner }) => {
+  const { page } = planner;
+  const { cards: all, settled } = canvasModel(planner);
+  const ROWS = 300;
+  const file = join(folder, 'hundreds.csv');
+  const row = (n: number): string =>
+    `E${n},Person ${n},Data Scientist,Team ${Math.floor(n / 7)},${n % 7 ? n - (n % 7) : ''}`;
+  const rows = Array.from({ length: ROWS }, (_, n) => row(n));
+  await writeFile(file, ['Employee ID,Name,Job Title,Team,Reports to', ...rows].join('\n'));
+  await expect(startPage(planner).title).toBeVisible();
+  await chooseFile(planner, file, () => plannerWindow(planner).shortcut('i'));
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(all).toHaveCount(ROWS);
+  await settled();
+  const area = await page.getByRole('main').boundingBox();
+  const boxes = await all.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON()));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  expect(bottom).toBeLessThan((area?.y ?? 0) + (area?.height ?? 0));
+  expect(right).toBeLessThan((area?.x ?? 0) + (area?.width ?? 0));
   expect(planner.complaints).toEqual([]);
 });
