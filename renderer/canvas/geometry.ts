@@ -11,6 +11,12 @@ export const holds = (box: Box, { x, y }: Point): boolean =>
 
 export const centreOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 
+/** Where a box goes to stand inside an area, moved as little as can be; one that is too large starts where the area does. */
+export const movedInto = (box: Box, area: Box): Point => ({
+  x: Math.max(area.x, Math.min(box.x, area.x + area.width - box.width)),
+  y: Math.max(area.y, Math.min(box.y, area.y + area.height - box.height)),
+});
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**

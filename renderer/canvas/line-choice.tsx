@@ -1,12 +1,13 @@
 /** Asks which kind of line was drawn, where it was let go. What cannot be drawn says why. */
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import type { LineKind } from '#shared/diagram/routes.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import type { LineChoice } from './canvas-store.ts';
 import { setCanvas, useCanvas } from './canvas-store.ts';
+import { movedInto } from './geometry.ts';
 import styles from './line-choice.module.css';
 import { drawLine, outcomeOfLine, suggestedHandOff } from './line-drag.ts';
 
@@ -29,7 +30,15 @@ function optionsOf({ from, to }: LineChoice): Option[] {
 
 function Choice({ choice }: { readonly choice: LineChoice }) {
   const menu = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState(choice.at);
   const close = (): void => setCanvas({ choice: null });
+  // The panels beside the canvas lie over whatever leaves it.
+  useLayoutEffect(() => {
+    const canvas = menu.current?.parentElement;
+    if (!menu.current || !canvas) return;
+    const { width, height } = menu.current.getBoundingClientRect();
+    setPlace(movedInto({ ...choice.at, width, height }, canvas.getBoundingClientRect()));
+  }, [choice]);
   useEffect(() => {
     menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')?.focus();
     const onDown = (event: PointerEvent): void => {
@@ -51,10 +60,7 @@ function Choice({ choice }: { readonly choice: LineChoice }) {
       tabIndex={-1}
       aria-label="Kind of line"
       className={styles.menu}
-      style={{
-        left: Math.min(choice.at.x, globalThis.innerWidth - 260),
-        top: Math.min(choice.at.y, globalThis.innerHeight - 250),
-      }}
+      style={{ left: place.x, top: place.y }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
         else if (event.key === 'ArrowDown') step(1);

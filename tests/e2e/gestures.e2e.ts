@@ -107,3 +107,15 @@ test('after Delete the focus is on what stands beside, and the keys of the canva
   await expect(cards(page)).toHaveCount(0);
   expect(planner.complaints).toEqual([]);
 });
+
+test('the kinds of line are offered beside the right panel, not under it', async ({ planner }) => {
+  const { page } = planner;
+  await card(page, 'mei-tanaka').hover();
+  const start = await middleOf(card(page, 'mei-tanaka').locator('[data-handle="right"]'));
+  const end = await card(page, 'sofia-rossi').boundingBox();
+  const canvas = await page.getByRole('main').boundingBox();
+  if (!end || !canvas) throw new Error('It is not on the screen.');
+  await drag(page, start, { x: end.x + end.width - 12, y: end.y + 20 });
+  const menu = await page.getByRole('menu', { name: 'Kind of line' }).boundingBox();
+  expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(canvas.x + canvas.width);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Direction } from '#renderer/canvas/geometry.ts';
-import { nearestTo, neighbourOf } from '#renderer/canvas/geometry.ts';
+import { movedInto, nearestTo, neighbourOf } from '#renderer/canvas/geometry.ts';
 
 const box = (x: number, y: number): Box => ({ x, y, width: 200, height: 72 });
 /** a b
@@ -42,5 +42,17 @@ describe('the card nearest to a point', () => {
   });
   it('is none where there are no cards', () => {
     expect(nearestTo(new Map(), { x: 0, y: 0 })).toBeUndefined();
+  });
+});
+
+describe('a box moved into an area', () => {
+  const area: Box = { x: 100, y: 50, width: 600, height: 400 };
+  it.each<[string, Box, number, number]>([
+    ['stays where it fits', box(200, 100), 200, 100],
+    ['off the right and the lower edge', box(690, 440), 500, 378],
+    ['off the left and the upper edge', box(0, 0), 100, 50],
+    ['too wide for it', { x: 300, y: 100, width: 800, height: 10 }, 100, 100],
+  ])('%s', (_, given, x, y) => {
+    expect(movedInto(given, area)).toEqual({ x, y });
   });
 });
