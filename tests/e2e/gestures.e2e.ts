@@ -119,3 +119,19 @@ test('the kinds of line are offered beside the right panel, not under it', async
   const menu = await page.getByRole('menu', { name: 'Kind of line' }).boundingBox();
   expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(canvas.x + canvas.width);
 });
+
+test('the minimap is free of both toolbars', async ({ planner }) => {
+  const { page } = planner;
+  await page.keyboard.press('m');
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    const map = await page.locator('.react-flow__minimap').boundingBox();
+    const tools = await page.getByRole('toolbar', { name: 'Canvas tools' }).boundingBox();
+    const zoom = await page.getByRole('toolbar', { name: 'Zoom' }).boundingBox();
+    expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThan(tools?.y ?? 0);
+    expect((map?.x ?? 0) + (map?.width ?? 0)).toBeLessThan(zoom?.x ?? 0);
+  }
+});
