@@ -1,6 +1,7 @@
 /** What is drawn over the plan during a gesture: where it would land and what that does; a line being drawn. */
 
-import { ViewportPortal } from '@xyflow/react';
+import type { ReactFlowState } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -8,6 +9,7 @@ import { useCanvas } from './canvas-store.ts';
 import type { DropTarget } from './drag-store.ts';
 import { useDrag } from './drag-store.ts';
 import styles from './drop-overlay.module.css';
+import { placeOfWords } from './drop-slot.ts';
 import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { CARD_GAP, FRAME, SEAT } from './layout.ts';
@@ -60,6 +62,40 @@ const Words = ({ effect }: { readonly effect: DropEffect }) =>
     </>
   );
 
+/** The toolbar's height, and the gaps below and above it. */
+const TOOLBAR = 60;
+const highestSeen = ({ transform: [, y, zoom] }: ReactFlowState): number => -y / zoom;
+const lowestSeen = ({ height, transform: [, y, zoom] }: ReactFlowState): number => (height - TOOLBAR - y) / zoom;
+
+interface LandingProps {
+  readonly scenario: Scenario;
+  readonly layout: CanvasLayout;
+  readonly target: DropTarget;
+  readonly effect: DropEffect;
+}
+
+function Landing({ scenario, layout, target, effect }: LandingProps) {
+  const top = useStore(highestSeen);
+  const bottom = useStore(lowestSeen);
+  const { lit, slot, bar } = boxesOf(scenario, layout, target);
+  const { x, y, isAbove } = placeOfWords(target, slot, lit, { top, bottom });
+  const tone = effect.kind === 'refused' ? styles.refused : undefined;
+  return (
+    <ViewportPortal>
+      <div className={styles.layer} data-testid="drop-effect">
+        {lit ? <div className={classNames(styles.lit, tone)} style={place(lit)} /> : null}
+        {bar ? <div className={styles.bar} style={place(bar)} /> : null}
+        <div
+          className={classNames(styles.slot, isAbove && styles.above, tone)}
+          style={{ left: x, top: y, width: slot.width }}
+        >
+          <Words effect={effect} />
+        </div>
+      </div>
+    </ViewportPortal>
+  );
+}
+
 export function DropOverlay({ scenario, layout }: { readonly scenario: Scenario; readonly layout: CanvasLayout }) {
   const target = useDrag((drag) => drag.target);
   const effect = useDrag((drag) => drag.effect);
@@ -92,19 +128,7 @@ export function DropOverlay({ scenario, layout }: { readonly scenario: Scenario;
     );
   }
   if (target === null || effect === null) return null;
-  const { lit, slot, bar } = boxesOf(scenario, layout, target);
-  const tone = effect.kind === 'refused' ? styles.refused : undefined;
-  return (
-    <ViewportPortal>
-      <div className={styles.layer} data-testid="drop-effect">
-        {lit ? <div className={classNames(styles.lit, tone)} style={place(lit)} /> : null}
-        {bar ? <div className={styles.bar} style={place(bar)} /> : null}
-        <div className={classNames(styles.slot, tone)} style={{ left: slot.x, top: slot.y, width: slot.width }}>
-          <Words effect={effect} />
-        </div>
-      </div>
-    </ViewportPortal>
-  );
+  return <Landing scenario={scenario} layout={layout} target={target} effect={effect} />;
 }
 
 /** The card at the pointer while something is dragged out of the palette. */

@@ -135,3 +135,21 @@ test('the minimap is free of both toolbars', async ({ planner }) => {
     expect((map?.x ?? 0) + (map?.width ?? 0)).toBeLessThan(zoom?.x ?? 0);
   }
 });
+
+test('what a drop does is said neither under the toolbar nor under the card in hand', async ({ planner }) => {
+  const { page } = planner;
+  const last = await card(page, 'arjun-mehta').boundingBox();
+  const tools = await page.getByRole('toolbar', { name: 'Canvas tools' }).boundingBox();
+  const start = await middleOf(card(page, 'mei-tanaka'));
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 10, start.y + 6, { steps: 4 });
+  await page.mouse.move((last?.x ?? 0) + 100, (last?.y ?? 0) + (last?.height ?? 0) + 10, { steps: 12 });
+  const words = page.getByTestId('drop-effect').locator('> div').last();
+  await expect(words).toContainText('Shared ML Platform');
+  const said = await words.boundingBox();
+  const held = await card(page, 'mei-tanaka').boundingBox();
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(tools?.y ?? 0);
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(held?.y ?? 0);
+  await page.mouse.up();
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DragItem } from '#renderer/canvas/drag-store.ts';
+import type { DragItem, DropTarget } from '#renderer/canvas/drag-store.ts';
+import { placeOfWords } from '#renderer/canvas/drop-slot.ts';
 import { isSameTarget, targetAt } from '#renderer/canvas/drop-target.ts';
 import { layoutOf } from '#renderer/canvas/layout.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -71,5 +72,25 @@ describe('whether a target is another one', () => {
     [null, team(null), false],
   ])('%j and %j: %s', (a, b, same) => {
     expect(isSameTarget(a, b)).toBe(same);
+  });
+});
+
+describe('where the words of a drop stand', () => {
+  const lit = { x: 40, y: 300, width: 200, height: 72 };
+  const slot = { x: 40, y: 380, width: 200, height: 72 };
+  const seat: DropTarget = { kind: 'seat', id: seatId('open') };
+  const team: DropTarget = { kind: 'team', id: asId('team', 'team-pods'), before: null };
+  const beside: DropTarget = { ...team, before: seatId('bob') };
+  const canvas: DropTarget = { kind: 'canvas', at: { x: 140, y: 416 } };
+  it.each<[string, DropTarget, number, number, number, boolean]>([
+    ['below a card', seat, 0, 480, 380, false],
+    ['above a card that has no room below', seat, 0, 479, 292, true],
+    ['above a team that has no room below', team, 0, 479, 292, true],
+    ['as low as can be seen where there is no room above either', team, 193, 479, 479, true],
+    ['as low as can be seen beside a team', beside, 0, 479, 479, true],
+    ['not below what is seen, even of a card that is not', seat, 0, 200, 200, true],
+    ['where it will stand on the plain canvas', canvas, 0, 400, 380, false],
+  ])('%s', (_, target, top, bottom, y, isAbove) => {
+    expect(placeOfWords(target, slot, lit, { top, bottom })).toEqual({ x: 40, y, isAbove });
   });
 });

@@ -1,0 +1,35 @@
+/** Where the words of a drop stand so that they can be read. Pure: asked only with boxes. */
+
+import type { DropTarget } from './drag-store.ts';
+import type { Box } from './geometry.ts';
+import { CARD_GAP } from './layout.ts';
+
+/** The tallest message: a title and four lines. */
+const ROOM = 100;
+
+export interface WordsPlace {
+  readonly x: number;
+  readonly y: number;
+  /** `y` is its lower edge, since only the browser knows how tall the words are. */
+  readonly isAbove: boolean;
+}
+
+/** What is seen between the canvas's upper edge and the toolbar, in canvas pixels. */
+export interface Seen {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Where the words stand: in the slot, or where that is under the toolbar, above the card or team, which the dragged card
+ * does not cover; as low as can be seen where there is no room above either.
+ * @param lit the card or frame that lights up
+ */
+export function placeOfWords(target: DropTarget, slot: Box, lit: Box | null, { top, bottom }: Seen): WordsPlace {
+  const { x, y } = slot;
+  // On the plain canvas the slot is the very place where a team or card will stand.
+  if (target.kind === 'canvas' || y + ROOM <= bottom) return { x, y, isAbove: false };
+  const isBeside = target.kind === 'team' && target.before !== null;
+  const above = lit === null || isBeside ? bottom : lit.y - CARD_GAP;
+  return { x, y: above - ROOM < top ? bottom : Math.min(above, bottom), isAbove: true };
+}
