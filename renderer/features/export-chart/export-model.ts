@@ -101,7 +101,7 @@ export function checksOf({ format, paper, pages, smallestText, uncovered, names 
       ? [
           {
             tone: 'warning',
-            text: `No font for ${shown}${uncovered.length > 8 ? ' …' : ''}: they are left out`,
+            text: `No font for ${shown}${uncovered.length > 8 ? ' …' : ''}: their code points stand instead`,
           } as const,
         ]
       : [{ tone: 'ok', text: format === 'png' ? 'Fonts drawn in' : 'Fonts embedded' } as const]),

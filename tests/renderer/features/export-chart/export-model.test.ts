@@ -27,7 +27,7 @@ describe('the line of checks', () => {
 
   it.each([
     [{ smallestText: 4.2 }, 'Smallest text 4.2 pt on A3: choose larger paper'],
-    [{ uncovered: ['𓀀'] }, 'No font for 𓀀: they are left out'],
+    [{ uncovered: ['𓀀'] }, 'No font for 𓀀: their code points stand instead'],
     [{ names: 1 }, '1 full name on it, no costs'],
   ])('warns of %j', (change, text) => {
     const warnings = checksOf({ ...fine, ...change }).filter(({ tone }) => tone === 'warning');
