@@ -22,6 +22,18 @@ const TOO_LARGE: Problem = {
   message: 'The file is larger than 64 MB. No plan is; check that it is the right file.',
 };
 
+const FOREIGN: Problem = {
+  code: 'document.foreign',
+  message:
+    'This is not a Fourfold plan. Open a plan (.fourfold), or import a roster (.csv, .tsv, .xlsx) to make a plan of it.',
+};
+
+/**
+ * Whether a file starts as no JSON of ours can: a picture, or a roster. To look for an older copy would not help there,
+ * as it does for a plan that was cut off.
+ */
+const isForeign = (start: string): boolean => /^[ \t\r\n]*[^ \t\r\n{[]/.test(start);
+
 /** The first problem, and all that its gate found, at most 100. */
 export interface PlanProblems extends Problem {
   readonly problems: readonly Problem[];
@@ -38,7 +50,7 @@ export function parsePlan(input: Uint8Array | string): Result<Plan, PlanProblems
   const text = typeof input === 'string' ? ok(input) : decode(input);
   if (!text.ok) return refuse([text.error]);
   const syntax = scanJson(text.value);
-  if (syntax) return refuse([syntax]);
+  if (syntax) return refuse([isForeign(text.value) ? FOREIGN : syntax]);
   const value: unknown = JSON.parse(text.value);
   const version = versionProblem(value);
   if (version) return refuse([version]);
@@ -63,6 +75,8 @@ function decode(bytes: Uint8Array): Result<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
+    // Read as far as it goes, to see what it starts with.
+    if (isForeign(new TextDecoder().decode(bytes.subarray(0, 64)))) return err(FOREIGN);
     return err({ code: 'document.encoding', message: 'The file is not UTF-8 text. Check that it is a Fourfold plan.' });
   }
 }

@@ -22,7 +22,7 @@ const words = (path: Path): string => `/${path.join('/')}`;
 
 /** What a person needs to read: what is wrong, where, and what to do. */
 const DO = /\b(add|check|correct|give|open|remove|save|write)\b/i;
-const WHOLE_FILE = new Set(['document.encoding', 'document.too-large']);
+const WHOLE_FILE = new Set(['document.encoding', 'document.foreign', 'document.too-large']);
 
 /** Nothing for a file that opens as what it says or is refused in good words; else what is wrong with the answer. */
 function faultOf(input: string | Uint8Array): string | null {

@@ -10,7 +10,7 @@ const codeOf = (input: string | Uint8Array) => {
   const result = parsePlan(input);
   return result.ok ? 'ok' : result.error.code;
 };
-const problemsOf = (input: string) => {
+const problemsOf = (input: string | Uint8Array) => {
   const result = parsePlan(input);
   return result.ok ? [] : result.error.problems;
 };
@@ -61,7 +61,7 @@ describe('parsePlan()', () => {
   it.each<[string, string, string]>([
     ['nothing', '', 'document.cut-off'],
     ['white space', ' \n', 'document.cut-off'],
-    ['a word', 'plan', 'document.syntax'],
+    ['a word', 'plan', 'document.foreign'],
     ['a number', '1', 'document.not-a-plan'],
     ['null', 'null', 'document.not-a-plan'],
     ['a list', '[]', 'document.not-a-plan'],
@@ -94,6 +94,27 @@ describe('parsePlan()', () => {
     ['version 2', '{"schemaVersion":2,"what":"ever"}', 'document.newer-version'],
   ])('refuses %s', (_, text, code) => {
     expect(codeOf(text)).toBe(code);
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
+    ['a few bytes', new Uint8Array([1, 2, 3])],
+    ['a workbook', 'PK\u0003\u0004'],
+    ['a roster', 'name,role\nAna,Data scientist\n'],
+    ['a roster in quotes', '"name","role"\n'],
+  ])('says which files can be opened, where this is %s', (_, content) => {
+    expect(problemsOf(content).map(({ message }) => message)).toEqual([
+      'This is not a Fourfold plan. Open a plan (.fourfold), or import a roster (.csv, .tsv, .xlsx) to make a plan of it.',
+    ]);
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ['nothing', ''],
+    ['a plan that was cut off', small.slice(0, 200)],
+    ['a plan that was changed by hand', small.replace(',', ';')],
+    ['a plan with a letter that is no UTF-8', new Uint8Array([0x7b, 0x22, 0xe9, 0x22])],
+  ])('keeps what it says of %s', (_, content) => {
+    expect(problemsOf(content)[0]?.message).toMatch(/open an older copy|Check that it is a Fourfold plan/i);
   });
 
   it('opens a file of before links, locks, notes on the canvas, a baseline and a history, as one without any', () => {
@@ -139,7 +160,7 @@ describe('parsePlan()', () => {
   it.each<[string, Uint8Array, string]>([
     ['a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(small)]), 'document.encoding'],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), 'document.encoding'],
-    ['invalid UTF-8', new Uint8Array([0x22, 0xc3, 0x28, 0x22]), 'document.encoding'],
+    ['invalid UTF-8', new Uint8Array([0x7b, 0x22, 0xc3, 0x28, 0x22]), 'document.encoding'],
     ['more than 64 MB', new Uint8Array(64 * 1024 * 1024 + 1), 'document.too-large'],
   ])('refuses %s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code);
@@ -250,7 +271,7 @@ describe('parsePlan()', () => {
           }
         })();
         const code = codeOf(text);
-        const isSyntax = code === 'document.syntax' || code === 'document.cut-off';
+        const isSyntax = ['document.syntax', 'document.cut-off', 'document.foreign'].includes(code);
         if (code !== 'document.duplicate-key') expect(isSyntax).toBe(!isJson);
       }),
       { numRuns: 2000 },
