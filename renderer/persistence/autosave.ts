@@ -26,6 +26,8 @@ export interface Unsaved {
   readonly plan: Plan;
   readonly revision: number;
   readonly isAheadOfFile: boolean;
+  /** Id of the scenario that is worked in. */
+  readonly scenario: string | null;
 }
 
 export interface Autosave {
@@ -51,7 +53,7 @@ interface Options {
 }
 
 export function factsOf(
-  { plan, revision, isAheadOfFile }: Unsaved,
+  { plan, revision, isAheadOfFile, scenario }: Unsaved,
   overallToday: number | null,
   savedAt: number,
 ): PlanFacts {
@@ -65,6 +67,7 @@ export function factsOf(
     overallToday,
     isOpen: true,
     isAheadOfFile,
+    scenario,
   };
 }
 

@@ -14,6 +14,8 @@ export interface PlanCopy {
   readonly savedAt: number;
   readonly from: 'storage' | 'snapshot';
   readonly isAheadOfFile: boolean;
+  /** Id of the scenario that was worked in, which need not be in this copy; null where that is not known. */
+  readonly scenario: string | null;
 }
 
 /** Reads both copies and takes the newer one that is whole; a damaged or missing one is passed over. */
@@ -21,6 +23,8 @@ export async function newestCopy(id: string, storage: PlanStorage, host: Host): 
   const stored = await storage.load(id);
   const snapshot = await withPatience(host.readSnapshot(id), PATIENCE).catch(() => ok(null));
   const copies: PlanCopy[] = [];
+  // Snapshots hold the plan alone: what the database knows beside it counts for them too.
+  const scenario = stored.ok ? (stored.value.row.scenario ?? null) : null;
   let problem: Problem | null = stored.ok ? null : stored.error;
   if (stored.ok) {
     const { row, text } = stored.value;
@@ -32,13 +36,14 @@ export async function newestCopy(id: string, storage: PlanStorage, host: Host): 
         savedAt: row.savedAt,
         from: 'storage',
         isAheadOfFile: row.isAheadOfFile,
+        scenario,
       });
     else
       problem = { ...plan.error, message: `The stored copy of “${row.name}” cannot be opened. ${plan.error.message}` };
   }
   if (snapshot.ok && snapshot.value) {
     const plan = parsePlan(snapshot.value.text);
-    if (plan.ok) copies.push({ ...snapshot.value, plan: plan.value, from: 'snapshot', isAheadOfFile: true });
+    if (plan.ok) copies.push({ ...snapshot.value, plan: plan.value, from: 'snapshot', isAheadOfFile: true, scenario });
   }
   const [first, second] = copies;
   if (!first) return err(problem ?? { code: 'storage.damaged', message: 'No whole copy of this plan is left.' });

@@ -19,6 +19,8 @@ export interface PlanStorage {
   readonly load: (id: string) => Promise<Result<{ readonly row: PlanRow; readonly text: string }>>;
   /** Newest first. Fails where the database cannot be read, which is not the same as empty. */
   readonly list: () => Promise<Result<readonly PlanRow[]>>;
+  /** Keeps which scenario is worked in, where the plan is stored; its text stays as it is. */
+  readonly keepScenario: (id: string, scenario: string) => Promise<void>;
   /** Says that no window has it open any more. */
   readonly close: (id: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
@@ -43,6 +45,7 @@ export function createClosedStorage(problem: Problem): PlanStorage {
     store: async () => err(problem),
     load: async () => err(problem),
     list: async () => ok([]),
+    keepScenario: async () => {},
     close: async () => {},
     remove: async () => {},
   };
@@ -108,6 +111,9 @@ export function createPlanStorage(db: PlanDb, options: { readonly patience?: num
     list: async () => {
       const rows = await attempt(() => db.plans.toArray());
       return rows.ok ? ok([...rows.value].sort((a, b) => b.savedAt - a.savedAt)) : rows;
+    },
+    keepScenario: async (id, scenario) => {
+      await attempt(() => db.plans.update(id, { scenario }));
     },
     close: async (id) => {
       await attempt(() => db.plans.update(id, { isOpen: false }));

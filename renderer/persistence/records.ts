@@ -18,6 +18,8 @@ export interface PlanRow {
   readonly isOpen: boolean;
   /** Whether it holds what no file holds: a plan never saved to one, or changed since. */
   readonly isAheadOfFile: boolean;
+  /** Id of the scenario that was worked in; absent where an older program stored it. */
+  readonly scenario?: string | null;
 }
 
 export interface ChunkRow {

@@ -74,14 +74,16 @@ export function setActiveScenario(scenarioId: ScenarioId): void {
   if (Object.hasOwn(usePlanStore.getState().plan.scenarios, scenarioId)) usePlanStore.setState({ scenarioId });
 }
 
-/** Puts a plan into the store as newly opened: no history. */
-export function showPlan(
-  plan: Plan,
-  rest: Partial<Pick<PlanState, 'file' | 'fileRevision' | 'revision' | 'storage'>> = {},
-): void {
+/** How a plan is shown; `scenario` is the id of the one that was worked in, where it is known. */
+export type Shown = Partial<Pick<PlanState, 'file' | 'fileRevision' | 'revision' | 'storage'>> & {
+  readonly scenario?: string | null;
+};
+
+/** Puts a plan into the store as newly opened: no history, and the first scenario where the known one is gone. */
+export function showPlan(plan: Plan, { scenario = null, ...rest }: Shown = {}): void {
   usePlanStore.setState({
     plan,
-    scenarioId: firstScenario(plan),
+    scenarioId: scenariosOf(plan).find(({ id }) => id === scenario)?.id ?? firstScenario(plan),
     revision: 0,
     past: [],
     future: [],

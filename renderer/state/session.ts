@@ -12,7 +12,7 @@ import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { NO_FILTERS } from './found.ts';
-import type { OpenFile, StorageState } from './plan-store.ts';
+import type { OpenFile, Shown, StorageState } from './plan-store.ts';
 import { showPlan, usePlanStore } from './plan-store.ts';
 import { clockText, isDirty, isOnlyHere } from './save-state.ts';
 import { endSpell, followScores, forgetSpell } from './score-history.ts';
@@ -41,6 +41,7 @@ export async function startSession(started: Host): Promise<void> {
   session = { host: started, storage };
   usePlanStore.subscribe((state, before) => {
     if (state.revision !== before.revision && state.plan.id === before.plan.id) storage.autosave.schedule();
+    else if (state.scenarioId !== before.scenarioId && state.plan.id === before.plan.id) void storage.keepScenario();
     started.setWindowState({ title: titleOf(state.plan, state.file), isDirty: isDirty(state) || isOnlyHere(state) });
   });
   followScores();
@@ -81,7 +82,7 @@ async function bringBack(id: string): Promise<readonly string[]> {
  * Shows a plan of this computer, bound to the file that it was in; stored again at once, so that both copies are whole
  * and it counts as open. Gives what to say about the file.
  */
-async function showCopy({ plan, revision, savedAt, isAheadOfFile }: PlanCopy): Promise<string | null> {
+async function showCopy({ plan, revision, savedAt, isAheadOfFile, scenario }: PlanCopy): Promise<string | null> {
   const known = await current()
     .host.fileOfPlan(plan.id)
     .catch(() => null);
@@ -90,7 +91,7 @@ async function showCopy({ plan, revision, savedAt, isAheadOfFile }: PlanCopy): P
   const isLost = known === null ? current().host.kind === 'electron' : isChanged;
   const fileRevision = isAheadOfFile || isLost ? null : revision;
   const opened = known === null ? {} : { file: file as OpenFile };
-  if (await show(plan, { ...opened, revision, fileRevision, storage: { kind: 'saved', at: savedAt } }))
+  if (await show(plan, { ...opened, revision, fileRevision, scenario, storage: { kind: 'saved', at: savedAt } }))
     current().storage.autosave.schedule();
   return known !== null && isChanged
     ? `${known.name} was changed by another program in the meantime; saving asks before it writes.`
@@ -103,8 +104,6 @@ async function openPending(): Promise<void> {
     else tell(file.error.message);
   }
 }
-
-type Shown = Parameters<typeof showPlan>[1];
 
 /** The changes, named by plan and revision, that the person was told would be lost. */
 let warned = '';
@@ -200,7 +199,8 @@ export async function openBytes(file: OpenedFile): Promise<void> {
   const known = await storage.newestCopy(parsed.value.id);
   const revision = known.ok ? known.value.revision + 1 : 0;
   const opened = { handle: file.handle, name: file.name, sha256: file.sha256 };
-  if (!(await show(parsed.value, { file: opened, fileRevision: revision, revision }))) return;
+  const scenario = known.ok ? known.value.scenario : null;
+  if (!(await show(parsed.value, { file: opened, fileRevision: revision, revision, scenario }))) return;
   void host().bindFile(parsed.value.id, opened);
   // What the file holds is safe; the plan is seen before its copies are written.
   await painted();

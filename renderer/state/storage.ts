@@ -46,6 +46,8 @@ export interface Storage {
   readonly list: () => Promise<readonly StoredPlan[]>;
   readonly newestCopy: (id: string) => Promise<Result<PlanCopy>>;
   readonly findLeftBehind: () => Promise<LeftBehind>;
+  /** Keeps which scenario is worked in, so that the plan opens with it; not where another window writes the plan. */
+  readonly keepScenario: () => Promise<void>;
   /** Makes this window the one that writes the plan; says so where it may not. */
   readonly open: (id: string) => Promise<StorageState | null>;
   /** Says that the plan is closed; not where another window writes it. */
@@ -81,17 +83,23 @@ export async function createStorage(host: Host): Promise<Storage> {
     : createPlanStorage(createDb());
   const set = (state: StorageState) => usePlanStore.setState({ storage: state });
   let isWriter = !isReadOnly;
+  const keepScenario = async (): Promise<void> => {
+    const { plan, scenarioId } = usePlanStore.getState();
+    if (isWriter) await storage.keepScenario(plan.id, scenarioId);
+  };
   const autosave = createAutosave({
     storage,
     host,
     read: () => {
-      const { plan, revision, fileRevision } = usePlanStore.getState();
-      return { plan, revision, isAheadOfFile: fileRevision !== revision };
+      const { plan, revision, fileRevision, scenarioId } = usePlanStore.getState();
+      return { plan, revision, isAheadOfFile: fileRevision !== revision, scenario: scenarioId };
     },
     overallToday,
     onSaving: () => set({ kind: 'saving' }),
-    onSaved: ({ plan, revision }, at, missing) => {
+    onSaved: ({ plan, revision, scenario }, at, missing) => {
       const now = usePlanStore.getState();
+      // Another tab was chosen while the plan was written, with the tab of before.
+      if (now.plan.id === plan.id && now.scenarioId !== scenario) void keepScenario();
       if (now.revision === revision && now.plan.id === plan.id)
         set({ kind: 'saved', at, ...(missing ? { missing: missing.message } : {}) });
     },
@@ -111,6 +119,7 @@ export async function createStorage(host: Host): Promise<Storage> {
     newestCopy: (id) => newestCopy(id, storage, host),
     findLeftBehind: async () =>
       isReadOnly ? { open: null, restored: [], problem: NEWER } : findLeftBehind(storage, host),
+    keepScenario,
     open: async (id) => {
       if (isReadOnly) return { kind: 'read-only', message: `Not saved: ${NEWER}` };
       isWriter = await lockPlan(id);
@@ -133,8 +142,8 @@ async function listSecondCopies(storage: PlanStorage, host: Host): Promise<reado
   return plans.sort((a, b) => b.savedAt - a.savedAt);
 }
 
-const rowOf = ({ plan, revision, savedAt }: PlanCopy) => ({
-  ...factsOf({ plan, revision, isAheadOfFile: true }, overallToday(plan), savedAt),
+const rowOf = ({ plan, revision, savedAt, scenario }: PlanCopy) => ({
+  ...factsOf({ plan, revision, isAheadOfFile: true, scenario }, overallToday(plan), savedAt),
   isOpen: false,
 });
 

@@ -17,12 +17,13 @@ function setUp(answers: { readonly store?: Answer; readonly snapshot?: Answer; r
     store: answers.store ?? (async () => ok(null)),
     snapshot: answers.snapshot ?? (async () => ok(null)),
   };
-  let unsaved: Unsaved = { plan, revision: 0, isAheadOfFile: false };
+  let unsaved: Unsaved = { plan, revision: 0, isAheadOfFile: false, scenario: null };
   const autosave = createAutosave({
     storage: {
       store: () => state.store(),
       load: async () => err(FULL),
       list: async () => ok([]),
+      keepScenario: async () => {},
       close: async () => {},
       remove: async () => {},
     },

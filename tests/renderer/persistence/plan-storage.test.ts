@@ -13,7 +13,7 @@ import { createFakeHost } from '#tests/helpers/fake-host.ts';
 const sample = buildSample();
 const text = serializePlan(sample);
 const names = (rows: Awaited<ReturnType<PlanStorage['list']>>) => (rows.ok ? rows.value.map((row) => row.name) : null);
-const facts = factsOf({ plan: sample, revision: 3, isAheadOfFile: false }, 53, 1000);
+const facts = factsOf({ plan: sample, revision: 3, isAheadOfFile: false, scenario: null }, 53, 1000);
 
 let db = createDb();
 let storage = createPlanStorage(db);

@@ -3,7 +3,7 @@ import * as dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
-import { createPlan } from '#shared/model/create.ts';
+import { createPlan, createScenario } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import type { FakeHost } from '#tests/helpers/fake-host.ts';
@@ -15,12 +15,30 @@ async function openWindow(host: FakeHost) {
   vi.resetModules();
   vi.doMock('dexie', () => dexie);
   const session = await import('#renderer/state/session.ts');
-  const { usePlanStore } = await import('#renderer/state/plan-store.ts');
+  const { setActiveScenario, usePlanStore } = await import('#renderer/state/plan-store.ts');
   const { useUi } = await import('#renderer/state/ui-store.ts');
   const { dispatch, undo } = await import('#renderer/state/dispatch.ts');
   await session.startSession(host);
-  return { session, plan: () => usePlanStore.getState(), ui: () => useUi.getState(), dispatch, undo };
+  return {
+    session,
+    plan: () => usePlanStore.getState(),
+    ui: () => useUi.getState(),
+    dispatch,
+    undo,
+    setActiveScenario,
+  };
 }
+const [one, two, three] = [
+  asId('scenario', 'scenario-1'),
+  asId('scenario', 'scenario-2'),
+  asId('scenario', 'scenario-3'),
+];
+const threeTabs = () =>
+  createPlan(asId('plan', 'plan-tabs'), 'Tabs', {
+    scenarios: Object.fromEntries(
+      [one, two, three].map((id, at) => [id, createScenario(id, `Tab ${at}`, { rank: `a${at}` })]),
+    ),
+  });
 const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
 
 let host = createFakeHost();
@@ -54,6 +72,57 @@ describe('startSession()', () => {
     expect(second.ui().screen).toBe('planner');
     expect(second.plan().plan.name).toBe('After the edit');
     expect(second.ui().toasts[0]?.text).toContain('Brought back');
+  });
+
+  it('brings a plan back with the scenario that was worked in, edited there or only looked at', async () => {
+    const first = await openWindow(host);
+    await first.session.newPlan(threeTabs());
+    first.setActiveScenario(two);
+    first.dispatch('plan.update', { changes: { name: 'Edited in the second' } });
+    await settled();
+    kill();
+    const second = await openWindow(host);
+    expect(second.plan().scenarioId).toBe(two);
+    await settled();
+    second.setActiveScenario(three);
+    await settled();
+    kill();
+    const third = await openWindow(host);
+    expect(third.plan().scenarioId).toBe(three);
+
+    // A file of the same plan opens there as well, and with its first scenario where that one is not in it.
+    const { plan } = third.plan();
+    await third.session.openBytes(textFile('a.fourfold', serializePlan(plan)));
+    expect(third.plan().scenarioId).toBe(three);
+    const { [three]: _gone, ...scenarios } = plan.scenarios;
+    await third.session.openBytes(textFile('b.fourfold', serializePlan({ ...plan, scenarios })));
+    expect(third.plan().scenarioId).toBe(one);
+  });
+
+  it('keeps the scenario beside a snapshot that is newer than the database', async () => {
+    const first = await openWindow(host);
+    await first.session.newPlan(threeTabs());
+    first.setActiveScenario(two);
+    await settled();
+    const { plan, revision } = first.plan();
+    await host.writeSnapshot(plan.id, revision + 5, serializePlan({ ...plan, name: 'Newer' }));
+    kill();
+    const second = await openWindow(host);
+    expect(second.plan()).toMatchObject({ scenarioId: two, plan: { name: 'Newer' } });
+  });
+
+  it('opens a plan that was stored before the scenario was, with its first one', async () => {
+    const first = await openWindow(host);
+    await first.session.newPlan(threeTabs());
+    await settled();
+    const { plan } = first.plan();
+    kill();
+    const db = await new dexie.Dexie('fourfold').open();
+    await db.table('plans').update(plan.id, { scenario: undefined });
+    expect(await db.table('plans').get(plan.id)).not.toHaveProperty('scenario');
+    db.close();
+    const second = await openWindow(host);
+    expect(second.plan()).toMatchObject({ plan: { id: plan.id }, scenarioId: one });
   });
 
   it('starts with the start screen after a clean close', async () => {
