@@ -1,7 +1,7 @@
 /** A seat's card as shapes: spine with glyph and letters, role, name, share of full time. Text wraps, the card grows. */
 
 import type { Seat } from '#shared/model/seat.ts';
-import { flagGlyph, PILLAR_TOKENS, pillarGlyph } from './glyphs.ts';
+import { flagGlyph, linkGlyph, PILLAR_TOKENS, pillarGlyph } from './glyphs.ts';
 import type { Box } from './metrics.ts';
 import { SEAT } from './metrics.ts';
 import type { GroupItem, SceneItem } from './scene.ts';
@@ -17,27 +17,38 @@ const SMALL: Style = { size: 11, weight: 400, colour: 'text-2' };
 const LETTERS: Style = { size: 10, weight: 600, colour: 'text' };
 const LINE = 17;
 const LEAD_WIDTH = 44;
+/** From the left of the foot to its words, behind the meter. */
+const METER = 31;
+/** The chain and the room behind it. */
+const LINK = 13;
 
 interface CardText {
   readonly role: readonly string[];
   readonly name: readonly string[];
-  readonly foot: readonly string[];
+  /** Where the note starts, from the left of the foot. */
+  readonly note: number;
+  /** Whether the note has a line of its own, as it does not fit behind the share. */
+  readonly isNoteBelow: boolean;
 }
 
 function linesOf(words: SeatWords, measure: TextMeasurer): CardText {
   const width = SEAT.width - SPINE - PAD - 8;
-  const foot = words.note === '' ? words.fte : `${words.fte}  ${words.note}`;
+  const behind = METER + measure.width(`${words.fte}  `, SMALL.size, SMALL.weight);
+  const noteWidth = (words.isShared ? LINK : 0) + measure.width(words.note, SMALL.size, SMALL.weight);
+  const isNoteBelow = words.isShared && behind + noteWidth > width;
   return {
     role: wrapText(words.role, width, ROLE, measure),
     name: wrapText(words.name, width - (words.isLead ? LEAD_WIDTH : 0), NAME, measure),
-    foot: [foot],
+    note: isNoteBelow ? 0 : behind,
+    isNoteBelow,
   };
 }
 
 /** How high a card has to be for its words; at least the canvas's 72. */
 export function cardHeight(words: SeatWords, measure: TextMeasurer): number {
-  const { role, name } = linesOf(words, measure);
-  return Math.max(SEAT.height, SEAT.height + (role.length + name.length - 2) * (LINE - 1));
+  const { role, name, isNoteBelow } = linesOf(words, measure);
+  const more = role.length + name.length - 2 + (isNoteBelow ? 1 : 0);
+  return Math.max(SEAT.height, SEAT.height + more * (LINE - 1));
 }
 
 function meter(x: number, y: number, words: SeatWords): SceneItem[] {
@@ -79,9 +90,18 @@ export function cardItems(seat: Seat, words: SeatWords, box: Box, measure: TextM
     items.push(textItem(line, left, baseline, NAME, measure));
     baseline += LINE - 1;
   }
-  const foot = y + height - 12;
+  const last = y + height - 12;
+  const foot = lines.isNoteBelow ? last - LINE + 1 : last;
+  const style = { ...SMALL, colour: words.isOver ? 'err-text' : 'text-2' };
   items.push(...meter(left, foot - 6, words));
-  const colour = words.isOver ? 'err-text' : 'text-2';
-  items.push(textItem(lines.foot[0] ?? '', left + 31, foot, { ...SMALL, colour }, measure));
+  if (words.isShared) {
+    // The chain stands before the note that counts the seats, as on the canvas.
+    const note = left + lines.note;
+    items.push(textItem(words.fte, left + METER, foot, style, measure), linkGlyph(note, last - 8.5));
+    items.push(textItem(words.note, note + LINK, last, style, measure));
+  } else {
+    const text = words.note === '' ? words.fte : `${words.fte}  ${words.note}`;
+    items.push(textItem(text, left + METER, foot, style, measure));
+  }
   return { kind: 'group', label: `${words.role}, ${words.name} (${seat.id})`, items };
 }

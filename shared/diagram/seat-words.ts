@@ -19,6 +19,8 @@ export interface SeatWords {
   readonly isLead: boolean;
   readonly share: number;
   readonly isOver: boolean;
+  /** Whether its person has other seats too. */
+  readonly isShared: boolean;
 }
 
 export const fteText = (fte: number): string => (Math.round(fte * 100) % 10 === 0 ? fte.toFixed(1) : fte.toFixed(2));
@@ -59,6 +61,7 @@ export function seatWordsOf(plan: Plan, scenario: Scenario, evaluation: Evaluati
       isLead: leads.has(seat.id),
       share: Math.min(1, seat.fte),
       isOver: over !== undefined,
+      isShared: held > 1,
     };
   };
 }

@@ -185,6 +185,44 @@ describe('buildScene()', () => {
       }
   });
 
+  it('draws the chain of the legend on each card of a person with more than one seat, clear of all words', () => {
+    const ana = createPerson(asId('person', 'person-ana'), 'Ana');
+    const bo = createPerson(asId('person', 'person-bo'), 'Bo');
+    const seats = [
+      createSeat(asId('seat', 'seat-1'), 'data-scientist', { person: ana.id, fte: 0.55 }),
+      createSeat(asId('seat', 'seat-2'), 'data-scientist', { person: ana.id, fte: 0.7 }),
+      createSeat(asId('seat', 'seat-3'), 'data-scientist', { person: bo.id }),
+    ];
+    const scenario = createScenario(asId('scenario', 'scenario-1'), 'A', {
+      seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+    });
+    const plan = createPlan(asId('plan', 'plan-chain'), 'Chain', {
+      people: { [ana.id]: ana, [bo.id]: bo },
+      scenarios: { [scenario.id]: scenario },
+    });
+    const chains = (items: readonly SceneItem[]) =>
+      flat(items).flatMap((item) => (item.kind === 'path' && item.stroke?.cap === 'round' ? [item.d] : []));
+    const groups = (items: readonly SceneItem[]): Extract<SceneItem, { kind: 'group' }>[] =>
+      items.flatMap((item) => (item.kind === 'group' ? [item, ...groups(item.items)] : []));
+    const cards = groups(sceneOf(plan).pages[0]?.items ?? []).filter(({ label }) => /\(seat-\d\)$/.test(label));
+    expect(cards.map(({ items }) => chains(items).length)).toEqual([1, 1, 0]);
+    for (const { items } of cards.slice(0, 2)) {
+      const [box] = items;
+      const [x = 0, y = 0] = (/^M (\S+) (\S+)/.exec(chains(items)[0] ?? '') ?? []).slice(1).map(Number);
+      // The path starts 3.6 right of and 5.4 below the corner of a chain 9 wide and high.
+      const chain = { left: x - 3.6, top: y - 5.4 };
+      for (const item of flat(items)) {
+        if (item.kind !== 'text') continue;
+        const left =
+          item.anchor === 'start' ? item.x : item.anchor === 'end' ? item.x - item.width : item.x - item.width / 2;
+        const isBeside = left >= chain.left + 9 || left + item.width <= chain.left;
+        const isAboveOrBelow = item.y <= chain.top || item.y - item.size >= chain.top + 9;
+        expect(isBeside || isAboveOrBelow, item.text).toBe(true);
+        if (box?.kind === 'box') expect(left + item.width, item.text).toBeLessThanOrEqual(box.x + box.width);
+      }
+    }
+  });
+
   it('says that an empty scenario has nothing', () => {
     expect(textOf(sceneOf(createPlan(asId('plan', 'plan-empty'), 'Empty')).pages[0]?.items ?? [])).toContain(
       'Nothing planned yet',
