@@ -91,7 +91,7 @@ export function useCanvasRequests(
   layout: CanvasLayout,
   area: RefObject<HTMLElement | null>,
 ): (box: Box) => void {
-  const { fitView, zoomTo, getZoom, setCenter, setViewport } = useReactFlow();
+  const { zoomTo, getZoom, setCenter, setViewport } = useReactFlow();
   const store = useStoreApi();
   const isShown = use(SheetStateContext) === 'shown';
   const latest = useRef({ scenario, layout });
@@ -129,16 +129,22 @@ export function useCanvasRequests(
     [reveal],
   );
 
+  const showAll = useCallback(
+    (ms: number) => {
+      const hasLegend = useUi.getState().colourBy !== 'pillar' && (area.current?.clientWidth ?? 0) > WIDE;
+      const { scenario: drawn, layout: whole } = latest.current;
+      const all = viewOfAll(drawn, whole, area.current, hasLegend ? BESIDE_LEGEND : FIT);
+      if (all !== null) void setViewport(all, { duration: ms });
+    },
+    [area, setViewport],
+  );
+
   useEffect(() => {
     if (!isShown || request === null || request.count <= answered.count) return;
     answered.count = request.count;
     const what = request.do;
-    if (what.kind === 'fit') {
-      const hasLegend = useUi.getState().colourBy !== 'pillar' && (area.current?.clientWidth ?? 0) > WIDE;
-      const { scenario: drawn, layout: whole } = latest.current;
-      const all = viewOfAll(drawn, whole, area.current, hasLegend ? BESIDE_LEGEND : FIT);
-      if (all !== null) void setViewport(all, { duration: duration() });
-    } else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
+    if (what.kind === 'fit') showAll(duration());
+    else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
     else if (what.kind === 'note') {
       const { transform, width, height } = store.getState();
       const [x, y, scale] = transform;
@@ -165,7 +171,7 @@ export function useCanvasRequests(
       if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
       else look(bounds, zoomFor(bounds, store.getState(), getZoom()));
     }
-  }, [isShown, request, area, zoomTo, getZoom, focus, look, reveal, setCenter, setViewport, store]);
+  }, [isShown, request, zoomTo, getZoom, showAll, focus, look, reveal, setCenter, store]);
 
   // Another scenario, view or plan is another drawing: it is shown whole.
   const drawing = `${scenario.id} ${view}`;
@@ -173,8 +179,8 @@ export function useCanvasRequests(
   useEffect(() => {
     if (shown.current === drawing) return;
     shown.current = drawing;
-    const timer = requestAnimationFrame(() => void fitView(FIT));
+    const timer = requestAnimationFrame(() => showAll(0));
     return () => cancelAnimationFrame(timer);
-  }, [drawing, fitView]);
+  }, [drawing, showAll]);
   return look;
 }

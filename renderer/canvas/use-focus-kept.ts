@@ -1,7 +1,7 @@
 /** Keeps the focus on the canvas when the card, frame or note that has it is deleted: else no key of the canvas works. */
 
 import { useCallback, useEffect, useRef } from 'react';
-import { requestCanvas } from '#renderer/state/ui-store.ts';
+import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { centreOf, nearestTo } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
@@ -35,7 +35,9 @@ export function useFocusKept(scenario: Scenario, layout: CanvasLayout): (id: str
     // What moves up into the gap comes first, as in the outline and the table; then anything else that is left.
     const groups = { seat: [cards, frames, notes], team: [frames, cards, notes], note: [notes, cards, frames] }[kind];
     const all = groups.find(({ size }) => size > 0);
-    const next = all === undefined ? undefined : nearestTo<string>(all, centreOf(box));
+    // What took it away may have chosen what stands for it now, as a merge does.
+    const chosen = useUi.getState().selection.find((one) => kindOf(scenario, one.id) !== 'outside')?.id;
+    const next = chosen ?? (all && nearestTo<string>(all, centreOf(box)));
     if (next !== undefined) requestCanvas({ kind: 'focus', id: next });
   }, [scenario, layout]);
   return useCallback((id: string) => {

@@ -41,7 +41,7 @@ function Shown({ evaluation, scores, figure }: ReachProps) {
   const answered = useAdvice('reach-target', asked, evaluation);
   const found = answered?.isFresh ? answered.answer : null;
   return (
-    <section className={detail.block} aria-labelledby="insights-reach" data-testid="reach">
+    <section className={detail.block} aria-labelledby="insights-reach" data-testid="reach" tabIndex={-1}>
       <h4 id="insights-reach">What would change it</h4>
       <label className={styles.target}>
         Get {nameOf(figure)}, planned, to
@@ -175,8 +175,8 @@ function SetOf({ label, steps, start }: SetProps) {
       <Button
         size="small"
         onClick={({ currentTarget }) => {
-          // The set goes with the change: the keyboard goes on at the target.
-          currentTarget.closest('section')?.querySelector('input')?.focus();
+          // The set goes with the change. In the field of the target the undo key would be for its text.
+          currentTarget.closest('section')?.focus();
           dispatchAll(words, callsOf({ commands }), { origin: 'fix' });
         }}
         {...pointed}
