@@ -14,7 +14,6 @@ export const FIRST_RANK = 'a0';
 
 export function createPerson(id: PersonId, name: string, rest: Partial<Person> = {}): Person {
   return {
-    ...NO_FACTS,
     id,
     rosterId: '',
     name,
@@ -24,6 +23,7 @@ export function createPerson(id: PersonId, name: string, rest: Partial<Person> =
     notes: '',
     links: [],
     custom: {},
+    ...NO_FACTS,
     ...rest,
   };
 }
