@@ -1,14 +1,16 @@
 /** Staffing and coverage: how much of what the streams need is there, today and planned. */
 
+import { mapThere } from '#shared/lib/lists.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Amounts } from './capability-order.ts';
 import { byPillar, CAPABILITY_COUNT, NUMBERS_OF, noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
+import { placesIn, placesThatDiffer, withThese } from './each.ts';
 import type { TodayAndPlanned } from './finding.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import type { Serving } from './serving.ts';
+import type { Serving, ServingTable } from './serving.ts';
 import type { StreamIndex } from './stream-index.ts';
 
 export type WhichDate = 'today' | 'planned';
@@ -66,6 +68,8 @@ const meansBefore = new WeakMap<
 export function coverageOf(org: Org, streams: readonly StreamIndex[]): Coverage {
   const pillars = org.each(streams, pillarsOf);
   const served = (serving: Serving) => {
+    const only = serving.streams.length === 1 ? pillars[serving.streams[0] ?? -1] : undefined;
+    if (only) return only;
     const parts = serving === org.serving.all ? pillars : serving.streams.map((stream) => pillars[stream]);
     const before = meansBefore.get(serving);
     if (before && isSameList(before.parts, parts)) return before.figures;
@@ -73,15 +77,40 @@ export function coverageOf(org: Org, streams: readonly StreamIndex[]): Coverage 
     meansBefore.set(serving, { parts, figures });
     return figures;
   };
-  const servedOfEach = (servings: readonly Serving[]) =>
-    onlyStreams(servings).map((stream, i) => pillars[stream] ?? served(servings[i] ?? org.serving.all));
+  const servedOfEach = (servings: readonly Serving[]) => {
+    const figuresAt = (place: number) => served(servings[place] ?? org.serving.all);
+    const before = servedBefore.get(servings);
+    const isKnown = before?.table === org.serving;
+    const { byStream, ofSeveral } = serversIn(servings);
+    const touched = (was: readonly PillarFigures[]) =>
+      placesIn([...mapThere(placesThatDiffer(was, pillars), (stream) => byStream[stream]), ofSeveral]);
+    const figures = isKnown
+      ? withThese(before.figures, touched(before.pillars), figuresAt)
+      : servings.map((_, place) => figuresAt(place));
+    servedBefore.set(servings, { table: org.serving, pillars, figures });
+    return figures;
+  };
   return { scenario: served(org.serving.all), served, servedOfEach };
 }
 
-/** The place of the one stream that each serves; none where it serves several. */
-const onlyStreams = remember((servings: readonly Serving[]): readonly number[] =>
-  servings.map(({ streams }) => (streams.length === 1 ? (streams[0] ?? -1) : -1)),
-);
+/** What a list of servings had when it was last asked for. */
+interface Served {
+  readonly table: ServingTable;
+  readonly pillars: readonly PillarFigures[];
+  readonly figures: readonly PillarFigures[];
+}
+const servedBefore = new WeakMap<readonly Serving[], Served>();
+
+/** The places of those that serve one stream, by stream, and of those that serve several. */
+const serversIn = remember((servings: readonly Serving[]) => {
+  const byStream: number[][] = [];
+  const ofSeveral: number[] = [];
+  servings.forEach(({ streams: [only, more] }, place) => {
+    if (only === undefined || more !== undefined) ofSeveral.push(place);
+    else byStream[only] = [...(byStream[only] ?? []), place];
+  });
+  return { byStream, ofSeveral } as const;
+});
 
 /** Mean over the streams of a serving, weighted by their sizes; the figures are in the order of its streams. */
 function meanOver(

@@ -8,6 +8,7 @@
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import { ROLES } from '#shared/catalog/roles.ts';
+import { mapThere } from '#shared/lib/lists.ts';
 import type { CapabilityGroupId, CapabilityId } from '#shared/model/capability.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import type { Person } from '#shared/model/person.ts';
@@ -22,6 +23,7 @@ import type { Org, SeatIndex, TeamFacts } from './org-index.ts';
 import type { Reporting } from './reporting.ts';
 import type { StreamIndex } from './stream-index.ts';
 
+export { flat, mapThere } from '#shared/lib/lists.ts';
 export { isSameList, remember } from '#shared/lib/remember.ts';
 export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
@@ -194,5 +196,4 @@ export const addSeats = (org: Org, stream: ValueStream, ids: readonly Capability
     .flatMap((role) => addSeat(org, stream, role));
 
 /** Seats of the scenario by their ids, with what the run knows about them. */
-export const seatsById = (org: Org, ids: readonly Seat['id'][]): SeatIndex[] =>
-  ids.flatMap((id) => org.seatOf(id) ?? []);
+export const seatsById = (org: Org, ids: readonly Seat['id'][]): SeatIndex[] => mapThere(ids, org.seatOf);

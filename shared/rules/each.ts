@@ -6,6 +6,7 @@
  * takes microseconds, to look at each thing in them does not.
  */
 
+import { flat } from '#shared/lib/lists.ts';
 import { remember } from '#shared/lib/remember.ts';
 
 export interface Answers {
@@ -43,7 +44,7 @@ function again<T, V>({ of: before, said }: Known, now: readonly T[], say: (one: 
   let behind = 0;
   while (behind < least - ahead && before[before.length - 1 - behind] === now[now.length - 1 - behind]) behind += 1;
   const between = now.slice(ahead, now.length - behind).map((one) => say(one));
-  return [...answers.slice(0, ahead), ...between, ...answers.slice(before.length - behind)];
+  return answers.slice(0, ahead).concat(between, answers.slice(before.length - behind));
 }
 
 /** Where a list holds others than the one before, and where it goes on behind that. */
@@ -56,7 +57,7 @@ export function placesThatDiffer(before: readonly unknown[], now: readonly unkno
 
 /** The places of all lists, each once and ascending. */
 export function placesIn(lists: readonly (readonly number[])[]): readonly number[] {
-  const all = lists.flat();
+  const all = flat(lists);
   return all.length > 1 ? [...new Set(all)].sort((a, b) => a - b) : all;
 }
 

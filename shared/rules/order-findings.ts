@@ -1,5 +1,6 @@
 /** Puts findings in order of weight; after a change only what came and went is sorted in. */
 
+import { flat } from '#shared/lib/lists.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** Findings of one rule, or of one team: the same list as long as nothing in it changed. */
@@ -13,7 +14,7 @@ export interface Ordered {
 /** The same findings as before, in the same list, where all parts are. */
 export function ordered(parts: readonly Part[], last: Ordered | undefined): Ordered {
   const change = last?.parts.length === parts.length ? changeOf(last.parts, parts) : null;
-  if (!last || !change) return { parts, findings: parts.flat().sort(byWeight) };
+  if (!last || !change) return { parts, findings: flat(parts).sort(byWeight) };
   const { gone, come } = change;
   if (gone.size === 0 && come.length === 0) return { parts, findings: last.findings };
   return { parts, findings: merged(last.findings, gone, come.sort(byWeight)) };

@@ -6,6 +6,7 @@
  */
 
 import { inOrder } from '#shared/lib/in-order.ts';
+import { flat, mapThere } from '#shared/lib/lists.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import { valuesOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -166,8 +167,8 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const looked =
     isKnown && touched
       ? placesIn([
-          touched.flatMap(({ team }) => (team && places.has(team) ? [placeOf(team)] : [])),
-          touched.flatMap(({ id }) => ledBy.get(id) ?? []),
+          mapThere(touched, ({ team }) => team && places.get(team)),
+          flat(mapThere(touched, ({ id }) => ledBy.get(id))),
         ])
       : null;
   const teams = last && looked ? withThese(last.teams, looked, indexAt) : order.map((_, place) => indexAt(place));
@@ -312,5 +313,24 @@ function indexTeam(parts: TeamParts): TeamIndex {
     addTime(planned, time, ftePlanned);
   }
   const counts = countSeats(seats);
-  return { seats, today, planned, owned, done, open, hasYears, hasLevels, zones, counts, ...parts };
+  const { team, found, lead, serving, topology, thresholds } = parts;
+  // Written out, as to spread the parts takes as long as all of the above.
+  return {
+    team,
+    seats,
+    found,
+    lead,
+    serving,
+    topology,
+    thresholds,
+    today,
+    planned,
+    owned,
+    done,
+    open,
+    hasYears,
+    hasLevels,
+    zones,
+    counts,
+  };
 }

@@ -4,6 +4,7 @@
  * What a rule reports as before keeps its findings, and what no finding changed keeps its list and its order.
  */
 
+import { mapThere } from '#shared/lib/lists.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import { withAccepted } from './accept.ts';
@@ -157,9 +158,7 @@ function lackingOf({ mayLack }: RuleKinds, facts: Facts, failures: Map<Rule, unk
   return lacking;
 }
 
-const stoppedIn = remember((all: readonly Checked[]): readonly Failures[] =>
-  all.flatMap(({ failures }) => failures ?? []),
-);
+const stoppedIn = remember((all: readonly Checked[]): readonly Failures[] => mapThere(all, ({ failures }) => failures));
 const findingsOf = ({ findings }: Checked): readonly Finding[] => findings;
 const NONE: readonly Finding[] = [];
 

@@ -1,5 +1,6 @@
 /** The check behind the rules about one capability that has a rule of its own: nobody who serves a stream owns it. */
 
+import { flat } from '#shared/lib/lists.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
 import type { Report, StreamIndex } from './define-rule.ts';
 import {
@@ -34,8 +35,8 @@ export function stageUnowned(
   return (index) => {
     const { stream, demand, owned } = index;
     if ((demand[number] ?? 0) <= 0 || (owned & bitOf(number)) !== 0) return [];
-    const supporters = serversOf(index).flatMap(({ seats }) =>
-      seats.filter(({ isOpen, time }) => isOpen && time.capabilities.includes(number)),
+    const supporters = flat(serversOf(index).map(({ seats }) => seats)).filter(
+      ({ isOpen, time }) => isOpen && time.capabilities.includes(number),
     );
     const roles = [...new Set(supporters.map(({ role }) => role.name))];
     const support =

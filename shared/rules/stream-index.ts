@@ -5,6 +5,7 @@
  */
 
 import { inOrder } from '#shared/lib/in-order.ts';
+import { mapThere } from '#shared/lib/lists.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
@@ -81,7 +82,7 @@ export function indexStreams(org: Org, cache: EvaluationCache): readonly StreamI
       isSameList(known.shares, shares) &&
       known.units.every((unit, k) => unit === teams[places[k] ?? -1]);
     if (isSame) return known;
-    const units = places.flatMap((place) => teams[place] ?? []);
+    const units = mapThere(places, (place) => teams[place]);
     const about = { stream, demand, thresholds, today, horizon };
     const index = indexStream({ units, shares, everywhere, shareOfEverywhere, handOffs: paths, ...about });
     cache.streams.set(stream, index);

@@ -1,5 +1,6 @@
 /** Which teams the drawn lines join: hand-offs between them or their seats, and who serves whom. */
 
+import { mapThere } from '#shared/lib/lists.ts';
 import { remember } from '#shared/lib/remember.ts';
 import { valuesOf } from '#shared/lib/values-of.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
@@ -59,9 +60,9 @@ export const withoutLines = remember((org: Org): readonly TeamFacts[] => {
   const places =
     before?.structure === structure
       ? before.places
-      : structure.peopled.flatMap((team, place) => (team && !lines.joined.has(team.id) ? [place] : []));
+      : mapThere(structure.peopled, (team, place) => (team && !lines.joined.has(team.id) ? place : null));
   unjoined.set(lines, { structure, places });
-  return places.flatMap((place) => teams[place] ?? []).filter(isTeam);
+  return mapThere(places, (place) => teams[place]).filter(isTeam);
 });
 
 function readLines(org: Org): TeamLines {

@@ -3,7 +3,7 @@
 import { remember } from '#shared/lib/remember.ts';
 import { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 import { bitOf, MASK_OF } from './capability-order.ts';
-import type { Org, Structure } from './org-index.ts';
+import type { Org, Structure, TeamIndex } from './org-index.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export const THREE_TOPOLOGIES = ['embedded', 'centralized', 'full-stack'] as const;
@@ -119,15 +119,24 @@ const ownProductsOf = remember(({ peopled, serving: { ofTeam, all } }: Structure
 });
 
 /** Percent of the planned time that goes to MLOps. */
-function platformWorkOf({ units }: Org): number {
+function platformWorkOf({ each, units }: Org): number {
   let all = 0;
   let platform = 0;
-  for (const { planned } of units) {
-    for (let number = 0; number < planned.length; number++) {
-      const fte = planned[number] ?? 0;
-      all += fte;
-      if ((MASK_OF.mlops & bitOf(number)) !== 0) platform += fte;
-    }
+  for (const work of each(units, workOf)) {
+    all += work.all;
+    platform += work.platform;
   }
   return all > 0 ? (100 * platform) / all : 0;
+}
+
+/** Planned FTE of a team, and how much of it goes to MLOps. */
+function workOf({ planned }: TeamIndex): { readonly all: number; readonly platform: number } {
+  let all = 0;
+  let platform = 0;
+  for (let number = 0; number < planned.length; number++) {
+    const fte = planned[number] ?? 0;
+    all += fte;
+    if ((MASK_OF.mlops & bitOf(number)) !== 0) platform += fte;
+  }
+  return { all, platform };
 }

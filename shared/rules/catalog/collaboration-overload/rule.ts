@@ -6,6 +6,7 @@ import {
   defineRule,
   isPeopled,
   listWords,
+  mapThere,
   serveInstead,
   teamLines,
   teamSubject,
@@ -25,7 +26,7 @@ export const collaborationOverload = defineRule({
       const index = facts.teamOf(id);
       if (!index || !isPeopled(index)) return [];
       const places = [...ids].map(facts.placeOf).sort((a, b) => a - b);
-      const others = places.flatMap((place) => facts.teams[place]?.team ?? []);
+      const others = mapThere(places, (place) => facts.teams[place]?.team);
       const { team } = index;
       const report = {
         title: `${team.name} works closely with ${countWords(others.length, 'team')}`,

@@ -2,7 +2,7 @@
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import type { Org, Structure, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { addSeatTo, countWords, defineRule, isTeam, remember, teamSubject } from '../../define-rule.ts';
+import { addSeatTo, countWords, defineRule, isTeam, mapThere, remember, teamSubject } from '../../define-rule.ts';
 
 export const composition = defineRule({
   id: 'composition',
@@ -12,9 +12,7 @@ export const composition = defineRule({
   scope: 'team',
   source: '000-2',
   checkTeams: ({ structure, teams, thresholds }) => {
-    const pods = podsIn(structure)
-      .flatMap((place) => teams[place] ?? [])
-      .filter(isTeam);
+    const pods = mapThere(podsIn(structure), (place) => teams[place]).filter(isTeam);
     const first = pods[0];
     if (!first) return [];
     return PARTS.flatMap(({ part, groups, range, role }): TeamReport[] => {
@@ -41,7 +39,7 @@ export const composition = defineRule({
 
 /** By their places in the scenario's teams. */
 const podsIn = remember(({ peopled }: Structure): readonly number[] =>
-  peopled.flatMap((team, place) => (team?.kind === 'pod' ? [place] : [])),
+  mapThere(peopled, (team, place) => (team?.kind === 'pod' ? place : null)),
 );
 
 /** Machine learning roles that the seed does not list do the work of its core roles. */

@@ -1,7 +1,7 @@
 /** A seat that only dotted lines tie to the organisation. */
 
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
+import { defineRule, listWords, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
 
 export const dottedOnly = defineRule({
   id: 'dotted-only',
@@ -13,9 +13,12 @@ export const dottedOnly = defineRule({
   lacks: ({ reporting }: Facts) =>
     reporting.hasSolidLines || reporting.withDotted.length > 0 ? null : 'the scenario has no reporting lines',
   check: (facts) =>
-    facts.reporting.withDotted
-      .filter((id) => facts.scenario.seats[id]?.solid === null && !facts.reporting.solidReports.has(id))
-      .flatMap((id) => facts.seatOf(id) ?? [])
+    seatsById(
+      facts,
+      facts.reporting.withDotted.filter(
+        (id) => facts.scenario.seats[id]?.solid === null && !facts.reporting.solidReports.has(id),
+      ),
+    )
       .filter((seat) => seat.isOpen)
       .map((seat) => reportOf(facts, seat)),
 });

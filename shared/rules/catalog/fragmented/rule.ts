@@ -8,8 +8,10 @@ import {
   inRank,
   isBelow,
   listWords,
+  mapThere,
   personSubject,
   seatSubject,
+  seatsById,
   whoHolds,
 } from '../../define-rule.ts';
 
@@ -79,8 +81,8 @@ function knownOf(facts: Facts, allocation: Allocation): readonly Report[] {
 
 function reportsOf(facts: Facts, { person, seats: ids }: Allocation): Report[] {
   const { teamsOfPerson, leastShare } = facts.thresholds;
-  const seats = inRank(ids.flatMap((id) => facts.seatOf(id) ?? []).filter((seat) => seat.isOpen));
-  const teams = new Set(seats.flatMap(({ seat }) => seat.team ?? []));
+  const seats = inRank(seatsById(facts, ids).filter((seat) => seat.isOpen));
+  const teams = new Set(mapThere(seats, ({ seat }) => seat.team));
   const small = seats.filter(({ seat }) => isBelow(seat.fte, leastShare));
   const isSpread = teams.size > teamsOfPerson;
   const isSliced = seats.length > 1 && small.length > 0;

@@ -6,10 +6,12 @@ import type { Org, Report, StreamIndex, SuggestedFix } from '../../define-rule.t
 import {
   addHandOff,
   defineRule,
+  flat,
   groupName,
   handOffFacts,
   longWays,
   MASK_OF,
+  mapThere,
   remember,
   seatSubject,
   serversOf,
@@ -32,7 +34,7 @@ export const handOffMissing = defineRule({
     const long = longWays(facts);
     if (long.size === 0) return reportsOf(all);
     // A way over too many teams is a way: its own rule names it.
-    return all.flat().flatMap(({ index, type, report }) => (long.get(index)?.has(type) ? [] : [report]));
+    return mapThere(flat(all), ({ index, type, report }) => (long.get(index)?.has(type) ? null : report));
   },
 });
 
@@ -44,7 +46,7 @@ interface Missing {
 const NONE: readonly Missing[] = [];
 
 const reportsOf = remember((all: readonly (readonly Missing[])[]): readonly Report[] =>
-  all.flatMap((missing) => missing.map(({ report }) => report)),
+  flat(all).map(({ report }) => report),
 );
 
 const missingIn = (index: StreamIndex): readonly Missing[] =>

@@ -3,8 +3,10 @@
 import type { Report, TeamFacts, TeamIndex, TeamReport } from '../../define-rule.ts';
 import {
   defineRule,
+  flat,
   isTeam,
   listWords,
+  mapThere,
   personSubject,
   remember,
   seatSubject,
@@ -20,8 +22,10 @@ export const leadOfMany = defineRule({
   scope: 'team',
   source: '000-4',
   checkTeams: ({ each, teams, thresholds }) =>
-    ledTogether(each(teams, leadOf)).flatMap((places) =>
-      places.length > thresholds.teamsOfLead ? reportsOf(places, teams, thresholds.teamsOfLead) : [],
+    flat(
+      ledTogether(each(teams, leadOf))
+        .filter((places) => places.length > thresholds.teamsOfLead)
+        .map((places) => reportsOf(places, teams, thresholds.teamsOfLead)),
     ),
 });
 
@@ -58,7 +62,7 @@ const before = new WeakMap<readonly number[], Known>();
 function reportsOf(places: readonly number[], teams: readonly TeamIndex[], most: number): readonly TeamReport[] {
   const known = before.get(places);
   if (known?.most === most && places.every((place, i) => teams[place] === known.led[i])) return known.reports;
-  const led = places.flatMap((place) => teams[place] ?? []).filter(isTeam);
+  const led = mapThere(places, (place) => teams[place]).filter(isTeam);
   const home = homeOf(led) ?? led[0];
   const reports = home ? [{ team: home, report: reportOf(led, most) }] : [];
   before.set(places, { led, most, reports });
@@ -66,7 +70,7 @@ function reportsOf(places: readonly number[], teams: readonly TeamIndex[], most:
 }
 
 function reportOf(led: readonly TeamFacts[], most: number): Report {
-  const seats = [...new Set(led.flatMap(({ lead }) => lead ?? []))];
+  const seats = [...new Set(mapThere(led, ({ lead }) => lead))];
   const who = seats[0] ? whoHolds(seats[0]) : '';
   const person = seats[0]?.person;
   const names = led.map(({ team }) => team.name);

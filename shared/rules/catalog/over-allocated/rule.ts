@@ -11,6 +11,7 @@ import {
   listWords,
   personSubject,
   seatSubject,
+  seatsById,
   whoHolds,
 } from '../../define-rule.ts';
 
@@ -73,8 +74,8 @@ function lowerLast(org: Org, last: SeatIndex | undefined, excess: number): Sugge
   ];
 }
 
-const seatsOn = ({ seatOf }: Facts, ids: readonly Seat['id'][], day: Facts['today']): readonly SeatIndex[] =>
-  inRank(ids.flatMap((id) => seatOf(id) ?? []).filter(({ seat }) => holdsOn(day, seat.start, seat.end)));
+const seatsOn = (facts: Facts, ids: readonly Seat['id'][], day: Facts['today']): readonly SeatIndex[] =>
+  inRank(seatsById(facts, ids).filter(({ seat }) => holdsOn(day, seat.start, seat.end)));
 
 const placeOf = ({ teamOf }: Facts, { seat, role }: SeatIndex): string =>
   `as ${role.name} in ${(seat.team && teamOf(seat.team)?.team?.name) ?? 'no team'}`;

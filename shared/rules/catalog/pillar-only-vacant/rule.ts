@@ -6,6 +6,7 @@ import {
   countWords,
   defineRule,
   fillVacancies,
+  flat,
   groupName,
   isAbove,
   listWords,
@@ -34,7 +35,7 @@ function onlyPlanned(index: StreamIndex): Report[] {
     (pillar) => isAbove(figures[pillar].planned, 0) && !isAbove(figures[pillar].today, 0),
   );
   if (waiting.length === 0) return [];
-  const seats = serversOf(index).flatMap((unit) => unit.seats.filter((seat) => seat.ftePlanned > 0));
+  const seats = flat(serversOf(index).map((unit) => unit.seats)).filter((seat) => seat.ftePlanned > 0);
   return waiting.map((pillar): Report => {
     const numbers = NUMBERS_OF[pillar];
     const coming = seats.filter(({ time }) => time.capabilities.some((number) => numbers.includes(number)));

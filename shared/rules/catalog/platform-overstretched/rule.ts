@@ -5,9 +5,11 @@ import {
   addSeatTo,
   countWords,
   defineRule,
+  flat,
   fteWords,
   isBelow,
   isPeopled,
+  mapThere,
   reachable,
   remember,
   rolesThatOwn,
@@ -41,9 +43,9 @@ const found = new WeakMap<readonly (TeamIndex | null)[], Found>();
 const ifPlatform = (index: TeamIndex): TeamIndex | null => (index.team?.kind === 'platform' ? index : null);
 
 function overstretched(facts: Facts, least: number): Report[] {
-  const platforms = servedByPlatforms(facts).flatMap(({ place, users }): Platform[] => {
+  const platforms = mapThere(servedByPlatforms(facts), ({ place, users }): Platform | null => {
     const index = facts.teams[place];
-    return index && isPeopled(index) && users.length > 0 ? [{ index, users, fte: fteOf(index) }] : [];
+    return index && isPeopled(index) && users.length > 0 ? { index, users, fte: fteOf(index) } : null;
   });
   const thin = platforms.filter(({ fte, users }) => isBelow(fte / users.length, least));
   if (thin.length === 0) return [];
@@ -82,11 +84,11 @@ function servedByPlatforms({ structure, teams, streams, placeOf }: Facts): reado
   teams.forEach((index, i) => {
     for (const stream of index.serving.streams) byStream[stream]?.push(i);
   });
-  const made = peopled.flatMap((team, place): Served[] => {
-    if (team?.kind !== 'platform') return [];
+  const made = mapThere(peopled, (team, place): Served | null => {
+    if (team?.kind !== 'platform') return null;
     const drawn = [...reachable(team.id, structure.serving.lines)].map(placeOf);
-    const shared = (teams[place]?.serving.streams ?? []).flatMap((stream) => byStream[stream] ?? []);
-    return [{ place, users: [...new Set([...drawn, ...shared])].filter(isUser).sort((a, b) => a - b) }];
+    const shared = flat(mapThere(teams[place]?.serving.streams ?? [], (stream) => byStream[stream]));
+    return { place, users: [...new Set([...drawn, ...shared])].filter(isUser).sort((a, b) => a - b) };
   });
   known.set(structure, made);
   return made;

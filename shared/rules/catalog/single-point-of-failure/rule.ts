@@ -9,6 +9,7 @@ import {
   capabilityName,
   defineRule,
   fillVacancies,
+  flat,
   idsOfMask,
   isSameList,
   listWords,
@@ -156,7 +157,7 @@ function report(person: Person, parts: readonly Alone[]): Report {
   const before = reports.get(person);
   if (before && isSameList(before.parts, parts)) return before.report;
   const streams = parts.map(({ stream }) => stream);
-  const seats = [...new Map(parts.flatMap((part) => part.seats).map((index) => [index.seat.id, index])).values()];
+  const seats = [...new Map(flat(parts.map((part) => part.seats)).map((index) => [index.seat.id, index])).values()];
   const owned = parts.reduce((mask, part) => mask | part.owned, 0);
   const isSame = before?.owned === owned && isSameList(before.streams, streams) && isSameSeats(before.seats, seats);
   if (isSame) {

@@ -3,7 +3,7 @@
 import type { SeatId } from '#shared/model/ids.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { countWords, defineRule, seatSubject, whoHolds } from '../../define-rule.ts';
+import { countWords, defineRule, mapThere, seatSubject, whoHolds } from '../../define-rule.ts';
 
 export const spanOfControl = defineRule({
   id: 'span-of-control',
@@ -15,9 +15,9 @@ export const spanOfControl = defineRule({
   lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
   check: (facts) => {
     const { least, most } = facts.thresholds.span;
-    return outsideSpan(facts).flatMap(([id, count]) => {
+    return mapThere(outsideSpan(facts), ([id, count]) => {
       const seat = facts.seatOf(id);
-      return seat?.isOpen ? [reportOf(seat, count, least, most)] : [];
+      return seat?.isOpen ? reportOf(seat, count, least, most) : null;
     });
   },
 });
