@@ -13,14 +13,16 @@ const SIZES = [100, 1000, 10_000] as const;
 /** In 100 seats a move touches two teams of fourteen and two streams of five. */
 const MOST_OF_FULL = { 100: 0.2, 1000: 0.1, 10000: 0.1 } as const;
 type Size = (typeof SIZES)[number];
-const ROUNDS = { 100: 60, 1000: 12, 10000: 4 } as const;
+const ROUNDS = 4;
+/** In a round: about as long for each size. */
+const REPEATS = { 100: 15, 1000: 3, 10000: 1 } as const;
 const CHANGES_A_ROUND = 20;
 /** Before anything is timed, so that the smallest size does not pay for the compiler. */
 const WARM_UP_MS = 1500;
 
 export async function run(): Promise<void> {
   warmUp();
-  const results = SIZES.map(measure);
+  const results = measure();
   let before: number | null = null;
   for (const { size, full, changes } of results) {
     const growth = before === null ? '' : `, ${(full / before).toFixed(1)}× the tenth of it (at most 12)`;
@@ -66,23 +68,37 @@ const CHANGES: readonly (readonly [string, (plan: Plan, i: number) => Plan])[] =
   ],
 ];
 
-/** In rounds, so that a slow moment of the machine falls on full runs and on changes alike. */
-function measure(size: Size): { size: Size; full: number; changes: [string, number][] } {
-  const full: number[] = [];
-  const changes = CHANGES.map(([name]): [string, number[]] => [name, []]);
-  for (let round = 0; round < ROUNDS[size]; round++) {
-    CHANGES.forEach(([, change], kind) => {
-      // Every copy is new to the caches.
-      let plan = bigPlan(size);
-      const cache = newEvaluationCache();
-      full.push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
-      for (let i = 0; i < CHANGES_A_ROUND; i++) {
-        plan = change(plan, round * CHANGES_A_ROUND + i);
-        changes[kind]?.[1].push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
+interface Measured {
+  readonly size: Size;
+  /** ms, the median. */
+  readonly full: number;
+  readonly changes: readonly (readonly [name: string, ms: number])[];
+}
+
+/** In rounds, so that a slow moment of the machine falls on all sizes alike, and on full runs and changes. */
+function measure(): Measured[] {
+  const times = SIZES.map((size) => ({ size, full: [] as number[], changes: CHANGES.map((): number[] => []) }));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { size, full, changes } of times) {
+      for (let repeat = round * REPEATS[size]; repeat < (round + 1) * REPEATS[size]; repeat++) {
+        CHANGES.forEach(([, change], kind) => {
+          // Every copy is new to the caches.
+          let plan = bigPlan(size);
+          const cache = newEvaluationCache();
+          full.push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
+          for (let i = 0; i < CHANGES_A_ROUND; i++) {
+            plan = change(plan, repeat * CHANGES_A_ROUND + i);
+            changes[kind]?.push(time(() => evaluate(plan, SCENARIO, DAY, cache)));
+          }
+        });
       }
-    });
+    }
   }
-  return { size, full: median(full), changes: changes.map(([name, times]) => [name, median(times)]) };
+  return times.map(({ size, full, changes }) => ({
+    size,
+    full: median(full),
+    changes: CHANGES.map(([name], kind) => [name, median(changes[kind] ?? [])]),
+  }));
 }
 
 function warmUp(): void {

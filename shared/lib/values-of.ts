@@ -1,10 +1,14 @@
-/** `Object.values`, sooner for records of thousands. */
+/** `Object.values`, sooner for records that the engine keeps as hash tables. */
 
-/** V8 keeps larger records as hash tables, of which it lists keys twice as fast as values. */
+/** V8 keeps larger records as hash tables, of which it lists keys several times as fast as values. */
 const MOST_IN_SHAPE = 1020;
 
-/** In the order of the keys. */
-export function valuesOf<K extends string, V>(record: Readonly<Record<K, V>>): V[] {
+/**
+ * In the order of the keys.
+ * @param before how many there were the last time: where one came or went, V8 made a hash table of the record as well
+ */
+export function valuesOf<K extends string, V>(record: Readonly<Record<K, V>>, before?: number): V[] {
   const keys = Object.keys(record) as K[];
-  return keys.length > MOST_IN_SHAPE ? keys.map((key) => record[key]) : Object.values<V>(record);
+  const isTable = keys.length > MOST_IN_SHAPE || (before !== undefined && before !== keys.length);
+  return isTable ? keys.map((key) => record[key]) : Object.values<V>(record);
 }

@@ -72,10 +72,10 @@ export function seatTable(
   { each }: Answers,
   cache: EvaluationCache,
 ): SeatTable {
-  const stored = valuesOf(scenario.seats);
+  const last = cache.tables.get(scenario.id);
+  const stored = valuesOf(scenario.seats, last?.stored.length);
   const dated = there(each(stored, ifDated));
   const horizon = latest(dated, today);
-  const last = cache.tables.get(scenario.id);
   const basis = { people: plan.people, roles: plan.roles, demand, today, horizon, stored, dated };
   const difference = last && isSameBasis(last, basis) ? differenceOf(last.stored, stored) : null;
   const table =
