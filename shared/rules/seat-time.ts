@@ -17,7 +17,7 @@ export interface SeatTime {
   /** Capability numbers and the share of the seat's time that each gets; the shares add up to 1, or there are none. */
   readonly capabilities: readonly number[];
   readonly shares: readonly number[];
-  /** What the role owns, as bits. */
+  /** What the role owns, as bits; of a seat with a focus of its own what that gives time to. */
   readonly owned: number;
   /** What it owns or spends time on, as bits. */
   readonly done: number;
@@ -76,12 +76,15 @@ function splitTime(focus: Seat['focus'], role: Role, demand: Demand): SeatTime {
   const used = [...weights].filter(([, weight]) => weight > 0).sort(([a], [b]) => a - b);
   const total = used.reduce((sum, [, weight]) => sum + weight, 0);
   const shareByNumber = new Map(used.map(([number, weight]) => [number, weight / total]));
-  const owned = maskOf(role.owns);
+  const done = used.reduce((mask, [number]) => mask | bitOf(number), 0);
+  const ofRole = maskOf(role.owns);
+  // A seat answers for no work that its own focus leaves out.
+  const owned = focus ? ofRole & done : ofRole;
   return {
     capabilities: used.map(([number]) => number),
     shares: fractionsOf(used.map(([, weight]) => weight / total)),
     owned,
-    done: used.reduce((mask, [number]) => mask | bitOf(number), owned),
+    done: owned | done,
     pillar: pillarOf(shareByNumber),
   };
 }

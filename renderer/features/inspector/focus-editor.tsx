@@ -10,7 +10,7 @@ import { CAPABILITY_IDS, groupOfCapability } from '#shared/model/capability.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Shares } from './focus-model.ts';
-import { draftOf, focusOf } from './focus-model.ts';
+import { draftOf, focusOf, leftOut } from './focus-model.ts';
 import styles from './inspector.module.css';
 import { parsePercent } from './parse-fields.ts';
 import { TypedField } from './typed-field.tsx';
@@ -31,6 +31,7 @@ export function FocusEditor({ seat, role, change }: FocusEditorProps) {
   const shown = draft ?? draftOf(seat, role);
   const outcome = focusOf(shown);
   const set = (id: CapabilityId, share: number) => setDraft(new Map(shown).set(id, share));
+  const out = draft === null && seat.focus === null ? [] : leftOut(shown, role);
   const addable = CAPABILITY_IDS.filter((id) => !shown.has(id));
   return (
     <section className={styles.section} aria-label="Focus">
@@ -75,6 +76,11 @@ export function FocusEditor({ seat, role, change }: FocusEditorProps) {
           })),
         ]}
       />
+      {out.length > 0 && (
+        <p className={styles.note}>
+          Leaves to others what the role owns: {out.map((id) => CAPABILITIES[id].name).join(', ')}.
+        </p>
+      )}
       {draft !== null && !outcome.ok && (
         <p className={styles.problem} role="alert">
           {outcome.problem}

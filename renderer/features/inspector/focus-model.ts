@@ -50,3 +50,7 @@ export function focusOf(
   const entries = [...draft].filter(([, share]) => share > 0).map(([id, share]) => [id, share / 100] as const);
   return { ok: true, focus: Object.fromEntries(entries) as Shares };
 }
+
+/** What the role owns and the split gives no time to: the seat does not answer for it. */
+export const leftOut = (draft: ReadonlyMap<CapabilityId, number>, role: Pick<Role, 'owns'>): CapabilityId[] =>
+  role.owns.filter((id) => !((draft.get(id) ?? 0) > 0));

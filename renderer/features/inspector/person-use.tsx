@@ -21,7 +21,7 @@ export function PersonUse({ person }: { readonly person: Person }) {
     <section className={styles.section} aria-label={`${person.name} in the scenarios`}>
       <h4>
         In the scenarios
-        <span className={styles.note}>a change to the person shows in all</span>
+        <span className={styles.note}>a change shows in all</span>
       </h4>
       <ul className={styles.uses}>
         {uses.map(({ scenario, name, seats, text }) => (

@@ -95,6 +95,15 @@ describe('one seat', () => {
     type('Manager', '');
     expect(seat()?.solid).toBeNull();
   });
+
+  it('says what its focus leaves to others, and nothing where it goes by its role', () => {
+    const withFocus = seats().find(({ focus }) => focus?.['build-ci-cd-pipelines'] !== undefined);
+    const withoutFocus = seats().find(({ focus, person }) => focus === null && person !== null);
+    choose([withFocus?.id ?? '']);
+    expect(page.textContent).toContain('Leaves to others what the role owns: Monitor and maintain.');
+    choose([withoutFocus?.id ?? '']);
+    expect(page.textContent).not.toContain('Leaves to others');
+  });
 });
 
 describe('several seats', () => {
