@@ -13,9 +13,10 @@ import type { Part, Refusal } from '#shared/commands/run-commands.ts';
 import { runCommands, runParts } from '#shared/commands/run-commands.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
+import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { HistoryStep, Origin } from './history.ts';
-import { withStep } from './history.ts';
+import { scenarioNameOf, scenariosOfStep, withStep } from './history.ts';
 import { activeScenario, scenarioAfter, usePlanStore } from './plan-store.ts';
 import { keptSelection } from './selectors.ts';
 import { announce, setUi, toast, useUi } from './ui-store.ts';
@@ -65,8 +66,12 @@ function commit(run: Result<CommandRun>, { origin = 'user', isTold = true }: Opt
   return ok(null);
 }
 
-function changed(before: ReturnType<typeof usePlanStore.getState>, plan: Plan) {
-  const scenarioId = scenarioAfter(before, plan);
+/** @param step taken back or done again: what it changes comes into sight, also where another scenario is open */
+function changed(before: ReturnType<typeof usePlanStore.getState>, plan: Plan, step?: HistoryStep) {
+  const elsewhere = step ? scenariosOfStep(step) : [];
+  const changes = scenariosOf(plan).find(({ id }) => elsewhere.includes(id));
+  const isSeen = !changes || elsewhere.includes(before.scenarioId);
+  const scenarioId = isSeen ? scenarioAfter(before, plan) : changes.id;
   const { selection } = useUi.getState();
   const kept = keptSelection(plan, activeScenario({ plan, scenarioId }), selection);
   if (kept !== selection) setUi({ selection: kept });
@@ -75,17 +80,27 @@ function changed(before: ReturnType<typeof usePlanStore.getState>, plan: Plan) {
 
 const patched = (plan: Plan, patches: readonly Patch[]): Plan => applyPatches(plan, [...patches]) as Plan;
 
+/** " in B" where the plan has more than one scenario and the step changes one of them. */
+function whereOf(step: HistoryStep): string {
+  const name = scenarioNameOf(step, usePlanStore.getState().plan);
+  return name === null ? '' : ` in ${name}`;
+}
+
 /** Takes the last step back; gives its label, or null where there is none. */
 export function undo(): string | null {
   const before = usePlanStore.getState();
   const step = before.past.at(-1);
   if (!step) return null;
   usePlanStore.setState({
-    ...changed(before, step.plans?.after === before.plan ? step.plans.before : patched(before.plan, step.inverse)),
+    ...changed(
+      before,
+      step.plans?.after === before.plan ? step.plans.before : patched(before.plan, step.inverse),
+      step,
+    ),
     past: before.past.slice(0, -1),
     future: [...before.future, step],
   });
-  announce(`Undone: ${step.label}`);
+  announce(`Undone${whereOf(step)}: ${step.label}`);
   return step.label;
 }
 
@@ -95,11 +110,15 @@ export function redo(): string | null {
   const step = before.future.at(-1);
   if (!step) return null;
   usePlanStore.setState({
-    ...changed(before, step.plans?.before === before.plan ? step.plans.after : patched(before.plan, step.patches)),
+    ...changed(
+      before,
+      step.plans?.before === before.plan ? step.plans.after : patched(before.plan, step.patches),
+      step,
+    ),
     past: [...before.past, step],
     future: before.future.slice(0, -1),
   });
-  announce(`Done again: ${step.label}`);
+  announce(`Done again${whereOf(step)}: ${step.label}`);
   return step.label;
 }
 

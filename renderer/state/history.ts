@@ -1,7 +1,9 @@
 /** One step of undo: what changed, both ways, and why. */
 
 import type { Patch } from 'immer';
+import { remember } from '#shared/lib/remember.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 
 export type Origin = 'user' | 'import' | 'fix';
 
@@ -50,4 +52,25 @@ export function withStep(past: readonly HistoryStep[], step: HistoryStep): reado
     plans: last.plans && step.plans && { before: last.plans.before, after: step.plans.after },
   };
   return [...past.slice(0, -1), joined];
+}
+
+/** The scenarios that a step changes, by their ids; none where it changes what all of them share. */
+export const scenariosOfStep = remember(({ patches }: Pick<HistoryStep, 'patches'>): readonly string[] => {
+  const ids = new Set<string>();
+  for (const { path } of patches) {
+    if (path[0] !== 'scenarios' || path.length < 2) return [];
+    ids.add(String(path[1]));
+  }
+  return [...ids];
+});
+
+/** The scenario that a step changes, where it is one of several in the plan; null for all other steps. */
+export function scenarioNameOf(
+  step: Pick<HistoryStep, 'patches'>,
+  { scenarios }: Pick<Plan, 'scenarios'>,
+): string | null {
+  const [id, other] = scenariosOfStep(step);
+  const all: Readonly<Record<string, Scenario>> = scenarios;
+  if (id === undefined || other !== undefined || Object.keys(all).length < 2) return null;
+  return all[id]?.name ?? null;
 }

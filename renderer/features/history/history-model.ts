@@ -1,11 +1,8 @@
 /** The steps of the plan as one line of time: newest first, what was undone above where the plan stands now. */
 
-export interface Step {
-  readonly id: number;
-  readonly label: string;
-  readonly origin: 'user' | 'import' | 'fix';
-  readonly at: number;
-}
+import type { HistoryStep } from '#renderer/state/history.ts';
+
+export type Step = Pick<HistoryStep, 'id' | 'label' | 'origin' | 'at' | 'patches'>;
 
 export interface TimelineRow {
   readonly step: Step;

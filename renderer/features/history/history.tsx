@@ -3,8 +3,8 @@
 import { Check, Wand, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import { undoTo } from '#renderer/state/dispatch.ts';
-import { MAX_STEPS } from '#renderer/state/history.ts';
-import { usePlanStore } from '#renderer/state/plan-store.ts';
+import { MAX_STEPS, scenarioNameOf } from '#renderer/state/history.ts';
+import { usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import styles from './history.module.css';
@@ -24,6 +24,7 @@ function go(stepId: number, words: string): void {
 export function History() {
   const past = usePlanStore((state) => state.past);
   const future = usePlanStore((state) => state.future);
+  const plan = usePlan((whole) => whole);
   const [shown, setShown] = useState(PAGE);
   const rows = timelineOf(past, future);
   const isAtStart = past.length === 0;
@@ -54,6 +55,7 @@ export function History() {
                 {step.label}
                 {isNow && <span className={styles.here}>the plan stands here</span>}
               </span>
+              <Where name={scenarioNameOf(step, plan)} />
               <Origin step={step} />
               <span className={styles.time}>{timeOf(step.at)}</span>
             </button>
@@ -84,6 +86,10 @@ export function History() {
       </ol>
     </div>
   );
+}
+
+function Where({ name }: { readonly name: string | null }) {
+  return name === null ? null : <span className={styles.where}>{name}</span>;
 }
 
 function Origin({ step }: { readonly step: Step }) {

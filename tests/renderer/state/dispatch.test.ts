@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dispatch, dispatchAll, redo, undo, undoTo } from '#renderer/state/dispatch.ts';
 import { evaluateWith, evaluationOf } from '#renderer/state/findings.ts';
-import { WITH_PLANS } from '#renderer/state/history.ts';
-import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
+import { scenarioNameOf, WITH_PLANS } from '#renderer/state/history.ts';
+import { setActiveScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import { serializePlan } from '#shared/document/index.ts';
 import { createScenario } from '#shared/model/create.ts';
@@ -139,5 +139,45 @@ describe('evaluateWith()', () => {
     expect(evaluateWith([{ id: 'seat.vacate', payload: { scenario, id: seat('mlops-engineer') } }])).toEqual({
       reason: 'This seat is vacant already.',
     });
+  });
+});
+
+describe('a step in another scenario than the open one', () => {
+  const other = asId('scenario', 'scenario-b');
+  const seatCount = (id: typeof other) => Object.keys(state().plan.scenarios[id]?.seats ?? {}).length;
+
+  beforeEach(() => {
+    const plan = buildSample();
+    const copy = { ...(plan.scenarios[scenario] as (typeof plan.scenarios)[typeof scenario]), id: other, name: 'Lean' };
+    showPlan({ ...plan, scenarios: { ...plan.scenarios, [other]: copy } }, { scenario: other });
+    dispatch('elements.remove', { scenario: other, seats: [seat('mei-tanaka')], teams: [], lines: [], reports: [] });
+    setActiveScenario(scenario);
+  });
+
+  it('comes into sight when it is taken back, and when it is done again', () => {
+    const before = seatCount(other);
+    undo();
+    expect(state().scenarioId).toBe(other);
+    expect(seatCount(other)).toBe(before + 1);
+    expect(useUi.getState().announcement).toContain('Undone in Lean: ');
+    setActiveScenario(scenario);
+    redo();
+    expect(state().scenarioId).toBe(other);
+    expect(seatCount(other)).toBe(before);
+  });
+
+  it('leaves the open one open where a step changes what all scenarios share', () => {
+    rename('Shared');
+    undo();
+    expect(state().scenarioId).toBe(scenario);
+  });
+
+  it('is named by its scenario, where there are several', () => {
+    const [step] = state().past;
+    expect(step && scenarioNameOf(step, state().plan)).toBe('Lean');
+    expect(step && scenarioNameOf(step, buildSample())).toBeNull();
+    rename('Shared');
+    const [, shared] = state().past;
+    expect(shared && scenarioNameOf(shared, state().plan)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Step } from '#renderer/features/history/history-model.ts';
 import { timelineOf } from '#renderer/features/history/history-model.ts';
 
-const step = (id: number): Step => ({ id, label: `step ${id}`, origin: 'user', at: 0 });
+const step = (id: number): Step => ({ id, label: `step ${id}`, origin: 'user', at: 0, patches: [] });
 const shown = (past: number[], future: number[]) =>
   timelineOf(past.map(step), future.map(step)).map(
     (row) => `${row.step.id}${row.isNow ? ' now' : ''}${row.isAhead ? ' ahead' : ''}`,
