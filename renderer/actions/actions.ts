@@ -2,6 +2,7 @@
 
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { Action } from './define-action.ts';
+import { handOverTyping } from './hand-over-typing.ts';
 import { ADVICE_ACTIONS } from './sections/advice.ts';
 import { EDIT_ACTIONS } from './sections/edit.ts';
 import { FINDING_ACTIONS } from './sections/finding.ts';
@@ -41,6 +42,8 @@ export function canRunAction(id: ActionId): boolean {
 /** Runs it where it can be run; says whether it did. */
 export function runAction(id: ActionId): boolean {
   if (!canRunAction(id)) return false;
-  actionOf(id).run();
+  const action = actionOf(id);
+  if (action.section === 'plan') handOverTyping();
+  action.run();
   return true;
 }
