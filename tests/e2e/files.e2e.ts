@@ -38,6 +38,22 @@ test('the example, saved, is a valid plan that opens again as the same', async (
   expect(planner.complaints).toEqual([]);
 });
 
+test('what is being typed is in the file', async ({ planner }) => {
+  const file = join(folder, 'typed.fourfold');
+  await startPage(planner).openExample();
+  const window = plannerWindow(planner);
+  const { page } = planner;
+  await page.locator('.react-flow__node[data-id="seat-jonas-weber"]').click();
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  const field = page.getByLabel('FTE', { exact: true });
+  await field.fill('0.7');
+  await saveFileTo(planner, file, () => window.shortcut('s'));
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('0.7');
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"fte": 0.7');
+  expect(planner.complaints).toEqual([]);
+});
+
 test('a dropped roster is shown before anything is placed, then imported in one step', async ({ planner }) => {
   await expect(startPage(planner).title).toBeVisible();
   await dropFile(planner, 'team.csv', 'Name,Role,Team,FTE\nAda,Data Scientist,Fraud,1\nBob,Data Engineer,Fraud,abc\n');
