@@ -3,7 +3,7 @@
 import { parsePlan } from '#shared/document/index.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { isoDateOf, parseIsoDate } from '#shared/model/date.ts';
-import { scenariosOf } from '#shared/model/order.ts';
+import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ExitCode } from './io.ts';
@@ -32,13 +32,14 @@ export async function readPlan(path: string): Promise<Got<Plan>> {
   return { exit: INPUT_FAILED };
 }
 
-/** The scenarios with that name or id; all, in the order of their tabs, where none is named. */
+/** The scenarios with that name or id, else the one with that letter; all, in the order of their tabs, where none is named. */
 export function chooseScenarios(plan: Plan, named: string | undefined): Got<readonly Scenario[]> {
   const all = scenariosOf(plan);
   if (named === undefined) return { value: all };
   const found = all.filter(({ id, name }) => id === named || name === named);
-  if (found.length > 0) return { value: found };
-  const there = all.map(({ name }) => `"${name}"`).join(', ');
+  const byLetter = all.filter((_, place) => scenarioLetter(place) === named);
+  if (found.length + byLetter.length > 0) return { value: found.length > 0 ? found : byLetter };
+  const there = all.map(({ name }, place) => `${scenarioLetter(place)} "${name}"`).join(', ');
   say(`There is no scenario "${named}". The plan has ${there || 'none'}.`);
   return { exit: WRONG_USAGE };
 }

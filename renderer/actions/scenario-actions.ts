@@ -122,9 +122,3 @@ export function showScenario(place: number): void {
   const scenario = scenarios()[place];
   if (scenario) setActiveScenario(scenario.id);
 }
-
-/** The letter of a scenario's tab: A to Z, then A2, B2, … */
-export function scenarioLetter(place: number): string {
-  const letter = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? letter : `${letter}${Math.floor(place / 26) + 1}`;
-}

@@ -6,7 +6,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
-import { scenariosOf } from '#shared/model/order.ts';
+import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import type { ExportEnv } from './env.ts';
@@ -79,7 +79,7 @@ export async function drawChart(request: ChartRequest, env: Pick<ExportEnv, 'loa
     orientation,
     measure: measurerOf(coverage),
     covers: (character: string) => !missing.has(character),
-    scenarioLetter: String.fromCharCode(65 + (index % 26)),
+    scenarioLetter: scenarioLetter(index),
     scenarioCount: order.length,
     scoresBy: scoresBy(plan.profile),
   });

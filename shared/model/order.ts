@@ -24,6 +24,12 @@ export function byRank(a: Ranked, b: Ranked): number {
 }
 
 export const scenariosOf = (plan: Plan): Scenario[] => Object.values(plan.scenarios).sort(byRank);
+/** What a scenario is called by its place: A to Z, then A2, B2, … */
+export function scenarioLetter(place: number): string {
+  const letter = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? letter : `${letter}${Math.floor(place / 26) + 1}`;
+}
+
 export const teamsOf = (scenario: Scenario): Team[] => valuesOf(scenario.teams).sort(byRank);
 /** Worked out once for the same seats, as those by team and by person are. */
 export const seatsOf = ({ seats }: Pick<Scenario, 'seats'>): readonly Seat[] => rankedSeats(seats);

@@ -2,11 +2,10 @@
 
 import type { ActionId } from '#renderer/actions/actions.ts';
 import { ACTION_IDS, actionOf } from '#renderer/actions/actions.ts';
-import { scenarioLetter } from '#renderer/actions/scenario-actions.ts';
 import { ROLES } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import type { PersonId, RoleId, ScenarioId, SeatId, TeamId } from '#shared/model/ids.ts';
-import { scenariosOf, seatsOf, teamsOf } from '#shared/model/order.ts';
+import { scenarioLetter, scenariosOf, seatsOf, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';

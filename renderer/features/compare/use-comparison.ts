@@ -1,14 +1,13 @@
 /** The comparison that is shown: its scenarios evaluated, the baseline first. Follows every change of the plan. */
 
 import { useDeferredValue, useMemo } from 'react';
-import { scenarioLetter } from '#renderer/actions/scenario-actions.ts';
 import { evaluationOn } from '#renderer/state/findings.ts';
 import { usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { Comparison } from '#shared/compare/compare.ts';
 import { compareScenarios } from '#shared/compare/compare.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
-import { scenariosOf } from '#shared/model/order.ts';
+import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { columnsOf } from './columns.ts';

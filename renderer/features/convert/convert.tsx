@@ -1,7 +1,7 @@
 /** The conversion dialog: the same people in another topology, with every move and its reason before anything is made. */
 
 import { useEffect, useState } from 'react';
-import { freeName, scenarioLetter } from '#renderer/actions/scenario-actions.ts';
+import { freeName } from '#renderer/actions/scenario-actions.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { setActiveScenario, usePlan } from '#renderer/state/plan-store.ts';
@@ -11,7 +11,7 @@ import { Dialog, DialogFooterNote } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
 import { newId } from '#shared/model/ids.ts';
-import { scenariosOf } from '#shared/model/order.ts';
+import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';

@@ -14,7 +14,6 @@ import {
   openScenarioNote,
   placeScenario,
   removeScenario,
-  scenarioLetter,
   togglePin,
 } from '#renderer/actions/scenario-actions.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
@@ -28,7 +27,7 @@ import type { MenuEntry } from '#renderer/ui/menu.tsx';
 import { ContextMenu, Menu } from '#renderer/ui/menu.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { ScenarioId } from '#shared/model/ids.ts';
-import { scenariosOf } from '#shared/model/order.ts';
+import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import styles from './scenario-tabs.module.css';
 import { roundScore } from './status-text.ts';

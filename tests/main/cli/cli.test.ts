@@ -246,6 +246,11 @@ describe('convert and compare', () => {
       scenarios: [{ name: 'Current' }, {}],
       changes: [{ from: 'Current' }],
     });
+    const byLetters = await runCli(['compare', at('two.fourfold'), '--scenarios', 'A,B', '--json']);
+    expect(byLetters.out).toBe(compared.out);
+    const unknown = await runCli(['compare', at('two.fourfold'), '--scenarios', 'A,Nowhere']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('There is no scenario "Nowhere". The plan has A "Current", B "');
     const table = (await runCli(['compare', at('two.fourfold')])).out;
     for (const words of ['today → planned', 'Overall', 'MLOps', 'Ownership', 'no rituals yet', 'Disruption'])
       expect(table).toContain(words);

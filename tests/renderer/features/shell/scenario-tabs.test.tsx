@@ -11,14 +11,13 @@ import {
   moveScenario,
   placeScenario,
   removeScenario,
-  scenarioLetter,
   togglePin,
 } from '#renderer/actions/scenario-actions.ts';
 import { ScenarioTabs } from '#renderer/features/shell/scenario-tabs.tsx';
 import { undo } from '#renderer/state/dispatch.ts';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
-import { scenariosOf } from '#shared/model/order.ts';
+import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { find, mount, press, type } from '#tests/helpers/mount.tsx';
 
