@@ -36,6 +36,8 @@ export { ALL_STAGES, doneForEach, isDone, LIFE_CYCLE } from './life-cycle.ts';
 export { longWays } from './long-ways.ts';
 export type { Org, SeatIndex, Structure, TeamFacts, TeamIndex } from './org-index.ts';
 export { inRank, isPeopled, isTeam } from './org-index.ts';
+export { reportingOf } from './reporting.ts';
+export { seatsOver } from './seats-over.ts';
 export { reachable } from './serving.ts';
 export type { StreamIndex } from './stream-index.ts';
 export { serversOf } from './stream-index.ts';

@@ -1,4 +1,7 @@
-/** Which teams the drawn lines join: hand-offs between them or their seats, and who serves whom. */
+/**
+ * Which teams the drawn lines join: hand-offs between them or their seats, and who serves whom. A line that ends at a seat
+ * that is over joins nothing.
+ */
 
 import { mapThere } from '#shared/lib/lists.ts';
 import { remember } from '#shared/lib/remember.ts';
@@ -7,6 +10,7 @@ import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import type { Org, Structure, TeamFacts } from './org-index.ts';
 import { isTeam } from './org-index.ts';
+import { seatsOver } from './seats-over.ts';
 
 export interface HandOffBetween {
   readonly type: HandOffType;
@@ -26,23 +30,27 @@ export interface TeamLines {
 }
 
 interface Known {
-  /** Seats at the ends of lines, and the team that each was in. */
+  /** Seats at the ends of lines, and where each was. */
   readonly seats: readonly SeatId[];
-  readonly teams: readonly (TeamId | null)[];
+  readonly places: readonly (TeamId | null | undefined)[];
   readonly lines: TeamLines;
 }
 const known = new WeakMap<Org['scenario']['lines'], Known>();
 
+/** The team of a seat, null for one in no team; undefined for one that is over. */
+const teamOfSeat = (org: Org, id: SeatId): TeamId | null | undefined =>
+  seatsOver(org).has(id) ? undefined : (org.scenario.seats[id]?.team ?? null);
+
 /** Worked out once a run, for all rules that ask; most changes leave the lines and the teams of their ends alone. */
 export const teamLines = remember((org: Org): TeamLines => {
-  const { lines, seats } = org.scenario;
+  const { lines } = org.scenario;
   const before = known.get(lines);
-  if (before?.seats.every((id, i) => (seats[id]?.team ?? null) === before.teams[i])) return before.lines;
+  if (before?.seats.every((id, i) => teamOfSeat(org, id) === before.places[i])) return before.lines;
   const ends = valuesOf(lines).flatMap((line) =>
     line.kind === 'hand-off' ? [line.from, line.to].flatMap((end) => (end.kind === 'seat' ? [end.id] : [])) : [],
   );
   const read = readLines(org);
-  known.set(lines, { seats: ends, teams: ends.map((id) => seats[id]?.team ?? null), lines: read });
+  known.set(lines, { seats: ends, places: ends.map((id) => teamOfSeat(org, id)), lines: read });
   return read;
 });
 
@@ -70,8 +78,7 @@ function readLines(org: Org): TeamLines {
   const partners = new Map<TeamId, Set<TeamId>>();
   const servedBy = new Map<TeamId, TeamId[]>();
   const joined = new Set<TeamId>();
-  const teamOfEnd = (end: LineEnd): TeamId | null =>
-    end.kind === 'team' ? end.id : (org.scenario.seats[end.id]?.team ?? null);
+  const teamOfEnd = (end: LineEnd) => (end.kind === 'team' ? end.id : teamOfSeat(org, end.id));
   const addPartner = (one: TeamId, other: TeamId) => {
     const known = partners.get(one);
     if (known) known.add(other);
@@ -81,7 +88,7 @@ function readLines(org: Org): TeamLines {
     const isServes = line.kind === 'serves';
     const from = isServes ? line.from : teamOfEnd(line.from);
     const to = isServes ? line.to : teamOfEnd(line.to);
-    if (from === to) continue;
+    if (from === to || from === undefined || to === undefined) continue;
     if (from) joined.add(from);
     if (to) joined.add(to);
     if (!from || !to) continue;

@@ -121,6 +121,7 @@ interface SeatDraft {
   start: IsoDate | null;
   end: IsoDate | null;
   manager: number | null;
+  dotted: number | null;
 }
 
 const seatDraft: fc.Arbitrary<SeatDraft> = fc.record({
@@ -131,6 +132,7 @@ const seatDraft: fc.Arbitrary<SeatDraft> = fc.record({
   start: fc.constantFrom(...DATES),
   end: fc.constantFrom(...DATES),
   manager: fc.option(fc.nat(11)),
+  dotted: fc.option(fc.nat(11), { freq: 1 }),
 });
 
 /** Small plans of every shape: up to 3 streams, 4 teams, 12 seats, 8 people, serves and hand-off lines. */
@@ -175,7 +177,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       createPerson(asId('person', `person-${i}`), `Person ${i}`, { capacity }),
     );
     const seats = draft.seats.map((seat, i) => {
-      const manager = seatId(seat.manager);
+      const [manager, dotted] = [seatId(seat.manager), seatId(seat.dotted)];
       return createSeat(asId('seat', `seat-${i}`), ROLES[seat.role]?.id ?? 'architect', {
         team: teams[seat.team]?.id ?? null,
         person: seat.person === null ? null : asId('person', `person-${seat.person}`),
@@ -183,6 +185,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         start: seat.start,
         end: seat.start !== null && seat.end !== null && seat.end < seat.start ? null : seat.end,
         solid: manager ? { kind: 'seat', id: manager } : null,
+        dotted: dotted ? [{ kind: 'seat', id: dotted }] : [],
         rank: rank(i),
       });
     });

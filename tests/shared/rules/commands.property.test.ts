@@ -42,6 +42,7 @@ const STEPS = {
   fte: seatChange((a) => ({ fte: pick(FTES, a) })),
   role: seatChange((a) => ({ role: pick(ROLES, a) })),
   dates: seatChange((a) => ({ start: pick(DATES, a), end: null })),
+  end: seatChange((a) => ({ start: null, end: pick(DATES, a) })),
   move: (plan, a, b) => call('seat.move', { ids: [seatId(plan, a)], team: teamOrNone(plan, b), before: null }),
   'move-first': (plan, a, b) => {
     const team = teamOrNone(plan, b);

@@ -1,12 +1,15 @@
-/** Solid lines read by way of managers, against walking up from every seat. */
+/** Lines read by way of managers, against walking up from every seat, and against a plan without the seats that are over. */
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '#shared/model/date.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import type { Seat } from '#shared/model/seat.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
 import { buildOrg } from '#shared/rules/org-index.ts';
+import type { Reporting } from '#shared/rules/reporting.ts';
 import { reportingOf } from '#shared/rules/reporting.ts';
 import { anyPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 
@@ -16,6 +19,20 @@ function read(plan: Plan) {
   const scenario = plan.scenarios[SCENARIO];
   if (!scenario) throw new Error('no scenario');
   return { seats: scenario.seats, reporting: reportingOf(buildOrg(plan, scenario, DAY, newEvaluationCache())) };
+}
+
+/** The plan without the seats that are over on its date, and without the lines to them. */
+function withoutOver(plan: Plan): Plan {
+  const { seats } = read(plan);
+  const today = plan.date ?? DAY;
+  const isOver = (id: SeatId): boolean => (seats[id]?.end ?? today) < today;
+  const isThere = (manager: ManagerRef) => manager.kind === 'outside' || !isOver(manager.id);
+  const open = Object.values(seats).flatMap(({ solid, dotted, ...seat }): Seat[] => {
+    if (isOver(seat.id)) return [];
+    return [{ ...seat, solid: solid && isThere(solid) ? solid : null, dotted: dotted.filter(isThere) }];
+  });
+  const scenario = { ...plan.scenarios[SCENARIO], seats: Object.fromEntries(open.map((seat) => [seat.id, seat])) };
+  return { ...plan, scenarios: { [SCENARIO]: scenario as Scenario } };
 }
 
 const managerOf = (seats: Seats, { solid }: Seat): Seat | undefined =>
@@ -53,6 +70,19 @@ describe('reportingOf()', () => {
           return loop?.every((id) => seat.id <= id) ? [loop] : [];
         });
         expect(reporting.loops).toEqual(loops.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('leaves out seats that are over, and lines to them, where rules ask who reports to whom', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.constantFrom(DAY, parseIsoDate('2027-03-01')), (start, date) => {
+        const plan = { ...start, date };
+        const [all, open] = [read(plan).reporting, read(withoutOver(plan)).reporting];
+        for (const part of ['solidReports', 'dottedReports', 'alone'] as const) expect(all[part]).toEqual(open[part]);
+        const lines = ({ withDotted }: Reporting) => withDotted.map(({ id, solid, dotted }) => ({ id, solid, dotted }));
+        expect(lines(all)).toEqual(lines(open));
       }),
       { numRuns: 3000 },
     );

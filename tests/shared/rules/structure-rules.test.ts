@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '#shared/model/date.ts';
 import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
@@ -149,6 +150,125 @@ team Ranking, product
     expect(found('dotted-only', `${manager(2)}\n  Old, architect, dotted to Ada${over}`)).toEqual([]);
     const left = `team Ranking, product\n  Ada, senior-ml-engineer, lead${over}\n  Bo, data-scientist`;
     expect(found('team-without-lead', left)).toEqual(['team Ranking']);
+  });
+
+  const [OVER, OPEN] = [', end 2026-06-30', ', end 2027-06-30'];
+  const two = `team Ranking, product
+  Ada, data-scientist
+  Bo, data-engineer
+team Search, product
+  Cy, data-scientist
+  Di, product-owner`;
+  const silo = `team Science, data-science
+  Ada, data-scientist
+  Bo, data-scientist
+team Search, product
+  Cy, data-engineer
+  Di, product-owner`;
+
+  it.each<readonly [rule: string, what: string, text: (end: string) => string, found: readonly string[]]>([
+    [
+      'seat-unreported',
+      'whoever reported only to somebody who has left',
+      (end) => `${manager(1)}\n  Old, architect, reports to Ada${end}\n  Bo, data-engineer, reports to Old`,
+      ['seat Data Engineer, Bo'],
+    ],
+    [
+      'seat-unreported',
+      'also where that was everyone’s manager',
+      (end) => `team Ranking, product\n  Old, architect${end}\n  Bo, data-engineer, reports to Old`,
+      ['seat Data Engineer, Bo'],
+    ],
+    [
+      'seat-unreported',
+      'a manager whose only report has left',
+      (end) => `${manager(1)}\n  Cy, architect\n  Old, data-engineer, reports to Cy${end}`,
+      ['seat Architect, Cy'],
+    ],
+    [
+      'seat-unreported',
+      'a manager whose only dotted report has left',
+      (end) => `${manager(1)}\n  Cy, architect\n  Old, data-engineer, reports to Ada, dotted to Cy${end}`,
+      ['seat Architect, Cy'],
+    ],
+    [
+      'seat-unreported',
+      'a dotted line to somebody who has left',
+      (end) => `${manager(1)}\n  Cy, architect, dotted to Old\n  Old, data-engineer, reports to Ada${end}`,
+      ['seat Architect, Cy'],
+    ],
+    [
+      'dotted-only',
+      'a dotted line that is left of two',
+      (end) =>
+        `${manager(1)}\n  Old, architect, reports to Ada${end}\n  Bo, data-engineer, reports to Old, dotted to Ada`,
+      ['seat Data Engineer, Bo'],
+    ],
+    [
+      'team-isolated',
+      'the other end of the only hand-off has left',
+      (end) => `${two}${end}\nhand-off model, Ranking to Di`,
+      ['team Ranking', 'team Search'],
+    ],
+    [
+      'team-isolated',
+      'who reported to another team has left',
+      (end) => `${two}\n  Old, architect, reports to Ada${end}`,
+      ['team Ranking', 'team Search'],
+    ],
+    [
+      'team-isolated',
+      'whom another team reported to has left',
+      (end) => `${two}, dotted to Old\nno team\n  Old, architect${end}`,
+      ['team Ranking', 'team Search'],
+    ],
+    [
+      'function-silo',
+      'the end of the only hand-off has left',
+      (end) => `${silo}${end}\nhand-off requirements, Di to Science`,
+      ['team Science'],
+    ],
+  ])('%s: %s', (rule, _, text, expected) => {
+    expect(found(rule, text(OPEN))).not.toEqual(expected);
+    expect(found(rule, text(OVER))).toEqual(expected);
+    const { plan } = tinyOrg(text(OPEN));
+    const cache = newEvaluationCache();
+    evaluate(plan, TINY_SCENARIO, TINY_DAY, cache);
+    const later = { ...plan, date: parseIsoDate('2027-07-01') };
+    expect(evaluate(later, TINY_SCENARIO, TINY_DAY, cache)).toEqual(
+      evaluate(structuredClone(later), TINY_SCENARIO, TINY_DAY, newEvaluationCache()),
+    );
+  });
+
+  it.each([
+    [
+      'seat-unreported',
+      'only seats that are over have solid lines',
+      `${manager(1).replace('reports to Ada', `reports to Ada${OVER}`)}\n  Bo, data-engineer`,
+    ],
+    ['matrix-overload', 'one of three managers has left', matrix(2).replace('P2, architect', `P2, architect${OVER}`)],
+    [
+      'reporting-cycle',
+      'one of the circle has left',
+      `team Ranking, product\n  Ada, architect, reports to Bo\n  Bo, architect, reports to Ada${OVER}`,
+    ],
+    [
+      'collaboration-overload',
+      'one of four partners has left',
+      partners(4).replace('Ranking to T4', 'Ranking to P4').replace('P4, data-engineer', `P4, data-engineer${OVER}`),
+    ],
+  ])('%s says nothing where %s', (rule, _, text) => {
+    expect(found(rule, text)).toEqual([]);
+    expect(found(rule, text.replaceAll(OVER, OPEN))).toHaveLength(1);
+  });
+
+  it('says whom a seat reported to until when', () => {
+    const text = `${manager(1)}\n  Old, architect, reports to Ada${OVER}\n  Bo, data-engineer, reports to Old`;
+    const finding = evaluated(text).findings.find(({ rule }) => rule === 'seat-unreported');
+    expect(finding?.message).toBe(
+      'Bo (Data Engineer in Ranking) reports only to Old, whose seat ended on 30 Jun 2026, and has no reports.',
+    );
+    expect(finding?.evidence[0]).toEqual({ text: 'Solid manager', value: 'left on 30 Jun 2026' });
   });
 
   it('two hand-offs with one team are one team to work with', () => {

@@ -1,7 +1,8 @@
 /** A seat that only dotted lines tie to the organisation. */
 
+import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { defineRule, listWords, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
+import { defineRule, listWords, mapThere, seatSubject, whoHolds } from '../../define-rule.ts';
 
 export const dottedOnly = defineRule({
   id: 'dotted-only',
@@ -13,18 +14,13 @@ export const dottedOnly = defineRule({
   lacks: ({ reporting }: Facts) =>
     reporting.hasSolidLines || reporting.withDotted.length > 0 ? null : 'the scenario has no reporting lines',
   check: (facts) =>
-    seatsById(
-      facts,
-      facts.reporting.withDotted.filter(
-        (id) => facts.scenario.seats[id]?.solid === null && !facts.reporting.solidReports.has(id),
-      ),
-    )
-      .filter((seat) => seat.isOpen)
-      .map((seat) => reportOf(facts, seat)),
+    mapThere(facts.reporting.withDotted, ({ id, solid, dotted }) => {
+      const seat = solid === null && !facts.reporting.solidReports.has(id) ? facts.seatOf(id) : null;
+      return seat && reportOf(facts, seat, dotted);
+    }),
 });
 
-function reportOf({ plan, seatOf }: Facts, seat: SeatIndex): Report {
-  const { dotted } = seat.seat;
+function reportOf({ plan, seatOf }: Facts, seat: SeatIndex, dotted: Seat['dotted']): Report {
   const managers = dotted.map((ref) => {
     const manager = ref.kind === 'seat' ? seatOf(ref.id) : null;
     return manager ? whoHolds(manager) : ref.kind === 'outside' ? (plan.people[ref.id]?.name ?? '') : '';

@@ -1,7 +1,6 @@
 /** A seat with more managers than one person can follow. */
 
-import type { SeatId } from '#shared/model/ids.ts';
-import type { ManagerRef } from '#shared/model/seat.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Facts, Report } from '../../define-rule.ts';
 import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
 
@@ -14,17 +13,16 @@ export const matrixOverload = defineRule({
   source: '000-3',
   lacks: ({ reporting }: Facts) =>
     reporting.hasSolidLines || reporting.withDotted.length > 0 ? null : 'the scenario has no reporting lines',
-  check: (facts) => facts.reporting.withDotted.flatMap((id) => reportsOf(facts, id)),
+  check: (facts) => facts.reporting.withDotted.flatMap((lines) => reportsOf(facts, lines)),
 });
 
-function reportsOf(facts: Facts, id: SeatId): Report[] {
-  const { solid = null, dotted = [] } = facts.scenario.seats[id] ?? {};
+function reportsOf(facts: Facts, { id, solid, dotted }: Pick<Seat, 'id' | 'solid' | 'dotted'>): Report[] {
   const most = facts.thresholds.mostManagers;
   if (dotted.length < most) return [];
   const byId = new Map<string, ManagerRef>();
   for (const ref of solid ? [solid, ...dotted] : dotted) byId.set(ref.id, ref);
   const seat = byId.size > most ? facts.seatOf(id) : null;
-  if (!seat?.isOpen) return [];
+  if (!seat) return [];
   const nameOf = (ref: ManagerRef): string => {
     const manager = ref.kind === 'seat' ? facts.seatOf(ref.id) : null;
     return manager ? whoHolds(manager) : ref.kind === 'outside' ? (facts.plan.people[ref.id]?.name ?? '') : '';

@@ -1,6 +1,6 @@
 /** Solid lines that run in a circle, so that nobody is at the top. */
 
-import { defineRule, listWords, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
+import { defineRule, listWords, mapThere, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
 
 export const reportingCycle = defineRule({
   id: 'reporting-cycle',
@@ -10,8 +10,9 @@ export const reportingCycle = defineRule({
   scope: 'scenario',
   source: '000-3',
   check: (facts) =>
-    facts.reporting.loops.map((loop) => {
+    mapThere(facts.reporting.loops, (loop) => {
       const seats = seatsById(facts, loop);
+      if (!seats.every((seat) => seat.isOpen)) return null;
       const names = seats.map(whoHolds);
       const first = names[0] ?? '';
       const isAlone = names.length === 1;

@@ -1,7 +1,8 @@
 /** A seat that no line ties to the organisation, where others report. */
 
+import { formatDate } from '#shared/model/date.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { defineRule, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
+import { defineRule, mapThere, reportingOf, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
 
 export const seatUnreported = defineRule({
   id: 'seat-unreported',
@@ -11,30 +12,39 @@ export const seatUnreported = defineRule({
   scope: 'scenario',
   source: '000-3',
   lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
-  check: (facts) =>
-    seatsById(facts, facts.reporting.alone)
-      .filter((seat) => seat.isOpen && seat.seat.dotted.length === 0)
-      .map((seat) => unreported(facts, seat)),
+  check: (facts) => seatsById(facts, facts.reporting.alone).map((seat) => unreported(facts, seat)),
 });
 
-const known = new WeakMap<SeatIndex, { readonly team: string | null; readonly report: Report }>();
+interface Known {
+  readonly team: string | null;
+  readonly left: SeatIndex | null;
+  readonly report: Report;
+}
+const known = new WeakMap<SeatIndex, Known>();
 
 function unreported(facts: Facts, seat: SeatIndex): Report {
+  const { solid } = seat.seat;
+  /** Its solid manager, whose seat is over: another would be a line that holds. */
+  const left = solid?.kind === 'seat' ? facts.seatOf(solid.id) : null;
   const team = (seat.seat.team && facts.teamOf(seat.seat.team)?.team?.name) ?? null;
   const before = known.get(seat);
-  if (before?.team === team) return before.report;
+  if (before?.team === team && before.left === left) return before.report;
   const where = team ? ` in ${team}` : '';
+  const until = left?.seat.end ? formatDate(left.seat.end) : '';
+  const why = left
+    ? `reports only to ${whoHolds(left)}, whose seat ended on ${until}, and has no reports`
+    : 'has neither a solid manager nor reports, while others have solid lines';
   const report: Report = {
     title: `${capital(whoHolds(seat))} reports to nobody`,
-    message: `${capital(whoHolds(seat))} (${seat.role.name}${where}) has neither a solid manager nor reports, while others have.`,
+    message: `${capital(whoHolds(seat))} (${seat.role.name}${where}) ${why}.`,
     subjects: [seatSubject(seat)],
     evidence: [
-      { text: 'Solid manager', value: 'none' },
+      { text: 'Solid manager', value: left ? `left on ${until}` : 'none' },
       { text: 'Reports', value: 0 },
     ],
     suggest: (org) => reportToManagers(org, seat.seat.id),
   };
-  known.set(seat, { team, report });
+  known.set(seat, { team, left, report });
   return report;
 }
 
@@ -43,11 +53,12 @@ function reportToManagers(org: Org, id: SeatIndex['seat']['id']): SuggestedFix[]
   const seat = org.seatOf(id);
   if (!seat) return [];
   const { team } = seat.seat;
-  const counts = new Map<SeatIndex, number>();
-  for (const { solid } of org.stored) {
-    const manager = solid?.kind === 'seat' ? org.seatOf(solid.id) : null;
-    if (manager?.isOpen && manager !== seat) counts.set(manager, (counts.get(manager) ?? 0) + 1);
-  }
+  const counts = new Map(
+    mapThere([...reportingOf(org).solidReports], ([manager, count]) => {
+      const index = org.seatOf(manager);
+      return index && [index, count];
+    }),
+  );
   const lead = (team && org.teamOf(team)?.lead) ?? null;
   const weight = (manager: SeatIndex) =>
     (team !== null && manager.seat.team === team ? 1e6 : 0) + (counts.get(manager) ?? 0);

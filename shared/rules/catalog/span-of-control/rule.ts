@@ -1,7 +1,6 @@
 /** A manager with fewer or more direct reports than the profile allows. */
 
 import type { SeatId } from '#shared/model/ids.ts';
-import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import { countWords, defineRule, mapThere, seatSubject, whoHolds } from '../../define-rule.ts';
 
@@ -17,42 +16,25 @@ export const spanOfControl = defineRule({
     const { least, most } = facts.thresholds.span;
     return mapThere(outsideSpan(facts), ([id, count]) => {
       const seat = facts.seatOf(id);
-      return seat?.isOpen ? reportOf(seat, count, least, most) : null;
+      return seat && reportOf(seat, count, least, most);
     });
   },
 });
 
 type Counted = readonly (readonly [SeatId, number])[];
-interface Known extends Pick<Facts, 'reporting' | 'thresholds' | 'today'> {
+interface Known extends Pick<Facts, 'thresholds'> {
   readonly counted: Counted;
 }
-const known = new WeakMap<readonly Seat[], Known>();
+const known = new WeakMap<Facts['reporting']['solidReports'], Known>();
 
-/** Managers with reports, but too few or too many of them; the same list for the same lines and seats that end. */
-function outsideSpan(facts: Facts): Counted {
-  const { dated, reporting, thresholds, today } = facts;
-  const before = known.get(dated);
-  if (before?.reporting === reporting && before.thresholds === thresholds && before.today === today) {
-    return before.counted;
-  }
+/** Managers with reports, but too few or too many of them; the same list for the same lines. */
+function outsideSpan({ reporting: { solidReports }, thresholds }: Facts): Counted {
+  const before = known.get(solidReports);
+  if (before?.thresholds === thresholds) return before.counted;
   const { least, most } = thresholds.span;
-  const gone = goneReports(facts);
-  const counted: [SeatId, number][] = [];
-  for (const [id, all] of reporting.solidReports) {
-    const count = all - (gone.get(id) ?? 0);
-    if (count > 0 && (count < least || count > most)) counted.push([id, count]);
-  }
-  known.set(dated, { reporting, thresholds, today, counted });
+  const counted = [...solidReports].filter(([, count]) => count < least || count > most);
+  known.set(solidReports, { thresholds, counted });
   return counted;
-}
-
-/** Reports whose seats were over before today, by manager: nobody has to look after them any more. */
-function goneReports({ dated, today }: Facts): ReadonlyMap<SeatId, number> {
-  const gone = new Map<SeatId, number>();
-  for (const { end, solid } of dated) {
-    if (end !== null && end < today && solid?.kind === 'seat') gone.set(solid.id, (gone.get(solid.id) ?? 0) + 1);
-  }
-  return gone;
 }
 
 const reportsOf = (org: Org, { seat }: SeatIndex): SeatIndex[] =>

@@ -3,7 +3,15 @@
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Facts, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { defineRule, drawTeamLine, functionOf, onlyOneTeam, teamSubject, withoutLines } from '../../define-rule.ts';
+import {
+  defineRule,
+  drawTeamLine,
+  functionOf,
+  onlyOneTeam,
+  seatsOver,
+  teamSubject,
+  withoutLines,
+} from '../../define-rule.ts';
 
 export const teamIsolated = defineRule({
   id: 'team-isolated',
@@ -38,26 +46,28 @@ export const teamIsolated = defineRule({
   },
 });
 
-const reportsOutside = ({ scenario }: Facts, { team, seats }: TeamFacts): boolean =>
+const reportsOutside = (facts: Facts, { team, seats }: TeamFacts): boolean =>
   seats.some(
-    ({ seat: { solid, dotted } }) =>
-      (solid !== null && isOutside(scenario, team, solid)) ||
-      dotted.some((manager) => isOutside(scenario, team, manager)),
+    ({ isOpen, seat: { solid, dotted } }) =>
+      isOpen &&
+      ((solid !== null && isOutside(facts, team, solid)) || dotted.some((manager) => isOutside(facts, team, manager))),
   );
 
-const isOutside = ({ seats }: Facts['scenario'], { id }: TeamFacts['team'], manager: ManagerRef): boolean =>
-  manager.kind === 'outside' || seats[manager.id]?.team !== id;
+const isOutside = (facts: Facts, { id }: TeamFacts['team'], manager: ManagerRef): boolean =>
+  manager.kind === 'outside' || (facts.scenario.seats[manager.id]?.team !== id && !seatsOver(facts).has(manager.id));
 
 /** Those in which no seat has a report in another team. */
-function withoutReporting({ stored }: Facts, teams: readonly TeamFacts[]): readonly TeamFacts[] {
+function withoutReporting(facts: Facts, teams: readonly TeamFacts[]): readonly TeamFacts[] {
+  const over = seatsOver(facts);
   const teamOf = new Map<SeatId, TeamId>();
   const left = new Map<TeamId, TeamFacts>();
   for (const index of teams) {
     left.set(index.team.id, index);
-    for (const { seat } of index.seats) teamOf.set(seat.id, index.team.id);
+    for (const { seat, isOpen } of index.seats) if (isOpen) teamOf.set(seat.id, index.team.id);
   }
-  for (const { solid, dotted, team } of stored) {
+  for (const { id, solid, dotted, team } of facts.stored) {
     if (left.size === 0) break;
+    if (over.has(id)) continue;
     for (const manager of solid ? [solid, ...dotted] : dotted) {
       const other = manager.kind === 'seat' ? teamOf.get(manager.id) : undefined;
       if (other && other !== team) left.delete(other);
