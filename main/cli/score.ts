@@ -12,7 +12,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Severity, TodayAndPlanned } from '#shared/rules/finding.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
-import { evaluate, planDate } from '#shared/rules/index.ts';
+import { asksFor, evaluate, NOT_ASKED, planDate } from '#shared/rules/index.ts';
 import { counted } from './counted.ts';
 import type { ExitCode } from './io.ts';
 import { FAIL_ON_REACHED, FINE, print, printJson, say } from './io.ts';
@@ -35,7 +35,7 @@ function line(name: string, { today, planned }: TodayAndPlanned): string {
 
 const titled = (id: string): string => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
 
-function printScenario(scenario: Scenario, { scores, figures, findings, unchecked }: Evaluation): void {
+function printScenario(plan: Plan, scenario: Scenario, { scores, figures, findings, unchecked }: Evaluation): void {
   print(`\n${scenario.name}`);
   const { people, seats, vacancies, fte, teams } = figures;
   print(
@@ -50,7 +50,10 @@ function printScenario(scenario: Scenario, { scores, figures, findings, unchecke
     print('  Nothing planned yet: the scenario has no seats.');
   } else {
     print(line('Overall', scores.overall));
-    for (const pillar of PILLAR_IDS) print(line(GROUPS[pillar].name, scores.pillars[pillar]));
+    for (const pillar of PILLAR_IDS) {
+      const why = asksFor(plan, pillar) ? '' : `  ${NOT_ASKED}`;
+      print(`${line(GROUPS[pillar].name, scores.pillars[pillar])}${why}`);
+    }
     for (const health of HEALTH_IDS) {
       print(line(titled(health), { today: scores.health[health], planned: scores.health[health] }));
     }
@@ -68,7 +71,7 @@ function printScenario(scenario: Scenario, { scores, figures, findings, unchecke
 function printText(plan: Plan, evaluations: readonly (readonly [Scenario, Evaluation])[]): void {
   print(`${plan.name}, ${formatDate(planDate(plan, today()))}`);
   for (const text of profileLines(plan.profile)) print(text);
-  for (const [scenario, evaluation] of evaluations) printScenario(scenario, evaluation);
+  for (const [scenario, evaluation] of evaluations) printScenario(plan, scenario, evaluation);
 }
 
 export async function runScore(path: string, options: ScoreOptions): Promise<ExitCode> {

@@ -5,15 +5,23 @@ import { CAPABILITIES_OF } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId, StreamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import { capabilityNumber } from './capability-order.ts';
+import { capabilityNumber, MASK_OF } from './capability-order.ts';
 import type { WhichDate } from './coverage.ts';
 import { staffing } from './coverage.ts';
+import { demandOf, neededOf } from './demand.ts';
 import { SHARED_CACHE } from './evaluation-cache.ts';
 import type { CapabilityExplanation, PillarExplanation, SeatPart } from './finding.ts';
 import type { Org } from './org-index.ts';
 import { buildOrg } from './org-index.ts';
 import type { StreamIndex } from './stream-index.ts';
 import { indexStreams } from './stream-index.ts';
+
+/** Said of a pillar or capability without demand: nobody's points add up to its score. */
+export const NOT_ASKED = 'This profile asks for none of it, so it counts as covered.';
+
+/** Whether the profile asks for any time on a pillar. */
+export const asksFor = ({ profile }: Pick<Plan, 'profile'>, pillar: PillarId): boolean =>
+  (neededOf(demandOf(profile)) & MASK_OF[pillar]) !== 0;
 
 /**
  * Points of the seats and missing points add up to 100, exactly but for floating noise.

@@ -5,7 +5,7 @@ export type { RuleMeta } from './define-rule.ts';
 export { evaluate } from './evaluate.ts';
 export type { EvaluationCache } from './evaluation-cache.ts';
 export { newEvaluationCache } from './evaluation-cache.ts';
-export { explainPillar } from './explain.ts';
+export { asksFor, explainPillar, NOT_ASKED } from './explain.ts';
 export type { Candidate, FitReason } from './fit.ts';
 export { rankCandidates } from './fit.ts';
 export type { ApplyCommand, RankedFix } from './fixes.ts';

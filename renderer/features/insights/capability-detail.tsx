@@ -3,6 +3,7 @@
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import type { PillarId } from '#shared/model/capability.ts';
+import { NOT_ASKED } from '#shared/rules/index.ts';
 import styles from './detail.module.css';
 import { DetailHead } from './detail-head.tsx';
 import { fteText } from './format.ts';
@@ -50,7 +51,9 @@ export function CapabilityDetail({ pillar, view, date, back }: CapabilityDetailP
       </section>
       <section className={styles.block}>
         <h4>Seats that work on it</h4>
-        {view.seats.length === 0 ? (
+        {view.demand === 0 ? (
+          <p>{NOT_ASKED}</p>
+        ) : view.seats.length === 0 ? (
           <p>No seat spends time on it {date === 'today' ? 'today' : 'at the planned date'}.</p>
         ) : (
           <SeatTable seats={view.seats} score={view.points} missing={view.missing} />

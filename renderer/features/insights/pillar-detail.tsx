@@ -9,7 +9,7 @@ import { GROUPS } from '#shared/catalog/capabilities.ts';
 import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { StreamId } from '#shared/model/ids.ts';
 import type { Evaluation, PillarExplanation, ScenarioScores } from '#shared/rules/finding.ts';
-import { explainPillar, shownParts } from '#shared/rules/index.ts';
+import { explainPillar, NOT_ASKED, shownParts } from '#shared/rules/index.ts';
 import { Bar, TwoFigures } from './bar.tsx';
 import { CapabilityDetail } from './capability-detail.tsx';
 import styles from './detail.module.css';
@@ -123,10 +123,12 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
           </tfoot>
         </table>
       </section>
-      {known === null && <Reach evaluation={evaluation} scores={scores} figure={pillar} />}
+      {known === null && view.isAsked && <Reach evaluation={evaluation} scores={scores} figure={pillar} />}
       <section className={styles.block}>
         <h4>Seats that add up to it</h4>
-        {view.seats.length === 0 ? (
+        {!view.isAsked ? (
+          <p>{NOT_ASKED}</p>
+        ) : view.seats.length === 0 ? (
           <p>
             {date === 'today' ? 'Nobody works on it today.' : 'No seat is planned for it.'} Drop a role of {name} on a
             team.

@@ -36,6 +36,8 @@ export interface CapabilityView {
 }
 
 export interface PillarView {
+  /** Whether there is any demand; without, no seat gives points. */
+  readonly isAsked: boolean;
   readonly score: number;
   readonly missing: number;
   readonly capabilities: readonly CapabilityView[];
@@ -75,7 +77,8 @@ export function pillarView(explanation: PillarExplanation, apportion: Apportion)
       seats: part.seats.map((seat, at) => ({ seat: seat.seat, fte: seat.fte, points: seats[at] ?? 0 })),
     };
   });
-  return { score, missing: 100 - score, capabilities, seats: seatTotals(capabilities) };
+  const isAsked = parts.some(({ demand }) => demand > 0);
+  return { isAsked, score, missing: 100 - score, capabilities, seats: seatTotals(capabilities) };
 }
 
 /** Adds in whole tenths, so that no sum carries binary dust. */

@@ -10,7 +10,7 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import { seatsOf } from '#shared/model/order.ts';
 import type { Evaluation, TeamScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
-import { explainPillar, shownParts } from '#shared/rules/index.ts';
+import { explainPillar, NOT_ASKED, shownParts } from '#shared/rules/index.ts';
 import { servingTable } from '#shared/rules/serving.ts';
 import { Bar, TwoFigures } from './bar.tsx';
 import styles from './detail.module.css';
@@ -157,7 +157,7 @@ function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarD
       </section>
       <section className={styles.block}>
         <h4>Seats that add up to it</h4>
-        <SeatTable seats={view.seats} score={view.score} missing={view.missing} />
+        {view.isAsked ? <SeatTable seats={view.seats} score={view.score} missing={view.missing} /> : <p>{NOT_ASKED}</p>}
       </section>
     </div>
   );

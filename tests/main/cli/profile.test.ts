@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
+import { CAPABILITIES_OF } from '#shared/model/capability.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { buildSample } from '#shared/topology/sample.ts';
@@ -15,13 +16,18 @@ let folder = '';
 const at = (name: string) => join(folder, name);
 
 /** The example twice, side by side. */
-function plans(): { readonly plain: Plan; readonly own: Plan } {
+function plans(): Readonly<Record<'plain' | 'own' | 'none', Plan>> {
   const sample: Plan = { ...buildSample(), date: DAY };
   const [one] = Object.values(sample.scenarios);
   if (!one) throw new Error('the example has no scenario');
   const id = asId('scenario', 'scenario-b');
   const plain = { ...sample, scenarios: { ...sample.scenarios, [id]: { ...one, id, name: 'B', rank: 'a9' } } };
-  return { plain, own: { ...plain, profile: { ...plain.profile, costs: { hint: 6 } } } };
+  const none = Object.fromEntries(CAPABILITIES_OF.mlops.map((capability) => [capability, 0]));
+  return {
+    plain,
+    own: { ...plain, profile: { ...plain.profile, costs: { hint: 6 } } },
+    none: { ...plain, profile: { ...plain.profile, demand: none } },
+  };
 }
 
 beforeAll(() => {
@@ -55,4 +61,12 @@ describe('scores', () => {
       JSON.parse((await runCli(['score', at(`${name}.fourfold`), '--json'])).out).scenarios[0].health;
     expect((await health('own')).communication).toBeLessThan((await health('plain')).communication);
   });
+});
+
+it('says of a pillar that the profile asks for none of it', async () => {
+  const { out } = await runCli(['score', at('none.fourfold')]);
+  const said = out.split('\n').filter((line) => line.includes('asks for none of it'));
+  expect(said).toEqual(
+    Array(2).fill('  MLOps                  100  This profile asks for none of it, so it counts as covered.'),
+  );
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Insights } from '#renderer/features/insights/insights.tsx';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { CAPABILITIES_OF } from '#shared/model/capability.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
@@ -80,6 +81,26 @@ describe('the insights of the sample plan', () => {
     click(find('[data-testid=team-own-mlops]'));
     expect(find('[data-testid=team-pillar-detail]').textContent).toContain('MLOps, own seats');
   });
+});
+
+it('says of a pillar without demand that it counts as covered, in place of seats that add up to it', () => {
+  const { plan, scenarioId } = usePlanStore.getState();
+  const demand = Object.fromEntries(CAPABILITIES_OF.mlops.map((id) => [id, 0]));
+  act(() => showPlan({ ...plan, profile: { ...plan.profile, demand } }));
+  const why = 'This profile asks for none of it, so it counts as covered.';
+  click(find('[data-testid=pillar-mlops]'));
+  expect(find('[data-testid=points-total]').textContent).toBe('100.0');
+  expect(find('[data-testid=pillar-detail]').textContent).toContain(why);
+  expect(page.querySelector('[data-testid=seats], [data-testid=reach]')).toBeNull();
+  click(named('Deploy models'));
+  expect(find('[data-testid=capability-detail]').textContent).toContain(why);
+  click(named('MLOps'));
+  click(named('All scores'));
+  const [team] = Object.values(plan.scenarios[scenarioId]?.teams ?? {});
+  act(() => setUi({ selection: [{ kind: 'team', id: team?.id ?? '' }] }));
+  click(find('[data-testid=team-own-mlops]'));
+  expect(find('[data-testid=team-pillar-detail]').textContent).toContain(why);
+  expect(page.querySelector('[data-testid=seats]')).toBeNull();
 });
 
 it('says that nothing is planned yet where there is no seat', () => {
