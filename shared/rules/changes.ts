@@ -17,7 +17,8 @@ import { orgOf } from './evaluate.ts';
 import type { Evaluation } from './finding.ts';
 import { rankCandidates } from './fit.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import { addSeatTo } from './suggest.ts';
+import { hasEnded } from './org-index.ts';
+import { addSeatTo, hasLeft } from './suggest.ts';
 import { addServes } from './suggest-lines.ts';
 import { suggestedFixes } from './to-findings.ts';
 
@@ -64,7 +65,9 @@ function fillings(org: Org): Change[] {
     .filter((seat) => seat.person === null && (seat.end === null || seat.end >= today))
     .slice(0, MOST.vacancies)
     .flatMap((seat): Change[] => {
-      const able = rankCandidates(plan, scenario.id, seat.id, today).filter(({ free }) => free.fte >= seat.fte);
+      const able = rankCandidates(plan, scenario.id, seat.id, today).filter(
+        ({ free, person }) => free.fte >= seat.fte && !hasLeft(org, person),
+      );
       const onBench = able.filter(({ isOnBench }) => isOnBench);
       const role = org.seatOf(seat.id)?.role.name ?? '';
       return (onBench.length > 0 ? onBench : able).slice(0, MOST.people).map(({ person }) => ({
@@ -97,15 +100,16 @@ function rolesFor(plan: Plan, pillar: PillarId): Role[] {
 /** Teams that serve a stream, those who serve the fewest streams first. */
 const teamsServing = (org: Org, place: number): TeamIndex[] =>
   org.teams
-    .filter(({ team, serving }) => team !== null && serving.streams.includes(place))
+    .filter((index) => index.team !== null && index.serving.streams.includes(place) && !hasEnded(index))
     .sort((a, b) => a.serving.streams.length - b.serving.streams.length);
 
 /** Each platform or enabling team for each team with a stream of its own that it does not serve yet. */
 function servings(org: Org): Change[] {
-  const platforms = org.teams.filter(({ team }) => team?.kind === 'platform' || team?.kind === 'enabling');
-  return platforms
+  const teams = org.teams.filter((index) => !hasEnded(index));
+  return teams
+    .filter(({ team }) => team?.kind === 'platform' || team?.kind === 'enabling')
     .flatMap(({ team: from }) =>
-      org.teams.flatMap(({ team: to }): SuggestedFix[] => {
+      teams.flatMap(({ team: to }): SuggestedFix[] => {
         if (!from || !to || from === to || to.kind === 'platform' || to.kind === 'enabling') return [];
         return isServed(org, from.id, to.id) ? [] : [addServes(org, from, to)];
       }),

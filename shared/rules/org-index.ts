@@ -90,6 +90,9 @@ export interface TeamFacts extends TeamIndex {
 export const isTeam = (index: TeamIndex): index is TeamFacts => index.team !== null;
 export const isPeopled = (index: TeamIndex): index is TeamFacts => index.team !== null && index.open > 0;
 
+/** It has seats, and all of them are over; one that never had any is still to come. */
+export const hasEnded = ({ seats, open }: TeamIndex): boolean => seats.length > 0 && open === 0;
+
 /** What holds of the teams whoever sits in them; the same object for as long as it is the same. */
 export interface Structure {
   /** Teams with open seats, by their places in the scenario's teams; null for the others. */

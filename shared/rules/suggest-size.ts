@@ -21,13 +21,13 @@ export const resizeTeam =
     if (!own?.team) return [];
     const home = { ...own, team: own.team };
     const { least, most } = org.thresholds.teamSize;
-    if (own.seats.length === 0) return [removeEmpty(org, home)];
+    if (own.open === 0) return [removeEmpty(org, home)];
     if (own.open < least) return grow(org, home, least - own.open);
     return own.open > most ? shrink(org, home, own.open - most) : [];
   };
 
-const removeEmpty = (org: Org, { team }: TeamAt): SuggestedFix => ({
-  label: `Delete ${team.name}, which is empty`,
+const removeEmpty = (org: Org, { team, seats }: TeamAt): SuggestedFix => ({
+  label: `Delete ${team.name}, ${seats.length === 0 ? 'which is empty' : 'whose seats are all over'}`,
   command: { id: 'team.remove', payload: { scenario: org.scenario.id, id: team.id, seats: 'keep' } },
 });
 

@@ -3,7 +3,7 @@
 import { isBelow } from '#shared/lib/round.ts';
 import { createSeat, createTeam, FIRST_RANK } from '#shared/model/create.ts';
 import { holdsOn } from '#shared/model/date.ts';
-import type { StreamId } from '#shared/model/ids.ts';
+import type { PersonId, StreamId } from '#shared/model/ids.ts';
 import { idFromWords } from '#shared/model/ids.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Role } from '#shared/model/role.ts';
@@ -11,18 +11,19 @@ import type { ManagerRef } from '#shared/model/seat.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { SuggestedFix } from './define-rule.ts';
 import type { Org, SeatIndex, TeamIndex } from './org-index.ts';
+import { hasEnded } from './org-index.ts';
 import type { Serving } from './serving.ts';
 
 /** Adds a vacancy of 1 FTE with that role to the team that is closest to the stream, or to no team where none serves it. */
 export const addSeat = (org: Org, stream: ValueStream, role: Role | undefined): SuggestedFix[] =>
   addSeatTo(org, closestTeam(org, stream.id), role);
 
-/** The team that serves the fewest streams beside it; the first of those. */
+/** Not one whose seats are all over: the team that serves the fewest streams beside it; the first of those. */
 function closestTeam({ streams, teams }: Org, id: StreamId): TeamIndex | null {
   const place = streams.findIndex((stream) => stream.id === id);
   const breadth = ({ isEverywhere, streams: all }: Serving) => (isEverywhere ? Number.POSITIVE_INFINITY : all.length);
   return teams
-    .filter(({ serving }) => serving.streams.includes(place))
+    .filter((team) => team.serving.streams.includes(place) && !hasEnded(team))
     .reduce<TeamIndex | null>(
       (best, team) => (best && breadth(best.serving) <= breadth(team.serving) ? best : team),
       null,
@@ -37,7 +38,7 @@ export function addSeatTo(org: Org, home: TeamIndex | null, role: Role | undefin
   const last = home?.seats.at(-1)?.seat.rank;
   const id = idFromWords('seat', `${place} ${role.name}`, new Set(Object.keys(org.scenario.seats)));
   // A longer text with the same start sorts behind it, and stays a valid fractional index.
-  const solid = home && managerIn(home);
+  const solid = home && managerIn(org, home);
   const seat = createSeat(id, role.id, { team: team?.id ?? null, rank: last ? `${last}V` : FIRST_RANK, solid });
   return [
     {
@@ -48,13 +49,14 @@ export function addSeatTo(org: Org, home: TeamIndex | null, role: Role | undefin
 }
 
 /** Whom a new seat of the team reports to: its lead, else whom most of it report to. */
-const managerIn = (home: TeamIndex): ManagerRef | null =>
-  home.lead ? { kind: 'seat', id: home.lead.seat.id } : usualManager(home);
+const managerIn = (org: Org, home: TeamIndex): ManagerRef | null =>
+  home.lead ? { kind: 'seat', id: home.lead.seat.id } : usualManager(org, home);
 
-function usualManager({ seats }: TeamIndex): ManagerRef | null {
+function usualManager({ seatOf }: Org, { seats }: TeamIndex): ManagerRef | null {
   const counts = new Map<string, { readonly manager: ManagerRef; readonly seats: number }>();
-  for (const { seat } of seats) {
-    if (seat.solid === null) continue;
+  for (const { seat, isOpen } of seats) {
+    if (!isOpen || seat.solid === null) continue;
+    if (seat.solid.kind === 'seat' && !seatOf(seat.solid.id)?.isOpen) continue;
     const key = `${seat.solid.kind} ${seat.solid.id}`;
     counts.set(key, { manager: seat.solid, seats: (counts.get(key)?.seats ?? 0) + 1 });
   }
@@ -63,6 +65,12 @@ function usualManager({ seats }: TeamIndex): ManagerRef | null {
 
 /** "a Data Engineer", "an ML Engineer", "an Architect". */
 export const article = (noun: string): string => (/^([aeiou]|(ML|MLOps)\b)/i.test(noun) ? 'an' : 'a');
+
+/** Somebody whose seats are all over; who never had one waits on the bench. */
+export function hasLeft({ allocations, seatOf }: Org, id: PersonId): boolean {
+  const held = allocations.get(id);
+  return held !== undefined && !held.seats.some((seat) => seatOf(seat)?.isOpen);
+}
 
 /** Gives vacancies to people who have that much time left today, those with the most first; at most three. */
 export function fillVacancies(org: Org, vacancies: readonly SeatIndex[], except: Person | null): SuggestedFix[] {
@@ -77,7 +85,8 @@ export function fillVacancies(org: Org, vacancies: readonly SeatIndex[], except:
     .slice(0, 3)
     .flatMap(({ seat, role }) =>
       Object.values(org.plan.people)
-        .filter((person) => person !== except && !person.isOutside && !isBelow(left(person), seat.fte))
+        .filter((person) => person !== except && !person.isOutside && !hasLeft(org, person.id))
+        .filter((person) => !isBelow(left(person), seat.fte))
         .sort((a, b) => left(b) - left(a) || (a.id < b.id ? -1 : 1))
         .slice(0, 3)
         .map((person) => ({

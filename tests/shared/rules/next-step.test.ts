@@ -56,6 +56,18 @@ describe('the best next step of any plan', () => {
   }, 60_000);
 });
 
+it('tries nobody who has left and no team whose seats are all over', () => {
+  const { plan } = tinyOrg(`stream Search
+team Gone, platform, serves Search
+  Old, mlops-engineer, end 2026-06-30
+team New, product, serves Search
+  Ada, data-scientist, 0.5 FTE
+  vacant, mlops-engineer, 0.5 FTE`);
+  const labels = changesOf(evaluate(plan, TINY_SCENARIO, TINY_DAY)).map(({ label }) => label);
+  expect(labels.filter((label) => /to (Old|Gone)|^Let Gone/.test(label))).toEqual([]);
+  expect(labels).toContain('Give the vacant MLOps Engineer seat to Ada, who has the time');
+});
+
 describe('the best next step', () => {
   it.each([
     [

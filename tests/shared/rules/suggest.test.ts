@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '#shared/commands/registry.ts';
-import { evaluate } from '#shared/rules/evaluate.ts';
+import { evaluate, orgOf } from '#shared/rules/evaluate.ts';
 import { fixesFor } from '#shared/rules/fixes.ts';
+import { suggestedFixes } from '#shared/rules/to-findings.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 /** Labels of the fixes of a rule's findings: each is accepted and removes its finding, or it would not be offered. */
@@ -145,10 +146,74 @@ serves, Ranking to T3`,
   vacant, data-engineer, 0.5 FTE`,
     ['Give the vacant Data Engineer seat to Bo, who has the time'],
   ],
+  [
+    'a report goes to no manager whose seat is over',
+    'span-of-control',
+    `team Ranking, product
+  Old, architect, end 2026-06-30
+  Ada, ml-engineering-manager, reports to Old
+  Bo, data-scientist, reports to Ada`,
+    [],
+  ],
+  [
+    'reports that have left make nobody a lead',
+    'team-without-lead',
+    `team Ranking, product
+  Ada, data-scientist
+  Bo, data-scientist
+  Cy, data-scientist, reports to Bo
+  O1, architect, reports to Ada, end 2026-06-30
+  O2, architect, reports to Ada, end 2026-06-30`,
+    ['Make Bo the lead', 'Make Ada the lead', 'Make Cy the lead'],
+  ],
+  [
+    'whoever has left gets no vacancy, who waits on the bench does',
+    'pillar-only-vacant',
+    `team Ranking, product
+  Ada, data-scientist, 0.5 FTE
+  Old, data-scientist, end 2026-06-30
+  Cy, product-owner
+  Di, mlops-engineer
+  vacant, data-engineer, 0.5 FTE`,
+    ['Give the vacant Data Engineer seat to Ada, who has the time'],
+  ],
+  [
+    'a team whose seats are all over gets no new seat',
+    'monitoring-unowned',
+    `stream Search
+stream Ads
+team Gone, product, serves Search
+  Old, mlops-engineer, end 2026-06-30
+team New, product, serves Search
+  Ada, data-scientist
+team Ads, product, serves Ads
+  Bo, mlops-engineer`,
+    ['Add an MLOps Engineer to New', 'Add a DevOps Engineer to New'],
+  ],
+  [
+    'a team whose seats are all over gets nobody, and goes',
+    'team-size',
+    `team Gone, product\n  Old, data-engineer, end 2026-06-30\nteam One, product\n${people(9, 'O')}`,
+    ['Delete Gone, whose seats are all over'],
+  ],
 ];
 
 describe('suggested fixes', () => {
   it.each(CASES)('%s', (_, rule, org, labels) => {
     expect(offered(rule, org)).toEqual(labels);
+  });
+
+  it('let a new seat report to whom most report to who is there', () => {
+    const { plan } = tinyOrg(`team Ranking, product
+  Old, architect, end 2026-06-30
+  Ada, ml-engineering-manager
+  Bo, data-scientist, reports to Old
+  Cy, data-scientist, reports to Old
+  Di, data-scientist, reports to Ada`);
+    const evaluation = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const missing = evaluation.findings.find(({ rule }) => rule === 'monitoring-unowned');
+    const org = orgOf(evaluation);
+    const [fix] = missing && org ? suggestedFixes(missing, org) : [];
+    expect(fix?.command.payload).toMatchObject({ seat: { solid: { id: 'seat-ada-ml-engineering-manager' } } });
   });
 });

@@ -63,7 +63,7 @@ function moveToSibling(org: Org, seat: SeatIndex): SuggestedFix[] {
 function liftReports(org: Org, seat: SeatIndex): SuggestedFix[] {
   const { solid } = seat.seat;
   const above = solid?.kind === 'seat' ? org.seatOf(solid.id) : null;
-  return above
+  return above?.isOpen
     ? reportsOf(org, seat)
         .slice(0, 1)
         .map((report) => setManager(org, report, above))

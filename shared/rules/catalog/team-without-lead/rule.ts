@@ -33,8 +33,8 @@ export const teamWithoutLead = defineRule({
 /** Up to three people of the team: those whom most of it reports to, then those whose role leads, then in order. */
 function candidates({ seats }: TeamFacts): SeatIndex[] {
   const reports = new Map<string, number>();
-  for (const { seat } of seats) {
-    if (seat.solid?.kind === 'seat') reports.set(seat.solid.id, (reports.get(seat.solid.id) ?? 0) + 1);
+  for (const { seat, isOpen } of seats) {
+    if (isOpen && seat.solid?.kind === 'seat') reports.set(seat.solid.id, (reports.get(seat.solid.id) ?? 0) + 1);
   }
   const weight = ({ seat, time }: SeatIndex) => 2 * (reports.get(seat.id) ?? 0) + ((time.owned & LEADS) !== 0 ? 1 : 0);
   return seats
