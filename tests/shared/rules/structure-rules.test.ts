@@ -271,6 +271,21 @@ team Search, product
     expect(finding?.evidence[0]).toEqual({ text: 'Solid manager', value: 'left on 30 Jun 2026' });
   });
 
+  it('a person is in pieces on the days on which the seats hold at once', () => {
+    const teams = (...seats: readonly string[]) =>
+      seats.map((seat, i) => `team T${i}, product\n  Ada, data-engineer, ${seat}`).join('\n');
+    const [until, from] = ['end 2026-12-31', 'start 2027-01-01'];
+    const titles = (text: string) =>
+      evaluated(text).findings.flatMap(({ rule, title }) => (rule === 'fragmented' ? [title] : []));
+    const moves = teams(`1 FTE, ${until}`, `0.5 FTE, ${from}`, `0.5 FTE, ${from}`);
+    expect(titles(moves)).toEqual([]);
+    expect(titles(teams('0.4 FTE', `0.1 FTE, ${from}, end 2027-01-31`, '0.5 FTE, start 2028-01-01'))).toEqual([
+      'Ada has a share under 0.2 of full time from 1 Jan 2027',
+    ]);
+    expect(titles(moves.replace(until, 'end 2027-01-01'))).toEqual(['Ada works in 3 teams from 1 Jan 2027']);
+    expect(titles(pieces(0.4, 0.3, 0.3))).toEqual(['Ada works in 3 teams']);
+  });
+
   it('two hand-offs with one team are one team to work with', () => {
     expect(found('collaboration-overload', `${partners(3)}\nhand-off pipelines, T1 to Ranking`)).toEqual([]);
   });

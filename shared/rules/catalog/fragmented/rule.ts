@@ -1,5 +1,6 @@
 /** A person spread over too many teams, or in shares too small to get anything done. */
 
+import { formatDate, holdsOn } from '#shared/model/date.ts';
 import type { Allocation, Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import {
   countWords,
@@ -79,33 +80,48 @@ function knownOf(facts: Facts, allocation: Allocation): readonly Report[] {
   return reports;
 }
 
-function reportsOf(facts: Facts, { person, seats: ids }: Allocation): Report[] {
+/** Of the first day, today or when another seat starts, on which the seats that hold are too many or too small. */
+function reportsOf(facts: Facts, allocation: Allocation): Report[] {
+  const all = seatsById(facts, allocation.seats);
+  const starts = mapThere(all, ({ seat: { start } }) => (start !== null && start > facts.today ? start : null));
+  for (const day of [facts.today, ...starts.sort()]) {
+    const seats = inRank(all.filter(({ seat }) => holdsOn(day, seat.start, seat.end)));
+    const report = reportOn(facts, allocation, day, seats);
+    if (report) return [report];
+  }
+  return [];
+}
+
+function reportOn(
+  facts: Facts,
+  { person }: Allocation,
+  day: Facts['today'],
+  seats: readonly SeatIndex[],
+): Report | null {
   const { teamsOfPerson, leastShare } = facts.thresholds;
-  const seats = inRank(seatsById(facts, ids).filter((seat) => seat.isOpen));
   const teams = new Set(mapThere(seats, ({ seat }) => seat.team));
   const small = seats.filter(({ seat }) => isBelow(seat.fte, leastShare));
   const isSpread = teams.size > teamsOfPerson;
   const isSliced = seats.length > 1 && small.length > 0;
-  if (!isSpread && !isSliced) return [];
+  if (!isSpread && !isSliced) return null;
   const placeOf = ({ seat }: SeatIndex) => (seat.team && facts.teamOf(seat.team)?.team?.name) ?? 'no team';
   const parts = seats.map((seat) => `${fteWords(seat.seat.fte)} in ${placeOf(seat)}`);
   const why = isSpread
     ? `more than ${countWords(teamsOfPerson, 'team')}`
     : `a share under ${leastShare} goes on switching between them`;
-  return [
-    {
-      title: isSpread
-        ? `${person.name} works in ${countWords(teams.size, 'team')}`
-        : `${person.name} has a share under ${leastShare} of full time`,
-      message: `${person.name} works ${listWords(parts)}: ${why}.`,
-      subjects: [personSubject(person), ...(isSpread ? seats : small).map(seatSubject)],
-      evidence: [
-        { text: 'Teams', value: teams.size },
-        { text: 'Most teams', value: teamsOfPerson },
-        { text: 'Smallest share', value: Math.min(...seats.map(({ seat }) => seat.fte)) },
-        { text: 'Smallest that gets work done', value: leastShare },
-      ],
-      suggest: (org) => (isSpread ? gather(org, seats) : widen(org, small, leastShare)),
-    },
-  ];
+  const from = day > facts.today ? ` from ${formatDate(day)}` : '';
+  return {
+    title: isSpread
+      ? `${person.name} works in ${countWords(teams.size, 'team')}${from}`
+      : `${person.name} has a share under ${leastShare} of full time${from}`,
+    message: `${person.name} works ${listWords(parts)}${from}: ${why}.`,
+    subjects: [personSubject(person), ...(isSpread ? seats : small).map(seatSubject)],
+    evidence: [
+      { text: 'Teams', value: teams.size },
+      { text: 'Most teams', value: teamsOfPerson },
+      { text: 'Smallest share', value: Math.min(...seats.map(({ seat }) => seat.fte)) },
+      { text: 'Smallest that gets work done', value: leastShare },
+    ],
+    suggest: (org) => (isSpread ? gather(org, seats) : widen(org, small, leastShare)),
+  };
 }
