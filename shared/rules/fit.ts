@@ -111,7 +111,7 @@ function candidateOf(
   elsewhere: readonly RoleId[],
   free: FreeTime,
 ): Candidate {
-  const { seat, plan, scenario } = vacancy;
+  const { seat, plan, scenario, first } = vacancy;
   const roles = seats.length > 0 ? seats.map(({ role }) => role) : elsewhere;
   const parts = [
     workPart(plan, seat, roles),
@@ -127,7 +127,14 @@ function candidateOf(
     isOnBench: seats.length === 0,
     fit: weight > 0 ? (100 * points) / weight : 0,
     free,
-    reasons: [...parts.flatMap((part) => part.reasons), ...teamReasons(scenario, seat, seats)],
+    reasons: [
+      ...parts.flatMap((part) => part.reasons),
+      ...teamReasons(
+        scenario,
+        seat,
+        seats.filter(({ end }) => end === null || end >= first),
+      ),
+    ],
   };
 }
 

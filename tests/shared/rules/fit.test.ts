@@ -139,6 +139,18 @@ describe('rankCandidates()', () => {
     expect(words(candidates[1])).toContain('- 1 of 4 years');
   });
 
+  it('counts no team that somebody has left by the day of the vacancy', () => {
+    const end = '2026-12-31' as IsoDate;
+    const wanted = { start: '2027-01-01' as IsoDate };
+    const seats = [
+      seat('a', 'data-engineer', 'many', { team: asId('team', 'team-a'), fte: 0.3, end }),
+      seat('b', 'data-engineer', 'many', { team: asId('team', 'team-b'), fte: 0.3 }),
+      seat('here', 'data-engineer', 'here', { fte: 0.3, end }),
+    ];
+    const said = rank({ people: [person('many'), person('here')], seats, wanted }).flatMap((one) => words(one) ?? []);
+    expect(said.filter((text) => /would be|is in/.test(text))).toEqual([]);
+  });
+
   it('warns of a third team, and says who is in the team already', () => {
     const people = [person('spread'), person('mate')];
     const seats = [
