@@ -45,9 +45,10 @@ export const scopeWords = ({ scope }: Finding, { teams }: Scenario): string =>
 export const subjectWords = ({ subjects }: Finding): readonly string[] =>
   subjects.map(({ kind, name }) => `${kind} ${name}`);
 
+/** With as many decimals as the messages give shares of full time. */
 export const evidenceWords = ({ evidence }: Finding): readonly string[] =>
   evidence.map(({ text, value }) =>
-    value === undefined ? text : `${text}: ${typeof value === 'number' ? tenth(value) : value}`,
+    value === undefined ? text : `${text}: ${typeof value === 'number' ? roundHalfUp(value, 2) : value}`,
   );
 
 export const costWords = ({ cost }: Finding): string => tenth(cost);

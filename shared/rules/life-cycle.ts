@@ -23,7 +23,7 @@ const stage = (name: string, ...capabilities: CapabilityId[]): Stage => ({
 
 export const LIFE_CYCLE: readonly Stage[] = [
   stage('preprocessing', 'build-etl-pipelines'),
-  stage('features', 'explore-and-validate-data'),
+  stage('feature engineering', 'explore-and-validate-data'),
   stage('training', 'select-and-build-models'),
   stage('validation', 'validate-before-production'),
   stage('deployment', 'deploy-models'),

@@ -9,7 +9,6 @@ import {
   capabilityName,
   capabilityNumber,
   capabilitySubject,
-  countWords,
   listWords,
   serversOf,
   streamSubject,
@@ -48,7 +47,7 @@ export function stageUnowned(
         subjects: [streamSubject(stream), capabilitySubject(capability)],
         evidence: [
           { text: `Owners of "${capabilityName(capability)}"`, value: 0 },
-          { text: `Who supports it: ${countWords(supporters.length, 'seat')}`, value: supporters.length },
+          { text: 'Seats that only support it', value: supporters.length },
         ],
         suggest: (org) => addSeats(org, stream, [capability]),
       },

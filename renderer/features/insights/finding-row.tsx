@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { sourceOf } from '#shared/catalog/sources.ts';
+import { evidenceWords } from '#shared/export/finding-report.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
 import { HEALTH_NAMES } from '#shared/rules/finding.ts';
@@ -97,7 +98,8 @@ export function FindingRow(props: FindingRowProps) {
 /** The message without its title where that stands as a sentence of its own above it. */
 function detailOf({ title, message }: Finding): string {
   const rest = message.startsWith(title) ? message.slice(title.length) : null;
-  return rest !== null && /^\s*[.:;]/.test(rest) ? rest.replace(/^[\s.:;]+/, '') : message;
+  if (rest === null || !/^\s*[.:;]/.test(rest)) return message;
+  return rest.replace(/^[\s.:;]+/, '').replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 
 interface FindingMoreProps extends Pick<FindingRowProps, 'evaluation' | 'isChosen' | 'former' | 'moved'> {
@@ -108,7 +110,7 @@ interface FindingMoreProps extends Pick<FindingRowProps, 'evaluation' | 'isChose
 const FAILED = 'rule-failed';
 
 function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMoreProps) {
-  const { evidence } = finding;
+  const evidence = evidenceWords(finding);
   const [isAccepting, setAccepting] = useState(false);
   const fixes = useFixes(finding, evaluation);
   const more = useRef<HTMLDivElement>(null);
@@ -130,11 +132,8 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
             <dt>Evidence</dt>
             <dd>
               <ul>
-                {evidence.map(({ text, value }) => (
-                  <li key={`${text} ${value ?? ''}`}>
-                    {text}
-                    {value === undefined ? '' : `: ${value}`}
-                  </li>
+                {evidence.map((words) => (
+                  <li key={words}>{words}</li>
                 ))}
               </ul>
             </dd>

@@ -39,7 +39,7 @@ function thinPillars(index: StreamIndex): readonly Report[] {
   const thin = PILLAR_IDS.filter(isThin);
   if (thin.length === 0) return NONE;
   return thin.map((pillar): Report => {
-    const { planned } = figures[pillar];
+    const planned = roundHalfUp(figures[pillar].planned, 1);
     const missing = CAPABILITIES_OF[pillar]
       .map((id) => {
         const number = capabilityNumber(id);
@@ -50,7 +50,7 @@ function thinPillars(index: StreamIndex): readonly Report[] {
     const worst = missing[0];
     return {
       title: `${groupName(pillar)} is thin in ${stream.name}`,
-      message: `${groupName(pillar)} in ${stream.name} is planned at ${roundHalfUp(planned, 1)}, below ${limit}. Missing: ${listWords(
+      message: `${groupName(pillar)} in ${stream.name} is planned at ${planned}, below ${limit}. Missing: ${listWords(
         missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${workName(id)}`),
       )}.`,
       subjects: [streamSubject(stream)],

@@ -13,10 +13,9 @@ export const spanOfControl = defineRule({
   source: '000-3',
   lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
   check: (facts) => {
-    const { least, most } = facts.thresholds.span;
     return mapThere(outsideSpan(facts), ([id, count]) => {
       const seat = facts.seatOf(id);
-      return seat && reportOf(seat, count, least, most);
+      return seat && reportOf(facts, seat, count);
     });
   },
 });
@@ -70,18 +69,30 @@ function liftReports(org: Org, seat: SeatIndex): SuggestedFix[] {
     : [];
 }
 
-const before = new WeakMap<SeatIndex, { readonly count: number; readonly range: string; readonly report: Report }>();
+interface Reported {
+  readonly count: number;
+  /** All that its words depend on besides the seat. */
+  readonly about: string;
+  readonly report: Report;
+}
+const before = new WeakMap<SeatIndex, Reported>();
 
-function reportOf(seat: SeatIndex, count: number, least: number, most: number): Report {
+function reportOf({ thresholds, teamOf }: Facts, seat: SeatIndex, count: number): Report {
+  const { least, most } = thresholds.span;
   const range = `${least} to ${most}`;
+  const team = (seat.seat.team && teamOf(seat.seat.team)?.team?.name) ?? null;
+  const where = team ? ` in ${team}` : '';
+  const about = `${range}${where}`;
   const known = before.get(seat);
-  if (known?.count === count && known.range === range) return known.report;
-  const who = whoHolds(seat).replace(/^the /, 'The ');
+  if (known?.count === count && known.about === about) return known.report;
+  // Two vacancies in one role are told apart by their teams.
+  const who = seat.person ? seat.person.name : `The vacant ${seat.role.name}${where}`;
+  const details = seat.person ? ` (${seat.role.name}${where})` : '';
   const reports = countWords(count, 'direct report');
   const why = count > most ? 'too many to know what each of them works on' : 'a layer that mostly passes messages on';
   const report: Report = {
     title: `${who} has ${reports}`,
-    message: `${who} (${seat.role.name}) has ${reports}, ${why}; ${range} is usual.`,
+    message: `${who}${details} has ${reports}, ${why}; ${range} is usual.`,
     subjects: [seatSubject(seat)],
     evidence: [
       { text: 'Direct reports by solid lines', value: count },
@@ -90,6 +101,6 @@ function reportOf(seat: SeatIndex, count: number, least: number, most: number): 
     ],
     suggest: (org) => (count > most ? moveToSibling(org, seat) : liftReports(org, seat)),
   };
-  before.set(seat, { count, range, report });
+  before.set(seat, { count, about, report });
   return report;
 }
