@@ -9,7 +9,7 @@ import type { Box } from './metrics.ts';
 import { boundsOf, PILL, rightOf } from './metrics.ts';
 import { topX } from './route-ports.ts';
 
-/** Between the pills and the chart below them. */
+/** Between the pills and the chart below them, unless it needs more. */
 const PILLS_GAP = 24;
 const ROW_GAP = 12;
 /** Pills in one row may stand out over the chart by this much, together; over a narrow chart the row is this wide. */
@@ -48,6 +48,7 @@ export function pillsOver(
   scenario: Scenario,
   boxes: Pick<ChartLayout, 'cards' | 'frames'>,
   heights: Heights,
+  gap = PILLS_GAP,
 ): Map<PersonId, Box> {
   const bounds = boundsOf([...boxes.frames.values(), ...boxes.cards.values()]);
   const aims = aimsOf(scenario, boxes);
@@ -68,7 +69,7 @@ export function pillsOver(
     placed.set(id, { x: lefts?.[index] ?? next, y, width, height: PILL.height });
     next += width + PILL.gap;
   }
-  const top = bounds.y - PILLS_GAP - PILL.height - y;
+  const top = bounds.y - gap - PILL.height - y;
   return new Map([...placed].map(([id, pill]) => [id, { ...pill, y: pill.y + top }]));
 }
 

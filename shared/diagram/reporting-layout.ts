@@ -149,5 +149,5 @@ export function layoutReporting(plan: Plan, scenario: Scenario, heights: Heights
     y += heights.card(seat) + CARD_GAP * 2;
   }
   const frames: ChartLayout['frames'] = new Map();
-  return { frames, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights) };
+  return { frames, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights, LEVEL_GAP) };
 }

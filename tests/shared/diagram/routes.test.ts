@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartLayout } from '#shared/diagram/layout.ts';
 import type { Box } from '#shared/diagram/metrics.ts';
-import { overlaps, rightOf } from '#shared/diagram/metrics.ts';
+import { LEVEL_GAP, overlaps, rightOf } from '#shared/diagram/metrics.ts';
 import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import { blocksOf, searchWay, straightened } from '#shared/diagram/route-search.ts';
 import type { Route } from '#shared/diagram/routes.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { layoutTeams } from '#shared/diagram/teams-layout.ts';
-import { createPlan, createScenario, createSeat } from '#shared/model/create.ts';
+import { createPerson, createPlan, createScenario, createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -109,6 +109,29 @@ describe('routesOf()', () => {
     const layout = layoutReporting(plan, scenario);
     const routes = routesOf(scenario, layout, 'reporting').filter(({ kind }) => kind === 'solid');
     expect(routes.flatMap((route) => trespasses(route, scenario, layout))).toEqual([]);
+  });
+
+  it('keeps as far from the cards under a manager from outside as from those under any other', () => {
+    const boss = { ...createPerson(asId('person', 'person-boss'), 'Boss'), isOutside: true };
+    const seats = ['a', 'b', 'c', 'd'].map((each, index) =>
+      createSeat(asId('seat', `seat-${each}`), 'architect', {
+        solid:
+          index < 2 ? { kind: 'outside', id: boss.id } : { kind: 'seat', id: asId('seat', `seat-${'ab'[index - 2]}`) },
+      }),
+    );
+    const scenario = createScenario(asId('scenario', 'scenario-1'), 'A', {
+      seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+    });
+    const plan = createPlan(asId('plan', 'plan-outside'), 'Outside', {
+      people: { [boss.id]: boss },
+      scenarios: { [scenario.id]: scenario },
+    });
+    const layout = layoutReporting(plan, scenario);
+    const lines = routesOf(scenario, layout, 'reporting').filter(({ source }) => source === boss.id);
+    const gaps = lines.map(
+      ({ points: [, bus], target }) => (layout.cards.get(target as never)?.y ?? 0) - (bus?.y ?? 0),
+    );
+    expect(gaps).toEqual([LEVEL_GAP / 2, LEVEL_GAP / 2]);
   });
 
   it('marks the line that closes a loop', () => {
