@@ -100,7 +100,8 @@ export function cardItems(seat: Seat, words: SeatWords, box: Box, measure: TextM
     items.push(textItem(words.fte, left + METER, foot, style, measure), linkGlyph(note, last - 8.5));
     items.push(textItem(words.note, note + LINK, last, style, measure));
   } else {
-    const text = words.note === '' ? words.fte : `${words.fte}  ${words.note}`;
+    // Blanks alone would not do: several are one in SVG, and in what is copied from a PDF.
+    const text = words.note === '' ? words.fte : `${words.fte} · ${words.note}`;
     items.push(textItem(text, left + METER, foot, style, measure));
   }
   return { kind: 'group', label: `${words.role}, ${words.name} (${seat.id})`, items };

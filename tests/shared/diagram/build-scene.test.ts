@@ -76,6 +76,14 @@ describe('buildScene()', () => {
     expect(scene.date).toBe('2026-11-23');
   });
 
+  it('divides share and note by a sign that stays in what is copied', () => {
+    const texts = flat(sceneOf(buildSample()).pages[0]?.items ?? []).flatMap((item) =>
+      item.kind === 'text' ? [item.text] : [],
+    );
+    expect(texts).toContain('1.0 FTE · 5 reports');
+    expect(texts.filter((text) => text.includes('  '))).toEqual([]);
+  });
+
   const expectOnPages = ({ pages }: Scene): void => {
     for (const page of pages)
       for (const item of flat(page.items)) {
