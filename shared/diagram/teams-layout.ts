@@ -1,7 +1,7 @@
 /**
  * The teams view: cards packed into frames, frames packed into shelves, platforms under the teams that they serve.
  *
- * What a person placed stays there; the rest is put where it covers nothing. O(n log n) for an automatic arrangement;
+ * What a person placed stays there; of the rest only what is in its way moves. O(n log n) for an automatic arrangement;
  * finding room beside stored places costs frames².
  */
 
@@ -13,12 +13,13 @@ import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
+import { freePlaces } from './free-place.ts';
 import { headRows, roomOver } from './head-row.ts';
 import { labelGap } from './labels.ts';
 import type { ChartLayout, Heights } from './layout.ts';
 import { FIXED } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { bottomOf, boundsOf, CARD_GAP, FRAME, FRAME_GAP, overlaps, rightOf, SEAT } from './metrics.ts';
+import { CARD_GAP, FRAME, FRAME_GAP, SEAT } from './metrics.ts';
 import type { Size } from './paper.ts';
 import { pillsOver } from './pills.ts';
 import type { Shelves } from './shelves.ts';
@@ -173,20 +174,6 @@ function arranged(scenario: Scenario, heights: Heights, aspect: number): Arrange
   return { frames, at, loose };
 }
 
-/** The first place below or beside `wanted` that covers none of `taken`. */
-function freePlace(wanted: Box, taken: readonly Box[]): Box {
-  let box = wanted;
-  for (let tries = 0; tries <= taken.length; tries++) {
-    const hit = taken.find((other) =>
-      overlaps({ ...other, width: other.width + FRAME_GAP.x, height: other.height + CARD_GAP * 2 }, box),
-    );
-    if (!hit) return box;
-    box = { ...box, x: rightOf(hit) + FRAME_GAP.x };
-  }
-  const bounds = boundsOf(taken);
-  return bounds ? { ...wanted, x: bounds.x, y: bottomOf(bounds) + FRAME_GAP.y } : wanted;
-}
-
 /**
  * Where frames, cards and pills of a scenario stand, stored places first.
  * @param aspect of what shows the chart, its width by its height
@@ -200,28 +187,32 @@ export function layoutTeams(
   const { frames, at, loose } = arranged(scenario, heights, aspect);
   const boxes = new Map<TeamId, Box>();
   const cards = new Map<SeatId, Box>();
-  const taken: Box[] = [];
-  const hasStored =
-    frames.some(({ team }) => team.position !== null) ||
-    Object.values(scenario.seats).some((seat) => seat.team === null && seat.position !== null);
-  const put = (wanted: Box, stored: Point | null): Box => {
-    const box = stored ? { ...wanted, ...stored } : hasStored ? freePlace(wanted, taken) : wanted;
-    taken.push(box);
-    return box;
+  const placed: Box[] = [];
+  const wanted: { readonly box: Box; readonly take: (box: Box) => void }[] = [];
+  const put = (box: Box, stored: Point | null, take: (box: Box) => void): void => {
+    if (stored === null) {
+      wanted.push({ box, take });
+      return;
+    }
+    const there = { ...box, ...stored };
+    placed.push(there);
+    take(there);
   };
-  const placedFirst = <T>(list: readonly T[], isPlaced: (each: T) => boolean) => [
-    ...list.filter(isPlaced),
-    ...list.filter((each) => !isPlaced(each)),
-  ];
-  for (const { team, width, height } of placedFirst(frames, (frame) => frame.team.position !== null)) {
+  for (const { team, width, height } of frames) {
     const point = at.get(team.id) ?? { x: 0, y: 0 };
-    boxes.set(team.id, put({ ...point, width, height }, team.position));
+    put({ ...point, width, height }, team.position, (box) => boxes.set(team.id, box));
   }
-  const seats = [...loose.keys()].flatMap((id) => scenario.seats[id] ?? []);
-  for (const seat of placedFirst(seats, (each) => each.position !== null)) {
-    const point = loose.get(seat.id) ?? { x: 0, y: 0 };
-    cards.set(seat.id, put({ ...point, width: SEAT.width, height: heights.card(seat) }, seat.position));
+  for (const [id, point] of loose) {
+    const seat = scenario.seats[id];
+    if (seat === undefined) continue;
+    const size = { width: SEAT.width, height: heights.card(seat) };
+    put({ ...point, ...size }, seat.position, (box) => cards.set(id, box));
   }
+  const free = freePlaces(
+    placed,
+    wanted.map(({ box }) => box),
+  );
+  for (const [index, { box, take }] of wanted.entries()) take(free[index] ?? box);
   for (const { team, cards: inside } of frames) {
     const frame = boxes.get(team.id) as Box;
     for (const [id, card] of inside) cards.set(id, { ...card, x: frame.x + card.x, y: frame.y + card.y });

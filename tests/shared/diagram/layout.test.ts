@@ -56,6 +56,29 @@ describe('layoutTeams()', () => {
     expectTidy(layout, moved);
   });
 
+  it.each([
+    ['team-platform-infrastructure', { x: 60, y: 60 }, 36],
+    ['team-integration-and-quality', { x: -150, y: 0 }, 94],
+    ['team-shared-ml-platform', { x: 0, y: -30 }, 0],
+  ] as const)('moves others no farther than it must when somebody moves %s', (key, by, most) => {
+    const sample = buildSample();
+    const scenario = first(sample);
+    const id = asId('team', key);
+    const before = layoutTeams(sample, scenario).frames;
+    const [team, from] = [scenario.teams[id], before.get(id)];
+    if (!team || !from) throw new Error('no team');
+    const position = { x: from.x + by.x, y: from.y + by.y };
+    const moved = { ...scenario, teams: { ...scenario.teams, [id]: { ...team, position } } };
+    const after = layoutTeams(sample, moved);
+    expect(after.frames.get(id)).toMatchObject(position);
+    const ways = [...after.frames].flatMap(([other, { x, y }]) => {
+      const was = before.get(other) as Box;
+      return other === id ? [] : [Math.abs(x - was.x) + Math.abs(y - was.y)];
+    });
+    expect(Math.max(...ways)).toBe(most);
+    expectTidy(after, moved);
+  });
+
   it('puts the platform under the teams that it serves, and the lead first', () => {
     const sample = buildSample();
     const { frames, cards } = layoutTeams(sample, first(sample));
