@@ -35,6 +35,14 @@ const TABLES: Readonly<Record<Part, (props: ProfileProps) => React.JSX.Element>>
 
 const close = (): void => setUi({ dialog: null });
 
+/** Goes to the first value that was refused and would be lost. @returns whether there is one */
+function showRefused(table: HTMLElement | null): boolean {
+  const field = table?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+  return field !== null && field !== undefined;
+}
+
 export function ProfileDialog() {
   const isOpen = useUi(({ dialog }) => dialog?.kind === 'profile');
   return isOpen ? <OpenProfile /> : null;
@@ -44,6 +52,7 @@ function OpenProfile() {
   const profile = usePlan((plan) => plan.profile);
   const [part, setPart] = useState<Part>('thresholds');
   const done = useRef<HTMLButtonElement>(null);
+  const table = useRef<HTMLElement>(null);
   const count = changesOfProfile(profile);
   const Table = TABLES[part];
   const label = PARTS.find(({ value }) => value === part)?.label ?? '';
@@ -66,7 +75,7 @@ function OpenProfile() {
           >
             {count === 0 ? 'Nothing changed' : `Reset all ${count}`}
           </Button>
-          <Button ref={done} variant="primary" onClick={close}>
+          <Button ref={done} variant="primary" onClick={() => showRefused(table.current) || close()}>
             Done
           </Button>
         </>
@@ -79,10 +88,15 @@ function OpenProfile() {
           options={PROFILE_IDS.map((value) => ({ value, label: PROFILE_NAMES[value] }))}
           onChange={(value) => changeProfile({ ...profile, id: PROFILE_IDS.find((id) => id === value) ?? 'scale-up' })}
         />
-        <Segmented label="Part of the profile" value={part} onChange={setPart} options={PARTS} />
+        <Segmented
+          label="Part of the profile"
+          value={part}
+          onChange={(next) => showRefused(table.current) || setPart(next)}
+          options={PARTS}
+        />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={label}>
+      <section ref={table} className={styles.scroll} tabIndex={0} aria-label={label}>
         <Table profile={profile} />
       </section>
     </Dialog>

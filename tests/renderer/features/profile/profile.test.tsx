@@ -69,6 +69,29 @@ describe('the profile', () => {
     expect(profile().strengths).toEqual({});
   });
 
+  it('stays at the first value that it refused, and closes once all are mended', () => {
+    const button = (name: string): HTMLElement => {
+      const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      if (!found) throw new Error(`no button ${name}`);
+      return found;
+    };
+    const field = (label: string) => find<HTMLInputElement>('input', row(label));
+    set('Smallest team', '12');
+    set('Most reports of a manager', '-3');
+    click(button('Done'));
+    expect(useUi.getState().dialog).toEqual({ kind: 'profile' });
+    expect(document.activeElement).toBe(field('Smallest team'));
+    const note = document.getElementById(field('Smallest team').getAttribute('aria-describedby') ?? '');
+    expect(note?.textContent).toMatch(/^Give a whole number from/);
+    set('Smallest team', '4');
+    part('Rules');
+    expect(document.activeElement).toBe(field('Most reports of a manager'));
+    set('Most reports of a manager', '11');
+    click(button('Done'));
+    expect(useUi.getState().dialog).toBeNull();
+    expect(profile().thresholds).toEqual({ 'team-size-least': 4, 'span-most': 11 });
+  });
+
   it('resets one value, or all of them as one step', () => {
     part('Strengths and costs');
     set('Cost of an error', '30');
