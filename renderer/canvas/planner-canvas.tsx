@@ -32,7 +32,7 @@ import { SheetContext, SheetStateContext, useWhileShown } from './sheet.ts';
 import { snapped, useSnapKeys } from './snap.ts';
 import type { CanvasEdge, CanvasNode } from './to-flow.ts';
 import { useLineBatches } from './use-batches.ts';
-import { FIT, MAX_ZOOM, MIN_ZOOM, useCanvasRequests, viewOfAll } from './use-canvas-requests.ts';
+import { MAX_ZOOM, useCanvasRequests } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
 import { useFlow } from './use-flow.ts';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -43,6 +43,7 @@ import { useMoment } from './use-moment.ts';
 import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
 import { useNotes } from './use-notes.ts';
 import { useStable } from './use-stable.ts';
+import { FIT, MIN_ZOOM, viewOfAll } from './view-of-all.ts';
 import { WouldBeOverlay } from './would-be-overlay.tsx';
 
 const NODE_TYPES = { seat: SeatNode, team: TeamNode, outside: OutsideNode, note: NoteNode } satisfies NodeTypes;
@@ -97,7 +98,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
   const allEdges = useGaps(scenario, evaluation, layout, lines, flying);
   const edges = useLineBatches(allEdges, state, nodes.length);
-  const [start] = useState(() => viewOfAll(scenario, layout, area.current));
+  const [start] = useState(() => viewOfAll({ scenario, layout, edges: allEdges }, area.current));
   const { screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
   const sheet = use(SheetContext);
@@ -108,7 +109,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const detail = useStore((state) => (isMany && state.fitViewQueued ? 'tiny' : detailAt(state.transform[2])));
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
-  const look = useCanvasRequests(moment, layout, area);
+  const look = useCanvasRequests(moment, { layout, edges: allEdges }, area, start);
   const tellFocus = useFocusKept(scenario, layout);
   useSnapKeys();
   useDropZone({ scenario, layout, view }, isShown);

@@ -1,65 +1,38 @@
 /** What others ask of the canvas: fit, show these, zoom, rename; and bringing an element into view with the focus. */
 
+import type { Viewport } from '@xyflow/react';
 import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import type { RefObject } from 'react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { uncover } from '#renderer/actions/find-actions.ts';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
 import { setCanvas } from './canvas-store.ts';
 import { detailAt, isFar } from './detail.ts';
 import type { Box } from './geometry.ts';
 import { boundsOf, centreOf } from './geometry.ts';
-import type { CanvasLayout } from './layout.ts';
 import { boxOfNote, draftNote } from './notes.ts';
 import { SheetStateContext } from './sheet.ts';
 import type { Moment } from './use-moment.ts';
+import type { Drawn } from './view-of-all.ts';
+import { BESIDE_LEGEND, FIT, MIN_ZOOM, viewOfAll } from './view-of-all.ts';
 
-export const FIT = {
-  padding: { top: '28px', left: '24px', right: '56px', bottom: '76px' },
-  maxZoom: 1,
-} as const;
-export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 2;
-/** Room for the legend, where there is one; on a narrow canvas the cards need it more, and the legend can be folded. */
+/** A legend takes room beside the cards only where the canvas is wider. */
 const WIDE = 840;
-const BESIDE_LEGEND = { ...FIT, padding: { ...FIT.padding, right: '236px' } } as const;
 const MOVE = 220;
 const MARGIN = 24;
 /** As long as a move of the view takes, and some. */
 const MOST_FRAMES = 40;
 
-interface Shown {
-  readonly scenario: Scenario;
-  readonly layout: CanvasLayout;
-}
-
 const duration = (): number => (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE);
 
-export function boxOf({ scenario, layout }: Shown, id: string): Box | undefined {
+export function boxOf({ scenario, layout }: Pick<Drawn, 'scenario' | 'layout'>, id: string): Box | undefined {
   const note = scenario.canvasNotes[asId('note', id)];
   if (note !== undefined) return boxOfNote(note);
   return (
     layout.cards.get(asId('seat', id)) ?? layout.frames.get(asId('team', id)) ?? layout.pills.get(asId('person', id))
   );
-}
-
-/**
- * The view that shows everything in an area; null where there is nothing or no room. It asks the layout: of a large plan
- * React Flow may know the first few cards only, and would fit those.
- */
-export function viewOfAll(
-  scenario: Scenario,
-  { frames, cards, pills }: CanvasLayout,
-  area: HTMLElement | null,
-  { maxZoom, padding }: typeof FIT | typeof BESIDE_LEGEND = FIT,
-) {
-  const notes = frames.size > 0 ? Object.values(scenario.canvasNotes).map(boxOfNote) : [];
-  const bounds = boundsOf([...frames.values(), ...cards.values(), ...pills.values(), ...notes]);
-  if (bounds === null || area === null || area.clientWidth === 0 || area.clientHeight === 0) return null;
-  const { clientWidth, clientHeight } = area;
-  return getViewportForBounds(bounds, clientWidth, clientHeight, MIN_ZOOM, maxZoom, padding);
 }
 
 /** The zoom that shows a place whole: the zoom as it is where that does and names can be read, and never above 100 %. */
@@ -88,14 +61,17 @@ function focusNode(id: string, frames: number): void {
 /** @returns brings a place into view and leaves the focus where it is */
 export function useCanvasRequests(
   { scenario, view, request }: Moment,
-  layout: CanvasLayout,
+  { layout, edges }: Pick<Drawn, 'layout' | 'edges'>,
   area: RefObject<HTMLElement | null>,
+  start: Viewport | null,
 ): (box: Box) => void {
   const { zoomTo, getZoom, setCenter, setViewport } = useReactFlow();
   const store = useStoreApi();
   const isShown = use(SheetStateContext) === 'shown';
-  const latest = useRef({ scenario, layout });
-  latest.current = { scenario, layout };
+  const latest = useRef({ scenario, layout, edges });
+  latest.current = { scenario, layout, edges };
+  /** The view that showed all, until somebody does anything. */
+  const fitted = useRef(start);
 
   /** Moves the view only where the place is not wholly in it. */
   const look = useCallback(
@@ -132,9 +108,10 @@ export function useCanvasRequests(
   const showAll = useCallback(
     (ms: number) => {
       const hasLegend = useUi.getState().colourBy !== 'pillar' && (area.current?.clientWidth ?? 0) > WIDE;
-      const { scenario: drawn, layout: whole } = latest.current;
-      const all = viewOfAll(drawn, whole, area.current, hasLegend ? BESIDE_LEGEND : FIT);
-      if (all !== null) void setViewport(all, { duration: ms });
+      const all = viewOfAll(latest.current, area.current, hasLegend ? BESIDE_LEGEND : FIT);
+      if (all === null) return;
+      fitted.current = all;
+      void setViewport(all, { duration: ms });
     },
     [area, setViewport],
   );
@@ -182,5 +159,22 @@ export function useCanvasRequests(
     const timer = requestAnimationFrame(() => showAll(0));
     return () => cancelAnimationFrame(timer);
   }, [drawing, showAll]);
+  // Lines and gaps come after the cards: they are shown whole too, unless somebody looks elsewhere by then.
+  useEffect(() => {
+    const keep = (): void => {
+      fitted.current = null;
+    };
+    const acts = ['pointerdown', 'keydown', 'wheel'] as const;
+    for (const act of acts) globalThis.addEventListener(act, keep, { capture: true, passive: true });
+    return () => {
+      for (const act of acts) globalThis.removeEventListener(act, keep, { capture: true });
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows what is drawn
+  useEffect(() => {
+    const [x, y, zoom] = store.getState().transform;
+    const last = fitted.current;
+    if (isShown && last?.x === x && last.y === y && last.zoom === zoom) showAll(0);
+  }, [edges, isShown, showAll, store]);
   return look;
 }

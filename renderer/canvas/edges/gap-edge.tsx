@@ -9,13 +9,9 @@ import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Gap } from '#shared/diagram/gaps.ts';
 import { pathOf } from '#shared/diagram/routes.ts';
 import { DetailContext } from '../detail.ts';
+import { gapOrigin, gapScale } from '../gap-label.ts';
 import type { GapEdge as GapEdgeType } from '../use-gaps.ts';
 import styles from './gap-edge.module.css';
-
-const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
-
-/** Farther away the words grow from the cut, as those of the cards do. */
-const MIDDLE = 1.45;
 
 /** The gap's finding, of several the next one with each click; the line itself where one is drawn. */
 function choose({ findings, line }: Gap): void {
@@ -36,7 +32,8 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
   const detail = use(DetailContext);
   if (data === undefined) return null;
   const { route, isDimmed, isChosen } = data;
-  const { gap, before, beyond, bars, at, label } = route;
+  const { gap, before, beyond, bars, label } = route;
+  const origin = gapOrigin(route);
   const [start, end] = [pathOf(before), pathOf(beyond)];
   const isNear = detail === 'near' || detail === 'middle';
   const state = classNames(isDimmed && styles.dimmed, isChosen && styles.chosen);
@@ -62,8 +59,8 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
           type="button"
           className={classNames(styles.label, !isNear && styles.far, 'nodrag', 'nopan', state)}
           style={{
-            transform: `translate(${label.x}px, ${label.y}px) scale(${detail === 'near' ? 1 : MIDDLE})`,
-            transformOrigin: `${within(at.x - label.x, label.width)}px ${within(at.y - label.y, label.height)}px`,
+            transform: `translate(${label.x}px, ${label.y}px) scale(${gapScale(detail)})`,
+            transformOrigin: `${origin.x}px ${origin.y}px`,
           }}
           aria-label={isNear ? undefined : gap.label}
           aria-pressed={isChosen}
