@@ -4,25 +4,24 @@ import { canvasIdsOf } from '#renderer/state/finding-subjects.ts';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
+import { PILLAR_ORDER, pillarShares } from '#shared/diagram/pillar-shares.ts';
 import { remember } from '#shared/lib/remember.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
-import { groupOfCapability, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
+import { groupOfCapability, isPillar } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import { holdsOn } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { Presence } from '#shared/model/presence.ts';
+import { filledTime, presenceNote, presenceOf, vacancyName } from '#shared/model/presence.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
 import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
+import { isPlannedHire } from '#shared/rules/plan-on.ts';
 import type { Tints } from './colour-by.ts';
-import type { Presence } from './presence.ts';
-import { presenceNote, presenceOf, vacancyName } from './presence.ts';
-
-export const PILLAR_ORDER: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
 
 export interface Badge {
   readonly severity: Severity;
@@ -147,6 +146,10 @@ export interface ViewContext {
 const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
   evaluation.seatPillars.get(seat) ?? 'cross-cutting';
 
+/** Another day than the plan's own counts planned hires as filled. */
+const isHireOn = ({ shownDate, evaluation }: Pick<ViewContext, 'shownDate' | 'evaluation'>, seat: Seat): boolean =>
+  shownDate !== null && isPlannedHire(seat, evaluation.today, evaluation.horizon);
+
 function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {
   const { scenario, evaluation } = context;
   const away = presenceNote(seat, evaluation.today);
@@ -183,8 +186,7 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   const day = context.evaluation.today;
   const presence = presenceOf(seat, day);
   const tint = context.tints?.of.get(seat.id);
-  const isDue = seat.start === null ? day >= context.evaluation.horizon : seat.start <= day;
-  const name = person ?? vacancyName(seat, context.shownDate, isDue);
+  const name = person ?? vacancyName(seat, isHireOn(context, seat));
   const isLead = team?.lead === seat.id;
   const below = context.branches.get(seat.id) ?? 0;
   const isClosed = below > 0 && context.collapsed.includes(seat.id);
@@ -217,8 +219,9 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   };
 }
 
-function countsOf(seats: readonly Seat[], fte: number): string {
-  const vacancies = seats.filter((seat) => seat.person === null).length;
+function countsOf(seats: readonly Seat[], isHire: (seat: Seat) => boolean): string {
+  const vacancies = seats.filter((seat) => seat.person === null && !isHire(seat)).length;
+  const fte = seats.reduce((sum, seat) => sum + seat.fte, 0);
   return [
     `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}`,
     ...(vacancies === 0 ? [] : [`${vacancies} ${vacancies === 1 ? 'vacancy' : 'vacancies'}`]),
@@ -228,21 +231,8 @@ function countsOf(seats: readonly Seat[], fte: number): string {
 
 export function teamView(context: ViewContext, team: Team, seats: readonly Seat[]): TeamView {
   const { scenario, evaluation, subjects } = context;
-  let [filled, total] = [0, 0];
-  const strip = new Map<SeatPillar, { filled: number; vacant: number }>();
-  for (const seat of seats) {
-    const pillar = pillarOf(context, seat.id);
-    const part = strip.get(pillar) ?? { filled: 0, vacant: 0 };
-    const isDue = seat.start === null ? evaluation.today >= evaluation.horizon : seat.start <= evaluation.today;
-    const isHeld = seat.person !== null || (context.shownDate !== null && isDue);
-    const isFilled = isHeld && holdsOn(evaluation.today, seat.start, seat.end);
-    total += seat.fte;
-    if (isFilled) filled += seat.fte;
-    strip.set(pillar, {
-      filled: part.filled + (isFilled ? seat.fte : 0),
-      vacant: part.vacant + (isFilled ? 0 : seat.fte),
-    });
-  }
+  const isHire = (seat: Seat): boolean => isHireOn(context, seat);
+  const { filled, whole } = filledTime(seats, evaluation.today, isHire);
   const served = Object.values(scenario.lines).filter((line) => line.kind === 'serves' && line.from === team.id).length;
   const badge = context.badges.get(team.id);
   const share = served > 1 ? ` filled today, shared by ${served} teams: ${tenths(filled / served)} FTE each` : '';
@@ -253,19 +243,18 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
     kind: team.kind,
     kindName,
     focus: team.focus,
-    capacity: seats.length === 0 ? 'No seats yet' : `${tenths(filled)} of ${tenths(total)} FTE${share}`,
-    strip: PILLAR_ORDER.flatMap((pillar) => {
-      const part = strip.get(pillar);
-      return part === undefined ? [] : [`${pillar} ${part.filled} ${part.vacant}`];
-    }).join('|'),
+    capacity: seats.length === 0 ? 'No seats yet' : `${tenths(filled)} of ${tenths(whole)} FTE${share}`,
+    strip: pillarShares(seats, evaluation, isHire)
+      .map((part) => `${part.pillar} ${part.filled} ${part.vacant}`)
+      .join('|'),
     hasNoLead: team.lead === null && seats.length > 0,
-    closed: isClosed ? countsOf(seats, total) : '',
+    closed: isClosed ? countsOf(seats, isHire) : '',
     isLocked: team.isLocked,
     badge: badge?.severity ?? null,
     badgeText: badge?.text ?? '',
     badgeCount: badge?.count ?? 0,
     isDimmed: subjects !== null && !subjects.has(team.id) && !seats.some((seat) => subjects.has(seat.id)),
-    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(total)} FTE${team.isLocked ? ', locked' : ''}${isClosed ? ', closed' : ''}`,
+    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(whole)} FTE${team.isLocked ? ', locked' : ''}${isClosed ? ', closed' : ''}`,
   };
 }
 

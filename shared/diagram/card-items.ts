@@ -33,9 +33,9 @@ interface CardText {
 
 function linesOf(words: SeatWords, measure: TextMeasurer): CardText {
   const width = SEAT.width - SPINE - PAD - 8;
-  const behind = METER + measure.width(`${words.fte}  `, SMALL.size, SMALL.weight);
+  const behind = METER + measure.width(`${words.fte} · `, SMALL.size, SMALL.weight);
   const noteWidth = (words.isShared ? LINK : 0) + measure.width(words.note, SMALL.size, SMALL.weight);
-  const isNoteBelow = words.isShared && behind + noteWidth > width;
+  const isNoteBelow = words.note !== '' && behind + noteWidth > width;
   return {
     role: wrapText(words.role, width, ROLE, measure),
     name: wrapText(words.name, width - (words.isLead ? LEAD_WIDTH : 0), NAME, measure),
@@ -66,12 +66,14 @@ export function cardItems(seat: Seat, words: SeatWords, box: Box, measure: TextM
   const left = x + SPINE + PAD;
   const edge = words.isVacant
     ? { colour: 'line-control', width: 1, dash: [4, 3] }
-    : { colour: 'line-strong', width: 1 };
+    : words.isAway
+      ? { colour: 'line-control', width: 1, dash: [1.5, 2.5] }
+      : { colour: 'line-strong', width: 1 };
+  // As on the canvas, the card of somebody who is not there steps back, its words stay readable.
+  const spine = { kind: 'box', x, y, width: SPINE, height, radius: 4 } as const;
   const items: SceneItem[] = [
-    { kind: 'box', x, y, width, height, radius: 5, fill: 'surface' },
-    words.isVacant
-      ? { kind: 'box', x, y, width: SPINE, height, radius: 4, hatch: `${token}-tint` }
-      : { kind: 'box', x, y, width: SPINE, height, radius: 4, fill: `${token}-tint` },
+    { kind: 'box', x, y, width, height, radius: 5, fill: words.isAway ? 'frame' : 'surface' },
+    ...(words.isAway ? [] : [{ ...spine, [words.isVacant ? 'hatch' : 'fill']: `${token}-tint` }]),
     { kind: 'box', x, y, width, height, radius: 5, stroke: edge },
     pillarGlyph(words.pillar, x + (SPINE - 11) / 2, y + 9, 11, words.isVacant),
     textItem(letters, x + SPINE / 2, y + height - 9, { ...LETTERS, colour: `${token}-text` }, measure, 'middle'),
@@ -94,11 +96,12 @@ export function cardItems(seat: Seat, words: SeatWords, box: Box, measure: TextM
   const foot = lines.isNoteBelow ? last - LINE + 1 : last;
   const style = { ...SMALL, colour: words.isOver ? 'err-text' : 'text-2' };
   items.push(...meter(left, foot - 6, words));
-  if (words.isShared) {
+  const note = left + lines.note;
+  if (words.isShared || lines.isNoteBelow) {
     // The chain stands before the note that counts the seats, as on the canvas.
-    const note = left + lines.note;
-    items.push(textItem(words.fte, left + METER, foot, style, measure), linkGlyph(note, last - 8.5));
-    items.push(textItem(words.note, note + LINK, last, style, measure));
+    items.push(textItem(words.fte, left + METER, foot, style, measure));
+    if (words.isShared) items.push(linkGlyph(note, last - 8.5));
+    items.push(textItem(words.note, note + (words.isShared ? LINK : 0), last, style, measure));
   } else {
     // Blanks alone would not do: several are one in SVG, and in what is copied from a PDF.
     const text = words.note === '' ? words.fte : `${words.fte} · ${words.note}`;

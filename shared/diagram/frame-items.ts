@@ -1,14 +1,15 @@
 /** A team's frame as shapes: name, kind and focus above its cards, capacity and pillars below. */
 
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
-import type { SeatPillar } from '#shared/model/capability.ts';
-import { PILLAR_IDS } from '#shared/model/capability.ts';
+import { filledTime } from '#shared/model/presence.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import { PILLAR_TOKENS, pillarGlyph } from './glyphs.ts';
 import type { Box } from './metrics.ts';
 import { FRAME } from './metrics.ts';
+import type { PillarShare } from './pillar-shares.ts';
+import { pillarShares } from './pillar-shares.ts';
 import type { GroupItem, SceneItem } from './scene.ts';
 import { fteText } from './seat-words.ts';
 import type { Style, TextMeasurer } from './text.ts';
@@ -17,7 +18,6 @@ import { textItem, wrapText } from './text.ts';
 const NAME: Style = { size: 12.5, weight: 600, colour: 'text' };
 const KIND: Style = { size: 11, weight: 400, colour: 'text-2' };
 const LINE = 15;
-const PILLARS: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
 const STRIP = 78;
 
 function headLines(team: Team, width: number, measure: TextMeasurer): { name: string[]; kind: string[] } {
@@ -35,22 +35,7 @@ export function headerHeight(team: Team, width: number, measure: TextMeasurer): 
   return Math.max(FRAME.top, FRAME.top + (name.length + kind.length - 2) * LINE);
 }
 
-interface Share {
-  readonly pillar: SeatPillar;
-  readonly filled: number;
-  readonly vacant: number;
-}
-
-function shares(seats: readonly Seat[], evaluation: Evaluation): Share[] {
-  return PILLARS.map((pillar) => {
-    const own = seats.filter((seat) => (evaluation.seatPillars.get(seat.id) ?? 'cross-cutting') === pillar);
-    const sum = (isVacant: boolean) =>
-      own.filter((seat) => (seat.person === null) === isVacant).reduce((total, seat) => total + seat.fte, 0);
-    return { pillar, filled: sum(false), vacant: sum(true) };
-  }).filter(({ filled, vacant }) => filled + vacant > 0);
-}
-
-function strip(parts: readonly Share[], left: number, right: number, y: number): SceneItem[] {
+function strip(parts: readonly PillarShare[], left: number, right: number, y: number): SceneItem[] {
   const whole = parts.reduce((sum, part) => sum + part.filled + part.vacant, 0);
   const glyphs = parts.length * 11;
   const items: SceneItem[] = [];
@@ -116,12 +101,11 @@ export function frameItems(
     items.push(textItem(line, x + FRAME.left, baseline, KIND, measure));
     baseline += LINE;
   }
-  const filled = seats.filter((seat) => seat.person !== null).reduce((sum, seat) => sum + seat.fte, 0);
-  const whole = seats.reduce((sum, seat) => sum + seat.fte, 0);
+  const { filled, whole } = filledTime(seats, evaluation.today);
   const foot = y + height - 11;
   const capacity = textItem(`${fteText(filled)} of ${fteText(whole)} FTE`, x + FRAME.left, foot, KIND, measure);
   items.push(capacity);
-  const parts = shares(seats, evaluation);
+  const parts = pillarShares(seats, evaluation);
   if (parts.length > 0)
     items.push(...strip(parts, capacity.x + capacity.width + 10, x + width - FRAME.right, foot - 7));
   return { kind: 'group', label: `Team ${team.name}`, items };

@@ -2,10 +2,10 @@
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import { holdsOn } from '#shared/model/date.ts';
 import type { LineId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
+import { isFilledOn } from '#shared/model/presence.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
 
@@ -46,7 +46,7 @@ function endsOf({ subjects, evidence }: Finding): readonly [string | null, strin
 function unheldGaps({ lines, seats }: Scenario, day: IsoDate): Gap[] {
   const isHeld = (end: LineEnd): boolean => {
     const seat = end.kind === 'seat' ? seats[end.id] : undefined;
-    return seat === undefined || (seat.person !== null && holdsOn(day, seat.start, seat.end));
+    return seat === undefined || isFilledOn(seat, day);
   };
   return Object.values(lines).flatMap((line): Gap[] => {
     if (line.kind !== 'hand-off' || (isHeld(line.from) && isHeld(line.to))) return [];

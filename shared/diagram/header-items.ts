@@ -4,7 +4,7 @@ import { roundHalfUp } from '#shared/lib/round.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { formatDate } from '#shared/model/date.ts';
-import { seatsOf } from '#shared/model/order.ts';
+import { filledTime } from '#shared/model/presence.ts';
 import type { ChartSource } from './chart-items.ts';
 import { pillarGlyph } from './glyphs.ts';
 import type { Block } from './page-style.ts';
@@ -40,16 +40,14 @@ const counted = (count: number, one: string, many: string): [string, string] => 
 /** Figures and their labels, from left to right. */
 function figuresOf({ scenario, evaluation }: ChartSource): [string, string][] {
   const { scores, figures } = evaluation;
-  const filled = seatsOf(scenario)
-    .filter((seat) => seat.person !== null)
-    .reduce((sum, seat) => sum + seat.fte, 0);
+  const { filled, whole } = filledTime(Object.values(scenario.seats), evaluation.today);
   const overall = todayToPlanned(shown(scores?.overall.today), shown(scores?.overall.planned));
   return [
     [overall, 'overall, today → planned'],
     counted(figures.people, 'person', 'people'),
     counted(figures.seats, 'seat', 'seats'),
     counted(figures.vacancies, 'vacancy', 'vacancies'),
-    [`${fteText(filled)} / ${fteText(figures.fte)}`, 'FTE filled / planned'],
+    [`${fteText(filled)} / ${fteText(whole)}`, 'FTE filled / planned'],
   ];
 }
 

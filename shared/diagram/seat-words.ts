@@ -2,9 +2,9 @@
 
 import { roleOf } from '#shared/catalog/roles.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
-import { formatDate } from '#shared/model/date.ts';
 import type { PersonId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { presenceNote, vacancyName } from '#shared/model/presence.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
@@ -16,10 +16,12 @@ export interface SeatWords {
   readonly note: string;
   readonly pillar: SeatPillar;
   readonly isVacant: boolean;
+  /** Whether its holder comes later or has left. */
+  readonly isAway: boolean;
   readonly isLead: boolean;
   readonly share: number;
   readonly isOver: boolean;
-  /** Whether its person has other seats too. */
+  /** Whether its note counts the seats of its person. */
   readonly isShared: boolean;
 }
 
@@ -36,32 +38,35 @@ export function seatWordsOf(plan: Plan, scenario: Scenario, evaluation: Evaluati
   const leads = new Set<string | null>(Object.values(scenario.teams).map((team) => team.lead));
   return (seat) => {
     const { person } = seat;
-    const over = person ? evaluation.overAllocated.get(person) : undefined;
+    const away = presenceNote(seat, evaluation.today);
+    const over = person && away === '' ? evaluation.overAllocated.get(person) : undefined;
     const held = person ? (seatsOfPerson.get(person) ?? 1) : 0;
     const managers = (seat.solid ? 1 : 0) + seat.dotted.length;
     const count = reports.get(seat.id) ?? 0;
     const note =
-      over !== undefined
-        ? `${fteText(over)} in ${held} ${held === 1 ? 'seat' : 'seats'}`
-        : held > 1
-          ? `${held} seats`
-          : count > 0
-            ? `${count} ${count === 1 ? 'report' : 'reports'}`
-            : managers > 1
-              ? `${managers} managers`
-              : '';
-    const vacancy = seat.start ? `Vacant, start ${formatDate(seat.start)}` : 'Vacant';
+      away !== ''
+        ? away
+        : over !== undefined
+          ? `${fteText(over)} in ${held} ${held === 1 ? 'seat' : 'seats'}`
+          : held > 1
+            ? `${held} seats`
+            : count > 0
+              ? `${count} ${count === 1 ? 'report' : 'reports'}`
+              : managers > 1
+                ? `${managers} managers`
+                : '';
     return {
       role: roleOf(plan, seat.role).name,
-      name: person ? plan.people[person]?.name || 'Without a name' : vacancy,
+      name: person ? plan.people[person]?.name || 'Without a name' : vacancyName(seat, false),
       fte: `${fteText(seat.fte)} FTE`,
       note,
       pillar: evaluation.seatPillars.get(seat.id) ?? 'cross-cutting',
       isVacant: person === null,
+      isAway: person !== null && away !== '',
       isLead: leads.has(seat.id),
       share: Math.min(1, seat.fte),
       isOver: over !== undefined,
-      isShared: held > 1,
+      isShared: held > 1 && away === '',
     };
   };
 }

@@ -13,9 +13,13 @@ import type { Seat } from '#shared/model/seat.ts';
 /** Who holds a vacancy from the day it is planned to be filled. */
 export const PLANNED_HIRE = 'Planned hire';
 
+/** Whether a vacancy counts as filled on a day: from its start on, one without a start only from the horizon on. */
+export const isPlannedHire = ({ person, start, end }: Seat, day: IsoDate, horizon: IsoDate): boolean =>
+  person === null && (start !== null || day >= horizon) && holdsOn(day, start, end);
+
 /**
- * The plan with its date set to `day`. A vacancy with a start counts as filled from that day; one without a start only
- * from the horizon on, the last day that anything in the scenario is planned for. Costs one pass over the seats.
+ * The plan with its date set to `day`, and somebody on each planned hire. Costs one pass over the seats.
+ * @param horizon the last day that anything in the scenario is planned for
  */
 export function planOn(plan: Plan, scenarioId: ScenarioId, day: IsoDate, horizon: IsoDate): Plan {
   const scenario = plan.scenarios[scenarioId];
@@ -23,8 +27,7 @@ export function planOn(plan: Plan, scenarioId: ScenarioId, day: IsoDate, horizon
   const hires: Record<PersonId, Person> = {};
   const seats: Record<string, Seat> = {};
   for (const seat of Object.values(scenario.seats)) {
-    const isDue = seat.start === null ? day >= horizon : seat.start <= day;
-    if (seat.person !== null || !isDue || !holdsOn(day, seat.start, seat.end)) continue;
+    if (!isPlannedHire(seat, day, horizon)) continue;
     const id = asId('person', `person-planned-${seat.id.slice(0, 60)}`);
     hires[id] = createPerson(id, PLANNED_HIRE, { ...seat.wanted, capacity: MAX_FTE });
     seats[seat.id] = { ...seat, person: id };

@@ -4,6 +4,7 @@ import { buildScene } from '#shared/diagram/build-scene.ts';
 import type { Scene, SceneItem } from '#shared/diagram/scene.ts';
 import { wrapText } from '#shared/diagram/text.ts';
 import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
+import { parseIsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -235,6 +236,26 @@ describe('buildScene()', () => {
     expect(textOf(sceneOf(createPlan(asId('plan', 'plan-empty'), 'Empty')).pages[0]?.items ?? [])).toContain(
       'Nothing planned yet',
     );
+  });
+
+  it('counts as filled whoever is there on its date, and says who comes later', () => {
+    const plan = buildSample();
+    const scenario = scenariosOf(plan)[0] as Scenario;
+    const seat = Object.values(scenario.seats).find(({ person }) => person === 'person-lena-fischer');
+    const team = scenario.teams[seat?.team ?? ('' as never)];
+    if (!team || !seat) throw new Error('the sample has no pod of hers');
+    const later = { ...seat, fte: 0.5, start: parseIsoDate('2027-05-01') };
+    const gone = createSeat(asId('seat', 'seat-gone'), seat.role, { ...seat, end: parseIsoDate('2026-11-22') });
+    const seats = { ...scenario.seats, [later.id]: later, 'seat-gone': { ...gone, id: asId('seat', 'seat-gone') } };
+    const changed = { ...plan, scenarios: { [scenario.id]: { ...scenario, seats } } };
+    const items = sceneOf(changed).pages[0]?.items ?? [];
+    expect(textOf(items)).toContain('10.0 / 11.5 FTE filled / planned');
+    expect(textOf(items)).toContain('from 1 May 2027');
+    expect(textOf(items)).toContain('until 22 Nov 2026');
+    const frame = items.find((item) => item.kind === 'group' && item.label === `Team ${team.name}`);
+    const shapes = frame?.kind === 'group' ? flat(frame.items) : [];
+    expect(textOf(shapes)).toContain('1.6 of 2.1 FTE');
+    expect(shapes.filter((item) => item.kind === 'box' && item.hatch !== undefined)).toHaveLength(1);
   });
 
   it('names characters that no font draws', () => {
