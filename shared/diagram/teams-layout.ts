@@ -144,9 +144,11 @@ function arranged(scenario: Scenario, heights: Heights, aspect: number): Arrange
     return { above, below, across, shift, row };
   };
   // Those who report to one of these seats stand beside it where there is room, and among the teams otherwise.
-  const alone = shelved(teams);
-  const isRow = seats.length <= roomOver(alone.row);
-  const { above, below, across, shift, row } = isRow ? alone : shelved([...stacksOf(others, heights), ...teams]);
+  const withoutStacks = shelved(teams);
+  const isRow = seats.length <= roomOver(withoutStacks.row);
+  const { above, below, across, shift, row } = isRow
+    ? withoutStacks
+    : shelved([...stacksOf(others, heights), ...teams]);
   const middles = new Map<TeamId, number>();
   for (const shelves of [above, below])
     for (const { tile, x } of shelves.at)
@@ -157,7 +159,9 @@ function arranged(scenario: Scenario, heights: Heights, aspect: number): Arrange
     const ways = (reports.get(seat.id) ?? []).flatMap(({ team }) => (team && middles.get(team)) ?? []);
     return ways.length === 0 ? null : ways.reduce((sum, x) => sum + x, 0) / ways.length;
   };
-  const head = headRows(isRow ? [...heads, ...others] : heads, row, across, heights, pullOf);
+  // Those who have to do with nobody here choose last: a role that is dropped beside the chart moves no other.
+  const [tied, alone] = [heads.filter((seat) => count(seat) > 0), heads.filter((seat) => count(seat) === 0)];
+  const head = headRows(isRow ? [...tied, ...others, ...alone] : heads, row, across, heights, pullOf);
   const loose = new Map(head.at);
   const top = head.height;
   const at = new Map<TeamId, Point>();

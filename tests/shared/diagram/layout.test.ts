@@ -7,6 +7,7 @@ import { bottomOf, boundsOf, overlaps, rightOf } from '#shared/diagram/metrics.t
 import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { arrangeTeams, layoutTeams } from '#shared/diagram/teams-layout.ts';
+import { createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -77,6 +78,18 @@ describe('layoutTeams()', () => {
     });
     expect(Math.max(...ways)).toBe(most);
     expectTidy(after, moved);
+  });
+
+  it('moves nothing for a role that is dropped beside it', () => {
+    const sample = buildSample();
+    const scenario = first(sample);
+    const id = asId('seat', 'seat-new');
+    const dropped = createSeat(id, 'data-engineer', { rank: 'a0', position: { x: 100, y: 700 } });
+    const before = layoutTeams(sample, scenario);
+    const after = layoutTeams(sample, { ...scenario, seats: { ...scenario.seats, [id]: dropped } });
+    expect(after.cards.get(id)).toMatchObject({ x: 100, y: 700 });
+    expect(after.frames).toEqual(before.frames);
+    for (const [seat, box] of before.cards) expect([seat, after.cards.get(seat)]).toEqual([seat, box]);
   });
 
   it('puts the platform under the teams that it serves, and the lead first', () => {
