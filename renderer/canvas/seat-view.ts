@@ -9,6 +9,7 @@ import { remember } from '#shared/lib/remember.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { groupOfCapability, isPillar } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
+import { whenText } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -20,7 +21,7 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
 import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
-import { isPlannedHire } from '#shared/rules/plan-on.ts';
+import { hiresOn } from '#shared/rules/plan-on.ts';
 import type { Tints } from './colour-by.ts';
 
 export interface Badge {
@@ -146,10 +147,6 @@ export interface ViewContext {
 const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
   evaluation.seatPillars.get(seat) ?? 'cross-cutting';
 
-/** Another day than the plan's own counts planned hires as filled. */
-const isHireOn = ({ shownDate, evaluation }: Pick<ViewContext, 'shownDate' | 'evaluation'>, seat: Seat): boolean =>
-  shownDate !== null && isPlannedHire(seat, evaluation.today, evaluation.horizon);
-
 function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {
   const { scenario, evaluation } = context;
   const away = presenceNote(seat, evaluation.today);
@@ -186,7 +183,7 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   const day = context.evaluation.today;
   const presence = presenceOf(seat, day);
   const tint = context.tints?.of.get(seat.id);
-  const name = person ?? vacancyName(seat, isHireOn(context, seat));
+  const name = person ?? vacancyName(seat, hiresOn(context.shownDate, context.evaluation.horizon)(seat));
   const isLead = team?.lead === seat.id;
   const below = context.branches.get(seat.id) ?? 0;
   const isClosed = below > 0 && context.collapsed.includes(seat.id);
@@ -231,11 +228,14 @@ function countsOf(seats: readonly Seat[], isHire: (seat: Seat) => boolean): stri
 
 export function teamView(context: ViewContext, team: Team, seats: readonly Seat[]): TeamView {
   const { scenario, evaluation, subjects } = context;
-  const isHire = (seat: Seat): boolean => isHireOn(context, seat);
+  const isHire = hiresOn(context.shownDate, evaluation.horizon);
   const { filled, whole } = filledTime(seats, evaluation.today, isHire);
   const served = Object.values(scenario.lines).filter((line) => line.kind === 'serves' && line.from === team.id).length;
   const badge = context.badges.get(team.id);
-  const share = served > 1 ? ` filled today, shared by ${served} teams: ${tenths(filled / served)} FTE each` : '';
+  const share =
+    served > 1
+      ? ` filled ${whenText(context.shownDate)}, shared by ${served} teams: ${tenths(filled / served)} FTE each`
+      : '';
   const kindName = TEAM_KIND_NAMES[team.kind];
   const isClosed = context.collapsed.includes(team.id);
   return {

@@ -46,14 +46,15 @@ export function useGaps(
 ): (CanvasEdge | GapEdge)[] {
   const finding = useWhileShown(useUi, (ui) => ui.finding);
   const selection = useWhileShown(useUi, (ui) => ui.selection);
+  const shownDate = useWhileShown(useUi, (ui) => ui.shownDate);
   const isShown = useWhileShown(useUi, (ui) => ui.view === 'teams');
   const isHidden = useWhileShown(useCanvas, ({ hidden }) => hidden.has('hand-off'));
   const last = useRef<readonly Gap[]>([]);
   const found = useMemo(() => {
-    const gaps = isShown && !isHidden ? gapsOf(scenario, evaluation) : [];
+    const gaps = isShown && !isHidden ? gapsOf(scenario, evaluation, shownDate) : [];
     if (!isSame(gaps, last.current)) last.current = gaps;
     return last.current;
-  }, [scenario, evaluation, isShown, isHidden]);
+  }, [scenario, evaluation, shownDate, isShown, isHidden]);
   // Cards and lines come first: a plan is there to be used before what it lacks is drawn.
   const gaps = useDeferredValue(found, NO_GAPS);
   // What was done shows at once; the ways round it are looked for a moment after.

@@ -35,6 +35,10 @@ export function formatDate(day: IsoDate): string {
   return `${Number(match[3])} ${MONTHS[Number(match[2]) - 1] ?? '?'} ${match[1]}`;
 }
 
+/** "today", or on which other day: `on 1 Feb 2027`. */
+export const whenText = (otherDay: IsoDate | null): string =>
+  otherDay === null ? 'today' : `on ${formatDate(otherDay)}`;
+
 const MS_A_DAY = 86_400_000;
 
 /** Days since 1970-01-01, for arithmetic. */

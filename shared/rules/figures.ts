@@ -13,6 +13,7 @@ export function figuresOf(org: Org): Figures {
   const sum = noCounts();
   for (const counts of org.each(org.units, countsOf)) {
     sum.vacancies += counts.vacancies;
+    sum.plannedHires += counts.plannedHires;
     sum.fte += counts.fte;
     sum.costToday += counts.costToday;
     sum.costPlanned += counts.costPlanned;
@@ -21,7 +22,7 @@ export function figuresOf(org: Org): Figures {
   const seats = org.stored.length;
   const { costToday: today, costPlanned: planned, withoutCost: seatsWithoutCost } = sum;
   return {
-    people: org.allocations.size,
+    people: org.allocations.size - sum.plannedHires,
     seats,
     vacancies: sum.vacancies,
     fte: sum.fte,

@@ -3,7 +3,7 @@
 import { createPerson } from '#shared/model/create.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
-import type { PersonId, ScenarioId } from '#shared/model/ids.ts';
+import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Person } from '#shared/model/person.ts';
 import { MAX_FTE } from '#shared/model/person.ts';
@@ -13,9 +13,18 @@ import type { Seat } from '#shared/model/seat.ts';
 /** Who holds a vacancy from the day it is planned to be filled. */
 export const PLANNED_HIRE = 'Planned hire';
 
+/** Who stands in for a vacancy; held by that seat alone, and counted among no people. */
+export const plannedHireOf = (seat: SeatId): PersonId => asId('person', `person-planned-${seat}`);
+
 /** Whether a vacancy counts as filled on a day: from its start on, one without a start only from the horizon on. */
-export const isPlannedHire = ({ person, start, end }: Seat, day: IsoDate, horizon: IsoDate): boolean =>
+const isPlannedHire = ({ person, start, end }: Seat, day: IsoDate, horizon: IsoDate): boolean =>
   person === null && (start !== null || day >= horizon) && holdsOn(day, start, end);
+
+/** Which vacancies count as filled where another day than the plan's own is shown; none on that. */
+export const hiresOn =
+  (shownDate: IsoDate | null, horizon: IsoDate) =>
+  (seat: Seat): boolean =>
+    shownDate !== null && isPlannedHire(seat, shownDate, horizon);
 
 /**
  * The plan with its date set to `day`, and somebody on each planned hire. Costs one pass over the seats.
@@ -28,7 +37,7 @@ export function planOn(plan: Plan, scenarioId: ScenarioId, day: IsoDate, horizon
   const seats: Record<string, Seat> = {};
   for (const seat of Object.values(scenario.seats)) {
     if (!isPlannedHire(seat, day, horizon)) continue;
-    const id = asId('person', `person-planned-${seat.id.slice(0, 60)}`);
+    const id = plannedHireOf(seat.id);
     hires[id] = createPerson(id, PLANNED_HIRE, { ...seat.wanted, capacity: MAX_FTE });
     seats[seat.id] = { ...seat, person: id };
   }

@@ -87,6 +87,11 @@ test('the time bar shows the scores of the day it stands on, and changes the pla
   await bar.getByRole('slider', { name: 'Day that is shown' }).press('End');
   await expect(overall).toContainText(planned.split('\n')[0] ?? '');
   await expect(overall).toContainText('on 1 Feb 2027');
+  await expect(page.getByRole('contentinfo')).toContainText(
+    '14 seats12 people0 vacancies12.0 of 12.0 FTE filled on 1 Feb 2027',
+  );
+  await expect(page.getByText('2.6 of 2.6 FTE filled on 1 Feb 2027, shared by 3 teams')).toBeAttached();
+  await expect(page.getByRole('complementary', { name: 'Palette' })).not.toContainText('1 vacancy');
   await bar.getByRole('button', { name: 'Today', exact: true }).click();
   await expect(overall).toHaveText(before.replace('\n', ''));
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();

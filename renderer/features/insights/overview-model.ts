@@ -25,12 +25,12 @@ export interface OverallView {
 }
 
 /** The overall score with the one sentence that names what holds it down today. */
-export function overallView(scores: ScenarioScores): OverallView {
+export function overallView(scores: ScenarioScores, when = 'today'): OverallView {
   const weakest = scores.weakestPillar.today;
   const pillar = scores.pillars[weakest].today;
   const mean = scores.meanOfSeven.today;
   const isPillar = pillar <= mean;
-  const [lead, rest] = sentence(scores, isPillar);
+  const [lead, rest] = sentence(scores, isPillar, when);
   return {
     today: whole(scores.overall.today),
     planned: whole(scores.overall.planned),
@@ -43,14 +43,14 @@ export function overallView(scores: ScenarioScores): OverallView {
   };
 }
 
-function sentence(scores: ScenarioScores, isPillar: boolean): readonly [string, string] {
+function sentence(scores: ScenarioScores, isPillar: boolean, when: string): readonly [string, string] {
   const lower = 'The score is the lower of these two:';
   if (whole(scores.overall.today) === 100) return ['Nothing holds it down.', lower];
   if (isPillar) {
     const weakest = scores.weakestPillar.today;
     const name = GROUPS[weakest].name;
     return scores.pillars[weakest].today === 0
-      ? [`Nobody does ${name} today.`, lower]
+      ? [`Nobody does ${name} ${when}.`, lower]
       : [`${name} holds it down.`, lower];
   }
   return [`${lowestFigure(scores)} pulls the mean down most.`, lower];

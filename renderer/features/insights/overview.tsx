@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useThinBelow } from '#renderer/state/profile.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
-import { formatDate } from '#shared/model/date.ts';
+import { whenText } from '#shared/model/date.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import { Bar, TwoFigures } from './bar.tsx';
 import { count, whole } from './format.ts';
@@ -23,8 +23,8 @@ export interface OverviewProps {
 }
 
 export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>) {
-  const view = overallView(scores);
-  const shownDate = useUi((ui) => ui.shownDate);
+  const when = whenText(useUi((ui) => ui.shownDate));
+  const view = overallView(scores, when);
   const wouldBe = useWouldBe();
   const explain = () => open({ kind: 'overall' });
   return (
@@ -32,7 +32,7 @@ export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
       <div className={styles.big}>
         <button type="button" className={styles.figure} onClick={explain} data-testid="overall-today">
           <b>{view.today}</b>
-          <small>{shownDate === null ? 'today' : `on ${formatDate(shownDate)}`}</small>
+          <small>{when}</small>
         </button>
         {view.planned !== view.today && (
           <>

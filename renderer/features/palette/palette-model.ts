@@ -8,6 +8,7 @@ import { benchOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { CustomRole } from '#shared/model/role.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
 
 export interface RoleRow {
   readonly id: RoleId;
@@ -46,12 +47,21 @@ const matches = (words: string, search: string): boolean =>
     .split(/\s+/)
     .every((word) => words.includes(word));
 
-/** Roles by pillar that hold every word searched for; groups without any are left out. */
-export function roleGroups(plan: Pick<Plan, 'roles'>, scenario: Scenario, search: string): RoleGroup[] {
+/**
+ * Roles by pillar that hold every word searched for; groups without any are left out.
+ * @param isHire whether a vacancy counts as filled on the day that is shown
+ */
+export function roleGroups(
+  plan: Pick<Plan, 'roles'>,
+  scenario: Scenario,
+  search: string,
+  isHire: (seat: Seat) => boolean,
+): RoleGroup[] {
   const counts = new Map<string, { seats: number; vacancies: number }>();
-  for (const { role, person } of Object.values(scenario.seats)) {
-    const count = counts.get(role) ?? { seats: 0, vacancies: 0 };
-    counts.set(role, { seats: count.seats + 1, vacancies: count.vacancies + (person === null ? 1 : 0) });
+  for (const seat of Object.values(scenario.seats)) {
+    const count = counts.get(seat.role) ?? { seats: 0, vacancies: 0 };
+    const isVacant = seat.person === null && !isHire(seat);
+    counts.set(seat.role, { seats: count.seats + 1, vacancies: count.vacancies + (isVacant ? 1 : 0) });
   }
   const row = (id: RoleId, name: string, pillar: SeatPillar, aliases: readonly string[]): RoleRow => ({
     id,

@@ -3,7 +3,9 @@
 import { Search, User, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { TEAM_ICONS } from '#renderer/canvas/nodes/team-node.tsx';
+import { useEvaluation } from '#renderer/state/findings.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { PILLAR_LETTERS, PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -11,6 +13,7 @@ import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import { TEAM_PRESETS } from '#shared/catalog/team-presets.ts';
 import { TEAM_KINDS } from '#shared/model/team.ts';
+import { hiresOn } from '#shared/rules/plan-on.ts';
 import styles from './palette.module.css';
 import type { PersonRow } from './palette-model.ts';
 import { countText, peopleRows, roleGroups } from './palette-model.ts';
@@ -39,7 +42,12 @@ function Nothing({ search, onClear }: { readonly search: string; readonly onClea
 function Roles({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
   const roles = usePlan((plan) => plan.roles);
   const scenario = useScenario();
-  const groups = useMemo(() => roleGroups({ roles }, scenario, search), [roles, scenario, search]);
+  const shownDate = useUi((ui) => ui.shownDate);
+  const { horizon } = useEvaluation();
+  const groups = useMemo(
+    () => roleGroups({ roles }, scenario, search, hiresOn(shownDate, horizon)),
+    [roles, scenario, search, shownDate, horizon],
+  );
   if (groups.length === 0) return <Nothing search={search} onClear={onClear} />;
   return groups.map(({ pillar, rows }) => (
     <section key={pillar} aria-label={PILLAR_NAMES[pillar]}>

@@ -25,10 +25,11 @@ export function StatusBar() {
   const save = useSaveState();
   const scenario = useScenario();
   const evaluation = useDeferredValue(useEvaluation());
+  const shownDate = useDeferredValue(useUi((ui) => ui.shownDate));
   const profile = usePlan((plan) => plan.profile);
   const changed = changesOfProfile(profile);
   const zoom = useUi((ui) => ui.zoom);
-  const counts = statusCounts(scenario, evaluation);
+  const counts = statusCounts(scenario, evaluation, shownDate);
   return (
     <div className={styles.bar}>
       <span className={styles.save} data-tone={save.tone} title={save.text}>

@@ -1,10 +1,13 @@
 /** The words and figures of the status bar, made from the scenario and its evaluation. */
 
-import { holdsOn } from '#shared/model/date.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import { whenText } from '#shared/model/date.ts';
 import type { ProfileId } from '#shared/model/plan.ts';
+import { filledTime } from '#shared/model/presence.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
+import { hiresOn } from '#shared/rules/plan-on.ts';
 
 /** A score as it is shown: whole, half up. */
 export const roundScore = (exact: number): number => Math.floor(exact + 0.5);
@@ -18,16 +21,10 @@ export const PROFILE_NAMES: Record<ProfileId, string> = {
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** FTE of the seats that somebody holds today, of all seats that are not over: "11.0 of 12.0 FTE filled". */
-export function filledText(scenario: Scenario, evaluation: Evaluation): string {
-  let filled = 0;
-  let planned = 0;
-  for (const seat of Object.values(scenario.seats)) {
-    if (seat.end !== null && seat.end < evaluation.today) continue;
-    planned += seat.fte;
-    if (seat.person !== null && holdsOn(evaluation.today, seat.start, seat.end)) filled += seat.fte;
-  }
-  return `${filled.toFixed(1)} of ${planned.toFixed(1)} FTE filled`;
+/** FTE of the seats that somebody holds, of all seats that are not over: "11.0 of 12.0 FTE filled". */
+export function filledText(scenario: Scenario, { today, horizon }: Evaluation, shownDate: IsoDate | null): string {
+  const { filled, whole } = filledTime(Object.values(scenario.seats), today, hiresOn(shownDate, horizon));
+  return `${filled.toFixed(1)} of ${whole.toFixed(1)} FTE filled${shownDate === null ? '' : ` ${whenText(shownDate)}`}`;
 }
 
 export interface StatusCounts {
@@ -38,7 +35,8 @@ export interface StatusCounts {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-export function statusCounts(scenario: Scenario, evaluation: Evaluation): StatusCounts {
+/** @param shownDate another day than the plan's own, on which planned hires count as filled */
+export function statusCounts(scenario: Scenario, evaluation: Evaluation, shownDate: IsoDate | null): StatusCounts {
   const { figures } = evaluation;
   const open = evaluation.findings.filter(isOpen);
   const of = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
@@ -46,7 +44,7 @@ export function statusCounts(scenario: Scenario, evaluation: Evaluation): Status
     seats: counted(figures.seats, 'seat', 'seats'),
     people: counted(figures.people, 'person', 'people'),
     vacancies: counted(figures.vacancies, 'vacancy', 'vacancies'),
-    filled: filledText(scenario, evaluation),
+    filled: filledText(scenario, evaluation, shownDate),
     findings: { error: of('error'), warning: of('warning'), hint: of('hint') },
   };
 }

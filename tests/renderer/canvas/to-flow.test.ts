@@ -9,6 +9,7 @@ import { routesOf } from '#shared/diagram/routes.ts';
 import { parseIsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { PLAN, SCENARIO } from './fixtures.ts';
 
@@ -80,6 +81,19 @@ describe('the plan as nodes', () => {
     expect(node(flow, 'seat-ada').ariaLabel).toBe('Data Scientist, ada, 1.0 FTE, Pods, lead');
     expect(node(flow, 'seat-open').ariaLabel).toBe('MLOps Engineer, Vacant, 0.5 FTE, Base');
     expect(node(flow, 'team-base').ariaLabel).toBe('Base, platform, 1 seat, 0.0 of 0.5 FTE');
+  });
+  it('counts planned hires as filled where another day is shown, and does not call it today', () => {
+    const shownDate = parseIsoDate('2027-02-01');
+    const serves = ['pods', 'other'].map((to) => ({ id: `line-${to}`, kind: 'serves', from: 'team-base', to }));
+    const lines = Object.fromEntries(serves.map((line) => [line.id, line])) as unknown as Scenario['lines'];
+    const scenario = { ...SCENARIO, lines };
+    const shown = { ...evaluate(PLAN, scenario.id, TODAY), today: shownDate ?? TODAY, horizon: shownDate ?? TODAY };
+    const frame = (rest: Partial<NodesInput>) =>
+      node(flowOf(PLAN, 'teams', undefined, { scenario, ...rest }), 'team-base').data;
+    expect(frame({})).toMatchObject({ capacity: '0.0 of 0.5 FTE filled today, shared by 2 teams: 0.0 FTE each' });
+    expect(frame({ evaluation: shown, shownDate })).toMatchObject({
+      capacity: '0.5 of 0.5 FTE filled on 1 Feb 2027, shared by 2 teams: 0.25 FTE each',
+    });
   });
   it('draws each line once, named as the selection names it', () => {
     expect(flowOf(PLAN).edges.map(({ id, type }) => [id, type])).toEqual([['solid:seat-bob', 'solid']]);

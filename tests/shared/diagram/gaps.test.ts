@@ -7,10 +7,11 @@ import { overlaps } from '#shared/diagram/metrics.ts';
 import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { layoutTeams } from '#shared/diagram/teams-layout.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import { parseIsoDate } from '#shared/model/date.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { evaluate } from '#shared/rules/index.ts';
+import { evaluate, planOn } from '#shared/rules/index.ts';
 import { anyPlan } from '#tests/helpers/generate-plan.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
@@ -39,10 +40,10 @@ describe('gapsOf()', () => {
   it('draws none that somebody accepted', () => {
     const { plan } = tinyOrg(UNLINKED);
     const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
-    const { today, findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const { today, horizon, findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
     const accepted = findings.map((finding) => ({ ...finding, accepted: { reason: 'By talking', by: 'Ada' } }));
-    expect(gapsOf(scenario, { today, findings })).not.toEqual([]);
-    expect(gapsOf(scenario, { today, findings: accepted })).toEqual([]);
+    expect(gapsOf(scenario, { today, horizon, findings })).not.toEqual([]);
+    expect(gapsOf(scenario, { today, horizon, findings: accepted })).toEqual([]);
   });
 
   it.each<[string, string, readonly (readonly [string, string | null, string | null])[]]>([
@@ -101,7 +102,7 @@ describe('a drawn hand-off with nobody at one end', () => {
     const layout = layoutTeams(changed, scenario);
     const gaps = gapsOf(scenario, evaluate(changed, scenario.id, TINY_DAY));
     const lines = routesOf(scenario, layout, 'teams');
-    return { gaps, lines, routes: gapRoutesOf(gaps, scenario, layout, lines) };
+    return { scenario, changed, gaps, lines, routes: gapRoutesOf(gaps, scenario, layout, lines) };
   };
 
   it.each<[string, string, object, readonly string[]]>([
@@ -121,6 +122,17 @@ describe('a drawn hand-off with nobody at one end', () => {
     ['is one where nobody gives', GIVES, { person: null }, ['Model: nobody hands it over today']],
   ])('%s', (_, id, change, expected) => {
     expect(gapsWith(id, change).gaps.flatMap(({ line, label }) => (line === null ? [] : [label]))).toEqual(expected);
+  });
+
+  it('is none on a shown day that the taker is planned for, and one that names the day before it', () => {
+    const { scenario, changed } = gapsWith(TAKES, { person: null, start: later });
+    const labels = (shown: IsoDate) => {
+      const horizon = later as IsoDate;
+      const then = evaluate(planOn(changed, scenario.id, shown, horizon), scenario.id, TINY_DAY);
+      return gapsOf(scenario, then, shown).flatMap(({ line, label }) => (line === null ? [] : [label]));
+    };
+    expect(labels('2027-01-01' as IsoDate)).toContain('Model: nobody receives it on 1 Jan 2027');
+    expect(labels(later as IsoDate)).toEqual([]);
   });
 
   it('is cut where it runs, and drawn instead of it', () => {

@@ -39,6 +39,15 @@ describe('planOn()', () => {
     expect(filledOn(seated(seat), on)).toBe(filled);
   });
 
+  it('counts no planned hire among the people', () => {
+    const plan = seated({ person: ada.id }, { start: later }, {});
+    expect(evaluate(planOn(plan, SCENARIO, later, later), SCENARIO, today).figures).toMatchObject({
+      people: 1,
+      seats: 3,
+      vacancies: 0,
+    });
+  });
+
   it('gives at the horizon, as today, what the plan gives as planned', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { countText, peopleRows, pillarOfRole, roleGroups } from '#renderer/features/palette/palette-model.ts';
 import { PLAN, SCENARIO } from '#tests/renderer/canvas/fixtures.ts';
 
+const nobody = () => false;
 const names = (search: string) =>
-  roleGroups(PLAN, SCENARIO, search).flatMap(({ rows }) => rows.map(({ name }) => name));
+  roleGroups(PLAN, SCENARIO, search, nobody).flatMap(({ rows }) => rows.map(({ name }) => name));
 
 describe('the roles of the palette', () => {
   it('stand under their pillar, in the order of the pillars', () => {
-    const groups = roleGroups(PLAN, SCENARIO, '');
+    const groups = roleGroups(PLAN, SCENARIO, '', nobody);
     expect(groups.map(({ pillar }) => pillar)).toEqual([
       'product',
       'data-science',
@@ -29,6 +30,13 @@ describe('the roles of the palette', () => {
     [{ seats: 3, vacancies: 1 }, '2 + 1 vacant'],
   ])('%j are counted as %s', (row, text) => {
     expect(countText(row)).toBe(text);
+  });
+  it.each([
+    [nobody, '1 vacancy'],
+    [() => true, '1'],
+  ])('count as seated whom the shown day counts as hired', (isHire, text) => {
+    const row = roleGroups(PLAN, SCENARIO, 'mlops engineer', isHire)[0]?.rows[0];
+    expect(row && countText(row)).toBe(text);
   });
   it('of the plan stand where they own most', () => {
     expect(pillarOfRole({ owns: [] })).toBe('cross-cutting');

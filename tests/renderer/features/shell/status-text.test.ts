@@ -42,7 +42,13 @@ describe('filledText', () => {
   });
 
   it('counts as filled what somebody holds today, of all that is not over', () => {
-    expect(filledText(scenario, evaluation())).toBe('0.8 of 2.3 FTE filled');
+    expect(filledText(scenario, evaluation(), null)).toBe('0.8 of 2.3 FTE filled');
+  });
+
+  it('counts planned hires too where another day is shown, and names it', () => {
+    const shown = day('2027-02-01');
+    const then = evaluation({ today: shown, horizon: shown } as Partial<Evaluation>);
+    expect(filledText(scenario, then, shown)).toBe('2.1 of 2.1 FTE filled on 1 Feb 2027');
   });
 });
 
@@ -52,19 +58,23 @@ describe('statusCounts', () => {
     ({ severity, accepted }) as Finding;
 
   it('says one and many', () => {
-    expect(statusCounts(empty, evaluation())).toMatchObject({
+    expect(statusCounts(empty, evaluation(), null)).toMatchObject({
       seats: '1 seat',
       people: '1 person',
       vacancies: '1 vacancy',
     });
     const none = evaluation({ figures: { people: 0, seats: 0, vacancies: 0 } as Evaluation['figures'] });
-    expect(statusCounts(empty, none)).toMatchObject({ seats: '0 seats', people: '0 people', vacancies: '0 vacancies' });
+    expect(statusCounts(empty, none, null)).toMatchObject({
+      seats: '0 seats',
+      people: '0 people',
+      vacancies: '0 vacancies',
+    });
   });
 
   it('counts findings by severity, but for those that somebody accepted', () => {
     const known = finding('error', { reason: 'Known', by: 'Ada' });
     const findings = [finding('error'), finding('hint'), known, finding('error')];
-    expect(statusCounts(empty, evaluation({ findings })).findings).toEqual({ error: 2, warning: 0, hint: 1 });
+    expect(statusCounts(empty, evaluation({ findings }), null).findings).toEqual({ error: 2, warning: 0, hint: 1 });
     expect(findingsText('error', 2)).toBe('2 errors');
     expect(findingsText('hint', 1)).toBe('1 hint');
   });
