@@ -30,7 +30,7 @@ export function Dialog(props: DialogProps) {
     <Primitive.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Primitive.Portal>
         {/* Not the primitive's overlay, which writes a style sheet into the page: the content policy forbids that. */}
-        <div className={styles.scrim}>
+        <div className={styles.scrim} data-scrim="">
           <Primitive.Content
             ref={content}
             onOpenAutoFocus={(event) => {
@@ -47,6 +47,10 @@ export function Dialog(props: DialogProps) {
               event.preventDefault();
               const isFree = document.activeElement === null || document.activeElement === document.body;
               if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
+            }}
+            onPointerDownOutside={(event) => {
+              // A message under the dialog can be dismissed without closing it.
+              if (event.target instanceof Element && event.target.closest('[data-toast]')) event.preventDefault();
             }}
             className={classNames(styles.dialog, styles[size])}
             {...(description ? {} : { 'aria-describedby': undefined })}

@@ -62,3 +62,22 @@ test('a CSV has one row a seat', async ({ planner }) => {
   expect(rows).toHaveLength(1 + 14);
   expect(rows.join('\n')).toContain('Karim Haddad');
 });
+
+test('a message stands under the open dialog, over none of its controls, and is dismissed there', async ({
+  planner,
+}) => {
+  const { page } = planner;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.locator('.react-flow__node[data-id^="seat-"]').first().click();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByTestId('preflight')).toBeVisible();
+  const message = page.locator('[data-toast]');
+  const [box, over] = [await dialog.boundingBox(), await message.boundingBox()];
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+  expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(720);
+  await message.locator('button').click();
+  await expect(message).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+});

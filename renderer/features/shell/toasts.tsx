@@ -26,6 +26,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
     <section
       aria-label="Message"
       className={styles.toast}
+      data-toast=""
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
