@@ -113,7 +113,12 @@ function focus(scenario: Scenario, layout: CanvasLayout, focused: TeamId): Canva
   for (const seat of Object.values(scenario.seats)) if (seat.team !== null && teams.has(seat.team)) keep(seat);
   const only = <K, V>(all: ReadonlyMap<K, V>, kept: ReadonlySet<K>): ReadonlyMap<K, V> =>
     new Map([...all].filter(([id]) => kept.has(id)));
-  return { frames: only(layout.frames, teams), cards: only(layout.cards, seats), pills: only(layout.pills, people) };
+  return {
+    ...layout,
+    frames: only(layout.frames, teams),
+    cards: only(layout.cards, seats),
+    pills: only(layout.pills, people),
+  };
 }
 
 /** Lines as they are drawn: those of closed teams end at the frame, once a kind and pair; those inside are not drawn. */

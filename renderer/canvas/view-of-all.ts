@@ -16,7 +16,7 @@ export const FIT = {
   padding: { top: '28px', left: '24px', right: '56px', bottom: '76px' },
   maxZoom: 1,
 } as const;
-export const MIN_ZOOM = 0.05;
+export const MIN_ZOOM = 0.02;
 /** Room for the legend, where there is one; on a narrow canvas the cards need it more, and the legend can be folded. */
 export const BESIDE_LEGEND = { ...FIT, padding: { ...FIT.padding, right: '236px' } } as const;
 /** About the width of a letter of a line's label, and the height of its line. */

@@ -14,6 +14,8 @@ export interface ChartLayout {
   readonly cards: ReadonlyMap<SeatId, Box>;
   /** Managers from outside. */
   readonly pills: ReadonlyMap<PersonId, Box>;
+  /** Managers whose reports stand in several rows, and where a line runs down beside these. */
+  readonly trunks?: ReadonlyMap<SeatId, number>;
 }
 
 /** Heights that depend on text, for exports, which wrap names; the canvas keeps them fixed. */

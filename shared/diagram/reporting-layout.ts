@@ -1,6 +1,7 @@
 /**
  * The reporting view: who reports to whom by solid lines, as a forest. Reports without reports of their own stack in one
- * column under their manager, so that the chart stays narrow; managers stand side by side.
+ * column under their manager, so that the chart stays narrow; managers stand side by side, and in rows where one would be
+ * too long to be seen whole.
  *
  * A loop is cut where it closes: its last seat stands as a root, and the line back to it is still drawn. No recursion,
  * so a chain of any length is laid out. O(n).
@@ -16,11 +17,17 @@ import { FIXED } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { CARD_GAP, LEVEL_GAP, SEAT } from './metrics.ts';
 import { pillsOver } from './pills.ts';
+import type { Shelved, Tile } from './shelves.ts';
+import { bestWidth, shelve, WINDOW_ASPECT } from './shelves.ts';
 
 const SIBLING_GAP = 28;
 const INDENT = 20;
+/** From the left of a manager with rows of reports. */
+const TRUNK = 6;
 const LONGEST_COLUMN = 10;
 const COLUMN_GAP = 14;
+/** A row of reports longer than this is broken into several: in a window its cards would be specks. */
+const LONGEST_ROW = 5000;
 /** So many seats that nobody reports to, and that report to nobody, stand in a row; more of them in columns. */
 const FEW_ALONE = 4;
 
@@ -29,7 +36,26 @@ interface Node {
   readonly leaves: Seat[];
   readonly managers: Node[];
   width: number;
+  height: number;
+  /** What stands under it, from its lower left corner: its leaves, and each manager with what stands under them. */
+  below: readonly Shelved<Part>[];
+  hasRows: boolean;
 }
+
+interface Part extends Tile {
+  /** Null for the leaves. */
+  readonly node: Node | null;
+}
+
+const nodeOf = (seat: Seat): Node => ({
+  seat,
+  leaves: [],
+  managers: [],
+  width: 0,
+  height: 0,
+  below: [],
+  hasRows: false,
+});
 
 /** Roots and their trees; every seat once. */
 function forestOf(scenario: Scenario): Node[] {
@@ -48,7 +74,7 @@ function forestOf(scenario: Scenario): Node[] {
   }
   const seen = new Set<SeatId>();
   const grow = (root: Seat): Node => {
-    const tree: Node = { seat: root, leaves: [], managers: [], width: 0 };
+    const tree = nodeOf(root);
     seen.add(root.id);
     const open = [tree];
     for (let node = open.pop(); node; node = open.pop()) {
@@ -57,7 +83,7 @@ function forestOf(scenario: Scenario): Node[] {
         seen.add(report.id);
         if (!reports.has(report.id)) node.leaves.push(report);
         else {
-          const child: Node = { seat: report, leaves: [], managers: [], width: 0 };
+          const child = nodeOf(report);
           node.managers.push(child);
           open.push(child);
         }
@@ -94,35 +120,62 @@ const leavesWidth = (node: Node): number => {
   return count === 0 ? 0 : count * (INDENT + SEAT.width + COLUMN_GAP) - COLUMN_GAP;
 };
 
-function measure(tree: Node): void {
+const columnHeight = (column: readonly Seat[], heights: Heights): number =>
+  column.reduce((sum, seat) => sum + heights.card(seat) + CARD_GAP, -CARD_GAP);
+
+function measure(tree: Node, heights: Heights): void {
   for (const node of fromBelow(tree)) {
-    const parts = [leavesWidth(node), ...node.managers.map((child) => child.width)].filter((width) => width > 0);
-    const below = parts.reduce((sum, width) => sum + width, 0) + SIBLING_GAP * Math.max(0, parts.length - 1);
-    node.width = Math.max(SEAT.width, below);
+    const columns = leafColumns(node).map((column) => columnHeight(column, heights));
+    const leaves: Part = { node: null, width: leavesWidth(node), height: Math.max(0, ...columns) };
+    const managers = node.managers.map((child): Part => ({ node: child, width: child.width, height: child.height }));
+    const parts = columns.length === 0 ? managers : [leaves, ...managers];
+    let next = 0;
+    node.below = parts.map((tile) => {
+      const x = next;
+      next += tile.width + SIBLING_GAP;
+      return { tile, x, y: 0 };
+    });
+    let [width, height] = [next - SIBLING_GAP, Math.max(0, ...parts.map((part) => part.height))];
+    if (width > LONGEST_ROW) {
+      const rows = shelve(parts, bestWidth([parts], 0, WINDOW_ASPECT));
+      // The trunk stands left of them.
+      node.below = rows.at.map((each) => ({ ...each, x: each.x + INDENT }));
+      [width, height] = [rows.width + INDENT, rows.height];
+      node.hasRows = rows.at.some(({ y }) => y > 0);
+    }
+    node.width = Math.max(SEAT.width, width);
+    node.height = heights.card(node.seat) + (parts.length === 0 ? 0 : LEVEL_GAP + height);
   }
 }
 
-function place(tree: Node, left: number, top: number, heights: Heights, cards: Map<SeatId, Box>): void {
-  const open = [{ node: tree, x: left, y: top }];
+interface Drawn {
+  readonly cards: Map<SeatId, Box>;
+  readonly trunks: Map<SeatId, number>;
+}
+
+function place(tree: Node, left: number, heights: Heights, { cards, trunks }: Drawn): void {
+  const open = [{ node: tree, x: left, y: 0 }];
   for (let each = open.pop(); each; each = open.pop()) {
     const { node, x, y } = each;
     const height = heights.card(node.seat);
     const centre = node.managers.length === 0 ? x : x + (node.width - SEAT.width) / 2;
     cards.set(node.seat.id, { x: centre, y, width: SEAT.width, height });
-    const below = y + height + LEVEL_GAP;
-    let right = x;
-    for (const [index, column] of leafColumns(node).entries()) {
-      let down = below;
-      for (const leaf of column) {
-        const left = right + INDENT + index * (INDENT + SEAT.width + COLUMN_GAP);
-        cards.set(leaf.id, { x: left, y: down, width: SEAT.width, height: heights.card(leaf) });
-        down += heights.card(leaf) + CARD_GAP;
-      }
+    if (node.hasRows) trunks.set(node.seat.id, x + TRUNK);
+    for (const { tile, ...at } of node.below) {
+      const [right, below] = [x + at.x, y + height + LEVEL_GAP + at.y];
+      if (tile.node) open.push({ node: tile.node, x: right, y: below });
+      else placeLeaves(node, right, below, heights, cards);
     }
-    if (node.leaves.length > 0) right += leavesWidth(node) + SIBLING_GAP;
-    for (const child of node.managers) {
-      open.push({ node: child, x: right, y: below });
-      right += child.width + SIBLING_GAP;
+  }
+}
+
+function placeLeaves(node: Node, x: number, top: number, heights: Heights, cards: Map<SeatId, Box>): void {
+  for (const [index, column] of leafColumns(node).entries()) {
+    const left = x + INDENT + index * (INDENT + SEAT.width + COLUMN_GAP);
+    let y = top;
+    for (const leaf of column) {
+      cards.set(leaf.id, { x: left, y, width: SEAT.width, height: heights.card(leaf) });
+      y += heights.card(leaf) + CARD_GAP;
     }
   }
 }
@@ -134,10 +187,11 @@ export function layoutReporting(plan: Plan, scenario: Scenario, heights: Heights
   const trees = forestOf(scenario);
   const [tall, alone] = [trees.filter(hasReports), trees.filter((tree) => !hasReports(tree))];
   const cards = new Map<SeatId, Box>();
+  const trunks = new Map<SeatId, number>();
   let x = 0;
   for (const tree of tall) {
-    measure(tree);
-    place(tree, x, 0, heights, cards);
+    measure(tree, heights);
+    place(tree, x, heights, { cards, trunks });
     x += tree.width + SIBLING_GAP * 2;
   }
   const inColumn = alone.length <= FEW_ALONE ? 1 : Math.min(LONGEST_COLUMN, Math.ceil(Math.sqrt(alone.length)));
@@ -149,5 +203,5 @@ export function layoutReporting(plan: Plan, scenario: Scenario, heights: Heights
     y += heights.card(seat) + CARD_GAP * 2;
   }
   const frames: ChartLayout['frames'] = new Map();
-  return { frames, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights, LEVEL_GAP) };
+  return { frames, cards, trunks, pills: pillsOver(plan, scenario, { frames, cards }, heights, LEVEL_GAP) };
 }

@@ -143,7 +143,7 @@ export function* routing(
     };
     if (kind === 'solid' && isInFrame(from) && from.block === to.block) return drawn(withinFrame(from, to));
     if (kind === 'solid' && view === 'reporting' && to.box.y >= bottomOf(from.box))
-      return drawn(treePoints(from.box, to.box, !managers.has(target)));
+      return drawn(treePoints(from.box, to.box, !managers.has(target), layout.trunks?.get(source as never)));
     const [first, step] = ASIDE[kind];
     const aside = first + step * laneOf(kind, kind === 'hand-off' ? line.id : source);
     if (!isSearched) return drawn([]);
@@ -235,13 +235,23 @@ function bestWay(outs: readonly Port[], ins: readonly Port[], blocks: Blocks, as
   return best?.points ?? [];
 }
 
-/** Down a tree: to a manager from above, to cards in a stack along its left side. */
-function treePoints(from: Box, to: Box, isLeaf: boolean): Point[] {
+/** Down a tree: to a manager from above, in a lower row by the trunk; to cards in a stack along its left side. */
+function treePoints(from: Box, to: Box, isLeaf: boolean, trunk?: number): Point[] {
   const start = { x: middleX(from), y: bottomOf(from) };
   const middle = start.y + LEVEL_GAP / 2;
   if (!isLeaf) {
     const head = { x: middleX(to), y: to.y };
-    return [start, { x: start.x, y: middle }, { x: head.x, y: middle }, head];
+    const over = to.y - LEVEL_GAP / 2;
+    if (trunk === undefined || over <= middle)
+      return [start, { x: start.x, y: middle }, { x: head.x, y: middle }, head];
+    return [
+      start,
+      { x: start.x, y: middle },
+      { x: trunk, y: middle },
+      { x: trunk, y: over },
+      { x: head.x, y: over },
+      head,
+    ];
   }
   const rail = to.x - RAIL;
   const end = { x: to.x, y: middleY(to) };

@@ -5,6 +5,8 @@ import { viewOfAll } from '#renderer/canvas/view-of-all.ts';
 import { gapRoutesOf } from '#shared/diagram/gap-routes.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
 import { rightOf } from '#shared/diagram/metrics.ts';
+import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
+import { createPlan, createScenario, createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import { evaluate } from '#shared/rules/index.ts';
@@ -40,4 +42,20 @@ it.each([
     expect(across(rightOf(label)) * view.zoom + view.x).toBeLessThanOrEqual(clientWidth);
     expect(down(label.y) * view.zoom + view.y).toBeGreaterThanOrEqual(0);
   }
+});
+
+it('shows a hundred managers who report to nobody whole', () => {
+  const seats = Array.from({ length: 200 }, (_, n) =>
+    createSeat(asId('seat', `seat-${n}`), 'architect', {
+      solid: n < 100 ? null : { kind: 'seat', id: asId('seat', `seat-${n - 100}`) },
+    }),
+  );
+  const scenario = createScenario(asId('scenario', 'scenario-1'), 'A', {
+    seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+  });
+  const layout = layoutReporting(createPlan(asId('plan', 'plan-1'), 'Wide'), scenario);
+  const area = { clientWidth: 888, clientHeight: 800 };
+  const { x = -1, zoom = 1 } = viewOfAll({ scenario, layout, edges: [] }, area) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + Math.max(...[...layout.cards.values()].map((card) => card.x + card.width)) * zoom).toBeLessThan(888);
 });

@@ -221,6 +221,34 @@ describe('layoutReporting()', () => {
     );
   });
 
+  it('stands a thousand seats in rows that fill a window, with lines that run through no card', () => {
+    const plan = bigPlan(1000);
+    const layout = layoutReporting(plan, first(plan));
+    expectTidy(layout, first(plan));
+    const { width, height } = boundsOfLayout(layout) as Box;
+    expect(Math.min(SHOWN.width / width, SHOWN.height / height)).toBeGreaterThan(0.12);
+    const ends = new Set<string>();
+    for (const { source, target, points } of routesOf(first(plan), layout, 'reporting')) {
+      ends.add(target);
+      for (const [index, a] of points.entries()) {
+        const b = points[index + 1];
+        if (!b) continue;
+        const line = {
+          x: Math.min(a.x, b.x),
+          y: Math.min(a.y, b.y),
+          width: Math.abs(a.x - b.x),
+          height: Math.abs(a.y - b.y),
+        };
+        const met = [...layout.cards].filter(([id, box]) => id !== source && id !== target && overlaps(line, box));
+        expect(
+          met.map(([id]) => id),
+          `${source} to ${target}`,
+        ).toEqual([]);
+      }
+    }
+    expect(ends.size).toBe(999);
+  });
+
   it('stands managers over their reports', () => {
     const sample = buildSample();
     const { cards } = layoutReporting(sample, first(sample));
