@@ -46,7 +46,9 @@ export async function runCheck(
       for (const problem of problems) print(problemLine(file, problem));
     }
   }
-  for (const { file, problems } of bad) {
+  // The first of them is a message too, for programs that keep errors apart; on one screen it would be read twice.
+  const isListed = !json && process.stdout.isTTY && process.stderr.isTTY;
+  for (const { file, problems } of isListed ? [] : bad) {
     const [first] = problems;
     const rest = problems.length > 1 ? ` (1 of ${problems.length} problems)` : '';
     if (first) say(`${problemLine(file, first)}${rest}`);

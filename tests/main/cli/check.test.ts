@@ -1,0 +1,30 @@
+/** `check` says each problem once to somebody at a terminal, and to programs on both outputs. */
+
+import { afterEach, expect, it, vi } from 'vitest';
+import { runCheck } from '#main/cli/check.ts';
+
+const terminal = { out: process.stdout.isTTY, err: process.stderr.isTTY };
+afterEach(() => {
+  process.stdout.isTTY = terminal.out;
+  process.stderr.isTTY = terminal.err;
+});
+
+it.each([
+  ['a terminal', true, true, false, [1, 0]],
+  ['two files', false, false, false, [1, 1]],
+  ['a program, errors on the terminal', false, true, false, [1, 1]],
+  ['a terminal, as JSON', true, true, true, [0, 1]],
+])('tells %s', async (_, out, err, json, expected) => {
+  const said: [string[], string[]] = [[], []];
+  const spies = [process.stdout, process.stderr].map((stream, index) => {
+    stream.isTTY = [out, err][index] ?? false;
+    return vi.spyOn(stream, 'write').mockImplementation((text) => {
+      said[index]?.push(String(text));
+      return true;
+    });
+  });
+  const code = await runCheck(['not-there.fourfold'], { json });
+  for (const spy of spies) spy.mockRestore();
+  expect(code).toBe(3);
+  expect(said.map((texts) => texts.filter((text) => text.startsWith('not-there.fourfold: ')).length)).toEqual(expected);
+});
