@@ -2,7 +2,7 @@
  * Model → layout → scene: the whole chart on pages, with what a reader needs around it.
  *
  * A chart is scaled to its sheet, never cut. Where its text would be too small to read, an overview is followed by pages
- * with a few teams each.
+ * with a few teams or managers each.
  */
 
 import { formatDate } from '#shared/model/date.ts';
@@ -137,12 +137,12 @@ function plannedPages(source: ChartSource, options: SceneOptions): Planned[] {
     if (isReadable(whole)) return [whole];
   }
   const room = roomOn(size, needs('', size.width, false));
-  const parts = detailPages(source, {
+  const parts = detailPages(source, view, {
     width: room.width / READABLE_SCALE - BLEED * 2,
     height: room.height / READABLE_SCALE - BLEED * 2,
   });
   const details = parts.map((part): Planned => {
-    const each = chartOf(source, part.layout, 'teams', false);
+    const each = chartOf({ ...source, scenario: part.scenario }, part.layout, view, false);
     const own = titled(part.title);
     const left = roomOn(size, needs(own.subtitle, size.width, false));
     return { ...own, chart: each, size, scale: fitting(each, left), hasBelow: false };

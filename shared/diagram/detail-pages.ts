@@ -1,14 +1,18 @@
-/** A large chart in parts: teams in their order, as many on a page as can be read there. */
+/** A large chart in parts: teams in their order, or managers with who reports to them, as many on a page as can be read there. */
 
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { seatsByTeam } from '#shared/model/order.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import type { ChartSource } from './chart-items.ts';
 import type { ChartLayout } from './layout.ts';
 import { outsideOf } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { FRAME_GAP, SEAT } from './metrics.ts';
+import { boundsOf, FRAME_GAP, LEVEL_GAP, SEAT } from './metrics.ts';
 import type { Size } from './paper.ts';
 import { pillsOver } from './pills.ts';
+import { branchesOf } from './reporting-layout.ts';
+import type { ChartView } from './routes.ts';
 import { layoutTeams } from './teams-layout.ts';
 
 /** A row of managers from outside, with its distance. */
@@ -16,6 +20,8 @@ const PILLS = 72;
 
 export interface DetailPage {
   readonly title: string;
+  /** What of it is on this page, where that decides how lines run. */
+  readonly scenario: Scenario;
   readonly layout: ChartLayout;
 }
 
@@ -23,6 +29,8 @@ interface Tile {
   readonly name: string;
   readonly width: number;
   readonly height: number;
+  /** Seats that may stand on another page too, but not twice on one. */
+  readonly seats?: readonly Seat[];
   readonly put: (x: number, y: number, page: Building) => void;
 }
 
@@ -63,12 +71,35 @@ function tilesOf(source: ChartSource): Tile[] {
   return [...loose, ...frames];
 }
 
+const only = (scenario: Scenario, seats: readonly Seat[]): Scenario => ({
+  ...scenario,
+  seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+});
+
+/** Managers with who reports to them, with all below where that fits. */
+function branchTiles({ plan, scenario, heights, words }: ChartSource, room: Size): Tile[] {
+  return branchesOf(plan, scenario, heights, room).map(({ head, seats, cards }): Tile => {
+    const { x: left, y: top, width, height } = boundsOf(cards.values()) ?? { x: 0, y: 0, ...SEAT };
+    const { isVacant, role, name } = words(head);
+    return {
+      name: isVacant ? role : name,
+      width,
+      height,
+      seats,
+      put: (x, y, page) => {
+        for (const [id, card] of cards) page.cards.set(id, { ...card, x: card.x - left + x, y: card.y - top + y });
+      },
+    };
+  });
+}
+
 /**
  * Pages of tiles, each page at most as large as `room` unless a single tile is larger.
  * @param room in canvas pixels: what fits on the sheet at a size that can be read
  */
-export function detailPages(source: ChartSource, { width, height }: Size): DetailPage[] {
-  const hasPills = outsideOf(source.plan, source.scenario).length > 0;
+export function detailPages(source: ChartSource, view: ChartView, { width, height }: Size): DetailPage[] {
+  const { plan, scenario, heights } = source;
+  const hasPills = outsideOf(plan, scenario).length > 0;
   const room = { width, height: hasPills ? Math.max(SEAT.height, height - PILLS) : height };
   const pages: Building[] = [];
   const start = (): Building => {
@@ -78,9 +109,10 @@ export function detailPages(source: ChartSource, { width, height }: Size): Detai
   };
   let page: Building | null = null;
   let [x, y, rowHeight] = [0, 0, 0];
-  for (const tile of tilesOf(source)) {
+  for (const tile of view === 'teams' ? tilesOf(source) : branchTiles(source, room)) {
     if (page && x > 0 && x + tile.width > room.width) [x, y, rowHeight] = [0, y + rowHeight + FRAME_GAP.y / 2, 0];
-    if (!page || (y > 0 && y + tile.height > room.height)) {
+    const isThere = tile.seats?.some(({ id }) => page?.cards.has(id)) ?? false;
+    if (!page || isThere || (y > 0 && y + tile.height > room.height)) {
       page = start();
       [x, y, rowHeight] = [0, 0, 0];
     }
@@ -89,8 +121,19 @@ export function detailPages(source: ChartSource, { width, height }: Size): Detai
     x += tile.width + FRAME_GAP.x;
     rowHeight = Math.max(rowHeight, tile.height);
   }
-  return pages.map(({ frames, cards, names }) => ({
-    title: names.length > 2 ? `${names[0]} to ${names.at(-1)}` : names.join(', '),
-    layout: { frames, cards, pills: pillsOver(source.plan, source.scenario, { frames, cards }, source.heights) },
-  }));
+  return pages.map(({ frames, cards, names }) => {
+    const title = names.length > 2 ? `${names[0]} to ${names.at(-1)}` : names.join(', ');
+    if (view === 'teams')
+      return {
+        title,
+        scenario,
+        layout: { frames, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights) },
+      };
+    const part = only(
+      scenario,
+      [...cards.keys()].flatMap((id) => scenario.seats[id] ?? []),
+    );
+    const pills = pillsOver(plan, part, { frames, cards }, heights, LEVEL_GAP);
+    return { title: `Reporting lines, ${title}`, scenario: part, layout: { frames, cards, pills } };
+  });
 }

@@ -16,6 +16,7 @@ import type { ChartLayout, Heights } from './layout.ts';
 import { FIXED } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { CARD_GAP, LEVEL_GAP, SEAT } from './metrics.ts';
+import type { Size } from './paper.ts';
 import { pillsOver } from './pills.ts';
 import type { Shelved, Tile } from './shelves.ts';
 import { bestWidth, shelve, WINDOW_ASPECT } from './shelves.ts';
@@ -33,6 +34,8 @@ const FEW_ALONE = 4;
 
 interface Node {
   readonly seat: Seat;
+  /** How many leaves may stand over one another. */
+  readonly longest: number;
   readonly leaves: Seat[];
   readonly managers: Node[];
   width: number;
@@ -47,8 +50,9 @@ interface Part extends Tile {
   readonly node: Node | null;
 }
 
-const nodeOf = (seat: Seat): Node => ({
+const nodeOf = (seat: Seat, longest: number): Node => ({
   seat,
+  longest,
   leaves: [],
   managers: [],
   width: 0,
@@ -57,8 +61,10 @@ const nodeOf = (seat: Seat): Node => ({
   hasRows: false,
 });
 
+const hasReports = ({ leaves, managers }: Node): boolean => leaves.length + managers.length > 0;
+
 /** Roots and their trees; every seat once. */
-function forestOf(scenario: Scenario): Node[] {
+function forestOf(scenario: Scenario, longest: number): Node[] {
   const groups = seatsByTeam(scenario);
   const seats = [...(groups.get(null) ?? []), ...teamsOf(scenario).flatMap((team) => groups.get(team.id) ?? [])];
   const reports = new Map<SeatId, Seat[]>();
@@ -74,7 +80,7 @@ function forestOf(scenario: Scenario): Node[] {
   }
   const seen = new Set<SeatId>();
   const grow = (root: Seat): Node => {
-    const tree = nodeOf(root);
+    const tree = nodeOf(root, longest);
     seen.add(root.id);
     const open = [tree];
     for (let node = open.pop(); node; node = open.pop()) {
@@ -83,7 +89,7 @@ function forestOf(scenario: Scenario): Node[] {
         seen.add(report.id);
         if (!reports.has(report.id)) node.leaves.push(report);
         else {
-          const child = nodeOf(report);
+          const child = nodeOf(report, longest);
           node.managers.push(child);
           open.push(child);
         }
@@ -108,9 +114,9 @@ function fromBelow(tree: Node): Node[] {
 }
 
 /** Leaves in columns of equal height, so that fifty reports do not make one endless column. */
-function leafColumns({ leaves }: Node): Seat[][] {
+function leafColumns({ leaves, longest }: Node): Seat[][] {
   if (leaves.length === 0) return [];
-  const count = Math.ceil(leaves.length / LONGEST_COLUMN);
+  const count = Math.ceil(leaves.length / longest);
   const each = Math.ceil(leaves.length / count);
   return Array.from({ length: count }, (_, column) => leaves.slice(column * each, (column + 1) * each));
 }
@@ -180,11 +186,51 @@ function placeLeaves(node: Node, x: number, top: number, heights: Heights, cards
   }
 }
 
-const hasReports = ({ leaves, managers }: Node): boolean => leaves.length + managers.length > 0;
+/** A manager with seats that stand on one page: all below, or as many as fit of those that report to them. */
+export interface Branch {
+  readonly head: Seat;
+  readonly seats: readonly Seat[];
+  readonly cards: ChartLayout['cards'];
+}
+
+/** The forest cut into branches that fit on a page each; who manages seats of another branch stands in both. */
+export function branchesOf(plan: Plan, scenario: Scenario, heights: Heights, room: Size): Branch[] {
+  const below = room.height - SEAT.height - LEVEL_GAP;
+  const longest = Math.min(LONGEST_COLUMN, Math.max(1, Math.floor((below + CARD_GAP) / (SEAT.height + CARD_GAP))));
+  const columns = Math.max(1, Math.floor((room.width + COLUMN_GAP) / (INDENT + SEAT.width + COLUMN_GAP)));
+  const branchOf = (head: Seat, reports: readonly Seat[]): Branch => {
+    const seats = [head, ...reports];
+    const part = { ...scenario, seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])) };
+    return { head, seats, cards: layoutReporting(plan, part, heights, longest).cards };
+  };
+  const branches: Branch[] = [];
+  const open = forestOf(scenario, longest).reverse();
+  for (const tree of open) measure(tree, heights);
+  for (let node = open.pop(); node; node = open.pop()) {
+    const { seat, leaves, managers } = node;
+    const isWhole = node.width <= room.width && node.height <= room.height;
+    if (isWhole || !hasReports(node)) {
+      const all = fromBelow(node).flatMap((each) => [...each.leaves, each.seat]);
+      branches.push(branchOf(seat, all.slice(0, -1)));
+      continue;
+    }
+    const reports = [...leaves, ...managers.map((each) => each.seat)];
+    const each = Math.ceil(reports.length / Math.ceil(reports.length / (longest * columns)));
+    for (let from = 0; from < reports.length; from += each)
+      branches.push(branchOf(seat, reports.slice(from, from + each)));
+    open.push(...[...managers].reverse());
+  }
+  return branches;
+}
 
 /** Where cards and pills of the reporting view stand; there are no frames. */
-export function layoutReporting(plan: Plan, scenario: Scenario, heights: Heights = FIXED): ChartLayout {
-  const trees = forestOf(scenario);
+export function layoutReporting(
+  plan: Plan,
+  scenario: Scenario,
+  heights: Heights = FIXED,
+  longest = LONGEST_COLUMN,
+): ChartLayout {
+  const trees = forestOf(scenario, longest);
   const [tall, alone] = [trees.filter(hasReports), trees.filter((tree) => !hasReports(tree))];
   const cards = new Map<SeatId, Box>();
   const trunks = new Map<SeatId, number>();

@@ -169,6 +169,26 @@ describe('buildScene()', () => {
       if (!person.isOutside) expect(details).toContain(squeezed(person.name));
   });
 
+  it('splits the reporting lines of a large plan by managers, each with everyone who reports to them', () => {
+    const plan = bigPlan(400);
+    const scene = sceneOf(plan, { paper: 'a4', view: 'reporting' });
+    const pages = scene.pages.slice(1);
+    expect(scene.smallestText).toBeGreaterThanOrEqual(5);
+    expect(pages.map(({ title }) => title).filter((title) => !title.startsWith('Reporting lines, '))).toEqual([]);
+    const cardsOf = (items: readonly SceneItem[]): string[] =>
+      items.flatMap((item) => {
+        if (item.kind !== 'group') return [];
+        return /\((seat-\d+)\)$/.exec(item.label)?.slice(1) ?? cardsOf(item.items);
+      });
+    const drawn = pages.map(({ items }) => cardsOf(items));
+    for (const seats of drawn) expect(new Set(seats).size).toBe(seats.length);
+    const { seats } = scenariosOf(plan)[0] as Scenario;
+    for (const { id, solid } of Object.values(seats)) {
+      const isTogether = drawn.some((on) => on.includes(id) && (solid === null || on.includes(solid.id)));
+      expect(isTogether, id).toBe(true);
+    }
+  });
+
   it('takes the paper and its orientation', () => {
     const sizeOf = (options: Options) =>
       sceneOf(buildSample(), options).pages.map(({ width, height }) => [Math.round(width), Math.round(height)])[0];
