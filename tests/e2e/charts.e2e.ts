@@ -72,8 +72,10 @@ test('a message stands under the open dialog, over none of its controls, and is 
   await page.keyboard.press('Delete');
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog.getByTestId('preflight')).toBeVisible();
   const message = page.locator('[data-toast]');
+  // A message stays for as long as it is pointed at.
+  await message.hover();
+  await expect(dialog.getByTestId('preflight')).toBeVisible();
   const [box, over] = [await dialog.boundingBox(), await message.boundingBox()];
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
   expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(720);
