@@ -2,6 +2,7 @@
 
 import { getViewportForBounds } from '@xyflow/react';
 import { boxOfGap } from '#shared/diagram/gap-routes.ts';
+import { labelBox } from '#shared/diagram/labels.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { detailAt } from './detail.ts';
 import { shownGapLabel } from './gap-label.ts';
@@ -19,9 +20,6 @@ export const FIT = {
 export const MIN_ZOOM = 0.02;
 /** Room for the legend, where there is one; on a narrow canvas the cards need it more, and the legend can be folded. */
 export const BESIDE_LEGEND = { ...FIT, padding: { ...FIT.padding, right: '236px' } } as const;
-/** About the width of a letter of a line's label, and the height of its line. */
-const LETTER = 6.3;
-const LABEL_LINE = 18;
 
 export interface Drawn {
   readonly scenario: Scenario;
@@ -36,9 +34,8 @@ function boxesOfEdge({ type, data }: CanvasEdge | GapEdge, zoom: number): readon
     return [boxOfGap(route), shownGapLabel(route, detailAt(zoom))];
   }
   const { points, label, labelAt } = (data as NonNullable<CanvasEdge['data']>).route;
-  const width = label === '' ? 0 : label.length * LETTER;
-  const words = { x: labelAt.x - width / 2, y: labelAt.y - LABEL_LINE / 2, width, height: LABEL_LINE };
-  return [...points.map((point) => ({ ...point, width: 0, height: 0 })), ...(label === '' ? [] : [words])];
+  const words = label === '' ? [] : [labelBox(label, labelAt)];
+  return [...points.map((point) => ({ ...point, width: 0, height: 0 })), ...words];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A large chart in parts: teams in their order, or managers with who reports to them, as many on a page as can be read there. */
 
+import { mapThere } from '#shared/lib/lists.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import { seatsByTeam } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -11,7 +12,7 @@ import type { Box } from './metrics.ts';
 import { boundsOf, FRAME_GAP, LEVEL_GAP, SEAT } from './metrics.ts';
 import type { Size } from './paper.ts';
 import { pillsOver } from './pills.ts';
-import { branchesOf } from './reporting-layout.ts';
+import { branchesOf, onlySeats } from './reporting-layout.ts';
 import type { ChartView } from './routes.ts';
 import { layoutTeams } from './teams-layout.ts';
 
@@ -71,11 +72,6 @@ function tilesOf(source: ChartSource): Tile[] {
   return [...loose, ...frames];
 }
 
-const only = (scenario: Scenario, seats: readonly Seat[]): Scenario => ({
-  ...scenario,
-  seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
-});
-
 /** Managers with who reports to them, with all below where that fits. */
 function branchTiles({ plan, scenario, heights, words }: ChartSource, room: Size): Tile[] {
   return branchesOf(plan, scenario, heights, room).map(({ head, seats, cards }): Tile => {
@@ -129,9 +125,9 @@ export function detailPages(source: ChartSource, view: ChartView, { width, heigh
         scenario,
         layout: { frames, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights) },
       };
-    const part = only(
+    const part = onlySeats(
       scenario,
-      [...cards.keys()].flatMap((id) => scenario.seats[id] ?? []),
+      mapThere([...cards.keys()], (id) => scenario.seats[id]),
     );
     const pills = pillsOver(plan, part, { frames, cards }, heights, LEVEL_GAP);
     return { title: `Reporting lines, ${title}`, scenario: part, layout: { frames, cards, pills } };

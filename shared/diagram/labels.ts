@@ -1,6 +1,7 @@
 /** Labels of hand-offs: where they stand on their lines, and the room that they need there. */
 
 import type { Point } from '#shared/model/point.ts';
+import type { Box } from './metrics.ts';
 
 /** About the width of a letter of a label, the height of its line, and the room at both ends of a segment. */
 const LETTER = 6;
@@ -15,6 +16,12 @@ export const labelGap = (label: string): number => LEFT_OF_LABEL + label.length 
 
 /** How far from the frame a line down such a gap runs, in the middle of its label. */
 export const labelAside = (label: string): number => LEFT_OF_LABEL + (label.length * LETTER) / 2;
+
+/** What a label takes up around its middle. */
+export function labelBox(label: string, { x, y }: Point): Box {
+  const width = label.length * LETTER + ENDS;
+  return { x: x - width / 2, y: y - LABEL_LINE / 2, width, height: LABEL_LINE };
+}
 
 /** The nth place from the start of a line where its label finds room; the middle of its longest segment otherwise. */
 export function labelPoint(points: readonly Point[], label = '', nth = 0): Point {

@@ -186,6 +186,12 @@ function placeLeaves(node: Node, x: number, top: number, heights: Heights, cards
   }
 }
 
+/** The scenario with these of its seats alone. */
+export const onlySeats = (scenario: Scenario, seats: readonly Seat[]): Scenario => ({
+  ...scenario,
+  seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+});
+
 /** A manager with seats that stand on one page: all below, or as many as fit of those that report to them. */
 export interface Branch {
   readonly head: Seat;
@@ -200,8 +206,7 @@ export function branchesOf(plan: Plan, scenario: Scenario, heights: Heights, roo
   const columns = Math.max(1, Math.floor((room.width + COLUMN_GAP) / (INDENT + SEAT.width + COLUMN_GAP)));
   const branchOf = (head: Seat, reports: readonly Seat[]): Branch => {
     const seats = [head, ...reports];
-    const part = { ...scenario, seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])) };
-    return { head, seats, cards: layoutReporting(plan, part, heights, longest).cards };
+    return { head, seats, cards: layoutReporting(plan, onlySeats(scenario, seats), heights, longest).cards };
   };
   const branches: Branch[] = [];
   const open = forestOf(scenario, longest).reverse();

@@ -25,6 +25,25 @@ export interface SeatWords {
   readonly isShared: boolean;
 }
 
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+interface Counts {
+  /** FTE that its person's seats ask for together, where that is too much. */
+  readonly over: number | undefined;
+  /** Seats of its person. */
+  readonly held: number;
+  readonly reports: number;
+  readonly managers: number;
+}
+
+/** What is most worth knowing of a seat; empty where nothing is. */
+function countsOf({ over, held, reports, managers }: Counts): string {
+  if (over !== undefined) return `${fteText(over)} in ${counted(held, 'seat')}`;
+  if (held > 1) return counted(held, 'seat');
+  if (reports > 0) return counted(reports, 'report');
+  return managers > 1 ? counted(managers, 'manager') : '';
+}
+
 export const fteText = (fte: number): string => (Math.round(fte * 100) % 10 === 0 ? fte.toFixed(1) : fte.toFixed(2));
 
 /** Describes seats of one scenario; counts who reports to whom once. */
@@ -43,18 +62,7 @@ export function seatWordsOf(plan: Plan, scenario: Scenario, evaluation: Evaluati
     const held = person ? (seatsOfPerson.get(person) ?? 1) : 0;
     const managers = (seat.solid ? 1 : 0) + seat.dotted.length;
     const count = reports.get(seat.id) ?? 0;
-    const note =
-      away !== ''
-        ? away
-        : over !== undefined
-          ? `${fteText(over)} in ${held} ${held === 1 ? 'seat' : 'seats'}`
-          : held > 1
-            ? `${held} seats`
-            : count > 0
-              ? `${count} ${count === 1 ? 'report' : 'reports'}`
-              : managers > 1
-                ? `${managers} managers`
-                : '';
+    const note = away || countsOf({ over, held, reports: count, managers });
     return {
       role: roleOf(plan, seat.role).name,
       name: person ? plan.people[person]?.name || 'Without a name' : vacancyName(seat, false),

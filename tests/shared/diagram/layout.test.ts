@@ -11,6 +11,7 @@ import { createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { buildSample } from '#shared/topology/sample.ts';
@@ -21,6 +22,14 @@ const first = (plan: Plan): Scenario => scenariosOf(plan)[0] as Scenario;
 const inside = (inner: Box, outer: Box) =>
   inner.x >= outer.x && inner.y >= outer.y && rightOf(inner) <= rightOf(outer) && bottomOf(inner) <= bottomOf(outer);
 const pairs = (boxes: readonly Box[]) => boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => [a, b] as const));
+
+/** What a straight piece of a line takes up. */
+const between = (a: Point, b: Point): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
 
 function expectTidy(layout: ChartLayout, scenario: Scenario): void {
   expect(new Set(layout.cards.keys())).toEqual(new Set(Object.keys(scenario.seats)));
@@ -233,12 +242,7 @@ describe('layoutReporting()', () => {
       for (const [index, a] of points.entries()) {
         const b = points[index + 1];
         if (!b) continue;
-        const line = {
-          x: Math.min(a.x, b.x),
-          y: Math.min(a.y, b.y),
-          width: Math.abs(a.x - b.x),
-          height: Math.abs(a.y - b.y),
-        };
+        const line = between(a, b);
         const met = [...layout.cards].filter(([id, box]) => id !== source && id !== target && overlaps(line, box));
         expect(
           met.map(([id]) => id),
@@ -287,12 +291,7 @@ describe('routesOf()', () => {
         for (const [index, a] of points.entries()) {
           const b = points[index + 1];
           if (!b) continue;
-          const line = {
-            x: Math.min(a.x, b.x),
-            y: Math.min(a.y, b.y),
-            width: Math.abs(a.x - b.x),
-            height: Math.abs(a.y - b.y),
-          };
+          const line = between(a, b);
           expect(overlaps(line, frame), `${source} to ${target} through ${team}`).toBe(false);
         }
       }
