@@ -16,7 +16,7 @@ import { ok } from '#shared/lib/result.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { HistoryStep, Origin } from './history.ts';
-import { scenarioNameOf, scenariosOfStep, withStep } from './history.ts';
+import { scenarioOfStep, scenariosOfStep, withStep } from './history.ts';
 import { activeScenario, scenarioAfter, usePlanStore } from './plan-store.ts';
 import { keptSelection } from './selectors.ts';
 import { announce, setUi, toast, useUi } from './ui-store.ts';
@@ -82,8 +82,8 @@ const patched = (plan: Plan, patches: readonly Patch[]): Plan => applyPatches(pl
 
 /** " in B" where the plan has more than one scenario and the step changes one of them. */
 function whereOf(step: HistoryStep): string {
-  const name = scenarioNameOf(step, usePlanStore.getState().plan);
-  return name === null ? '' : ` in ${name}`;
+  const scenario = scenarioOfStep(step, usePlanStore.getState().plan);
+  return scenario ? ` in ${scenario.name}` : '';
 }
 
 /** Takes the last step back; gives its label, or null where there is none. */

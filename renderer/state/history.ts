@@ -2,6 +2,7 @@
 
 import type { Patch } from 'immer';
 import { remember } from '#shared/lib/remember.ts';
+import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
@@ -65,12 +66,8 @@ export const scenariosOfStep = remember(({ patches }: Pick<HistoryStep, 'patches
 });
 
 /** The scenario that a step changes, where it is one of several in the plan; null for all other steps. */
-export function scenarioNameOf(
-  step: Pick<HistoryStep, 'patches'>,
-  { scenarios }: Pick<Plan, 'scenarios'>,
-): string | null {
+export function scenarioOfStep(step: Pick<HistoryStep, 'patches'>, plan: Plan): Scenario | null {
   const [id, other] = scenariosOfStep(step);
-  const all: Readonly<Record<string, Scenario>> = scenarios;
-  if (id === undefined || other !== undefined || Object.keys(all).length < 2) return null;
-  return all[id]?.name ?? null;
+  const all = scenariosOf(plan);
+  return (other === undefined && all.length > 1 && all.find((scenario) => scenario.id === id)) || null;
 }

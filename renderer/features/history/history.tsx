@@ -3,10 +3,12 @@
 import { Check, Wand, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import { undoTo } from '#renderer/state/dispatch.ts';
-import { MAX_STEPS, scenarioNameOf } from '#renderer/state/history.ts';
+import { MAX_STEPS, scenarioOfStep } from '#renderer/state/history.ts';
 import { usePlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import styles from './history.module.css';
 import type { Step } from './history-model.ts';
 import { timelineOf } from './history-model.ts';
@@ -55,7 +57,7 @@ export function History() {
                 {step.label}
                 {isNow && <span className={styles.here}>the plan stands here</span>}
               </span>
-              <Where name={scenarioNameOf(step, plan)} />
+              <Where step={step} plan={plan} />
               <Origin step={step} />
               <span className={styles.time}>{timeOf(step.at)}</span>
             </button>
@@ -88,8 +90,16 @@ export function History() {
   );
 }
 
-function Where({ name }: { readonly name: string | null }) {
-  return name === null ? null : <span className={styles.where}>{name}</span>;
+/** By the letter of its tab: names are long, and the same from row to row. */
+function Where({ step, plan }: { readonly step: Step; readonly plan: Plan }) {
+  const scenario = scenarioOfStep(step, plan);
+  if (scenario === null) return null;
+  const letter = scenarioLetter(scenariosOf(plan).findIndex(({ id }) => id === scenario.id));
+  return (
+    <span className={styles.where} title={scenario.name}>
+      in {letter}
+    </span>
+  );
 }
 
 function Origin({ step }: { readonly step: Step }) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dispatch, dispatchAll, redo, undo, undoTo } from '#renderer/state/dispatch.ts';
 import { evaluateWith, evaluationOf } from '#renderer/state/findings.ts';
-import { scenarioNameOf, WITH_PLANS } from '#renderer/state/history.ts';
+import { scenarioOfStep, WITH_PLANS } from '#renderer/state/history.ts';
 import { setActiveScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import { serializePlan } from '#shared/document/index.ts';
@@ -174,10 +174,10 @@ describe('a step in another scenario than the open one', () => {
 
   it('is named by its scenario, where there are several', () => {
     const [step] = state().past;
-    expect(step && scenarioNameOf(step, state().plan)).toBe('Lean');
-    expect(step && scenarioNameOf(step, buildSample())).toBeNull();
+    expect(step && scenarioOfStep(step, state().plan)?.name).toBe('Lean');
+    expect(step && scenarioOfStep(step, buildSample())).toBeNull();
     rename('Shared');
     const [, shared] = state().past;
-    expect(shared && scenarioNameOf(shared, state().plan)).toBeNull();
+    expect(shared && scenarioOfStep(shared, state().plan)).toBeNull();
   });
 });

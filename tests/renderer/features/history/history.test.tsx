@@ -4,6 +4,8 @@ import { History } from '#renderer/features/history/history.tsx';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
+import { createScenario } from '#shared/model/create.ts';
+import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { mount } from '#tests/helpers/mount.tsx';
 
@@ -37,4 +39,19 @@ it('goes back to any step and forward again, and says where the plan stands', ()
   go('Opened');
   expect(nameNow()).toBe(start);
   expect(rows()).toHaveLength(4);
+});
+
+it('names the tab of a step, where there are several', () => {
+  showPlan(buildSample());
+  const id = usePlanStore.getState().scenarioId;
+  dispatch('scenario.update', { id, changes: { name: 'Small' } });
+  const page = mount(<History />);
+  const last = () => page.querySelector('[aria-current=step]')?.textContent;
+  expect(last()).not.toContain('in A');
+  const lean = createScenario(asId('scenario', 'scenario-lean'), 'Lean', { rank: 'a1' });
+  act(() => expect(dispatch('scenario.add', { scenario: lean })).toMatchObject({ ok: true }));
+  act(() => void dispatch('scenario.update', { id, changes: { name: 'Smaller' } }));
+  expect(last()).toContain('in A');
+  act(() => void dispatch('scenario.update', { id: lean.id, changes: { name: 'Leaner' } }));
+  expect(last()).toContain('in B');
 });
