@@ -119,9 +119,9 @@ function seatsOf({ units, reporting }: Facts): Thing[] {
   }));
 }
 
-const peopleOf = ({ allocations, plan }: Facts): Thing[] =>
+const peopleOf = ({ allocationOf, plan }: Facts): Thing[] =>
   Object.values(plan.people).flatMap(({ id, capacity }): Thing[] => {
-    const allocation = allocations.get(id);
+    const allocation = allocationOf(id);
     return allocation ? [{ id, capacity, asked: Math.max(allocation.today, allocation.planned) }] : [];
   });
 

@@ -1,6 +1,5 @@
 /** What each person's seats together ask for, today and at the horizon. */
 
-import type { LayeredMap } from '#shared/lib/layered-map.ts';
 import { isAbove } from '#shared/lib/round.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
@@ -11,25 +10,26 @@ import type { Seat } from '#shared/model/seat.ts';
 
 export interface Allocation {
   readonly person: Person;
-  readonly seats: SeatId[];
+  readonly seats: readonly SeatId[];
   /** Sum of FTE over the person's seats that hold that day. */
-  today: number;
-  planned: number;
+  readonly today: number;
+  readonly planned: number;
   /** It is more than the person has. */
-  isAboveToday: boolean;
-  isAbovePlanned: boolean;
+  readonly isAboveToday: boolean;
+  readonly isAbovePlanned: boolean;
 }
 
-export type Allocations = LayeredMap<PersonId, Allocation>;
+export type Allocations = ReadonlyMap<PersonId, Allocation>;
 
 export interface Allocated {
-  readonly allocations: ReadonlyMap<PersonId, Allocation>;
-  /** Of each seat that of its person; undefined for a vacancy. */
-  readonly ofEach: readonly (Allocation | undefined)[];
+  /** Of each person with a seat one of their seats: most have no other, and need no sums. */
+  readonly held: ReadonlyMap<PersonId, Seat>;
+  /** Of each seat who holds it; null for a vacancy. */
+  readonly holders: readonly (Person | null)[];
   /** Those above their capacity at either date. */
-  readonly above: ReadonlyMap<PersonId, Allocation>;
+  readonly above: Allocations;
   /** Those with more than one seat. */
-  readonly shared: ReadonlyMap<PersonId, Allocation>;
+  readonly shared: Allocations;
 }
 
 export function allocate(
@@ -38,37 +38,55 @@ export function allocate(
   today: IsoDate,
   horizon: IsoDate,
 ): Allocated {
-  const allocations = new Map<PersonId, Allocation>();
-  const ofEach = seats.map((seat): Allocation | undefined => {
-    const { person: id, fte, start, end } = seat;
-    if (id === null) return undefined;
-    let sum = allocations.get(id);
-    if (sum) sum.seats.push(seat.id);
-    else {
-      const person = people[id];
-      if (!person) return undefined;
-      sum = { person, seats: [seat.id], today: 0, planned: 0, isAboveToday: false, isAbovePlanned: false };
-      allocations.set(id, sum);
+  const held = new Map<PersonId, Seat>();
+  const several = new Map<PersonId, Seat[]>();
+  const full: [Person, Seat][] = [];
+  const holders = seats.map((seat): Person | null => {
+    const { person: id } = seat;
+    const person = id === null ? undefined : people[id];
+    if (id === null || !person) return null;
+    const first = held.get(id);
+    if (first) {
+      const all = several.get(id);
+      if (all) all.push(seat);
+      else several.set(id, [first, seat]);
+    } else {
+      held.set(id, seat);
+      if (isAbove(seat.fte, person.capacity)) full.push([person, seat]);
     }
-    if (holdsOn(today, start, end)) sum.today += fte;
-    if (holdsOn(horizon, start, end)) sum.planned += fte;
-    return sum;
+    return person;
   });
   const above = new Map<PersonId, Allocation>();
   const shared = new Map<PersonId, Allocation>();
-  allocations.forEach((sum, person) => {
-    if (sum.seats.length > 1) {
-      sum.today = withoutNoise(sum.today);
-      sum.planned = withoutNoise(sum.planned);
-      shared.set(person, sum);
-    }
-    const { capacity } = sum.person;
-    sum.isAboveToday = isAbove(sum.today, capacity);
-    sum.isAbovePlanned = isAbove(sum.planned, capacity);
-    if (sum.isAboveToday || sum.isAbovePlanned) above.set(person, sum);
+  const sumUp = (person: Person, all: readonly Seat[]): Allocation => {
+    const sum = allocationOf(person, all, today, horizon);
+    if (sum.isAboveToday || sum.isAbovePlanned) above.set(person.id, sum);
+    return sum;
+  };
+  several.forEach((all, id) => {
+    const person = people[id];
+    if (person) shared.set(id, sumUp(person, all));
   });
-  return { allocations, ofEach, above, shared };
+  for (const [person, seat] of full) if (!shared.has(person.id)) sumUp(person, [seat]);
+  return { held, holders, above, shared };
+}
+
+/** What these seats, all of one person, ask for. */
+export function allocationOf(person: Person, seats: readonly Seat[], today: IsoDate, horizon: IsoDate): Allocation {
+  const [now, then] = [fteOn(seats, today), fteOn(seats, horizon)];
+  return {
+    person,
+    seats: seats.map(({ id }) => id),
+    today: now,
+    planned: then,
+    isAboveToday: isAbove(now, person.capacity),
+    isAbovePlanned: isAbove(then, person.capacity),
+  };
 }
 
 /** The same sum in any order. */
-const withoutNoise = (sum: number): number => Math.round(sum * 1e9) / 1e9;
+function fteOn(seats: readonly Seat[], day: IsoDate): number {
+  let sum = 0;
+  for (const { fte, start, end } of seats) if (holdsOn(day, start, end)) sum += fte;
+  return seats.length > 1 ? Math.round(sum * 1e9) / 1e9 : sum;
+}

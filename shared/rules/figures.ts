@@ -22,7 +22,7 @@ export function figuresOf(org: Org): Figures {
   const seats = org.stored.length;
   const { costToday: today, costPlanned: planned, withoutCost: seatsWithoutCost } = sum;
   return {
-    people: org.allocations.size - sum.plannedHires,
+    people: org.headcount - sum.plannedHires,
     seats,
     vacancies: sum.vacancies,
     fte: sum.fte,

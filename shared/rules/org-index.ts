@@ -20,6 +20,7 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Allocation, Allocations } from './allocations.ts';
+import { allocationOf } from './allocations.ts';
 import type { Amounts } from './capability-order.ts';
 import { noAmounts } from './capability-order.ts';
 import type { Counts } from './counts.ts';
@@ -124,11 +125,14 @@ export interface Org extends Answers {
   readonly hasLevels: boolean;
   /** All teams, then the seats in no team. */
   readonly units: readonly TeamIndex[];
-  readonly allocations: Allocations;
+  /** How many people have a seat. */
+  readonly headcount: number;
   /** Those above their capacity at either date. */
-  readonly above: ReadonlyMap<PersonId, Allocation>;
+  readonly above: Allocations;
   /** Those with more than one seat. */
-  readonly shared: ReadonlyMap<PersonId, Allocation>;
+  readonly shared: Allocations;
+  /** Null for somebody without a seat. */
+  readonly allocationOf: (id: PersonId) => Allocation | null;
   readonly seatOf: (id: SeatId) => SeatIndex | null;
   readonly teamOf: (id: TeamId) => TeamIndex | null;
   /** Its place in the scenario's teams; -1 for none of them. */
@@ -144,7 +148,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const answers = cache.answers.get(scenario.id) ?? newAnswers();
   cache.answers.set(scenario.id, answers);
   const table = seatTable(plan, scenario, today, demand, answers, cache);
-  const { stored, dated, byTeam, allocations, above, shared, horizon, homes, touched } = table;
+  const { stored, dated, byTeam, held, above, shared, horizon, homes, touched } = table;
   const serving = servingTable(plan, scenario);
   const thresholds = thresholdsOf(plan.profile);
   const topology = topologyIn(scenario, homes);
@@ -200,9 +204,13 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     hasYears: each(units, saysYears).includes(true),
     hasLevels: each(units, saysLevels).includes(true),
     units,
-    allocations,
+    headcount: held.size,
     above,
     shared,
+    allocationOf: (id) => {
+      const [person, seat] = [plan.people[id], held.get(id)];
+      return shared.get(id) ?? (person && seat ? allocationOf(person, [seat], today, horizon) : null);
+    },
     seatOf,
     teamOf: (id) => teams[placeOf(id)] ?? null,
     placeOf,

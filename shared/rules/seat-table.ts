@@ -39,11 +39,12 @@ export interface SeatTable {
   readonly dated: readonly Seat[];
   /** In no order; the same list where nothing in a team changed. */
   readonly byTeam: LayeredMap<TeamId | null, readonly SeatIndex[]>;
-  readonly allocations: Allocations;
+  /** Of each person with a seat one of their seats. */
+  readonly held: LayeredMap<PersonId, Seat>;
   /** Those above their capacity at either date. */
-  readonly above: ReadonlyMap<PersonId, Allocation>;
+  readonly above: Allocations;
   /** Those with more than one seat. */
-  readonly shared: ReadonlyMap<PersonId, Allocation>;
+  readonly shared: Allocations;
   /** Teams with seats, and null where seats are in none; the same list while they are the same. */
   readonly homes: readonly (TeamId | null)[];
   /** Seats that went, came or were worked out again since the table before; null where all of them were. */
@@ -91,12 +92,12 @@ const isSameBasis = (a: Basis, b: Basis): boolean =>
 
 function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): SeatTable {
   const { stored, today, horizon, demand } = basis;
-  const { allocations, ofEach, above, shared } = allocate(plan, stored, today, horizon);
-  const context = { today, horizon, workOf: lookUpWork(plan, demand) };
+  const { held, holders, above, shared } = allocate(plan, stored, today, horizon);
+  const context = { today, horizon, above, workOf: lookUpWork(plan, demand) };
   const known = last && indexesOf(last);
   const byTeam = new Map<TeamId | null, SeatIndex[]>();
   stored.forEach((seat, i) => {
-    const index = indexSeat(seat, ofEach[i], context, known?.get(seat));
+    const index = indexSeat(seat, holders[i] ?? null, context, known?.get(seat));
     const group = byTeam.get(seat.team);
     if (group) group.push(index);
     else byTeam.set(seat.team, [index]);
@@ -104,7 +105,7 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
   const homes = [...byTeam.keys()];
   return {
     byTeam: layeredMap(byTeam),
-    allocations: layeredMap(allocations),
+    held: layeredMap(held),
     above,
     shared,
     homes,
@@ -134,21 +135,21 @@ function changedTable(
   const people = new Set<PersonId>();
   for (const { person } of [...left, ...fresh, ...renewed]) if (person !== null) people.add(person);
   for (const person of people) {
-    for (const id of last.allocations.get(person)?.seats ?? []) {
-      const seat = scenario.seats[id];
-      if (seat?.person === person) touched.add(seat);
+    for (const id of last.shared.get(person)?.seats ?? [last.held.get(person)?.id]) {
+      const seat = id && scenario.seats[id];
+      if (seat && seat.person === person) touched.add(seat);
     }
   }
   const sums = allocate(plan, [...touched], today, horizon);
-  const changes = new Map<PersonId, Allocation | null>();
-  for (const person of people) changes.set(person, sums.allocations.get(person) ?? null);
-  const allocations = changes.size > 0 ? withEntries(last.allocations, changes) : last.allocations;
+  const changes = new Map<PersonId, Seat | null>();
+  for (const person of people) changes.set(person, sums.held.get(person) ?? null);
+  const held = changes.size > 0 ? withEntries(last.held, changes) : last.held;
   const above = withThose(last.above, people, sums.above);
   const shared = withThose(last.shared, people, sums.shared);
 
-  const context = { today, horizon, workOf: lookUpWork(plan, demand) };
+  const context = { today, horizon, above, workOf: lookUpWork(plan, demand) };
   const indexed = (seat: Seat, known?: SeatIndex): SeatIndex =>
-    indexSeat(seat, seat.person === null ? undefined : allocations.get(seat.person), context, known);
+    indexSeat(seat, (seat.person !== null && plan.people[seat.person]) || null, context, known);
   const groups = new Map<TeamId | null, readonly SeatIndex[] | null>();
   const all = [...left, ...touched];
   let isAtHome = true;
@@ -164,13 +165,11 @@ function changedTable(
   }
   const byTeam = groups.size > 0 ? withEntries(last.byTeam, groups) : last.byTeam;
   const homes = isAtHome ? last.homes : entriesOf(byTeam).map(([team]) => team);
-  return { byTeam, allocations, above, shared, homes, touched: all, ...basis };
+  return { byTeam, held, above, shared, homes, touched: all, ...basis };
 }
 
-type ByPerson = ReadonlyMap<PersonId, Allocation>;
-
 /** What now holds of these people; the same map where none of them was or is in it. */
-function withThose(before: ByPerson, people: ReadonlySet<PersonId>, now: ByPerson): ByPerson {
+function withThose(before: Allocations, people: ReadonlySet<PersonId>, now: Allocations): Allocations {
   let after: Map<PersonId, Allocation> | null = null;
   for (const person of people) {
     const sum = now.get(person);
@@ -196,23 +195,24 @@ const everyone = remember((people: Plan['people']): readonly Person[] => valuesO
 interface SeatContext {
   readonly today: IsoDate;
   readonly horizon: IsoDate;
+  readonly above: Allocations;
   readonly workOf: ReturnType<typeof lookUpWork>;
 }
 
 /** @param known what the last run worked out of this very seat; taken over where nothing it is made of changed */
 function indexSeat(
   seat: Seat,
-  allocation: Allocation | undefined,
-  { today, horizon, workOf }: SeatContext,
+  person: Person | null,
+  { today, horizon, above, workOf }: SeatContext,
   known?: SeatIndex,
 ): SeatIndex {
-  const person = allocation?.person ?? null;
   const { role, time } = workOf(seat);
   const isFilledToday = person !== null && holdsOn(today, seat.start, seat.end);
   const isPlanned = holdsOn(horizon, seat.start, seat.end);
   const { fte } = seat;
-  const getsToday = allocation?.isAboveToday ? portion(fte, allocation.person, allocation.today) : fte;
-  const getsPlanned = allocation?.isAbovePlanned ? portion(fte, allocation.person, allocation.planned) : fte;
+  const over = person === null ? undefined : above.get(person.id);
+  const getsToday = over?.isAboveToday ? portion(fte, over.person, over.today) : fte;
+  const getsPlanned = over?.isAbovePlanned ? portion(fte, over.person, over.planned) : fte;
   const fteToday = isFilledToday ? getsToday : 0;
   const ftePlanned = isPlanned ? getsPlanned : 0;
   const isOpen = seat.end === null || seat.end >= today;

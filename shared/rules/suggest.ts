@@ -67,15 +67,15 @@ function usualManager({ seatOf }: Org, { seats }: TeamIndex): ManagerRef | null 
 export const article = (noun: string): string => (/^([aeiou]|(ML|MLOps)\b)/i.test(noun) ? 'an' : 'a');
 
 /** Somebody whose seats are all over; who never had one waits on the bench. */
-export function hasLeft({ allocations, seatOf }: Org, id: PersonId): boolean {
-  const held = allocations.get(id);
-  return held !== undefined && !held.seats.some((seat) => seatOf(seat)?.isOpen);
+export function hasLeft({ allocationOf, seatOf }: Org, id: PersonId): boolean {
+  const held = allocationOf(id);
+  return held !== null && !held.seats.some((seat) => seatOf(seat)?.isOpen);
 }
 
 /** Gives vacancies to people who have that much time left today, those with the most first; at most three. */
 export function fillVacancies(org: Org, vacancies: readonly SeatIndex[], except: Person | null): SuggestedFix[] {
   const left = ({ id, capacity }: Person): number => {
-    const held = org.allocations.get(id);
+    const held = org.allocationOf(id);
     return capacity - Math.max(held?.today ?? 0, held?.planned ?? 0);
   };
   const open = vacancies.filter(
