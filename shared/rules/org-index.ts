@@ -157,12 +157,13 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     return (seat && seatIn(byTeam.get(seat.team) ?? NO_SEATS, id)) ?? null;
   };
 
-  const { order, places, ledBy } = placesOf(scenario.teams);
+  const { order, places } = placesOf(scenario.teams);
   const placeOf = (id: TeamId): number => places.get(id) ?? -1;
   const indexAt = (place: number): TeamIndex => {
     const team = order[place] as Team;
     const found = byTeam.get(team.id) ?? NO_SEATS;
-    const leading = team.lead ? seatOf(team.lead) : null;
+    // Most lead the team that they sit in.
+    const leading = team.lead && (seatIn(found, team.lead) ?? seatOf(team.lead));
     const lead = leading?.isOpen ? leading : null;
     const known = cache.teams.get(team);
     const index = takeOver(known, team, found, lead, serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds);
@@ -175,7 +176,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
     isKnown && touched
       ? placesIn([
           mapThere(touched, ({ team }) => team && places.get(team)),
-          flat(mapThere(touched, ({ id }) => ledBy.get(id))),
+          flat(mapThere(touched, ({ id }) => ledBy(scenario.teams).get(id))),
         ])
       : null;
   const teams = last && looked ? withThese(last.teams, looked, indexAt) : order.map((_, place) => indexAt(place));
@@ -252,15 +253,20 @@ function topologyIn(scenario: Scenario, homes: SeatTable['homes']): TopologyId |
   return topology;
 }
 
-/** A scenario's teams in order of rank, the place of each in it, and those that each seat leads. */
+/** A scenario's teams in order of rank, and the place of each in it. */
 const placesOf = remember((teams: Scenario['teams']) => {
   const order: readonly Team[] = valuesOf(teams).sort(byRank);
-  const ledBy = new Map<SeatId, number[]>();
-  order.forEach(({ lead }, place) => {
-    if (lead !== null) ledBy.set(lead, [...(ledBy.get(lead) ?? []), place]);
-  });
   const places: ReadonlyMap<TeamId, number> = new Map(order.map(({ id }, place) => [id, place]));
-  return { order, places, ledBy: ledBy as ReadonlyMap<SeatId, readonly number[]> };
+  return { order, places };
+});
+
+/** The places of the teams that each seat leads. */
+const ledBy = remember((teams: Scenario['teams']): ReadonlyMap<SeatId, readonly number[]> => {
+  const led = new Map<SeatId, number[]>();
+  placesOf(teams).order.forEach(({ lead }, place) => {
+    if (lead !== null) led.set(lead, [...(led.get(lead) ?? []), place]);
+  });
+  return led;
 });
 
 /** More seats than this in one team are found by a map. */

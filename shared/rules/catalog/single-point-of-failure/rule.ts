@@ -89,8 +89,9 @@ function aloneIn(index: StreamIndex): readonly Alone[] {
 function ownersOf(servers: readonly TeamIndex[], capabilities: number): ReadonlyMap<Person, number> {
   const owners: (Person | undefined)[] = [];
   let left = capabilities;
-  for (const { seats } of servers) {
-    for (const { person, time, isFilledToday } of seats) {
+  for (const server of servers) {
+    if ((server.owned & left) === 0) continue;
+    for (const { person, time, isFilledToday } of server.seats) {
       if (!isFilledToday || !person || (time.owned & left) === 0) continue;
       for (const number of CRITICAL) {
         const bit = time.owned & left & bitOf(number);
