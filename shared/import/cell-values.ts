@@ -1,7 +1,5 @@
 /** What a cell says, by field: a value, or the reason why it cannot be read, to end a sentence with. */
 
-import type { IsoDate } from '#shared/model/date.ts';
-import { parseIsoDate } from '#shared/model/date.ts';
 import type { Skill } from '#shared/model/person.ts';
 import { MAX_FTE } from '#shared/model/person.ts';
 import type { SeatStatus } from '#shared/model/seat.ts';
@@ -23,15 +21,6 @@ export function readShare(cell: Cell, isPercentColumn: boolean): Read<number> {
   const share = isPercent ? Number((number / 100).toFixed(6)) : number;
   if (share < 0) return unreadable('a share cannot be negative');
   return share > MAX_FTE ? unreadable('a share can be 1.5 at most') : read(share === 0 ? 0 : share);
-}
-
-/** A calendar day in ISO form; the time of day behind it, as XLSX may store one, is left out. */
-export function readDate(cell: Cell): Read<IsoDate> {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-    String(cell),
-  );
-  const day = match?.[1] === undefined ? null : parseIsoDate(match[1]);
-  return day === null ? unreadable('write it as 2027-02-01') : read(day);
 }
 
 const KNOWN_ZONES = new Map<string, boolean>();

@@ -8,7 +8,6 @@ import {
   isVacancyName,
   listOf,
   readCost,
-  readDate,
   readShare,
   readSkills,
   readStatus,
@@ -21,6 +20,8 @@ import {
 import type { ColumnMapping, FieldId } from './columns.ts';
 import { columnsByField, customNames, FIELDS } from './columns.ts';
 import type { RosterProblem } from './problems.ts';
+import type { DateOrder } from './read-date.ts';
+import { orderSeen, readDate } from './read-date.ts';
 import type { Cell, RosterRow, RosterTable } from './table.ts';
 
 /** One row that is used. Empty text, an empty list and null stand for an empty cell. */
@@ -67,12 +68,13 @@ export interface RowsRead {
 export function readRows(table: RosterTable, mapping: ColumnMapping): RowsRead {
   const columns = columnsByField(mapping);
   const custom = [...customNames(table, mapping)];
+  const days = dayColumns(table, columns);
   const drafts: RowDraft[] = [];
   const setAside: SetAsideRow[] = [];
   const problems: RosterProblem[] = [];
   for (const row of table.rows) {
     const found: RosterProblem[] = [];
-    const draft = readRow(row, { table, columns, custom, found });
+    const draft = readRow(row, { table, columns, custom, orders: days.orders, found });
     const errors = found.filter((problem) => problem.severity === 'error');
     if (draft === null || errors.length > 0) {
       setAside.push({ row: row.row, cells: row.cells, reasons: errors.map((problem) => problem.message) });
@@ -82,13 +84,40 @@ export function readRows(table: RosterTable, mapping: ColumnMapping): RowsRead {
       problems.push(...found);
     }
   }
-  return { drafts, setAside, problems };
+  return { drafts, setAside, problems: [...days.problems, ...problems] };
+}
+
+/**
+ * In which order each column writes days such as 1/2/2019: as those of its days that can be read one way only, else as
+ * the other column of days. Where neither tells, the day is taken to come first, and that is said.
+ */
+function dayColumns(table: RosterTable, columns: ReadonlyMap<FieldId, number>) {
+  const seen = (['start', 'end'] as const).flatMap((field) => {
+    const column = columns.get(field);
+    if (column === undefined) return [];
+    return [{ field, column, ...orderSeen(table.rows.map(({ cells }) => cells[column] ?? '')) }];
+  });
+  const other = seen.find(({ order }) => order !== null)?.order ?? null;
+  const problems: RosterProblem[] = [];
+  for (const { column, order, unclear } of seen) {
+    const first = table.rows[unclear[0] ?? -1];
+    if ((order ?? other) !== null || !first) continue;
+    const header = table.headers[column] ?? null;
+    const text = String(first.cells[column] ?? '');
+    const read = readDate(text, 'day first');
+    const more = unclear.length === 1 ? '' : `, and ${unclear.length - 1} more like it`;
+    const message = `Row ${first.row}, column "${shorten(header ?? '')}": "${shorten(text)}"${more} can be read two ways and the column does not tell which; taken with the day first, as ${'value' in read ? read.value : text}. If the month comes first, write the days as 2027-02-01 and import again.`;
+    problems.push({ row: first.row, column: header, severity: 'warning', message });
+  }
+  const orders = new Map<FieldId, DateOrder>(seen.map(({ field, order }) => [field, order ?? other ?? 'day first']));
+  return { orders, problems };
 }
 
 interface RowContext {
   readonly table: RosterTable;
   readonly columns: ReadonlyMap<FieldId, number>;
   readonly custom: readonly (readonly [number, string])[];
+  readonly orders: ReadonlyMap<FieldId, DateOrder>;
   readonly found: RosterProblem[];
 }
 
@@ -136,8 +165,10 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
   }
   const fte = share('fte');
   const capacity = share('capacity');
-  const start = readOf('start', readDate, 'warning');
-  let end = readOf('end', readDate, 'warning');
+  const day = (field: 'start' | 'end') =>
+    readOf(field, (content) => readDate(content, context.orders.get(field)), 'warning');
+  const start = day('start');
+  let end = day('end');
   if (start !== null && end !== null && end < start) {
     say('warning', 'end', `the end ${end} is before the start ${start}. The row is used without its end.`);
     end = null;

@@ -6,7 +6,8 @@ import { meaningOfDrop } from '#renderer/canvas/from-changes.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
-import { readDate, readShare } from '#shared/import/cell-values.ts';
+import { readShare } from '#shared/import/cell-values.ts';
+import { readDate } from '#shared/import/read-date.ts';
 import { createPerson, createSeat, createTeam } from '#shared/model/create.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { formatDate } from '#shared/model/date.ts';
@@ -84,19 +85,10 @@ function nameOf(text: string): string | { readonly problem: string } {
   return name.length > LONGEST_NAME ? problem(`Shorten it to ${LONGEST_NAME} characters.`) : name;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** A day as `2027-02-01`, or as cells show it: `1 Feb 2027`. */
 function readDay(text: string): IsoDate | null | { readonly problem: string } {
-  const typed = text.trim();
-  if (typed === '') return null;
-  const spelled = /^(\d{1,2})\.?\s+(\p{L}{3})\p{L}*\.?\s+(\d{4})$/u.exec(typed);
-  const month = MONTHS.indexOf((spelled?.[2] ?? '').toLowerCase()) + 1;
-  const iso =
-    spelled !== null && month > 0
-      ? `${spelled[3]}-${String(month).padStart(2, '0')}-${(spelled[1] ?? '').padStart(2, '0')}`
-      : typed;
-  const day = readDate(iso);
+  if (text.trim() === '') return null;
+  const day = readDate(text);
   return 'value' in day ? day.value : problem('Write a day such as 2027-02-01 or 1 Feb 2027.');
 }
 

@@ -1,17 +1,9 @@
 /** Texts at the door: what is typed or pasted into a cell of plain values becomes a value, or the reason why it does not. */
 
 import type { Cost, Read } from '#shared/import/cell-values.ts';
-import {
-  readCost,
-  readDate,
-  readShare,
-  readSkills,
-  readTimeZone,
-  readYears,
-  shorten,
-} from '#shared/import/cell-values.ts';
+import { readCost, readShare, readSkills, readTimeZone, readYears, shorten } from '#shared/import/cell-values.ts';
+import { readDate } from '#shared/import/read-date.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import { parseIsoDate } from '#shared/model/date.ts';
 import type { Skill } from '#shared/model/person.ts';
 
 /** Why a text is not taken: what it is not, and what to write instead. */
@@ -50,19 +42,9 @@ export function shareValue(text: string): CellValue<number> {
   return from(readShare(text, false), text, 'share');
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const two = (text: string | undefined) => String(text).padStart(2, '0');
-
 /** `2027-02-01`, and the forms that can be read only one way: `1 Feb 2027`, `01.02.2027`. Empty for none. */
 export function dateValue(text: string): CellValue<IsoDate | null> {
-  const plain = text.trim();
-  if (plain === '') return good(null);
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(plain);
-  const worded = /^(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.? (\d{4})$/.exec(plain);
-  const month = worded ? MONTHS.indexOf((worded[2] ?? '').toLowerCase()) + 1 : Number(dotted?.[2]);
-  const day = dotted ?? worded;
-  const iso = day && month > 0 ? parseIsoDate(`${day[3]}-${two(String(month))}-${two(day[1])}`) : null;
-  return iso === null ? from(readDate(plain), text, 'date') : good(iso);
+  return text.trim() === '' ? good(null) : from(readDate(text), text, 'date');
 }
 
 const CODES = new Map([
