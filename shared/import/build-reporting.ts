@@ -55,7 +55,37 @@ export function buildReporting(drafts: readonly RowDraft[], context: ReportingCo
     }
     if (solid !== null || dotted.length > 0) lines.set(seat.id, { solid, dotted });
   }
-  return { seats: context.seats.map((seat) => ({ ...seat, ...lines.get(seat.id) })), outside: find.outside() };
+  const outside = find.outside();
+  for (const { draft, text, field, rows } of outside) {
+    context.warn(
+      draft.row,
+      context.columnOf(field),
+      `"${shorten(text)}" is no id, email or name of a row that is used, so they became a manager from outside${rowWords(rows.filter((row) => row !== draft.row))}. If they belong to the plan, correct it or add a row for them.`,
+    );
+  }
+  return {
+    seats: context.seats.map((seat) => ({ ...seat, ...lines.get(seat.id) })),
+    outside: outside.map(({ person }) => person),
+  };
+}
+
+/** A manager whom no row is about, with the rows that name them; `draft` is the first. */
+interface Outside {
+  readonly person: Person;
+  readonly draft: RowDraft;
+  readonly text: string;
+  readonly field: 'manager' | 'dotted';
+  readonly rows: number[];
+}
+
+/** "", " for rows 3 and 4 too", " for rows 3, 4, 5 and 12 more too". */
+function rowWords(rows: readonly number[]): string {
+  const named = [...new Set(rows)];
+  if (named.length === 0) return '';
+  const told = named.slice(0, 3).map(String);
+  const last = named.length > 3 ? `${named.length - 3} more` : told.pop();
+  const all = told.length === 0 ? last : `${told.join(', ')} and ${last}`;
+  return `, for row${named.length === 1 ? '' : 's'} ${all} too`;
 }
 
 function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: ReportingContext) {
@@ -71,14 +101,18 @@ function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: Reportin
     else seatsOfPerson.set(seat.person, [seat]);
   }
   for (const held of seatsOfPerson.values()) held.sort((a, b) => teamOrder(a.team) - teamOrder(b.team));
-  const outside = new Map<string, Person>();
+  const outside = new Map<string, Outside>();
 
-  const fromOutside = (text: string): ManagerRef => {
+  const fromOutside = (draft: RowDraft, text: string, field: 'manager' | 'dotted'): ManagerRef => {
     const isEmail = /^\S+@\S+$/.test(text);
     const key = isEmail ? emailKey(text) : nameKey(text);
     const known = outside.get(key);
-    const person = known ?? createPerson(ids('person', text), text, { isOutside: true, email: isEmail ? text : '' });
-    if (!known) outside.set(key, person);
+    if (known) {
+      known.rows.push(draft.row);
+      return { kind: 'outside', id: known.person.id };
+    }
+    const person = createPerson(ids('person', text), text, { isOutside: true, email: isEmail ? text : '' });
+    outside.set(key, { person, draft, text, field, rows: [draft.row] });
     return { kind: 'outside', id: person.id };
   };
 
@@ -87,7 +121,7 @@ function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: Reportin
     const say = (message: string) => warn(draft.row, columnOf(field), message);
     const found = byId.get(text) ?? byEmail.get(emailKey(text)) ?? byName.get(nameKey(text));
     if (!found) {
-      if (!isVacancyName(text)) return fromOutside(text);
+      if (!isVacancyName(text)) return fromOutside(draft, text, field);
       say(
         `the manager is "${shorten(text)}", which names no seat, so no line is drawn. Give the vacancy's position id.`,
       );
