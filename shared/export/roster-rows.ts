@@ -5,7 +5,7 @@
  */
 
 import { roleOf } from '#shared/catalog/roles.ts';
-import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
+import type { PersonId, ScenarioId, SeatId, StreamId } from '#shared/model/ids.ts';
 import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Person, PersonFacts, Skill } from '#shared/model/person.ts';
 import { NO_FACTS } from '#shared/model/person.ts';
@@ -13,6 +13,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
+import { servingTable } from '#shared/rules/serving.ts';
 
 /** The columns that every export has, under the first of the names that import knows them by. */
 export const ROSTER_COLUMNS = [
@@ -55,8 +56,9 @@ export function rosterSheet(plan: Plan, scenarioId: ScenarioId): RosterSheet {
   const groups = seatsByTeam(scenario);
   const inTeams = teamsOf(scenario).flatMap((team) => (groups.get(team.id) ?? []).map((seat) => ({ seat, team })));
   const inNone = (groups.get(null) ?? []).map((seat) => ({ seat, team: null }));
+  const streamText = served(plan, scenario, groups);
   const drafts = [
-    ...[...inTeams, ...inNone].map(({ seat, team }) => seatRow(plan, seat, team, identity)),
+    ...[...inTeams, ...inNone].map(({ seat, team }) => seatRow(plan, seat, team, identity, streamText(team))),
     ...benchOf(plan, scenario).map((person) => ({ values: personValues(person, identity), custom: person.custom })),
   ];
   const custom = [...new Set(drafts.flatMap((draft) => Object.keys(draft.custom)))];
@@ -75,15 +77,40 @@ interface RowDraft {
   readonly custom: Readonly<Record<string, string>>;
 }
 
-function seatRow(plan: Plan, seat: Seat, team: Team | null, identity: Identity): RowDraft {
+/**
+ * What the rows of a team say that it serves, lines to other teams followed: empty for everything, which is how import
+ * reads it. Where no row would name some stream, and it would be lost, those who serve everything name all of them.
+ */
+function served(plan: Plan, scenario: Scenario, groups: ReturnType<typeof seatsByTeam>): (team: Team | null) => string {
+  const { ofTeam, streams } = servingTable(plan, scenario);
+  const idsOf = (team: Team) => {
+    const serving = ofTeam.get(team.id);
+    if (!serving || serving.isEverywhere) return [];
+    return [...new Set([...team.streams.map(({ stream }) => stream), ...serving.streams.map((at) => streams[at]?.id)])];
+  };
+  const wordsOf = (ids: readonly (StreamId | undefined)[]) =>
+    ids.flatMap((id) => (id && plan.streams[id] ? [listed(plan.streams[id].name)] : [])).join('; ');
+  const ids = new Map(
+    teamsOf(scenario).flatMap((team) => (groups.has(team.id) ? [[team.id, idsOf(team)] as const] : [])),
+  );
+  const named = new Set([...ids.values()].flat());
+  const all = streams.map(({ id }) => id);
+  const everything = all.every((id) => named.has(id)) ? '' : wordsOf(all);
+  const words = new Map([...ids].map(([team, own]) => [team, wordsOf(own) || everything]));
+  return (team) => (team ? (words.get(team.id) ?? '') : everything);
+}
+
+function seatRow(plan: Plan, seat: Seat, team: Team | null, identity: Identity, stream: string): RowDraft {
   const person = seat.person === null ? undefined : plan.people[seat.person];
-  const whose = person ? personValues(person, identity) : { id: seat.rosterId, ...factValues(seat.wanted ?? NO_FACTS) };
+  const whose = person
+    ? personValues(person, identity)
+    : { id: identity.positionId(seat), ...factValues(seat.wanted ?? NO_FACTS) };
   const values: Values = {
     ...whose,
     role: roleOf(plan, seat.role).name,
     team: team?.name ?? '',
     'team kind': team?.kind ?? '',
-    stream: (team?.streams ?? []).map(({ stream }) => listed(plan.streams[stream]?.name ?? '')).join('; '),
+    stream,
     manager: seat.solid === null ? '' : identity.managerText(seat.solid),
     dotted: seat.dotted.map((manager) => listed(identity.managerText(manager))).join('; '),
     lead: team?.lead === seat.id ? 'yes' : '',
@@ -130,6 +157,8 @@ const listed = (text: string) => text.replaceAll(';', ',');
 interface Identity {
   /** The roster's id, or the plan's own where only that tells two people apart. */
   readonly rosterId: (person: Person) => string;
+  /** Of a vacancy: the roster's id, or the plan's own where others report to it. */
+  readonly positionId: (vacancy: Seat) => string;
   readonly managerText: (manager: ManagerRef) => string;
 }
 
@@ -146,6 +175,10 @@ function identify(plan: Plan, scenario: Scenario): Identity {
     if (person.rosterId !== '') return person.rosterId;
     return isShared(names, key(person.name)) || isShared(emails, emailKey(person.email)) ? person.id : '';
   };
+  const managing = new Set(
+    Object.values(scenario.seats).flatMap(({ solid, dotted }) => [solid, ...dotted].map((manager) => manager?.id)),
+  );
+  const positionId = ({ id, rosterId: known }: Seat) => (known === '' && managing.has(id) ? id : known);
 
   const byId = new Map<string, Set<PersonId | SeatId>>();
   const byEmail = new Map<string, Set<PersonId | SeatId>>();
@@ -155,7 +188,7 @@ function identify(plan: Plan, scenario: Scenario): Identity {
     add(byEmail, emailKey(person.email), person.id);
     add(byName, key(person.name), person.id);
   }
-  for (const seat of Object.values(scenario.seats)) if (seat.person === null) add(byId, seat.rosterId, seat.id);
+  for (const seat of Object.values(scenario.seats)) if (seat.person === null) add(byId, positionId(seat), seat.id);
   const meant = (text: string) => byId.get(text) ?? byEmail.get(emailKey(text)) ?? byName.get(key(text));
   const onlyMeans = (text: string, id: PersonId | SeatId) => {
     const found = meant(text);
@@ -169,14 +202,14 @@ function identify(plan: Plan, scenario: Scenario): Identity {
     }
     const seat = scenario.seats[manager.id];
     if (!seat) return '';
-    if (seat.person === null) return onlyMeans(seat.rosterId, seat.id) ? seat.rosterId : '';
+    if (seat.person === null) return onlyMeans(positionId(seat), seat.id) ? positionId(seat) : '';
     const person = plan.people[seat.person];
     if (!person) return '';
     return (
       [rosterId(person), person.email, person.name].find((text) => text !== '' && onlyMeans(text, person.id)) ?? ''
     );
   };
-  return { rosterId, managerText };
+  return { rosterId, positionId, managerText };
 }
 
 function count(texts: readonly string[]): Map<string, number> {

@@ -5,6 +5,7 @@ import { createTeam } from '#shared/model/create.ts';
 import type { StreamId, TeamId } from '#shared/model/ids.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
+import { isSeatRow } from './build-people.ts';
 import { shorten } from './cell-values.ts';
 import type { FieldId } from './columns.ts';
 import type { IdMaker } from './content-ids.ts';
@@ -34,6 +35,7 @@ export function buildTeams(
 ): TeamsBuilt {
   const teams = new Map<string, TeamDraft>();
   const streams = new Map<string, { readonly id: StreamId; readonly name: string }>();
+  const teamless: { readonly draft: RowDraft; readonly streams: ReadonlySet<StreamId> }[] = [];
   for (const draft of drafts) {
     const streamIds = draft.streams.map((name) => {
       const known = streams.get(nameKey(name));
@@ -43,12 +45,7 @@ export function buildTeams(
       return id;
     });
     if (draft.team === '') {
-      if (draft.streams.length > 0)
-        warn(
-          draft.row,
-          columnOf('stream'),
-          'a row without a team serves all streams, so its stream is not used. Name its team.',
-        );
+      if (streamIds.length > 0) teamless.push({ draft, streams: new Set(streamIds) });
       if (draft.teamKind)
         warn(draft.row, columnOf('team-kind'), 'the row has no team, so its team kind is not used. Name its team.');
       continue;
@@ -75,6 +72,15 @@ export function buildTeams(
         `${shorten(team.name)} is a ${team.kind} team by row ${team.kindRow}; "${draft.teamKind}" here is not used. Make the rows agree.`,
       );
     }
+  }
+  for (const { draft, streams: own } of teamless) {
+    // A seat in no team serves all streams: a row that names all of them says so, and nothing of it is lost.
+    if (isSeatRow(draft) && own.size === streams.size) continue;
+    warn(
+      draft.row,
+      columnOf('stream'),
+      'a row without a team serves all streams, so its stream is not used. Name its team.',
+    );
   }
   const teamRanks = generateNKeysBetween(null, null, teams.size);
   const streamRanks = generateNKeysBetween(null, null, streams.size);

@@ -11,10 +11,15 @@ import { rosterXlsx } from '#shared/export/xlsx.ts';
 import { importRoster } from '#shared/import/roster.ts';
 import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
+import type { Line } from '#shared/model/line.ts';
 import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import type { ManagerRef } from '#shared/model/seat.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { Serving } from '#shared/rules/serving.ts';
+import { servingTable } from '#shared/rules/serving.ts';
 import { buildTemplate, TEMPLATES } from '#shared/topology/templates.ts';
+import { anyPlan } from '#tests/helpers/generate-plan.ts';
 import { knownRoster } from '#tests/helpers/roster-arbitraries.ts';
 import { problemsOf, tableOf } from '#tests/helpers/rosters.ts';
 
@@ -25,6 +30,20 @@ const only = (plan: Plan) => {
 };
 const csvOf = (plan: Plan) => rosterCsv(plan, only(plan).id);
 const reimported = async (content: string | Uint8Array) => importRoster(await tableOf(content)).plan;
+
+/** Who serves what, by the names that rows can tell: each team with a seat, and the seats in no team. */
+function services(plan: Plan) {
+  const scenario = only(plan);
+  const { ofTeam, streams, all } = servingTable(plan, scenario);
+  const names = (serving: Serving | undefined) => (serving?.streams ?? []).map((at) => streams[at]?.name).sort();
+  const groups = seatsByTeam(scenario);
+  return [
+    ...teamsOf(scenario)
+      .filter(({ id }) => groups.has(id))
+      .map(({ id, name }) => [name, names(ofTeam.get(id))]),
+    ...(groups.has(null) ? [['', names(all)]] : []),
+  ];
+}
 
 /** A plan without its ids and ranks: what a roster's columns can say. */
 function facts(plan: Plan) {
@@ -41,18 +60,14 @@ function facts(plan: Plan) {
       rosterId,
       ...rest
     } = plan.people[asId('person', id)] ?? createPerson(asId('person', id), '');
-    const isMade = rosterId === '' || rosterId.startsWith('person-');
+    const isMade = rosterId.startsWith('person-');
     return { ...rest, rosterId: isMade ? '' : rosterId, firstSeat: seats.findIndex((seat) => seat.person === id) };
   };
   const manager = (ref: ManagerRef | null) =>
     ref === null ? null : ref.kind === 'seat' ? at.get(ref.id) : plan.people[ref.id]?.name;
   return {
-    teams: teams.map(({ name, kind, lead, streams }) => ({
-      name,
-      kind,
-      lead: lead === null ? null : at.get(lead),
-      streams: streams.map(({ stream }) => plan.streams[stream]?.name),
-    })),
+    services: services(plan),
+    teams: teams.map(({ name, kind, lead }) => ({ name, kind, lead: lead === null ? null : at.get(lead) })),
     seats: seats.map(({ id: _, rank: __, role, team, person: who, solid, dotted, ...rest }) => ({
       ...rest,
       role: roleOf(plan, role).name,
@@ -100,10 +115,101 @@ describe.each(TEMPLATES.filter(({ seats }) => seats > 0).map(({ id }) => id))('t
   it('comes back with its teams, roles and seats', async () => {
     const plan = buildTemplate(id, asId('plan', 'plan-t'));
     const [before, after] = [facts(plan), facts(await reimported(csvOf(plan)))];
-    expect(after.teams).toEqual(before.teams);
+    expect([after.teams, after.services]).toEqual([before.teams, before.services]);
     expect(after.seats.map(({ role, team, fte }) => [role, team, fte])).toEqual(
       before.seats.map(({ role, team, fte }) => [role, team, fte]),
     );
+  });
+});
+
+/** The seats as rows can tell them: a manager by name, as nobody can say which of their seats it is. */
+function seatFacts(plan: Plan) {
+  const scenario = only(plan);
+  const groups = seatsByTeam(scenario);
+  const seats = [...teamsOf(scenario).map(({ id }) => id), null].flatMap((team) => groups.get(team) ?? []);
+  const holder = ({ person, id }: Seat) =>
+    person === null ? seats.findIndex((seat) => seat.id === id) : plan.people[person]?.name;
+  return seats.map((seat) => {
+    const of = (manager: ManagerRef | null) => {
+      const above = manager?.kind === 'seat' ? scenario.seats[manager.id] : undefined;
+      return above && holder(above) !== holder(seat) ? holder(above) : null;
+    };
+    const team = seat.team === null ? undefined : scenario.teams[seat.team];
+    return {
+      who: holder(seat),
+      role: roleOf(plan, seat.role).name,
+      team: team && [team.name, team.kind, team.lead === seat.id],
+      solid: of(seat.solid),
+      dotted: seat.dotted.map(of).filter((name) => name !== null && name !== of(seat.solid)),
+      rest: [seat.fte, seat.start, seat.end, seat.level, seat.cost, seat.status],
+    };
+  });
+}
+
+describe('any plan', () => {
+  const file = fc.constantFrom(
+    (plan: Plan) => Promise.resolve<string | Uint8Array>(csvOf(plan)),
+    (plan: Plan) => rosterXlsx(plan, only(plan).id),
+  );
+
+  it('comes back from CSV and XLSX with its seats and lines, and with who serves what', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, file, async (plan, write) => {
+        fc.pre(seatFacts(plan).length > 0);
+        const again = await reimported(await write(plan));
+        expect(seatFacts(again)).toEqual(seatFacts(plan));
+        const before = services(plan);
+        // A stream that nobody on a row serves has no row to be named in.
+        const told = new Set(before.flatMap(([, names]) => names));
+        expect(services(again)).toEqual(before);
+        expect(new Set(Object.values(again.streams).map(({ name }) => name))).toEqual(
+          new Set(Object.values(plan.streams).flatMap(({ name }) => (told.has(name) ? [name] : []))),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('streams', () => {
+  const id = (n: number) => asId('stream', `stream-${n}`);
+  const team = (n: number, streams: readonly number[]) =>
+    createTeam(asId('team', `team-${n}`), `T${n}`, {
+      rank: `a${n}`,
+      streams: streams.map((stream) => ({ stream: id(stream), weight: null })),
+    });
+  const planOf = (teams: readonly Team[], lines: readonly Line[] = [], hasSeatInNone = false): Plan => {
+    const seats = [...teams.map((one) => one.id), ...(hasSeatInNone ? [null] : [])].map((of, at) =>
+      createSeat(asId('seat', `seat-${at}`), 'data-engineer', { team: of, rank: `a${at}` }),
+    );
+    const scenario = createScenario(asId('scenario', 'scenario-1'), 'S', {
+      teams: Object.fromEntries(teams.map((one) => [one.id, one])),
+      seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+      lines: Object.fromEntries(lines.map((line) => [line.id, line])),
+    });
+    return createPlan(asId('plan', 'plan-1'), 'P', {
+      streams: Object.fromEntries([1, 2].map((n) => [id(n), { id: id(n), name: `S${n}`, size: 1, rank: `a${n}` }])),
+      scenarios: { [scenario.id]: scenario },
+    });
+  };
+  const serves: Line = { id: asId('line', 'line-1'), kind: 'serves', from: team(1, []).id, to: team(2, []).id };
+
+  it.each([
+    ['of their own', planOf([team(1, [1]), team(2, [2, 1])]), ['S1', 'S2; S1']],
+    ['all, where the others name each: nothing', planOf([team(1, []), team(2, [2]), team(3, [1])]), ['', 'S2', 'S1']],
+    [
+      'all, where one would be lost: each',
+      planOf([team(1, []), team(2, [2]), team(3, [])]),
+      ['S1; S2', 'S2', 'S1; S2'],
+    ],
+    ['all, in no team, where one would be lost', planOf([team(1, [2])], [], true), ['S2', 'S1; S2']],
+    ['those of the teams that they serve', planOf([team(1, [1]), team(2, [2])], [serves]), ['S1; S2', 'S2']],
+  ])('are told of teams that serve those %s', async (_, plan, texts) => {
+    const at = ROSTER_COLUMNS.indexOf('stream');
+    expect(rosterSheet(plan, only(plan).id).rows.map((row) => row[at])).toEqual(texts);
+    const again = importRoster(await tableOf(csvOf(plan)));
+    expect(again.report).toMatchObject({ streams: 2, problems: [] });
+    expect(services(again.plan)).toEqual(services(plan));
   });
 });
 
