@@ -6,6 +6,7 @@ import { roundHalfUp } from '#shared/lib/round.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
@@ -42,8 +43,13 @@ const tenth = (value: number): string => String(roundHalfUp(value, 1));
 export const scopeWords = ({ scope }: Finding, { teams }: Scenario): string =>
   scope.kind === 'scenario' ? 'scenario' : `team ${teams[scope.id]?.name ?? scope.id}`;
 
-export const subjectWords = ({ subjects }: Finding): readonly string[] =>
-  subjects.map(({ kind, name }) => `${kind} ${name}`);
+/** A seat with its team: a person may hold two of one role. */
+export const subjectWords = ({ subjects }: Finding, { seats, teams }: Scenario): readonly string[] =>
+  subjects.map(({ kind, id, name }) => {
+    const seat = kind === 'seat' ? seats[asId('seat', id)] : undefined;
+    const place = seat && ` in ${(seat.team && teams[seat.team]?.name) ?? 'no team'}`;
+    return `${kind} ${name}${place ?? ''}`;
+  });
 
 /** With as many decimals as the messages give shares of full time. */
 export const evidenceWords = ({ evidence }: Finding): readonly string[] =>

@@ -49,7 +49,7 @@ function rowOf({ scenario }: ReportedScenario, finding: Finding): Row {
     title: finding.title,
     message: finding.message,
     scope: scopeWords(finding, scenario),
-    subjects: listed(subjectWords(finding)),
+    subjects: listed(subjectWords(finding, scenario)),
     evidence: listed(evidenceWords(finding)),
     source: finding.source,
     cost: costWords(finding),

@@ -85,7 +85,7 @@ function findingBlocks(finding: Finding, { scenario, former }: ReportedScenario)
     ['Accepted before, for other facts', before ? `by ${before.by}: ${before.reason}` : ''],
     ['Rule', `${rule}, ${severity}, ${dimension}, costs ${costWords(finding)}; source ${source}`],
     ['Scope', scopeWords(finding, scenario)],
-    ['About', subjectWords(finding).join('; ')],
+    ['About', subjectWords(finding, scenario).join('; ')],
     ['Evidence', evidenceWords(finding).join('; ')],
     ['Fixes', fixWords(finding).join('; ')],
   ];

@@ -14,6 +14,7 @@ import { factsOf } from '#shared/rules/accept.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { anyPlan, DAY } from '#tests/helpers/generate-plan.ts';
+import { importLines } from '#tests/helpers/rosters.ts';
 
 const sample = buildSample();
 const scenarioOf = (plan: Plan): ScenarioId => Object.keys(plan.scenarios)[0] as ScenarioId;
@@ -75,6 +76,19 @@ describe('findings as CSV', () => {
       subjects: expect.stringContaining('person Karim Haddad'),
     });
     expect(rows.some(({ fixes }) => /\(overall planned \d+/.test(fixes ?? ''))).toBe(true);
+  });
+
+  it('tell two seats of one person and role apart by their teams', async () => {
+    const { plan } = await importLines([
+      'name,role,team',
+      'Ana,Data Scientist,Core',
+      'Ana,Data Scientist,Pods',
+      'Ana,Data Scientist,',
+    ]);
+    const seats = ['Core', 'Pods', 'no team'].map((team) => `seat Data Scientist, Ana in ${team}`);
+    const row = rowsOf(findingsCsv(plan, [scenarioOf(plan)], DAY)).find(({ rule }) => rule === 'over-allocated');
+    expect(row?.subjects).toBe(['person Ana', ...seats].join('; '));
+    expect(findingsMarkdown(plan, [scenarioOf(plan)], DAY)).toContain(`- About: person Ana; ${seats.join('; ')}`);
   });
 
   it('hold no cell that a spreadsheet would run', () => {
