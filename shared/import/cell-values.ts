@@ -14,8 +14,8 @@ const unreadable = (reason: string): Read<never> => ({ unreadable: reason });
 
 /** A share of full time: `1`, `0.5`, `0,5`, `50%`; under a header with `%` also `50`. */
 export function readShare(cell: Cell, isPercentColumn: boolean): Read<number> {
-  const match = /^(\d+(?:[.,]\d*)?|[.,]\d+)\s*(%?)$/.exec(String(cell).trim());
-  const number = typeof cell === 'number' ? cell : Number((match?.[1] ?? 'x').replace(',', '.'));
+  const match = /^([-−]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(%?)$/.exec(String(cell).trim());
+  const number = typeof cell === 'number' ? cell : Number((match?.[1] ?? 'x').replace(',', '.').replace('−', '-'));
   if (Number.isNaN(number)) return unreadable('write a share such as 1, 0.5 or 50%');
   const isPercent = match?.[2] === '%' || (isPercentColumn && number > MAX_FTE);
   const share = isPercent ? Number((number / 100).toFixed(6)) : number;

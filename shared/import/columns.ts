@@ -55,6 +55,10 @@ export const FIELDS = {
 export type FieldId = keyof typeof FIELDS;
 export const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
 
+/** The field's name within a sentence: FTE stays what it is. */
+export const fieldWords = (field: FieldId): string =>
+  FIELDS[field].label.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+
 /** What becomes of a column; a custom one is kept with the seat or person under its header's name. */
 export type ColumnTarget = FieldId | 'custom' | 'ignore';
 

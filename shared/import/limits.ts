@@ -1,6 +1,7 @@
 /** How large a roster may be. A file beyond a limit is refused whole, so that nobody plans with half a roster. */
 
 import type { Problem } from '#shared/lib/result.ts';
+import { unguardCell } from '#shared/lib/spreadsheet-text.ts';
 
 export const MAX_BYTES = 64 * 1024 * 1024;
 export const MAX_ROWS = 100_000;
@@ -24,17 +25,15 @@ export const tooManyRows = (): Problem => ({
 export const tooManyColumns = (row: number): Problem => ({
   code: 'import.too-many-columns',
   message: `Row ${row} has more than ${MAX_COLUMNS} columns. Leave out those that the plan does not need.`,
-  place: `row ${row}`,
 });
 
 export const cellTooLong = (row: number, column: string): Problem => ({
   code: 'import.cell-too-long',
   message: `Row ${row}, column ${column} has a cell of more than ${number(MAX_CELL)} characters. Shorten it and import again.`,
-  place: `row ${row}, column ${column}`,
 });
 
-/** Characters are counted as spreadsheets count them: one outside the basic plane is two. */
-export const isTooLong = (text: string) => text.length > MAX_CELL;
+/** Characters are counted as spreadsheets count them: one outside the basic plane is two. The sign of a guard is not. */
+export const isTooLong = (text: string) => text.length > MAX_CELL && unguardCell(text).length > MAX_CELL;
 
 /** A column's letter as a spreadsheet shows it: 0 is A, 26 is AA. */
 export function columnLetter(index: number): string {

@@ -166,7 +166,12 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
   const fte = share('fte');
   const capacity = share('capacity');
   const day = (field: 'start' | 'end') =>
-    readOf(field, (content) => readDate(content, context.orders.get(field)), 'warning');
+    readOf(
+      field,
+      (content) =>
+        readDate(typeof content === 'number' ? content + table.serialShift : content, context.orders.get(field)),
+      'warning',
+    );
   const start = day('start');
   let end = day('end');
   if (start !== null && end !== null && end < start) {

@@ -5,7 +5,7 @@
  * else is read, and the library starts no worker of its own, which the window's policy would refuse.
  */
 
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -39,11 +39,17 @@ interface Sheet {
   readonly path: string;
 }
 
+interface XlsxSheet {
+  readonly rows: readonly RosterRow[];
+  readonly sheets: readonly string[];
+  readonly serialShift: number;
+}
+
+/** Days from the first one that Excel counts to the first one of old Macs. */
+const DAYS_TO_1904 = 1462;
+
 /** Rows of the first sheet or of the one that is named; empty rows are left out, their numbers are kept. */
-export async function readXlsx(
-  bytes: Uint8Array,
-  sheetName: string | undefined,
-): Promise<Result<{ readonly rows: RosterRow[]; readonly sheets: string[] }>> {
+export async function readXlsx(bytes: Uint8Array, sheetName: string | undefined): Promise<Result<XlsxSheet>> {
   const index = unpack(bytes, (name) => name === WORKBOOK || name === RELATIONS, MAX_UNPACKED_BYTES);
   if (!index.ok) return index;
   const sheets = listSheets(index.value);
@@ -58,13 +64,19 @@ export async function readXlsx(
   if (!files.ok) return files;
   const content = files.value.get(sheet.path);
   if (!content) return err(NOT_A_WORKBOOK);
-  const excess = beyondLimits(new TextDecoder('utf-8').decode(content));
-  if (excess) return err(excess);
+  const sheetXml = new TextDecoder('utf-8').decode(content);
+  const problem = beyondLimits(sheetXml) ?? formulaWithoutResult(sheetXml);
+  if (problem) return err(problem);
+  const told = withErrorsTold(sheetXml);
+  if (told !== sheetXml) files.value.set(sheet.path, strToU8(told));
   const stored = zipSync(Object.fromEntries(files.value), { level: 0 });
   try {
     const rows: readonly (readonly unknown[])[] = await readSheet(stored.slice().buffer, position + 1, { trim: false });
     const read = toRows(rows);
-    return read.ok ? ok({ rows: read.value, sheets: names }) : read;
+    const isFrom1904 = /<(?:\w+:)?workbookPr\b[^<>]*\sdate1904\s*=\s*["'](?:1|true)["']/.test(
+      new TextDecoder('utf-8').decode(files.value.get(WORKBOOK)),
+    );
+    return read.ok ? ok({ rows: read.value, sheets: names, serialShift: isFrom1904 ? DAYS_TO_1904 : 0 }) : read;
   } catch {
     return err(NOT_A_WORKBOOK);
   }
@@ -126,6 +138,24 @@ function beyondLimits(sheet: string): Problem | null {
   }
   return null;
 }
+
+/** A formula that nobody calculated would be read as an empty cell, and an FTE as a whole one. */
+function formulaWithoutResult(sheet: string): Problem | null {
+  const formulas =
+    /<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)\s*(<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>)\s*)?<\/(?:\w+:)?c>/g;
+  for (const [, attributes = '', emptyValue] of sheet.matchAll(formulas)) {
+    if (emptyValue !== undefined && attribute(attributes, 't') === 'str') continue;
+    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(attribute(attributes, 'r')) ?? [];
+    return {
+      code: 'import.formula-without-result',
+      message: `Row ${row}, column ${column} has a formula without its result. Open the file in a spreadsheet, save it and import the new file.`,
+    };
+  }
+  return null;
+}
+
+/** Cells of errors such as #N/A as texts: the library takes them for empty ones, and nobody would hear of them. */
+const withErrorsTold = (sheet: string) => sheet.replace(/(<(?:\w+:)?c\b[^<>]*?\st\s*=\s*)(?:"e"|'e')/g, '$1"str"');
 
 const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 

@@ -15,7 +15,7 @@ import { buildSeats, roleBook } from './build-seats.ts';
 import { buildTeams } from './build-teams.ts';
 import { listOf, shorten } from './cell-values.ts';
 import type { ColumnMapping, FieldId } from './columns.ts';
-import { columnsByField, duplicateColumns, FIELDS, proposeMapping } from './columns.ts';
+import { columnsByField, duplicateColumns, fieldWords, proposeMapping } from './columns.ts';
 import { contentIds } from './content-ids.ts';
 import { identifyPeople } from './identify-people.ts';
 import type { RoleMatch } from './match-role.ts';
@@ -161,8 +161,7 @@ function withOutside(people: Readonly<Record<PersonId, Person>>, outside: readon
 function columnProblems(table: RosterTable, mapping: ColumnMapping): RosterProblem[] {
   return duplicateColumns(table, mapping).map(({ column, field, counts }) => {
     const header = table.headers[column] ?? '';
-    const label = FIELDS[field].label.toLowerCase();
-    const message = `Row ${table.headerRow}, column "${shorten(header)}": column "${shorten(table.headers[counts] ?? '')}" gives the ${label} already, so this one is kept as a custom field.`;
+    const message = `Row ${table.headerRow}, column "${shorten(header)}": column "${shorten(table.headers[counts] ?? '')}" gives the ${fieldWords(field)} already, so this one is kept as a custom field.`;
     return { row: table.headerRow, column: header, severity: 'warning', message };
   });
 }
@@ -185,7 +184,7 @@ function warnOfSeatFields(draft: RowDraft, columnOf: (field: FieldId) => string 
     warn(
       draft.row,
       columnOf(field),
-      `the row has no role and no team and goes to the bench, where the ${FIELDS[field].label.toLowerCase()} is not used. Give it a role.`,
+      `the row has no role and no team and goes to the bench, where the ${fieldWords(field)} is not used. Give it a role.`,
     );
   }
 }
@@ -219,13 +218,14 @@ function nothingUsable(table: RosterTable, mapping: ColumnMapping): Problem {
   const headers = listOf(table.headers.slice(0, 12).join(';')).map((header) => `"${shorten(header)}"`);
   const why =
     hasName || fields.has('role')
-      ? table.rows.length === 0
-        ? 'It has a header and no rows below it.'
-        : `All ${table.rows.length} rows were set aside; the first: ${table.rows.length > 0 ? firstReason(table, mapping) : ''}`
+      ? whyNoRow(table, mapping)
       : `No column is called name or role; the first row has ${headers.join(', ')}. Put a header in the first row.`;
   return { code: 'import.no-usable-row', message: `The roster has no row that can be used. ${why}` };
 }
 
-function firstReason(table: RosterTable, mapping: ColumnMapping): string {
-  return readRows({ ...table, rows: table.rows.slice(0, 1) }, mapping).setAside[0]?.reasons[0] ?? '';
+function whyNoRow(table: RosterTable, mapping: ColumnMapping): string {
+  const count = table.rows.length;
+  if (count === 0) return 'It has a header and no rows below it.';
+  const first = readRows({ ...table, rows: table.rows.slice(0, 1) }, mapping).setAside[0]?.reasons[0] ?? '';
+  return count === 1 ? `Its only row was set aside: ${first}` : `All ${count} rows were set aside; the first: ${first}`;
 }

@@ -29,6 +29,8 @@ export interface RosterTable {
   readonly rows: readonly RosterRow[];
   /** The sheets of an XLSX file, for the preview to choose from; empty for text. */
   readonly sheets: readonly string[];
+  /** What makes a number of a cell a day of Excel's calendar: sheets of old Macs count from 1904. */
+  readonly serialShift: number;
 }
 
 const EMPTY: Problem = {
@@ -53,7 +55,7 @@ export async function readTable(
   const name = baseName(fileName);
   if (isZip(bytes)) {
     const sheet = await readXlsx(bytes, options.sheet);
-    return sheet.ok ? toTable(name, sheet.value.rows, sheet.value.sheets) : sheet;
+    return sheet.ok ? toTable(name, sheet.value) : sheet;
   }
   if (options.sheet !== undefined) {
     return err({
@@ -65,7 +67,7 @@ export async function readTable(
   if (!text.ok) return text;
   const { body, delimiter } = findDelimiter(text.value);
   const records = readRecords(body, delimiter);
-  return records.ok ? toTable(name, records.value.map(cleanRecord), []) : records;
+  return records.ok ? toTable(name, { rows: records.value.map(cleanRecord), sheets: [], serialShift: 0 }) : records;
 }
 
 function baseName(fileName: string): string {
@@ -96,16 +98,18 @@ function cleanRecord(record: CsvRecord): RosterRow {
   return { row: record.row, cells: record.cells.map(cleanText), fault: record.fault };
 }
 
-function toTable(name: string, rows: readonly RosterRow[], sheets: readonly string[]): Result<RosterTable> {
+function toTable(
+  name: string,
+  { rows, sheets, serialShift }: Pick<RosterTable, 'rows' | 'sheets' | 'serialShift'>,
+): Result<RosterTable> {
   const [header, ...body] = rows;
   if (!header) return err(EMPTY);
   if (header.fault !== null) {
     return err({
       code: 'import.header-quote',
       message: `Row ${header.row}, the header, has a quote that is not closed. Close it and import again.`,
-      place: `row ${header.row}`,
     });
   }
   const headers = header.cells.map((cell, index) => String(cell) || `Column ${columnLetter(index)}`);
-  return ok({ name, headers, headerRow: header.row, rows: body, sheets });
+  return ok({ name, headers, headerRow: header.row, rows: body, sheets, serialShift });
 }

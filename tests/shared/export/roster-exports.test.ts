@@ -266,6 +266,13 @@ describe('the files', () => {
     expect(await rosterXlsx(plan, only(plan).id)).toEqual(await rosterXlsx(plan, only(plan).id));
   });
 
+  it('hold the longest cells, guarded or not, so that they come back', async () => {
+    const name = `=${'x'.repeat(9_999)}`;
+    const plan = await reimported(`name,role\n${name},PM`);
+    for (const file of [csvOf(plan), await rosterXlsx(plan, only(plan).id)])
+      expect(Object.values((await reimported(file)).people).map((person) => person.name)).toEqual([name]);
+  });
+
   it('hold any text that XML can hold, and nothing else', async () => {
     const name = 'A & <b> "c" _x0041_ 😀 \u0007\ud800é';
     const table = await tableOf('name,role\nX,PM');

@@ -156,6 +156,11 @@ describe('shares of full time', () => {
     expect(done.setAside[0]).toMatchObject({ row: 2, cells: ['Ana', 'Data Engineer', text] });
   });
 
+  it.each(['-1', '-0,5', '−50%'])('says of %s that it is negative', async (text) => {
+    const done = await importLines(['name,role,fte', `Ana,PM,"${text}"`, 'Bo,PM,1']);
+    expect(done.report.problems[0]?.message).toContain('a share cannot be negative');
+  });
+
   it('reads capacity as FTE is read; empty is 1', async () => {
     const done = await importLines(['name,role,contract', 'Ana,Data Engineer,"0,8"', 'Bo,Data Engineer,']);
     expect(peopleIn(done).map((person) => person.capacity)).toEqual([0.8, 1]);
@@ -326,6 +331,15 @@ describe('files without a row to use', () => {
       expect(done.report.seats).toBe(0);
     },
   );
+
+  it.each([
+    [['name,role', ','], 'It has a header and no rows below it.'],
+    [['name,fte', 'Ana,x'], 'Its only row was set aside: Row 2, column "fte": FTE "x"'],
+    [['name,fte', 'Ana,x', 'Bo,y'], 'All 2 rows were set aside; the first: Row 2, column "fte": FTE "x"'],
+    [['foo,bar', '1,2'], 'No column is called name or role; the first row has "foo", "bar".'],
+  ])('%j says why', async (lines, words) => {
+    expect((await importLines(lines)).refusal?.message).toContain(words);
+  });
 
   it('refuses an empty file', async () => {
     expect((await refusalOf(''))?.code).toBe('import.empty');
