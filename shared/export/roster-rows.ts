@@ -5,7 +5,7 @@
  */
 
 import { roleOf } from '#shared/catalog/roles.ts';
-import type { PersonId, ScenarioId, SeatId, StreamId } from '#shared/model/ids.ts';
+import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
 import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Person, PersonFacts, Skill } from '#shared/model/person.ts';
 import { NO_FACTS } from '#shared/model/person.ts';
@@ -13,7 +13,8 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
-import { servingTable } from '#shared/rules/serving.ts';
+import type { TeamWords } from './roster-teams.ts';
+import { listed, teamWords } from './roster-teams.ts';
 
 /** The columns that every export has, under the first of the names that import knows them by. */
 export const ROSTER_COLUMNS = [
@@ -56,9 +57,9 @@ export function rosterSheet(plan: Plan, scenarioId: ScenarioId): RosterSheet {
   const groups = seatsByTeam(scenario);
   const inTeams = teamsOf(scenario).flatMap((team) => (groups.get(team.id) ?? []).map((seat) => ({ seat, team })));
   const inNone = (groups.get(null) ?? []).map((seat) => ({ seat, team: null }));
-  const streamText = served(plan, scenario, groups);
+  const wordsOf = teamWords(plan, scenario);
   const drafts = [
-    ...[...inTeams, ...inNone].map(({ seat, team }) => seatRow(plan, seat, team, identity, streamText(team))),
+    ...[...inTeams, ...inNone].map(({ seat, team }) => seatRow(plan, seat, team, identity, wordsOf(team))),
     ...benchOf(plan, scenario).map((person) => ({ values: personValues(person, identity), custom: person.custom })),
   ];
   const custom = [...new Set(drafts.flatMap((draft) => Object.keys(draft.custom)))];
@@ -77,30 +78,7 @@ interface RowDraft {
   readonly custom: Readonly<Record<string, string>>;
 }
 
-/**
- * What the rows of a team say that it serves, lines to other teams followed: empty for everything, which is how import
- * reads it. Where no row would name some stream, and it would be lost, those who serve everything name all of them.
- */
-function served(plan: Plan, scenario: Scenario, groups: ReturnType<typeof seatsByTeam>): (team: Team | null) => string {
-  const { ofTeam, streams } = servingTable(plan, scenario);
-  const idsOf = (team: Team) => {
-    const serving = ofTeam.get(team.id);
-    if (!serving || serving.isEverywhere) return [];
-    return [...new Set([...team.streams.map(({ stream }) => stream), ...serving.streams.map((at) => streams[at]?.id)])];
-  };
-  const wordsOf = (ids: readonly (StreamId | undefined)[]) =>
-    ids.flatMap((id) => (id && plan.streams[id] ? [listed(plan.streams[id].name)] : [])).join('; ');
-  const ids = new Map(
-    teamsOf(scenario).flatMap((team) => (groups.has(team.id) ? [[team.id, idsOf(team)] as const] : [])),
-  );
-  const named = new Set([...ids.values()].flat());
-  const all = streams.map(({ id }) => id);
-  const everything = all.every((id) => named.has(id)) ? '' : wordsOf(all);
-  const words = new Map([...ids].map(([team, own]) => [team, wordsOf(own) || everything]));
-  return (team) => (team ? (words.get(team.id) ?? '') : everything);
-}
-
-function seatRow(plan: Plan, seat: Seat, team: Team | null, identity: Identity, stream: string): RowDraft {
+function seatRow(plan: Plan, seat: Seat, team: Team | null, identity: Identity, words: TeamWords): RowDraft {
   const person = seat.person === null ? undefined : plan.people[seat.person];
   const whose = person
     ? personValues(person, identity)
@@ -108,9 +86,9 @@ function seatRow(plan: Plan, seat: Seat, team: Team | null, identity: Identity, 
   const values: Values = {
     ...whose,
     role: roleOf(plan, seat.role).name,
-    team: team?.name ?? '',
+    team: words.name,
     'team kind': team?.kind ?? '',
-    stream,
+    stream: words.streams,
     manager: seat.solid === null ? '' : identity.managerText(seat.solid),
     dotted: seat.dotted.map((manager) => listed(identity.managerText(manager))).join('; '),
     lead: team?.lead === seat.id ? 'yes' : '',
@@ -151,9 +129,6 @@ function skillText({ name, level }: Skill): string {
   return level === null ? `${plain}${plain.includes(':') ? ':' : ''}` : `${plain}:${level}`;
 }
 
-/** A semicolon would separate. */
-const listed = (text: string) => text.replaceAll(';', ',');
-
 interface Identity {
   /** The roster's id, or the plan's own where only that tells two people apart. */
   readonly rosterId: (person: Person) => string;
@@ -170,6 +145,9 @@ function identify(plan: Plan, scenario: Scenario): Identity {
   const people = Object.values(plan.people).filter((person) => !person.isOutside);
   const names = count(people.map((person) => key(person.name)));
   const emails = count(people.map((person) => emailKey(person.email)));
+  const outsideNames = count(
+    Object.values(plan.people).flatMap(({ isOutside, name }) => (isOutside ? [key(name)] : [])),
+  );
   const isShared = (counts: ReadonlyMap<string, number>, text: string) => text !== '' && (counts.get(text) ?? 0) > 1;
   const rosterId = (person: Person) => {
     if (person.rosterId !== '') return person.rosterId;
@@ -198,7 +176,9 @@ function identify(plan: Plan, scenario: Scenario): Identity {
   const managerText = (manager: ManagerRef): string => {
     if (manager.kind === 'outside') {
       const outside = plan.people[manager.id];
-      return outside ? ([outside.email, outside.name].find((text) => text !== '' && !meant(text)) ?? '') : '';
+      if (!outside) return '';
+      const texts = isShared(outsideNames, key(outside.name)) ? [outside.email] : [outside.name, outside.email];
+      return texts.find((text) => text !== '' && !meant(text)) ?? '';
     }
     const seat = scenario.seats[manager.id];
     if (!seat) return '';

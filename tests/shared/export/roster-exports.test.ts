@@ -245,6 +245,57 @@ describe('what a canvas can make and a roster cannot say at once', () => {
     expect(facts(again).seats[2]).toMatchObject({ solid: 1, cost: 1234.57 });
   });
 
+  it('teams and streams of one name, or of none, stay as many as they are', async () => {
+    const streams = ['Ads; EU', 'Ads, EU', ''].map((name, at) => {
+      return { id: asId('stream', `stream-${at}`), name, rank: `a${at}`, size: 1 };
+    });
+    const teams = ['Core', ' Core', 'Core (2)', ''].map((name, at) =>
+      createTeam(asId('team', `team-${at}`), name, {
+        rank: `a${at}`,
+        streams: streams.slice(at, at + 1).map(({ id }) => ({ stream: id, weight: null })),
+      }),
+    );
+    const one = createScenario(asId('scenario', 'scenario-1'), 'S', {
+      teams: Object.fromEntries(teams.map((team) => [team.id, team])),
+      seats: Object.fromEntries(
+        teams.map(({ id }, at) => [`seat-${at}`, createSeat(asId('seat', `seat-${at}`), 'architect', { team: id })]),
+      ),
+    });
+    const made = createPlan(asId('plan', 'plan-1'), 'P', {
+      streams: Object.fromEntries(streams.map((stream) => [stream.id, stream])),
+      scenarios: { [one.id]: one },
+    });
+    const again = await reimported(csvOf(made));
+    expect(teamsOf(only(again)).map(({ name }) => name)).toEqual(['Core', 'Core (2)', 'Core (2) (2)', 'No name']);
+    expect(Object.values(again.streams).map(({ name }) => name)).toEqual(['Ads, EU', 'Ads, EU (2)', 'No name']);
+    expect(services(again).map(([, names]) => names)).toEqual([
+      ['Ads, EU'],
+      ['Ads, EU (2)'],
+      ['No name'],
+      ['Ads, EU', 'Ads, EU (2)', 'No name'],
+    ]);
+  });
+
+  it('managers from outside keep their names, by email where two have one name', async () => {
+    const outside = (n: number, name: string, email: string) =>
+      createPerson(asId('person', `person-${n}`), name, { email, isOutside: true });
+    const people = [outside(1, 'Zed', 'z@x.io'), outside(2, 'Kim', 'k@x.io'), outside(3, 'Kim', 'l@x.io')];
+    const one = createScenario(asId('scenario', 'scenario-1'), 'S', {
+      seats: Object.fromEntries(
+        people.map(({ id }, at) => [
+          `seat-${at}`,
+          createSeat(asId('seat', `seat-${at}`), 'architect', { rank: `a${at}`, solid: { kind: 'outside', id } }),
+        ]),
+      ),
+    });
+    const made = createPlan(asId('plan', 'plan-1'), 'P', {
+      people: Object.fromEntries(people.map((person) => [person.id, person])),
+      scenarios: { [one.id]: one },
+    });
+    const again = facts(await reimported(csvOf(made)));
+    expect(again.seats.map(({ solid }) => solid)).toEqual(['Zed', 'k@x.io', 'l@x.io']);
+  });
+
   it('an unknown scenario has no rows', () => {
     expect(rosterSheet(plan, asId('scenario', 'scenario-x'))).toEqual({ columns: ROSTER_COLUMNS, rows: [] });
   });
