@@ -3,7 +3,7 @@
 import { parsePlan } from '#shared/document/index.ts';
 import type { Problem } from '#shared/lib/result.ts';
 import type { ExitCode } from './io.ts';
-import { FINE, INPUT_FAILED, nameOf, print, printJson, problemLine, readInput, say } from './io.ts';
+import { FINE, INPUT_FAILED, nameOf, printJson, printLine, problemLine, readInput, say } from './io.ts';
 
 interface Checked {
   readonly file: string;
@@ -42,8 +42,8 @@ export async function runCheck(
     printJson({ files: checked.map(({ file, valid, problems }) => ({ file: nameOf(file), valid, problems })) });
   } else {
     for (const { file, valid, problems, summary } of checked) {
-      if (valid) print(`${nameOf(file)}: valid, ${summary}`);
-      for (const problem of problems) print(problemLine(file, problem));
+      if (valid) printLine(`${nameOf(file)}: valid, ${summary}`);
+      for (const problem of problems) printLine(problemLine(file, problem));
     }
   }
   // The first of them is a message too, for programs that keep errors apart; on one screen it would be read twice.

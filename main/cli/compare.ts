@@ -13,7 +13,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { counted } from './counted.ts';
 import type { ExitCode } from './io.ts';
-import { FINE, print, printJson, say, WRONG_USAGE } from './io.ts';
+import { FINE, print, printJson, printLine, say, WRONG_USAGE } from './io.ts';
 import type { Got } from './plan-input.ts';
 import { atDate, chooseScenarios, readPlan, today } from './plan-input.ts';
 
@@ -58,19 +58,20 @@ function printTable(comparison: Comparison, currency: string): void {
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   for (const row of rows)
-    print(
+    printLine(
       row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
     );
   for (const { from, to, people } of comparison.changes) {
-    print(`\n${from.name} → ${to.name}: ${counted(people.length, 'person changes', 'people change')}`);
-    for (const { name, teams } of people) print(`  ${name}: ${teamWords(teams.from)} → ${teamWords(teams.to)}`);
+    print('');
+    printLine(`${from.name} → ${to.name}: ${counted(people.length, 'person changes', 'people change')}`);
+    for (const { name, teams } of people) printLine(`  ${name}: ${teamWords(teams.from)} → ${teamWords(teams.to)}`);
   }
   print('');
   for (const { lead, text, rest } of summarize(comparison, 'today', currency))
-    print([lead, text, rest].filter(Boolean).join(' '));
+    printLine([lead, text, rest].filter(Boolean).join(' '));
 }
 
 export async function runCompare(path: string, options: CompareOptions): Promise<ExitCode> {
@@ -90,7 +91,7 @@ export async function runCompare(path: string, options: CompareOptions): Promise
   const comparison = compareScenarios(plan, compared);
   if (options.json) printJson({ ...profileJson(plan.profile), ...compareJson(comparison) });
   else {
-    for (const text of profileLines(plan.profile)) print(text);
+    for (const text of profileLines(plan.profile)) printLine(text);
     printTable(comparison, plan.currency);
   }
   return FINE;

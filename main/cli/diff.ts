@@ -3,7 +3,7 @@
 import { diffPlans } from '#shared/compare/diff.ts';
 import { diffWords } from '#shared/compare/diff-words.ts';
 import type { ExitCode } from './io.ts';
-import { FINE, print, printJson, say, WRONG_USAGE } from './io.ts';
+import { FINE, printJson, printLine, say, WRONG_USAGE } from './io.ts';
 import { readPlan } from './plan-input.ts';
 
 export interface DiffOptions {
@@ -21,6 +21,6 @@ export async function runDiff(before: string, after: string, options: DiffOption
   if ('exit' in now) return now.exit;
   const differences = diffPlans(old.value, now.value);
   if (options.json) printJson({ same: differences.length === 0, differences });
-  else for (const line of diffWords(old.value, now.value, differences)) print(line);
+  else for (const line of diffWords(old.value, now.value, differences)) printLine(line);
   return FINE;
 }

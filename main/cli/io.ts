@@ -26,8 +26,12 @@ export function print(text: string): void {
 }
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 
+/** One line: nothing that stands in a file moves the cursor of a terminal, colours it or rings its bell. */
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+export const printLine = (text: string): void => print(oneLine(text));
+
 export function say(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${oneLine(message)}\n`);
 }
 
 /** One problem as a line: file, place in it, what and what to do. */
@@ -42,7 +46,10 @@ async function readStandardInput(): Promise<Result<Uint8Array>> {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
       total += chunk.length;
       if (total > MAX_FILE_BYTES) {
-        return err({ code: 'file.too-large', message: 'More than 64 MB, the most that is read.' });
+        return err({
+          code: 'file.too-large',
+          message: 'It has more than 64 MB, the most that is read. Split it or leave columns out.',
+        });
       }
       chunks.push(chunk);
     }

@@ -15,7 +15,7 @@ import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import { asksFor, evaluate, NOT_ASKED, planDate } from '#shared/rules/index.ts';
 import { counted } from './counted.ts';
 import type { ExitCode } from './io.ts';
-import { FAIL_ON_REACHED, FINE, print, printJson, say } from './io.ts';
+import { FAIL_ON_REACHED, FINE, print, printJson, printLine, say } from './io.ts';
 import { atDate, chooseScenarios, readPlan, today } from './plan-input.ts';
 
 export interface ScoreOptions {
@@ -36,9 +36,10 @@ function line(name: string, { today, planned }: TodayAndPlanned): string {
 const titled = (id: string): string => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
 
 function printScenario(plan: Plan, scenario: Scenario, { scores, figures, findings, unchecked }: Evaluation): void {
-  print(`\n${scenario.name}`);
+  print('');
+  printLine(scenario.name);
   const { people, seats, vacancies, fte, teams } = figures;
-  print(
+  printLine(
     `  ${[
       counted(people, 'person', 'people'),
       `${counted(seats, 'seat', 'seats')} (${counted(vacancies, 'vacancy', 'vacancies')})`,
@@ -47,30 +48,30 @@ function printScenario(plan: Plan, scenario: Scenario, { scores, figures, findin
     ].join(', ')}`,
   );
   if (scores === null) {
-    print('  Nothing planned yet: the scenario has no seats.');
+    printLine('  Nothing planned yet: the scenario has no seats.');
   } else {
-    print(line('Overall', scores.overall));
+    printLine(line('Overall', scores.overall));
     for (const pillar of PILLAR_IDS) {
       const why = asksFor(plan, pillar) ? '' : `  ${NOT_ASKED}`;
-      print(`${line(GROUPS[pillar].name, scores.pillars[pillar])}${why}`);
+      printLine(`${line(GROUPS[pillar].name, scores.pillars[pillar])}${why}`);
     }
     for (const health of HEALTH_IDS) {
-      print(line(titled(health), { today: scores.health[health], planned: scores.health[health] }));
+      printLine(line(titled(health), { today: scores.health[health], planned: scores.health[health] }));
     }
   }
   for (const { severity, rule, message, accepted } of findings) {
     const why = accepted === null ? '' : ` Accepted by ${accepted.by}: ${accepted.reason}`;
-    print(`  ${accepted === null ? severity : `accepted ${severity}`}: ${message} [${rule}]${why}`);
+    printLine(`  ${accepted === null ? severity : `accepted ${severity}`}: ${message} [${rule}]${why}`);
   }
   const reasons = new Map<string, number>();
   for (const { why } of unchecked) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   const grouped = [...reasons].map(([why, count]) => `${why} (${count})`).join('; ');
-  if (unchecked.length > 0) print(`  ${unchecked.length} rules not checked: ${grouped}`);
+  if (unchecked.length > 0) printLine(`  ${unchecked.length} rules not checked: ${grouped}`);
 }
 
 function printText(plan: Plan, evaluations: readonly (readonly [Scenario, Evaluation])[]): void {
-  print(`${plan.name}, ${formatDate(planDate(plan, today()))}`);
-  for (const text of profileLines(plan.profile)) print(text);
+  printLine(`${plan.name}, ${formatDate(planDate(plan, today()))}`);
+  for (const text of profileLines(plan.profile)) printLine(text);
   for (const [scenario, evaluation] of evaluations) printScenario(plan, scenario, evaluation);
 }
 

@@ -1,6 +1,7 @@
 /** Bad input through the built command line: a sentence with the place, exit 3, nothing written, nothing hangs. */
 
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -85,11 +86,43 @@ describe('plan files', () => {
   });
 });
 
+describe('files that are none', () => {
+  const odd: readonly (readonly [string, (path: string) => Promise<unknown> | unknown, string])[] = [
+    ['a folder', (path) => mkdir(path), 'is a folder'],
+    ['a FIFO', (path) => execFileSync('mkfifo', [path]), 'is not a regular file'],
+    ['a link that leads nowhere', (path) => symlink(at('nowhere'), path), 'leads nowhere'],
+    ['a link to itself', (path) => symlink(path, path), 'is a link'],
+    ['a link to a full device', (path) => symlink('/dev/full', path), 'is not a regular file'],
+  ];
+  it.skipIf(process.platform === 'win32').each(odd)('%s: not read, not written', async (name, make, words) => {
+    const path = at(`${name.replaceAll(' ', '-')}.csv`);
+    await make(path);
+    await writeFile(at('plan.fourfold'), good);
+    const read = await runCli(['import', path]);
+    expect([read.code, read.out]).toEqual([3, '']);
+    expect(read.err).toContain(words);
+    for (const command of [
+      ['export', at('plan.fourfold'), '-o', path],
+      ['import', '-', '-o', path],
+    ]) {
+      const written = await runCli(command, { input: 'Name,Role\nAda,PM\n' });
+      expect([written.code, written.out]).toEqual([4, '']);
+      expect(written.err).toContain(words);
+    }
+  });
+});
+
 describe('rosters', () => {
   const refused: readonly (readonly [string, () => string | Uint8Array])[] = [
     ['100,001 rows', () => `Name,Role\n${'A,Data Engineer\n'.repeat(100_001)}`],
     ['201 columns', () => `Name${',x'.repeat(200)}\nA${',1'.repeat(200)}\n`],
     ['a cell of a megabyte', () => `Name,Role\n${'x'.repeat(1_000_000)},Data Engineer\n`],
+    ['a quoted cell of a megabyte', () => `Name,Role\n"${'x'.repeat(1_000_000)}",Data Engineer\n`],
+    ['nothing but a byte order mark', () => '\ufeff'],
+    ['UTF-32', () => new Uint8Array([0xff, 0xfe, 0, 0, 0x6e, 0, 0, 0])],
+    ['a header alone', () => 'Name,Role\n'],
+    ['a header with an open quote', () => '"Name,Role\nAda,PM\n'],
+    ['every row with a bad FTE', () => 'Name,Role,FTE\nAda,PM,abc\nBob,PM,-1\n'],
     ['bytes of an executable', () => new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1])],
     ['half a zip', () => new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
   ];
@@ -111,6 +144,22 @@ describe('rosters', () => {
     const csv = await readFile(at('odd.csv'), 'utf8');
     expect(csv).toContain("'=cmd()|x");
     expect(csv).toContain('<script>alert(1)</script>');
+  });
+
+  it('lets no cell reach the terminal as more than text on one line', async () => {
+    const input =
+      'Name,Role,Team,FTE\n"A\u001b[31mda",Data Engineer,"T\u001b[2J\nX",1\nBob,"Y\nZ\u0007","T","a\nb\u001b]0;x\u0007"\n';
+    const { code, out, err } = await runCli(['import', '-'], { input });
+    expect(code).toBe(0);
+    expect(err).toContain('FTE "a b ]0;x " cannot be used');
+    const texts = [err];
+    for (const words of [
+      ['score', '-'],
+      ['check', '-'],
+    ])
+      texts.push((await runCli(words, { input: out })).out);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    for (const text of texts) expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
   it('imports a cycle of managers for the rules to find', async () => {
