@@ -60,6 +60,7 @@ export async function runImport(roster: string, options: ImportOptions): Promise
   if (done.refusal !== null) {
     for (const { severity, message } of done.report.problems) say(`${nameOf(roster)}: ${severity}: ${message}`);
     say(problemLine(roster, done.refusal));
+    if (options.json) printJson(done.report);
     return INPUT_FAILED;
   }
   const plan = options.as === undefined ? done.plan : arrange(done.plan, options.as);

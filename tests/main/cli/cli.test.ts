@@ -111,6 +111,15 @@ describe('import', () => {
     expect(err).toContain('standard input');
     noStack(err);
   });
+
+  it('reports with --json why no row can be used', async () => {
+    const { code, out } = await runCli(['import', '-', '--json'], { input: 'Name,FTE\nA,abc\n' });
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: { read: 1, used: 0, setAside: 1 },
+      problems: [{ row: 2, column: 'FTE', severity: 'error' }],
+    });
+  });
 });
 
 describe('check', () => {
