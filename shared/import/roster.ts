@@ -18,6 +18,7 @@ import type { ColumnMapping, FieldId } from './columns.ts';
 import { columnsByField, duplicateColumns, fieldWords, proposeMapping } from './columns.ts';
 import { contentIds } from './content-ids.ts';
 import { identifyPeople } from './identify-people.ts';
+import { columnLetter } from './limits.ts';
 import type { RoleMatch } from './match-role.ts';
 import { matchTitle } from './match-role.ts';
 import type { RosterProblem, Warn } from './problems.ts';
@@ -161,7 +162,8 @@ function withOutside(people: Readonly<Record<PersonId, Person>>, outside: readon
 function columnProblems(table: RosterTable, mapping: ColumnMapping): RosterProblem[] {
   return duplicateColumns(table, mapping).map(({ column, field, counts }) => {
     const header = table.headers[column] ?? '';
-    const message = `Row ${table.headerRow}, column "${shorten(header)}": column "${shorten(table.headers[counts] ?? '')}" gives the ${fieldWords(field)} already, so this one is kept as a custom field.`;
+    const other = `column ${columnLetter(counts)}, "${shorten(table.headers[counts] ?? '')}",`;
+    const message = `Row ${table.headerRow}, column "${shorten(header)}": ${other} gives the ${fieldWords(field)} already, so this one is kept as a custom field. Take out the one that you do not need.`;
     return { row: table.headerRow, column: header, severity: 'warning', message };
   });
 }
@@ -219,7 +221,7 @@ function nothingUsable(table: RosterTable, mapping: ColumnMapping): Problem {
   const why =
     hasName || fields.has('role')
       ? whyNoRow(table, mapping)
-      : `No column is called name or role; the first row has ${headers.join(', ')}. Put a header in the first row.`;
+      : `No column is called name or role; the first row has ${headers.join(', ')}. ${table.sheets.length > 1 ? `Choose another sheet of ${table.sheets.map((sheet) => `"${shorten(sheet)}"`).join(', ')}, or put` : 'Put'} a header in the first row.`;
   return { code: 'import.no-usable-row', message: `The roster has no row that can be used. ${why}` };
 }
 

@@ -133,6 +133,12 @@ describe('XLSX', () => {
     expect((await tableOf(bytes('staff.xlsx'), 'x', 'Staff & plan')).rows).toHaveLength(4);
   });
 
+  it('names its sheets where the chosen one is no roster', async () => {
+    const table = await tableOf(bytes('staff.xlsx'));
+    const { refusal } = importRoster({ ...table, headers: ['Cover'], rows: [] });
+    expect(refusal?.message).toContain('Choose another sheet of "Staff & plan", "Contractors", or put a header in');
+  });
+
   it('names the sheets there are where one is asked for that is not', async () => {
     const problem = await refusalOf(bytes('staff.xlsx'), 'Nope');
     expect(problem).toMatchObject({

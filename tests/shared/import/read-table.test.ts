@@ -130,6 +130,9 @@ describe('headers', () => {
   it('lets the header that stands first in the list count, and keeps the other with a warning', async () => {
     const done = await importLines(['name,Job Title,Role', 'Ana,Chief,Data Engineer']);
     expect(problemsOf(done)).toEqual(['1 warning Job Title']);
+    expect(done.report.problems[0]?.message).toBe(
+      'Row 1, column "Job Title": column C, "Role", gives the role already, so this one is kept as a custom field. Take out the one that you do not need.',
+    );
     expect(done.report.roles).toEqual([{ title: 'Data Engineer', role: 'data-engineer', how: 'exact' }]);
     expect(seatsIn(done)[0]?.custom).toEqual({ 'Job Title': 'Chief' });
   });
