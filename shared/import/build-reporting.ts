@@ -57,10 +57,11 @@ export function buildReporting(drafts: readonly RowDraft[], context: ReportingCo
   }
   const outside = find.outside();
   for (const { draft, text, field, rows } of outside) {
+    if (!isNumbered(text)) continue;
     context.warn(
       draft.row,
       context.columnOf(field),
-      `"${shorten(text)}" is no id, email or name of a row that is used, so they became a manager from outside${rowWords(rows.filter((row) => row !== draft.row))}. If they belong to the plan, correct it or add a row for them.`,
+      `"${shorten(text)}" is the id of no row that is used, so it became a manager from outside${rowWords(rows.filter((row) => row !== draft.row))}. Correct it, add a row for them, or write their name.`,
     );
   }
   return {
@@ -68,6 +69,10 @@ export function buildReporting(drafts: readonly RowDraft[], context: ReportingCo
     outside: outside.map(({ person }) => person),
   };
 }
+
+/** "E4711" is meant to be somebody's id: names and addresses tell who is meant, wherever they are. */
+const isNumbered = (text: string): boolean => /\d/.test(text) && !isEmail(text);
+const isEmail = (text: string): boolean => /^\S+@\S+$/.test(text);
 
 /** A manager whom no row is about, with the rows that name them; `draft` is the first. */
 interface Outside {
@@ -104,14 +109,14 @@ function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: Reportin
   const outside = new Map<string, Outside>();
 
   const fromOutside = (draft: RowDraft, text: string, field: 'manager' | 'dotted'): ManagerRef => {
-    const isEmail = /^\S+@\S+$/.test(text);
-    const key = isEmail ? emailKey(text) : nameKey(text);
+    const email = isEmail(text) ? text : '';
+    const key = email ? emailKey(text) : nameKey(text);
     const known = outside.get(key);
     if (known) {
       known.rows.push(draft.row);
       return { kind: 'outside', id: known.person.id };
     }
-    const person = createPerson(ids('person', text), text, { isOutside: true, email: isEmail ? text : '' });
+    const person = createPerson(ids('person', text), text, { isOutside: true, email });
     outside.set(key, { person, draft, text, field, rows: [draft.row] });
     return { kind: 'outside', id: person.id };
   };
