@@ -6,6 +6,7 @@
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
+import { withPlacedLabels } from '#shared/diagram/label-places.ts';
 import type { Route } from '#shared/diagram/routes.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -24,13 +25,9 @@ export const useFlownWay = (id: string): Route | undefined => useWays(({ ways })
 /** The new ways of the lines that begin or end at something in flight, or in a team that is. */
 export function flownWays(scenario: Scenario, layout: CanvasLayout, view: CanvasView, flight: Flight): Ways {
   const isMoved = (id: string): boolean => isFlying(scenario, flight, id);
-  const routes = routesOf(
-    scenario,
-    inFlight(scenario, layout, flight),
-    view,
-    (line) => isMoved(line.source) || isMoved(line.target),
-  );
-  return new Map(routes.map((route) => [route.id, route]));
+  const moved = inFlight(scenario, layout, flight);
+  const routes = routesOf(scenario, moved, view, (line) => isMoved(line.source) || isMoved(line.target));
+  return new Map(withPlacedLabels(routes, scenario, moved).map((route) => [route.id, route]));
 }
 
 export interface FlownLinesProps {

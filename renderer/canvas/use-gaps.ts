@@ -84,8 +84,8 @@ export function useGaps(
     );
     const edges = there.map((route): GapEdge => {
       const { id, from, to, findings, line } = route.gap;
-      const isChosen = line === null ? finding !== null && findings.includes(finding) : chosen.has(line);
-      const isDimmed = line === null ? finding !== null && !isChosen : cut.get(line)?.data?.isDimmed === true;
+      const isChosen = (finding !== null && findings.includes(finding)) || (line !== null && chosen.has(line));
+      const isDimmed = !isChosen && (line === null ? finding !== null : cut.get(line)?.data?.isDimmed === true);
       const source = from ?? to ?? '';
       const before = known.get(id);
       if (before && isSameData(before.data, { route, isChosen, isDimmed })) return before;

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
+import { withPlacedLabels } from '#shared/diagram/label-places.ts';
 import type { Route } from '#shared/diagram/routes.ts';
 import { routesOf, routing } from '#shared/diagram/routes.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -33,7 +34,10 @@ export function findMore(work: Generator<Route | null, void>, routes: Route[], i
 export function useRoutes({ scenario, layout, view }: Place, isWanted: boolean): readonly Route[] {
   const place = useMemo(() => ({ scenario, layout, view }), [scenario, layout, view]);
   const isSmall = layout.cards.size <= FEW;
-  const small = useMemo(() => (isSmall ? routesOf(place.scenario, place.layout, place.view) : NONE), [isSmall, place]);
+  const small = useMemo(() => {
+    const routes = isSmall ? routesOf(place.scenario, place.layout, place.view) : NONE;
+    return withPlacedLabels(routes, place.scenario, place.layout);
+  }, [isSmall, place]);
   const [found, setFound] = useState<{ readonly place: Place | null; readonly routes: readonly Route[] }>({
     place: null,
     routes: NONE,
@@ -45,8 +49,8 @@ export function useRoutes({ scenario, layout, view }: Place, isWanted: boolean):
     let cancel: () => void;
     const step = (): void => {
       const end = performance.now() + STRETCH;
-      if (findMore(work, routes, () => performance.now() >= end)) setFound({ place, routes });
-      else cancel = afterFrame(step);
+      if (!findMore(work, routes, () => performance.now() >= end)) cancel = afterFrame(step);
+      else setFound({ place, routes: withPlacedLabels(routes, place.scenario, place.layout) });
     };
     cancel = afterFrame(step);
     return () => cancel();

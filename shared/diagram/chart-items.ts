@@ -10,6 +10,7 @@ import { frameItems, headerHeight } from './frame-items.ts';
 import { gapLabel, gapLines } from './gap-items.ts';
 import { boxOfGap, cutLines, gapRoutesOf } from './gap-routes.ts';
 import { gapsOf } from './gaps.ts';
+import { withPlacedLabels } from './label-places.ts';
 import type { ChartLayout, Heights } from './layout.ts';
 import { boundsOfLayout, outsideOf } from './layout.ts';
 import { boxOfLine, lineItem, lineMarks } from './line-items.ts';
@@ -93,7 +94,7 @@ export interface ChartShapes {
 export function chartShapes(source: ChartSource, layout: ChartLayout, view: ChartView, isWhole: boolean): ChartShapes {
   const { plan, scenario, evaluation, measure, words } = source;
   const members = seatsByTeam(scenario);
-  const routes = routesOf(scenario, layout, view);
+  const routes = withPlacedLabels(routesOf(scenario, layout, view), scenario, layout);
   const gapped = view === 'teams' ? gapsOf(scenario, evaluation) : [];
   const cut = cutLines(gapped);
   const gaps = gapRoutesOf(gapped, scenario, layout, routes);

@@ -5,48 +5,42 @@
 
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Cut } from './gap-cuts.ts';
+import { boxOfCut, cutsOf, grownLabel, labelSize } from './gap-cuts.ts';
 import type { Gap } from './gaps.ts';
+import { coveredArea, headsOf, segmentsOf, solidOf } from './label-places.ts';
+import { labelBox } from './labels.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { bottomOf, boundsOf, overlaps, rightOf } from './metrics.ts';
+import type { Size } from './paper.ts';
 import type { Port } from './route-ports.ts';
 import type { Blocks } from './route-search.ts';
-import { blocksOf, lengthOf, searchWay, straightened } from './route-search.ts';
+import { blocksOf, searchWay, straightened } from './route-search.ts';
 import type { Route } from './routes.ts';
 
-export interface GapRoute {
+export interface GapRoute extends Cut {
   readonly gap: Gap;
-  /** From the giving end to the cut, and from there on; either may stand for nobody. */
-  readonly before: readonly Point[];
-  readonly beyond: readonly Point[];
-  /** The two bars of the cut. */
-  readonly bars: readonly (readonly [Point, Point])[];
-  /** The middle of the cut, and the label beside it. */
-  readonly at: Point;
-  readonly label: Box;
 }
 
-export const GAP_LABEL = { height: 22, letter: 6.3, around: 30 } as const;
-const CUT = 20;
-const BAR = 6;
 /** A stub: as long as fits between two rows of frames. */
 const STUB = 48;
-const ASIDE = 20;
-/** The least that is left of a line on both sides of its cut. */
-const LEAST = 6;
-/** Between the cut and its label. */
-const BESIDE = 12;
+/** How far ways keep from what they pass: farther where another runs there, so that two do not look like one. */
+const ASIDES = [20, 32, 64];
 /** Lines to the middles of frames go there already. */
 const PLACES = [0.3, 0.7, 0.15, 0.85];
-const MOST_WAYS = 6;
-/** What a label costs that covers something, or that a line runs through, as length of a detour. */
+const MOST_WAYS = 16;
+/** What a label costs that covers something, would from farther away, or has a line under it, as length of a detour. */
 const COVERS = 10_000;
+const CRAMPED = 200;
 const CROSSED = 90;
+/** What a cut costs that is covered, or has another line through it, or a way that runs under the label of another. */
+const COVERED = 5000;
+const HIDDEN = 300;
+/** For each pixel that a way runs on another line. */
+const ALONG = 2;
 /** For each pixel that it stands out beside the chart, where a window that shows the chart may cut it. */
 const OUTSIDE = 2;
-/** A label that finds no room beside its cut stands a line lower or higher. */
-const LINES = [0, 1, -1, 2];
-const BETWEEN_LINES = 4;
 /** A stub leads down, where its label finds room, unless it covers something there. */
 const NOT_DOWN = 400;
 /** Another place is better only where the label stands freer there. */
@@ -71,9 +65,9 @@ function edgeAt({ x, y, width, height }: Box, side: Side, place: number): Point 
   return { x: side === 'left' ? x : x + width, y: y + height * place };
 }
 
-const portAt = (box: Box, side: Side, place: number): Port => {
+const portAt = (box: Box, side: Side, place: number, aside: number): Port => {
   const edge = edgeAt(box, side, place);
-  return { inside: [edge], at: along(edge, OUT[side], ASIDE), penalty: 0 };
+  return { inside: [edge], at: along(edge, OUT[side], aside), penalty: 0 };
 };
 
 interface Way {
@@ -87,69 +81,24 @@ function waysBetween(from: Box, to: Box, blocks: Blocks, place: number): Way[] {
   const outs = SIDES.filter((side) => side !== (isUp ? 'bottom' : 'top'));
   const ins = SIDES.filter((side) => side !== (isUp ? 'top' : 'bottom'));
   // Side by side there is often no room for words between the two, but under both.
-  const pairs = outs.flatMap((out) => ins.map((into) => [out, into] as const));
-  const ways = [...pairs, ['bottom', 'bottom'] as const].map(([out, into]): Way => {
-    const [start, end] = [portAt(from, out, place), portAt(to, into, place)];
-    const way = searchWay(start.at, end.at, blocks, ASIDE);
-    const points = straightened([...start.inside, ...way.points, ...end.inside]);
-    return { points, cost: way.cost };
-  });
+  const pairs = [...outs.flatMap((out) => ins.map((into) => [out, into] as const)), ['bottom', 'bottom'] as const];
+  const ways = pairs.flatMap(([out, into]) =>
+    ASIDES.map((aside): Way => {
+      // From the same side of both, one way after the other leads around those before it.
+      const [start, end] = [portAt(from, out, place, aside), portAt(to, into, out === into ? 1 - place : place, aside)];
+      const way = searchWay(start.at, end.at, blocks, aside);
+      const points = straightened([...start.inside, ...way.points, ...end.inside]);
+      return { points, cost: way.cost + aside * 2 };
+    }),
+  );
   return ways.sort((a, b) => a.cost - b.cost).slice(0, MOST_WAYS);
 }
 
-const segmentBox = (a: Point, b: Point): Box => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.max(1, Math.abs(a.x - b.x)),
-  height: Math.max(1, Math.abs(a.y - b.y)),
-});
-
-const segmentsOf = (points: readonly Point[]): Box[] =>
-  points.slice(1).map((b, index) => segmentBox(points[index] ?? b, b));
-
-interface Cut extends Pick<GapRoute, 'before' | 'beyond' | 'bars' | 'at'> {
-  readonly isDown: boolean;
-}
-
-/** Cuts a way in the middle of one of its segments. */
-function cutAt(points: readonly Point[], index: number): Cut | null {
-  const [a, b] = [points[index], points[index + 1]];
-  if (a === undefined || b === undefined) return null;
-  const length = lengthOf([a, b]);
-  const half = Math.min(CUT, length - LEAST * 2) / 2;
-  if (half <= 2) return null;
-  const unit = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
-  const at = along(a, unit, length / 2);
-  const [stop, go] = [along(at, unit, -half), along(at, unit, half)];
-  const bar = (middle: Point): readonly [Point, Point] => {
-    const aside = { x: unit.y, y: unit.x };
-    return [along(middle, aside, -BAR), along(middle, aside, BAR)];
-  };
-  return {
-    at,
-    isDown: a.x === b.x,
-    before: [...points.slice(0, index + 1), stop],
-    beyond: [go, ...points.slice(index + 1)],
-    bars: [bar(stop), bar(go)],
-  };
-}
-
-/** Cuts of a way, in its longest segment first. */
-function cutsOf(points: readonly Point[]): Cut[] {
-  const segments = points.slice(1).map((b, index) => ({ index, length: lengthOf([points[index] ?? b, b]) }));
-  return segments.sort((a, b) => b.length - a.length).flatMap(({ index }) => cutAt(points, index) ?? []);
-}
-
-/** Where the label may stand beside a cut, the best place first. */
-function labelsAt({ at, isDown }: Cut, width: number): Box[] {
-  const { height } = GAP_LABEL;
-  const box = (x: number, y: number): Box => ({ x, y, width, height });
-  if (isDown)
-    return LINES.flatMap((line) => {
-      const y = at.y - height / 2 + line * (height + BETWEEN_LINES);
-      return [box(at.x + BESIDE, y), box(at.x - BESIDE - width, y)];
-    });
-  return [box(at.x - width / 2, at.y - BESIDE - height), box(at.x - width / 2, at.y + BESIDE)];
+/** All that a label of this size by these parts of a way might come near, also from farther away. */
+function aroundOf(parts: readonly Box[], { width }: Size): Box {
+  const { x, y, width: across, height } = boundsOf(parts) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const by = width * 2;
+  return { x: x - by, y: y - by, width: across + by * 2, height: height + by * 2 };
 }
 
 /** Lines that are drawn as gaps instead. */
@@ -160,49 +109,65 @@ export const cutLines = (gaps: readonly Gap[]): ReadonlySet<string> =>
 export function gapRoutesOf(
   gaps: readonly Gap[],
   scenario: Scenario,
-  { frames, cards, pills }: ChartLayout,
+  layout: ChartLayout,
   routes: readonly Route[] = [],
 ): GapRoute[] {
-  if (gaps.length === 0 || frames.size === 0) return [];
-  const loose = [...cards].flatMap(([id, box]) => (scenario.seats[id]?.team ? [] : [box]));
-  const solid = [...frames.values(), ...loose, ...pills.values()];
-  const blocks = blocksOf(solid);
+  if (gaps.length === 0 || layout.frames.size === 0) return [];
+  const { frames, cards } = layout;
+  const blocked = solidOf(scenario, layout);
+  const blocks = blocksOf(blocked);
   const cut = cutLines(gaps);
-  const labels = routes.flatMap(({ id, label, labelAt: { x, y } }): Box[] => {
-    const width = label.length * GAP_LABEL.letter + 8;
-    return label === '' || cut.has(id) ? [] : [{ x: x - width / 2, y: y - 9, width, height: 18 }];
-  });
-  const boxOf = (id: string | null): Box | undefined => frames.get(id as never) ?? cards.get(id as never);
+  const drawnLines = routes.filter(({ id }) => !cut.has(id));
+  const labels = drawnLines.flatMap(({ label, labelAt }) => (label === '' ? [] : [labelBox(label, labelAt)]));
+  /** What labels keep off, and what they had better not hide; what is drawn is added to both. */
+  const solid = [...blocked, ...labels, ...drawnLines.flatMap(headsOf)];
   const segments = routes.flatMap(({ points }) => segmentsOf(points));
-  const crossings = (box: Box): number => segments.reduce((sum, other) => (overlaps(other, box) ? sum + 1 : sum), 0);
-  const bounds = boundsOf(solid);
+  /** Labels of gaps as they are seen from farther away. */
+  const grown: Box[] = [];
+  const boxOf = (id: string | null): Box | undefined => frames.get(id as never) ?? cards.get(id as never);
+  const bounds = boundsOf(blocked);
   const overhang = (box: Box): number =>
     bounds ? Math.max(0, bounds.x - box.x) + Math.max(0, rightOf(box) - rightOf(bounds)) : 0;
-  const isFree = (box: Box): boolean =>
-    !solid.some((other) => overlaps(other, box)) && !labels.some((other) => overlaps(other, box));
 
   /** Labels of gaps that are drawn already: over a line they would hide where it is cut. */
   const shown: Box[] = [];
   /** Of all ways and cuts the shortest whose label stands freest. */
   const drawn = (gap: Gap, ways: readonly Way[]): GapRoute[] => {
-    const width = gap.label.length * GAP_LABEL.letter + GAP_LABEL.around;
+    const size = labelSize(gap.label);
     let best: { readonly route: GapRoute; readonly cost: number } | undefined;
     for (const { points, cost: length } of ways) {
-      const cost =
-        length + CROSSED * segmentsOf(points).filter((part) => shown.some((other) => overlaps(other, part))).length;
-      for (const [place, { isDown, ...cut }] of cutsOf(points).entries())
-        for (const [side, label] of labelsAt({ ...cut, isDown }, width).entries()) {
-          const least = cost + (place + side) * NEXT;
-          if (best && least >= best.cost) continue;
-          const all = least + (isFree(label) ? 0 : COVERS) + CROSSED * crossings(label) + OUTSIDE * overhang(label);
-          if (!best || all < best.cost) best = { route: { ...cut, gap, label }, cost: all };
-        }
+      if (best && length >= best.cost) continue;
+      const parts = segmentsOf(points);
+      const around = aroundOf(parts, size);
+      const isNear = (box: Box): boolean => overlaps(box, around);
+      const keepOff = solid.filter(isNear);
+      const roomy = [...keepOff, ...grown.filter(isNear)];
+      const others = segments.filter(isNear);
+      const lines = [...others, ...parts];
+      const under = parts.filter((part) => shown.some((other) => overlaps(other, part))).length;
+      const beside = parts.reduce((sum, part) => sum + coveredArea(part, others), 0);
+      const cost = length + HIDDEN * under + ALONG * beside;
+      const isFree = (box: Box): boolean => !keepOff.some((other) => overlaps(other, box));
+      for (const [place, each] of cutsOf(points, size, { solid: keepOff, roomy, lines }).entries()) {
+        const isCramped = roomy.some((other) => overlaps(other, grownLabel(each)));
+        const all =
+          cost +
+          place * NEXT +
+          (isFree(each.label) ? (isCramped ? CRAMPED : 0) : COVERS) +
+          (isFree(boxOfCut(each)) ? 0 : COVERED) +
+          CROSSED * lines.filter((other) => overlaps(other, each.label)).length +
+          HIDDEN * others.filter((other) => overlaps(other, boxOfCut(each))).length +
+          OUTSIDE * overhang(each.label);
+        if (!best || all < best.cost) best = { route: { ...each, gap }, cost: all };
+      }
     }
     if (!best) return [];
-    labels.push(best.route.label);
-    shown.push(best.route.label);
-    segments.push(...segmentsOf(best.route.before), ...segmentsOf(best.route.beyond));
-    for (const end of [best.route.before[0], best.route.beyond.at(-1)]) if (end) drawnFrom.add(`${end.x} ${end.y}`);
+    const { label, before, beyond } = best.route;
+    solid.push(label, boxOfCut(best.route));
+    shown.push(label);
+    grown.push(grownLabel(best.route));
+    segments.push(...segmentsOf(before), ...segmentsOf(beyond));
+    for (const end of [before[0], beyond.at(-1)]) if (end) drawnFrom.add(`${end.x} ${end.y}`);
     return [best.route];
   };
   /** Ends of what is drawn already: two stubs in one place would look like one. */
@@ -215,7 +180,9 @@ export function gapRoutesOf(
       }),
     );
     const isClear = ([a, b]: readonly Point[]) =>
-      a !== undefined && b !== undefined && !solid.some((other) => other !== box && overlaps(other, segmentBox(a, b)));
+      a !== undefined &&
+      b !== undefined &&
+      !segmentsOf([a, b]).some((part) => blocked.some((other) => other !== box && overlaps(other, part)));
     const [clear, rest] = [all.filter(isClear), all.filter((stub) => !isClear(stub))];
     const isDown = ([a, b]: readonly Point[]) => a?.x === b?.x && (b?.y ?? 0) > (a?.y ?? 0);
     const ordered = [...clear.filter(isDown), ...clear.filter((stub) => !isDown(stub)), ...rest];
@@ -232,10 +199,7 @@ export function gapRoutesOf(
     }
     const [from, to] = [boxOf(gap.from), boxOf(gap.to)];
     if ((gap.from !== null && !from) || (gap.to !== null && !to)) return [];
-    if (from && to) {
-      const place = PLACES[index % PLACES.length] ?? 0.3;
-      return drawn(gap, waysBetween(from, to, blocks, place));
-    }
+    if (from && to) return drawn(gap, waysBetween(from, to, blocks, PLACES[index % PLACES.length] ?? 0.3));
     if (from) return drawn(gap, stubs(from));
     const backwards = (way: Way): Way => ({ ...way, points: [...way.points].reverse() });
     return to ? drawn(gap, stubs(to).map(backwards)) : [];

@@ -17,9 +17,9 @@ export const labelGap = (label: string): number => LEFT_OF_LABEL + label.length 
 /** How far from the frame a line down such a gap runs, in the middle of its label. */
 export const labelAside = (label: string): number => LEFT_OF_LABEL + (label.length * LETTER) / 2;
 
-/** What a label takes up around its middle. */
+/** What the words of a label take up around their middle. */
 export function labelBox(label: string, { x, y }: Point): Box {
-  const width = label.length * LETTER + ENDS;
+  const width = label.length * LETTER;
   return { x: x - width / 2, y: y - LABEL_LINE / 2, width, height: LABEL_LINE };
 }
 

@@ -1,4 +1,4 @@
-/** A hand-off that no path carries: red, cut by two bars, dashed beyond them. A click selects its finding. */
+/** A hand-off that does not arrive: red, cut by two bars, dashed beyond them. A click selects its finding, or on a drawn line that. */
 
 import type { EdgeProps } from '@xyflow/react';
 import { EdgeLabelRenderer } from '@xyflow/react';
@@ -6,19 +6,16 @@ import { memo, use } from 'react';
 import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import { originOf } from '#shared/diagram/gap-cuts.ts';
 import type { Gap } from '#shared/diagram/gaps.ts';
 import { pathOf } from '#shared/diagram/routes.ts';
 import { DetailContext } from '../detail.ts';
-import { gapOrigin, gapScale } from '../gap-label.ts';
+import { gapScale } from '../gap-label.ts';
 import type { GapEdge as GapEdgeType } from '../use-gaps.ts';
 import styles from './gap-edge.module.css';
 
-/** The gap's finding, of several the next one with each click; the line itself where one is drawn. */
-function choose({ findings, line }: Gap): void {
-  if (line !== null) {
-    select([{ kind: 'line', id: line }]);
-    return;
-  }
+/** The gap's finding, of several the next one with each click. */
+function choose({ findings }: Gap): void {
   const at = findings.indexOf(useUi.getState().finding ?? '');
   setUi({
     finding: findings[(at + 1) % findings.length] ?? null,
@@ -33,14 +30,17 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
   if (data === undefined) return null;
   const { route, isDimmed, isChosen } = data;
   const { gap, before, beyond, bars, label } = route;
-  const origin = gapOrigin(route);
+  const origin = originOf(route);
   const [start, end] = [pathOf(before), pathOf(beyond)];
   const isNear = detail === 'near' || detail === 'middle';
   const state = classNames(isDimmed && styles.dimmed, isChosen && styles.chosen);
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the label is the button; the line only makes it larger */}
-      <g className={classNames(styles.gap, state)} onClick={() => choose(gap)}>
+      <g
+        className={classNames(styles.gap, state)}
+        onClick={() => (gap.line === null ? choose(gap) : select([{ kind: 'line', id: gap.line }]))}
+      >
         <path
           className="react-flow__edge-interaction"
           d={`${start} ${end}`}
@@ -64,7 +64,7 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
           }}
           aria-label={isNear ? undefined : gap.label}
           aria-pressed={isChosen}
-          title={gap.line === null ? 'Show the finding' : 'Select the line'}
+          title="Show the finding"
           onClick={() => choose(gap)}
         >
           <SeverityIcon severity="error" size={isNear ? 13 : 28} label="" />

@@ -12,6 +12,7 @@ import { parseIsoDate } from '#shared/model/date.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate, planOn } from '#shared/rules/index.ts';
+import { busyPlan } from '#tests/helpers/busy-plan.ts';
 import { anyPlan } from '#tests/helpers/generate-plan.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
@@ -40,10 +41,10 @@ describe('gapsOf()', () => {
   it('draws none that somebody accepted', () => {
     const { plan } = tinyOrg(UNLINKED);
     const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
-    const { today, horizon, findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const { findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
     const accepted = findings.map((finding) => ({ ...finding, accepted: { reason: 'By talking', by: 'Ada' } }));
-    expect(gapsOf(scenario, { today, horizon, findings })).not.toEqual([]);
-    expect(gapsOf(scenario, { today, horizon, findings: accepted })).toEqual([]);
+    expect(gapsOf(scenario, { findings })).not.toEqual([]);
+    expect(gapsOf(scenario, { findings: accepted })).toEqual([]);
   });
 
   it.each<[string, string, readonly (readonly [string, string | null, string | null])[]]>([
@@ -89,6 +90,28 @@ describe('gapsOf()', () => {
   });
 });
 
+describe('gaps and findings', () => {
+  it('agree, whatever the plan: every gap has an open finding, and every missing hand-off with an end has a gap', () => {
+    fc.assert(
+      fc.property(busyPlan, (plan) => {
+        const scenario = Object.values(plan.scenarios)[0] as Scenario;
+        const { findings } = evaluate(plan, scenario.id, TINY_DAY);
+        const gaps = gapsOf(scenario, { findings });
+        const open = new Map(findings.flatMap((each) => (each.accepted === null ? [[each.key, each.rule]] : [])));
+        const shown = gaps.flatMap((gap) => gap.findings);
+        expect(gaps.filter((gap) => gap.findings.length === 0)).toEqual([]);
+        for (const key of shown) expect(['hand-off-missing', 'pillar-only-vacant']).toContain(open.get(key));
+        const missing = findings.filter(
+          ({ rule, subjects }) =>
+            rule === 'hand-off-missing' && subjects.some(({ kind }) => kind === 'team' || kind === 'seat'),
+        );
+        for (const { key } of missing) expect(shown).toContain(key);
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
 describe('a drawn hand-off with nobody at one end', () => {
   const LINKED = `${UNLINKED}\nhand-off model, Bo to Di\nhand-off pipelines, Cy to Di`;
   const [GIVES, TAKES] = ['seat-bo-data-scientist', 'seat-di-mlops-engineer'];
@@ -122,6 +145,22 @@ describe('a drawn hand-off with nobody at one end', () => {
     ['is one where nobody gives', GIVES, { person: null }, ['Model: nobody hands it over today']],
   ])('%s', (_, id, change, expected) => {
     expect(gapsWith(id, change).gaps.flatMap(({ line, label }) => (line === null ? [] : [label]))).toEqual(expected);
+  });
+
+  it.each([
+    ['is one where a finding says that nobody is there yet', '', 1],
+    ['is none where somebody else does the same', '\nteam Second, platform, serves Search\n  Ed, mlops-engineer', 0],
+  ])('to a team with a vacancy %s', (_, rest, count) => {
+    const words = LINKED.replace('  Di,', '  vacant,').replaceAll(' to Di', ' to Operations');
+    const { plan } = tinyOrg(words + rest);
+    const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
+    const { findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const waiting = findings.filter(({ rule }) => rule === 'pillar-only-vacant').map(({ key }) => key);
+    expect(waiting).toHaveLength(count);
+    const drawn = gapsOf(scenario, { findings }).filter(({ line }) => line !== null);
+    expect(drawn.map((gap) => gap.findings)).toEqual(count === 0 ? [] : [waiting, waiting]);
+    const accepted = findings.map((each) => ({ ...each, accepted: { reason: 'Soon', by: 'Ada' } }));
+    expect(gapsOf(scenario, { findings: accepted })).toEqual([]);
   });
 
   it('is none on a shown day that the taker is planned for, and one that names the day before it', () => {
@@ -159,12 +198,15 @@ describe('gapRoutesOf()', () => {
     }
   });
 
-  it('is a stub below the team that gives, where nobody takes', () => {
+  it('is a stub at the team that gives, where nobody takes: below it, unless that hides another', () => {
     const { routes, layout } = gapsIn(PRODUCT);
     const frame = layout.frames.get('team-product' as never) as Box;
-    expect(routes.map(({ before }) => before[0]?.y)).toEqual([frame.y + frame.height, frame.y + frame.height]);
+    expect(routes).toHaveLength(2);
+    expect(routes[0]?.before[0]?.y).toBe(frame.y + frame.height);
     for (const { before, beyond } of routes) expect(beyond.at(-1)?.x).toBe(before[0]?.x);
-    expect(new Set(routes.map(({ before }) => before[0]?.x)).size).toBe(2);
+    expect(new Set(routes.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(2);
+    for (const { label } of routes)
+      for (const { at } of routes) expect(overlaps(label, { ...at, width: 1, height: 1 })).toBe(false);
   });
 
   it('puts labels over no frame and no other label', () => {
