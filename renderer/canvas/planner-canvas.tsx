@@ -241,7 +241,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
           <FlownLines scenario={scenario} layout={lineLayout} view={view} flight={flight} />
           {isShown ? <DropOverlay scenario={scenario} layout={layout} /> : null}
           {isShown ? <GuideLines /> : null}
-          {isShown ? <WouldBeOverlay scenario={scenario} layout={layout} /> : null}
+          {isShown ? <WouldBeOverlay scenario={scenario} layout={layout} view={view} /> : null}
           {isMinimapOpen ? (
             <MiniMap<CanvasNode>
               className={styles.minimap ?? ''}

@@ -2,25 +2,19 @@
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
-import type { SeatId, TeamId } from '#shared/model/ids.ts';
+import type { SeatId } from '#shared/model/ids.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Box } from './geometry.ts';
-import { boundsOf, centreOf } from './geometry.ts';
+import { centreOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
-import { CARD_GAP, FRAME, SEAT } from './layout.ts';
+import { CARD_GAP, SEAT } from './layout.ts';
+import type { Compared, Ghost } from './would-be-ghosts.ts';
+import { added, ghostSeats, ghostTeams, nameOf } from './would-be-ghosts.ts';
 
-/** A seat or a team that is not there yet, where it would stand. */
-export interface Ghost {
-  readonly id: string;
-  readonly kind: 'seat' | 'team';
-  readonly box: Box;
-  readonly title: string;
-  readonly words: string;
-}
 /** What would happen to something that is there; `goes` strikes it out. */
 export interface Tag {
   readonly id: string;
@@ -42,17 +36,12 @@ export interface Marks {
   readonly lines: readonly Drawn[];
 }
 
-export interface Compared {
-  readonly before: Scenario;
-  readonly after: Scenario;
-  readonly plan: Plan;
-}
-
 type Boxes = ReadonlyMap<string, Box>;
 
-export function marksOf({ before, after, plan }: Compared, layout: CanvasLayout): Marks {
+/** @param then where everything would stand after the change */
+export function marksOf({ before, after, plan }: Compared, layout: CanvasLayout, then: CanvasLayout): Marks {
   const teams = ghostTeams(before, after, layout);
-  const seats = ghostSeats({ before, after, plan }, layout, teams);
+  const seats = ghostSeats({ before, after, plan }, layout, then, teams);
   const boxes: Boxes = new Map([
     ...layout.frames,
     ...layout.cards,
@@ -65,70 +54,6 @@ export function marksOf({ before, after, plan }: Compared, layout: CanvasLayout)
     tags: [...seatTags({ before, after, plan }, layout), ...teamTags({ before, after, plan }, layout)],
     lines: [...reportLines({ before, after, plan }, boxes), ...drawnLines(before, after, boxes)],
   };
-}
-
-const added = <T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): T[] =>
-  Object.entries(after).flatMap(([id, one]) => (Object.hasOwn(before, id) ? [] : [one]));
-
-/** New teams stand below everything, as wide as their seats. */
-function ghostTeams(before: Scenario, after: Scenario, layout: CanvasLayout): Ghost[] {
-  const all = boundsOf([...layout.frames.values(), ...layout.cards.values()]);
-  const width = SEAT.width + 2 * FRAME.left;
-  return added(before.teams, after.teams).map(({ id, name }, i): Ghost => {
-    const count = Math.max(1, seatsOf(after, id).length);
-    const height = FRAME.top + count * (SEAT.height + CARD_GAP) + FRAME.bottom;
-    const x = (all?.x ?? 0) + i * (width + CARD_GAP);
-    const y = (all ? all.y + all.height : 0) + CARD_GAP;
-    return { id, kind: 'team', box: { x, y, width, height }, title: name, words: 'New team' };
-  });
-}
-
-const seatsOf = (scenario: Scenario, team: TeamId | null): Seat[] =>
-  Object.values(scenario.seats).filter((seat) => seat.team === team);
-
-/** New seats, and moved ones in their new team: below the last card of it, one under the other. */
-function ghostSeats({ before, after, plan }: Compared, layout: CanvasLayout, teams: readonly Ghost[]) {
-  const places = new Map<TeamId | null, number>();
-  return Object.values(after.seats).flatMap((seat) => {
-    const old = before.seats[seat.id];
-    if (old && old.team === seat.team) return [];
-    const place = places.get(seat.team) ?? 0;
-    places.set(seat.team, place + 1);
-    const box = slotOf(before, layout, teams, seat.team, place);
-    if (!box) return [];
-    const role = roleOf(plan, seat.role).name;
-    const person = seat.person === null ? null : (plan.people[seat.person]?.name ?? null);
-    const from = old ? `from ${nameOf(before, old.team)}` : person === null ? 'New vacancy' : 'New seat';
-    return [
-      {
-        id: seat.id,
-        kind: 'seat' as const,
-        box,
-        title: person ?? role,
-        words: old || person === null ? from : `${role}, ${from}`,
-        isNew: !old,
-      },
-    ];
-  });
-}
-
-const nameOf = ({ teams }: Scenario, id: TeamId | null): string => (id === null ? 'no team' : (teams[id]?.name ?? ''));
-
-function slotOf(
-  scenario: Scenario,
-  layout: CanvasLayout,
-  teams: readonly Ghost[],
-  team: TeamId | null,
-  place: number,
-): Box | null {
-  const step = place * (SEAT.height + CARD_GAP);
-  const ghost = teams.find(({ id }) => id === team)?.box;
-  if (ghost) return { x: ghost.x + FRAME.left, y: ghost.y + FRAME.top + step, ...SEAT };
-  const cards = seatsOf(scenario, team).flatMap(({ id }) => layout.cards.get(id) ?? []);
-  const frame = team === null ? undefined : layout.frames.get(team);
-  if (frame && cards.length === 0) return { x: frame.x + FRAME.left, y: frame.y + FRAME.top + step, ...SEAT };
-  const lowest = cards.reduce<Box | null>((low, box) => (low === null || box.y > low.y ? box : low), null);
-  return lowest && { x: lowest.x, y: lowest.y + lowest.height + CARD_GAP + step, ...SEAT };
 }
 
 function seatTags({ before, after, plan }: Compared, layout: CanvasLayout): Tag[] {

@@ -2,6 +2,7 @@
 
 import { Panel, ViewportPortal } from '@xyflow/react';
 import { use, useMemo } from 'react';
+import type { CanvasView } from '#renderer/state/ui-store.ts';
 import { useWouldBe } from '#renderer/state/would-be.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { Point } from '#shared/model/point.ts';
@@ -9,6 +10,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { DetailContext } from './detail.ts';
 import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
+import { layoutOf } from './layout.ts';
 import { marksOf } from './would-be-marks.ts';
 import styles from './would-be-overlay.module.css';
 
@@ -25,14 +27,18 @@ function middleOf(points: readonly Point[]): { readonly left: number; readonly t
 export interface WouldBeOverlayProps {
   readonly scenario: Scenario;
   readonly layout: CanvasLayout;
+  readonly view: CanvasView;
 }
 
-export function WouldBeOverlay({ scenario, layout }: WouldBeOverlayProps) {
+export function WouldBeOverlay({ scenario, layout, view }: WouldBeOverlayProps) {
   const wouldBe = useWouldBe();
   const detail = use(DetailContext);
   // What is shown of a plan that has changed since says nothing any more.
   const shown = wouldBe?.before === scenario ? wouldBe : null;
-  const marks = useMemo(() => shown && marksOf(shown, layout), [shown, layout]);
+  const marks = useMemo(
+    () => shown && marksOf(shown, layout, layoutOf(shown.plan, shown.after, view)),
+    [shown, layout, view],
+  );
   if (shown === null || marks === null) return null;
   const { ghosts, tags, lines } = marks;
   return (

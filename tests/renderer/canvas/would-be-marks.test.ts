@@ -38,7 +38,8 @@ function marks(call: CommandCall) {
   const run = runCommand(plan, call);
   const after = run.ok ? run.value.plan.scenarios[scenario] : undefined;
   if (!run.ok || !after) throw new Error('the plan refuses it');
-  return marksOf({ before, after, plan: run.value.plan }, layout);
+  const compared = { before, after, plan: run.value.plan };
+  return marksOf(compared, layout, layoutOf(run.value.plan, after, 'teams'));
 }
 const words = (call: CommandCall): string[] => {
   const { ghosts, tags, lines } = marks(call);
