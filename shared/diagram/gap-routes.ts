@@ -26,10 +26,10 @@ export interface GapRoute extends Cut {
 /** A stub: as long as fits between two rows of frames. */
 const STUB = 48;
 /** How far ways keep from what they pass: farther where another runs there, so that two do not look like one. */
-const ASIDES = [20, 32, 64];
+const ASIDES = [20, 64];
 /** Lines to the middles of frames go there already. */
 const PLACES = [0.3, 0.7, 0.15, 0.85];
-const MOST_WAYS = 16;
+const MOST_WAYS = 10;
 /** What a label costs that covers something, would from farther away, or has a line under it, as length of a detour. */
 const COVERS = 10_000;
 const CRAMPED = 200;

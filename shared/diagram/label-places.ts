@@ -2,15 +2,17 @@
  * Where labels stand on their lines: over no frame, card, pill, arrow head or other label where there is such a place, and
  * over no other line where there is one of those.
  *
- * Costs for each label one look at all lines, and for one that is in the way of something the square of what is near it.
+ * Costs one pass over all lines, and for each label that is in the way of something the search along its own line.
  */
 
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Boxed, Grid } from './grid.ts';
+import { gridOf } from './grid.ts';
 import { labelBox } from './labels.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { bottomOf, boundsOf, overlaps, rightOf } from './metrics.ts';
+import { bottomOf, rightOf } from './metrics.ts';
 import type { Size } from './paper.ts';
 import { lengthOf } from './route-search.ts';
 import type { Route } from './routes.ts';
@@ -52,15 +54,17 @@ export function headsOf({ kind, points, isBothWays }: Route): Box[] {
   return [...head(points.at(-1), points.at(-2)), ...(isBothWays ? head(points[0], points[1]) : [])];
 }
 
+type Span = readonly [number, number];
+
 /** The place nearest to the middle between two places that no span covers; null where all of it is covered. */
-function nearestFree(from: number, to: number, spans: readonly (readonly [number, number])[]): number | null {
+function nearestFree(from: number, to: number, spans: readonly Span[]): number | null {
   const middle = (from + to) / 2;
-  const isFree = (at: number): boolean => !spans.some(([start, end]) => at > start && at < end);
-  return [middle, from, to, ...spans.flat()]
-    .filter((at) => at >= from && at <= to && isFree(at))
-    .reduce<number | null>((best, at) => (best === null || away(at, middle) < away(best, middle) ? at : best), null);
+  let [before, after] = [middle, middle];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) if (start < after && after < end) after = end;
+  for (const [start, end] of [...spans].sort((a, b) => b[1] - a[1])) if (start < before && before < end) before = start;
+  const isBefore = before >= from && (after > to || middle - before <= after - middle);
+  return isBefore ? before : after <= to ? after : null;
 }
-const away = (a: number, b: number): number => Math.abs(a - b);
 
 /**
  * Where a box of this size stands by a straight part of a line, as near to its middle as can be; null where it would cover
@@ -83,7 +87,7 @@ export function spotAlong(
   const ends = aside === 0 ? along / 2 + ENDS : -reach;
   const [start, end] = isDown ? [Math.min(a.y, b.y), Math.max(a.y, b.y)] : [Math.min(a.x, b.x), Math.max(a.x, b.x)];
   if (end - start < ends * 2) return null;
-  const spans = keepOff.flatMap((box): (readonly [number, number])[] => {
+  const spans = keepOff.flatMap((box): Span[] => {
     const [near, far] = isDown ? [box.x, rightOf(box)] : [box.y, bottomOf(box)];
     if (near >= middle + across / 2 + AIR || far <= middle - across / 2 - AIR) return [];
     const [first, last] = isDown ? [box.y, bottomOf(box)] : [box.x, rightOf(box)];
@@ -117,43 +121,63 @@ const grownBy = (box: Box, by: number): Box => ({
   height: box.height + by * 2,
 });
 
-/** Where it stands already, unless it covers something there; else the first free place on, or beside, its line. */
-function placeOf({ points }: Route, wanted: Box, solid: readonly Box[], lines: readonly Box[]): Box {
-  const parts = longestFirst(points);
-  for (const keepOff of [[...solid, ...lines], solid]) {
-    if (!keepOff.some((other) => overlaps(other, wanted))) return wanted;
-    for (const aside of ASIDES)
-      for (const part of parts) {
-        const spot = spotAlong(part, wanted, aside, keepOff);
-        if (spot !== null) return spot;
-      }
-  }
-  const all = parts.flatMap((part) => spotAlong(part, wanted, 0, []) ?? []);
-  return all.reduce((best, box) => (coveredArea(box, solid) < coveredArea(best, solid) ? box : best), wanted);
+interface Line extends Boxed {
+  readonly id: string;
 }
 
-/** The same lines, each with its label at the best place that those before it leave; hand-offs come first. */
+/** What labels keep off, and the lines that they had better not hide, by the id of each. */
+interface Ground {
+  readonly solid: Grid<Boxed>;
+  readonly lines: Grid<Line>;
+}
+
+/** Where it stands already, unless it covers something there; else the first free place on, or beside, its line. */
+function placeOf({ id, points }: Route, wanted: Box, ground: Ground): Box {
+  const solidOver = (box: Box): Box[] => ground.solid.over(box).map((other) => other.box);
+  const linesOver = (box: Box): Box[] =>
+    ground.lines.over(box).flatMap((other) => (other.id === id ? [] : [other.box]));
+  const isCovering = solidOver(wanted).length > 0;
+  if (!isCovering && linesOver(wanted).length === 0) return wanted;
+  const parts = longestFirst(points).map((part) => {
+    const around = grownBy(segmentBox(...part), Math.max(wanted.width, wanted.height) + BESIDE + AIR);
+    const solid = solidOver(around);
+    return { part, solid, all: [...solid, ...linesOver(around)] };
+  });
+  const free = (keepOff: 'all' | 'solid'): Box | undefined => {
+    for (const aside of ASIDES)
+      for (const near of parts) {
+        const spot = spotAlong(near.part, wanted, aside, near[keepOff]);
+        if (spot !== null) return spot;
+      }
+    return undefined;
+  };
+  const found = free('all') ?? (isCovering ? free('solid') : wanted);
+  if (found) return found;
+  const hides = (box: Box): number => coveredArea(box, solidOver(box));
+  const all = parts.flatMap(({ part }) => spotAlong(part, wanted, 0, []) ?? []);
+  return all.reduce((best, box) => (hides(box) < hides(best) ? box : best), wanted);
+}
+
+/**
+ * The same lines, each with its label at the best place that those before it leave. Hand-offs come first; what a platform
+ * serves is said many times over, and may hide a line.
+ */
 export function withPlacedLabels(routes: readonly Route[], scenario: Scenario, layout: ChartLayout): readonly Route[] {
-  const labelled = routes.filter(({ label }) => label !== '');
-  if (labelled.length === 0) return routes;
-  const solid = [...solidOf(scenario, layout), ...routes.flatMap(headsOf)];
-  const lines = routes.flatMap(({ id, points }) => segmentsOf(points).map((box) => ({ id, box })));
+  const ofKind = (kind: Route['kind']) => routes.filter((route) => route.kind === kind && route.label !== '');
+  const [handOffs, serves] = [ofKind('hand-off'), ofKind('serves')];
+  if (handOffs.length + serves.length === 0) return routes;
+  const solid = gridOf([...solidOf(scenario, layout), ...routes.flatMap(headsOf)].map((box): Boxed => ({ box })));
+  const segments = ({ id, points }: Route) => segmentsOf(points).map((box) => ({ id, box }));
+  const lines = gridOf<Line>(handOffs.length === 0 ? [] : routes.flatMap(segments));
   const moved = new Map<string, Point>();
-  for (const kind of ['hand-off', 'serves'])
-    for (const route of labelled) {
-      if (route.kind !== kind) continue;
-      const wanted = labelBox(route.label, route.labelAt);
-      const bounds = boundsOf([...segmentsOf(route.points), wanted]) ?? wanted;
-      const around = grownBy(bounds, Math.max(wanted.width, wanted.height) + BESIDE + AIR);
-      const box = placeOf(
-        route,
-        wanted,
-        solid.filter((other) => overlaps(other, around)),
-        lines.flatMap((line) => (line.id !== route.id && overlaps(line.box, around) ? [line.box] : [])),
-      );
-      solid.push(box);
-      if (box !== wanted) moved.set(route.id, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-    }
+  const place = (route: Route, ground: Ground): void => {
+    const wanted = labelBox(route.label, route.labelAt);
+    const box = placeOf(route, wanted, ground);
+    solid.add({ box });
+    if (box !== wanted) moved.set(route.id, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  };
+  for (const route of handOffs) place(route, { solid, lines });
+  for (const route of serves) place(route, { solid, lines: gridOf<Line>([]) });
   if (moved.size === 0) return routes;
   return routes.map((route) => {
     const labelAt = moved.get(route.id);
