@@ -3,6 +3,7 @@
 import { useScenario } from '#renderer/state/plan-store.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { roundHalfUp } from '#shared/lib/round.ts';
 import type { Evaluation, HealthId, ScenarioScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { shownParts } from '#shared/rules/index.ts';
@@ -20,12 +21,12 @@ interface DetailProps {
   readonly back: () => void;
 }
 
-/** Seven figures, each giving a seventh of itself; the parts add up to the mean that is shown. */
+/** Seven figures, each giving a seventh of itself; the parts add up to the mean, in tenths as they are. */
 export function OverallDetail({ evaluation, scores, back, open }: DetailProps & { open: (drill: Drill) => void }) {
   const dates = ['today', 'planned'] as const;
   const columns = dates.map((date) => {
     const figures = sevenFigures(scores, date);
-    const mean = whole(scores.meanOfSeven[date]);
+    const mean = roundHalfUp(scores.meanOfSeven[date], 1);
     return {
       date,
       figures,
