@@ -37,21 +37,31 @@ export function datesOf(plan: Plan, scenarioId: ScenarioId): { readonly today: I
 
 const shown = new WeakMap<Plan, Map<string, Plan>>();
 
-/** The evaluation on another day than the plan's, as the time bar asks for; on no day, the plan's own. */
-export function evaluationOn(plan: Plan, scenarioId: ScenarioId, day: IsoDate | null): Evaluation {
-  if (day === null) return evaluationOf(plan, scenarioId);
+/** The plan as it will stand on another day than its own: the same object for the same day; on no day, the plan itself. */
+function shownPlan(plan: Plan, scenarioId: ScenarioId, day: IsoDate | null): Plan {
+  if (day === null) return plan;
   const ofPlan = shown.get(plan) ?? new Map<string, Plan>();
   shown.set(plan, ofPlan);
   const key = `${scenarioId} ${day}`;
   const there = ofPlan.get(key) ?? planOn(plan, scenarioId, day, datesOf(plan, scenarioId).horizon);
   ofPlan.set(key, there);
-  return evaluationOf(there, scenarioId);
+  return there;
 }
+
+/** The evaluation on another day than the plan's, as the time bar asks for; on no day, the plan's own. */
+export const evaluationOn = (plan: Plan, scenarioId: ScenarioId, day: IsoDate | null): Evaluation =>
+  evaluationOf(shownPlan(plan, scenarioId, day), scenarioId);
 
 /** The evaluation of the open scenario on the day that is shown; follows every change within the same frame. */
 export function useEvaluation(): Evaluation {
   const day = useUi((ui) => ui.shownDate);
   return usePlanStore((state) => evaluationOn(state.plan, activeScenario(state).id, day));
+}
+
+/** The plan whose figures are shown: with the open scenario as it stands on the day that the time bar shows. */
+export function useShownPlan(): Plan {
+  const day = useUi((ui) => ui.shownDate);
+  return usePlanStore((state) => shownPlan(state.plan, activeScenario(state).id, day));
 }
 
 /** What commands would do to the open scenario, without doing it; or why they may not run. */

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { evaluateWith, evaluationOf } from '#renderer/state/findings.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
+import { useUi } from '#renderer/state/ui-store.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { createPerson } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -32,7 +33,9 @@ function gainOf(plan: Plan, scenario: Scenario | undefined, id: string): number 
 function Gain({ id }: { readonly id: string }) {
   const plan = usePlanStore((state) => state.plan);
   const scenarioId = usePlanStore((state) => state.scenarioId);
-  const gain = useMemo(() => gainOf(plan, plan.scenarios[scenarioId], id), [plan, scenarioId, id]);
+  const day = useUi((ui) => ui.shownDate);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scores that it compares are of the day that is shown
+  const gain = useMemo(() => gainOf(plan, plan.scenarios[scenarioId], id), [plan, scenarioId, id, day]);
   if (gain <= 0) return null;
   return (
     <span className={styles.gain} title={`Filling this vacancy: +${gain} overall`}>

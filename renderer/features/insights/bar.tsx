@@ -3,6 +3,7 @@
 import { useThinBelow } from '#renderer/state/profile.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import styles from './insights.module.css';
+import { useShownDay } from './use-shown-day.ts';
 
 export interface BarProps {
   readonly pillar: PillarId;
@@ -30,6 +31,7 @@ export function Bar({ pillar, today, planned, hasTick = true }: BarProps) {
 
 /** `53 → 83`, one figure when both are equal; read out with their dates. */
 export function TwoFigures({ today, planned }: { readonly today: number; readonly planned: number }) {
+  const { when } = useShownDay();
   if (today === planned) {
     return (
       <span className={styles.figures}>
@@ -38,7 +40,7 @@ export function TwoFigures({ today, planned }: { readonly today: number; readonl
     );
   }
   return (
-    <span className={styles.figures} title={`${today} today, ${planned} planned`}>
+    <span className={styles.figures} title={`${today} ${when}, ${planned} planned`}>
       <b>{today}</b>
       <i>→</i>
       {planned}

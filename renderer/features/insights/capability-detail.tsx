@@ -9,6 +9,7 @@ import { DetailHead } from './detail-head.tsx';
 import { fteText } from './format.ts';
 import { SeatTable } from './pillar-detail.tsx';
 import type { CapabilityView } from './pillar-model.ts';
+import { useShownDay } from './use-shown-day.ts';
 
 export interface CapabilityDetailProps {
   readonly pillar: PillarId;
@@ -18,6 +19,7 @@ export interface CapabilityDetailProps {
 }
 
 export function CapabilityDetail({ pillar, view, date, back }: CapabilityDetailProps) {
+  const { when } = useShownDay();
   return (
     <div data-testid="capability-detail">
       <DetailHead backTo={GROUPS[pillar].name} back={back}>
@@ -35,7 +37,7 @@ export function CapabilityDetail({ pillar, view, date, back }: CapabilityDetailP
               <td className={styles.number}>{fteText(view.demand)} FTE</td>
             </tr>
             <tr>
-              <th scope="row">There is {date === 'today' ? 'today' : 'planned'}</th>
+              <th scope="row">There is {date === 'today' ? when : 'planned'}</th>
               <td className={styles.number}>{fteText(view.supply)} FTE</td>
             </tr>
             <tr>
@@ -54,7 +56,7 @@ export function CapabilityDetail({ pillar, view, date, back }: CapabilityDetailP
         {view.demand === 0 ? (
           <p>{NOT_ASKED}</p>
         ) : view.seats.length === 0 ? (
-          <p>No seat spends time on it {date === 'today' ? 'today' : 'at the planned date'}.</p>
+          <p>No seat spends time on it {date === 'today' ? when : 'at the planned date'}.</p>
         ) : (
           <SeatTable seats={view.seats} score={view.points} missing={view.missing} />
         )}

@@ -14,6 +14,7 @@ import { HealthSum } from './health-sum.tsx';
 import { healthRows, sevenFigures, teamHealth } from './overview-model.ts';
 import { Reach } from './reach.tsx';
 import type { Drill } from './use-drill.ts';
+import { useShownDay } from './use-shown-day.ts';
 
 interface DetailProps {
   readonly evaluation: Evaluation;
@@ -23,6 +24,7 @@ interface DetailProps {
 
 /** Seven figures, each giving a seventh of itself; the parts add up to the mean, in tenths as they are. */
 export function OverallDetail({ evaluation, scores, back, open }: DetailProps & { open: (drill: Drill) => void }) {
+  const { title, when } = useShownDay();
   const dates = ['today', 'planned'] as const;
   const columns = dates.map((date) => {
     const figures = sevenFigures(scores, date);
@@ -47,7 +49,7 @@ export function OverallDetail({ evaluation, scores, back, open }: DetailProps & 
       <DetailHead backTo="All scores" back={back}>
         <span>Overall</span>
         <span>
-          {today.overall} today, {planned.overall} planned
+          {today.overall} {when}, {planned.overall} planned
         </span>
       </DetailHead>
       <p className={styles.question}>
@@ -60,7 +62,7 @@ export function OverallDetail({ evaluation, scores, back, open }: DetailProps & 
             <tr>
               <th scope="col">Figure</th>
               <th scope="col" className={styles.number}>
-                Today
+                {title}
               </th>
               <th scope="col" className={styles.number}>
                 gives
@@ -145,6 +147,7 @@ export function HealthDetail({
   openFinding,
 }: DetailProps & { readonly health: HealthId; readonly openFinding: (key: string) => void }) {
   const scenario = useScenario();
+  const { isOther, title } = useShownDay();
   const row = healthRows(evaluation, scores).find((one) => one.health === health);
   const seats = new Map<string, number>();
   for (const { team } of Object.values(scenario.seats)) if (team !== null) seats.set(team, (seats.get(team) ?? 0) + 1);
@@ -157,8 +160,8 @@ export function HealthDetail({
         <span>{row.result}</span>
       </DetailHead>
       <p className={styles.question}>
-        As of the plan’s date. An error costs 25, a warning 10, a hint 3; all findings of one rule in one place cost at
-        most 25 together.
+        As of {isOther ? title : 'the plan’s date'}. An error costs 25, a warning 10, a hint 3; all findings of one rule
+        in one place cost at most 25 together.
       </p>
       <section className={styles.block}>
         <h4>{row.teams === null ? 'No team yet: the sum starts at 100' : `Teams ${row.teams}: the mean by seats`}</h4>

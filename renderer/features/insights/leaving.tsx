@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { usePlan } from '#renderer/state/plan-store.ts';
-import { requestCanvas, select, useUi } from '#renderer/state/ui-store.ts';
+import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import type { PillarId } from '#shared/model/capability.ts';
@@ -14,6 +14,7 @@ import detail from './detail.module.css';
 import { DetailHead } from './detail-head.tsx';
 import { count, signed, whole } from './format.ts';
 import { useAdvice } from './use-advice.ts';
+import { useShownDay } from './use-shown-day.ts';
 
 export interface LeavingDetailProps {
   readonly evaluation: Evaluation;
@@ -25,20 +26,22 @@ export interface LeavingDetailProps {
 const SHOWN = 12;
 
 export function LeavingDetail({ evaluation, scores, back }: LeavingDetailProps) {
-  const shownDate = useUi((ui) => ui.shownDate);
-  const answered = useAdvice('leave-one-out', shownDate === null ? null : undefined, evaluation);
+  const { isOther, when } = useShownDay();
+  const answered = useAdvice('leave-one-out', isOther ? undefined : null, evaluation);
   const found = answered?.isFresh ? answered.answer : null;
   return (
     <div data-testid="leaving-detail">
       <DetailHead backTo="All scores" back={back}>
         <span>If someone leaves</span>
-        <span>{whole(scores.overall.today)} today</span>
+        <span>
+          {whole(scores.overall.today)} {when}
+        </span>
       </DetailHead>
       <p className={detail.question}>
         What today’s overall and pillars lose when one person leaves and their seats stand vacant. A click selects the
         seats.
       </p>
-      {shownDate !== null ? (
+      {isOther ? (
         <p className={detail.question}>Go back to the plan’s own day on the time bar to see it.</p>
       ) : found === null ? (
         <p className={detail.question}>Trying the plan without each person…</p>

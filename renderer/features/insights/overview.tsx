@@ -2,9 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useThinBelow } from '#renderer/state/profile.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
-import { whenText } from '#shared/model/date.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import { Bar, TwoFigures } from './bar.tsx';
 import { count, whole } from './format.ts';
@@ -13,6 +11,7 @@ import styles from './insights.module.css';
 import nextStep from './next-step.module.css';
 import { healthRows, overallView, pillarRows } from './overview-model.ts';
 import type { Drill } from './use-drill.ts';
+import { useShownDay } from './use-shown-day.ts';
 import { useWouldBe } from './would-be.ts';
 
 export interface OverviewProps {
@@ -23,7 +22,7 @@ export interface OverviewProps {
 }
 
 export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>) {
-  const when = whenText(useUi((ui) => ui.shownDate));
+  const { when } = useShownDay();
   const view = overallView(scores, when);
   const wouldBe = useWouldBe();
   const explain = () => open({ kind: 'overall' });
@@ -57,7 +56,7 @@ export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
         ) : (
           <p className={styles.say} data-testid="overall-would-be">
             <b>
-              Would be {whole(wouldBe.overall.today)} today, {whole(wouldBe.overall.planned)} planned
+              Would be {whole(wouldBe.overall.today)} {when}, {whole(wouldBe.overall.planned)} planned
             </b>{' '}
             after this change.
           </p>
@@ -125,13 +124,14 @@ export function Pillars({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
 
 function BarLegend() {
   const thinBelow = useThinBelow();
+  const { name } = useShownDay();
   return (
     <span className={styles.note} aria-hidden="true">
       <svg width="16" height="6">
         <title>Solid</title>
         <rect width="16" height="6" fill="var(--text-2)" />
       </svg>
-      today
+      {name}
       <svg width="16" height="6">
         <title>Hatched</title>
         <rect x=".5" y=".5" width="15" height="5" fill="none" stroke="var(--text-2)" />

@@ -1,7 +1,8 @@
 /** Why a pillar scores what it scores: capabilities with staffing, demand and supply, then the seats whose points add up to it. */
 
 import { useMemo, useState } from 'react';
-import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { useShownPlan } from '#renderer/state/findings.ts';
+import { useScenario } from '#renderer/state/plan-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
@@ -20,6 +21,7 @@ import { pillarView } from './pillar-model.ts';
 import { Reach } from './reach.tsx';
 import { SeatLink } from './seat-link.tsx';
 import type { Drill } from './use-drill.ts';
+import { useShownDay } from './use-shown-day.ts';
 
 export interface PillarDetailProps {
   readonly evaluation: Evaluation;
@@ -34,6 +36,7 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
   const [date, setDate] = useState<'today' | 'planned'>('today');
   const [stream, setStream] = useState<StreamId | null>(null);
   const known = scores.streams.find(({ id }) => id === stream) ?? null;
+  const { title, when } = useShownDay();
   const explanation = useExplanation(evaluation, pillar, date, known?.id ?? null);
   const view = useMemo(() => pillarView(explanation, shownParts), [explanation]);
   const { name, question } = GROUPS[pillar];
@@ -54,7 +57,7 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
           value={date}
           onChange={setDate}
           options={[
-            { value: 'today', label: 'Today' },
+            { value: 'today', label: title },
             { value: 'planned', label: 'Planned' },
           ]}
         />
@@ -111,10 +114,9 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">
-                {name} {date}
+              <th scope="row" colSpan={2}>
+                {name} {date === 'today' ? when : date}
               </th>
-              <td />
               <td className={styles.number} data-testid="points-total">
                 {tenths(view.score)}
               </td>
@@ -130,7 +132,7 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
           <p>{NOT_ASKED}</p>
         ) : view.seats.length === 0 ? (
           <p>
-            {date === 'today' ? 'Nobody works on it today.' : 'No seat is planned for it.'} Drop a role of {name} on a
+            {date === 'today' ? `Nobody works on it ${when}.` : 'No seat is planned for it.'} Drop a role of {name} on a
             team.
           </p>
         ) : (
@@ -150,7 +152,7 @@ function useExplanation(
   date: 'today' | 'planned',
   stream: StreamId | null,
 ): PillarExplanation {
-  const plan = usePlan((plan) => plan);
+  const plan = useShownPlan();
   return useMemo(
     () => explainPillar(plan, evaluation.scenario, pillar, date, stream, evaluation.today),
     [plan, evaluation.scenario, pillar, date, stream, evaluation.today],

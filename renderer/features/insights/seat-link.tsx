@@ -1,6 +1,7 @@
 /** A seat in an explanation: role, who holds it, team; a click selects it and brings it into view. */
 
-import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { useShownPlan } from '#renderer/state/findings.ts';
+import { useScenario } from '#renderer/state/plan-store.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
@@ -15,9 +16,14 @@ export function showSeat(id: SeatId): void {
 }
 
 export function SeatLink({ seat }: { readonly seat: SeatId }) {
-  const plan = usePlan((plan) => plan);
+  const plan = useShownPlan();
   const scenario = useScenario();
-  const words = seatWords(plan, scenario, seat, (role) => roleOf(plan, asId('role', role)).name);
+  const words = seatWords(
+    plan,
+    plan.scenarios[scenario.id] ?? scenario,
+    seat,
+    (role) => roleOf(plan, asId('role', role)).name,
+  );
   return (
     <>
       <LinkButton onClick={() => showSeat(seat)}>{words.role}</LinkButton>

@@ -1,7 +1,8 @@
 /** A selected team: its coverage with its own seats and with everyone who serves its streams, and its healths as sums. */
 
 import { useMemo, useState } from 'react';
-import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { useShownPlan } from '#renderer/state/findings.ts';
+import { useScenario } from '#renderer/state/plan-store.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
@@ -22,6 +23,7 @@ import { teamHealth } from './overview-model.ts';
 import { SeatTable } from './pillar-detail.tsx';
 import { pillarView } from './pillar-model.ts';
 import { combineStreams } from './team-model.ts';
+import { useShownDay } from './use-shown-day.ts';
 
 type Reach = 'own' | 'served';
 const REACH_NAMES: Readonly<Record<Reach, string>> = { own: 'Own seats', served: 'Served' };
@@ -97,8 +99,9 @@ interface TeamPillarDetailProps extends Pick<TeamScoresProps, 'evaluation' | 'te
 }
 
 function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarDetailProps) {
-  const plan = usePlan((one) => one);
+  const plan = useShownPlan();
   const scenario = useScenario();
+  const { title, when } = useShownDay();
   const [date, setDate] = useState<'today' | 'planned'>('today');
   const view = useMemo(() => {
     const serving = servingTable(plan, scenario);
@@ -127,7 +130,7 @@ function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarD
           value={date}
           onChange={setDate}
           options={[
-            { value: 'today', label: 'Today' },
+            { value: 'today', label: title },
             { value: 'planned', label: 'Planned' },
           ]}
         />
@@ -149,7 +152,7 @@ function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarD
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">Together {date}</th>
+              <th scope="row">Together {date === 'today' ? when : date}</th>
               <td className={styles.number}>{tenths(view.score)}</td>
             </tr>
           </tfoot>

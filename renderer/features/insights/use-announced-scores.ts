@@ -5,25 +5,27 @@ import { announce } from '#renderer/state/ui-store.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import { whole } from './format.ts';
 import { gainOf } from './gain-model.ts';
+import { useShownDay } from './use-shown-day.ts';
 
 /** A pause, so that a step of undo or a fix is read out first and a drag once. */
 const PAUSE_MS = 700;
 
-export function scoreWords(before: Evaluation, after: Evaluation): string | null {
+export function scoreWords(before: Evaluation, after: Evaluation, when = 'today'): string | null {
   if (before.scenario !== after.scenario || before.scores === null || after.scores === null) return null;
   const gain = gainOf(before.scores, after.scores);
   if (gain === null || gain.tone === 'same') return null;
-  return `Overall ${whole(after.scores.overall.today)} today, ${whole(after.scores.overall.planned)} planned: ${gain.text}`;
+  return `Overall ${whole(after.scores.overall.today)} ${when}, ${whole(after.scores.overall.planned)} planned: ${gain.text}`;
 }
 
 export function useAnnouncedScores(evaluation: Evaluation): void {
+  const { when } = useShownDay();
   const told = useRef(evaluation);
   useEffect(() => {
     const timer = setTimeout(() => {
-      const words = scoreWords(told.current, evaluation);
+      const words = scoreWords(told.current, evaluation, when);
       told.current = evaluation;
       if (words !== null) announce(words);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [evaluation]);
+  }, [evaluation, when]);
 }

@@ -1,7 +1,7 @@
 /** What filling each vacancy brings: in place for a small plan, in a worker for a larger one; null until it is known. */
 
 import { useEffect, useRef, useState } from 'react';
-import { usePlan } from '#renderer/state/plan-store.ts';
+import { useShownPlan } from '#renderer/state/findings.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import { vacancyGains } from '#shared/rules/index.ts';
 import type { GainsAsk } from './gains-worker.ts';
@@ -15,7 +15,7 @@ const PAUSE_MS = 120;
 export type Gains = ReturnType<typeof vacancyGains>;
 
 export function useVacancyGains(evaluation: Evaluation): Gains | null {
-  const plan = usePlan((one) => one);
+  const plan = useShownPlan();
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
   const [known, setKnown] = useState<{ readonly of: Evaluation; readonly gains: Gains } | null>(null);

@@ -1,7 +1,8 @@
 /** What filling each vacancy would bring: "+9 overall, MLOps +30". Worked out when the window is idle. */
 
 import { useState } from 'react';
-import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
+import { useShownPlan } from '#renderer/state/findings.ts';
+import { useScenario } from '#renderer/state/plan-store.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
@@ -12,6 +13,7 @@ import { count } from './format.ts';
 import { vacancyGainText } from './gain-model.ts';
 import styles from './insights.module.css';
 import { showSeat } from './seat-link.tsx';
+import { useShownDay } from './use-shown-day.ts';
 import { useVacancyGains } from './use-vacancy-gains.ts';
 
 const SHOWN = 3;
@@ -22,8 +24,10 @@ export interface VacanciesProps {
 }
 
 export function Vacancies({ evaluation, scores }: VacanciesProps) {
-  const plan = usePlan((one) => one);
-  const scenario = useScenario();
+  const plan = useShownPlan();
+  const own = useScenario();
+  const scenario = plan.scenarios[own.id] ?? own;
+  const { isOther, when } = useShownDay();
   const gains = useVacancyGains(evaluation);
   const [isAll, setAll] = useState(false);
   const vacancies = seatsOf(scenario).filter((seat) => seat.person === null);
@@ -34,6 +38,7 @@ export function Vacancies({ evaluation, scores }: VacanciesProps) {
     <section className={styles.section} aria-labelledby="insights-vacancies">
       <h3 className={styles.head} id="insights-vacancies">
         {count(vacancies.length, 'vacancy', 'vacancies')}
+        {isOther && ` ${when}`}
       </h3>
       {rows.map((seat) => {
         const gain = gains?.get(seat.id);

@@ -5,6 +5,7 @@ import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { CAPABILITIES_OF } from '#shared/model/capability.ts';
 import { createPlan } from '#shared/model/create.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { mount } from '#tests/helpers/mount.tsx';
@@ -111,4 +112,49 @@ it('says of a pillar without demand that it counts as covered, in place of seats
 it('says that nothing is planned yet where there is no seat', () => {
   act(() => showPlan(createPlan(asId('plan', 'plan-1'), 'Empty')));
   expect(page.textContent).toContain('Nothing planned yet');
+});
+
+describe('another day than the plan’s own', () => {
+  const DAY = '2027-02-01' as IsoDate;
+  beforeEach(() => {
+    act(() => showPlan({ ...buildSample(), date: '2026-11-23' as IsoDate }));
+    act(() => setUi({ shownDate: DAY }));
+  });
+  const words = (testId: string) => find(`[data-testid=${testId}]`).textContent ?? '';
+
+  it('is named wherever figures are of it, and explained by what holds that day', () => {
+    expect(page.textContent).not.toMatch(/\btoday\b/i);
+    expect(find('#insights-pillars').textContent).toContain('1 Feb 2027');
+    click(find('[data-testid=pillar-mlops]'));
+    expect(words('points-total')).toBe('85.0');
+    expect(words('pillar-detail')).toContain('MLOps on 1 Feb 2027');
+    expect(words('seats')).toContain('Planned hire');
+    expect(words('pillar-detail')).not.toMatch(/today/i);
+    click(named('Deploy models'));
+    expect(words('capability-detail')).toContain('There is on 1 Feb 2027');
+    click(named('MLOps'));
+    click(named('All scores'));
+    click(find('[data-testid=overall-today]'));
+    expect(words('overall-detail')).toContain('68 on 1 Feb 2027, 68 planned');
+    expect(words('overall-detail')).not.toMatch(/today/i);
+    click(named('Expertise'));
+    expect(words('health-detail')).toContain('As of 1 Feb 2027.');
+  });
+
+  it('has no vacancy any more that is planned to be filled by then', () => {
+    expect(page.querySelector('[data-testid=vacancy]')).toBeNull();
+    act(() => setUi({ shownDate: '2027-01-31' as IsoDate }));
+    expect(find('#insights-vacancies').textContent).toBe('1 vacancy on 31 Jan 2027');
+  });
+
+  it('is explained for a team as well', () => {
+    const [team] = Object.values(usePlanStore.getState().plan.scenarios).flatMap(({ teams }) =>
+      Object.values(teams).filter(({ name }) => name === 'Shared ML Platform'),
+    );
+    act(() => setUi({ selection: [{ kind: 'team', id: team?.id ?? '' }] }));
+    const [shown] = words('team-own-mlops').match(/\d+/) ?? [];
+    click(find('[data-testid=team-own-mlops]'));
+    const [, total] = words('team-pillar-detail').match(/Together on 1 Feb 2027([\d.]+)/) ?? [];
+    expect(String(Math.round(Number(total)))).toBe(shown);
+  });
 });
