@@ -49,16 +49,18 @@ export interface TableText {
   readonly names: readonly string[];
   readonly dates: Dates;
   readonly currency: string;
+  /** The first of the two dates, where it is another day than today: `on 1 Feb 2027`. */
+  readonly when?: string;
 }
 
 /**
  * The table as tab-separated text with a header: plain numbers, one column for each date, one for the difference.
  * Words stand where a figure is missing.
  */
-export function tableTsv({ rows, names, dates, currency }: TableText): string {
+export function tableTsv({ rows, names, dates, currency, when = 'today' }: TableText): string {
   const isBoth = dates === 'both';
   const header = names.flatMap((name, index) => [
-    ...(isBoth ? [`${name} today`, `${name} planned`] : [`${name} ${dates}`]),
+    ...(isBoth ? [`${name} ${when}`, `${name} planned`] : [`${name} ${dates === 'planned' ? dates : when}`]),
     ...(index === 0 ? [] : [`${name} difference`]),
   ]);
   const lines = rows.map(({ label, unit, cells }) => [

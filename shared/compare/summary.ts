@@ -30,12 +30,13 @@ const SCORES: readonly RowId[] = [...PILLAR_IDS, ...HEALTH_IDS];
 /**
  * A summary of each scenario, the baseline last.
  * @param date of the scores that are spoken of
+ * @param when the first of the two dates in a sentence, where it is another day than today
  */
-export function summarize(comparison: Comparison, date: Date, currency: string): readonly Summary[] {
+export function summarize(comparison: Comparison, date: Date, currency: string, when = 'today'): readonly Summary[] {
   const [baseline, ...others] = comparison.scenarios;
   if (!baseline) return [];
   const rows = new Map(figureRows(comparison, date).map((row) => [row.id, row]));
-  const leads = leadsOf(comparison.scenarios, date);
+  const leads = leadsOf(comparison.scenarios, date, when);
   const summaries = others.map((compared, index): Summary => {
     const change = comparison.changes[index];
     const lead = leads[index + 1] ?? '';
@@ -153,19 +154,19 @@ function differences(rows: ReadonlyMap<RowId, Row>, column: number, currency: st
 }
 
 /** Where each stands: best today, best once staffed, weakest of three or more; only where it stands there alone. */
-function leadsOf(scenarios: readonly Compared[], date: Date): readonly string[] {
-  const overall = (when: Date) =>
-    scenarios.map(({ evaluation: { scores } }) => (scores ? whole(scores.overall[when]) : null));
+function leadsOf(scenarios: readonly Compared[], date: Date, when: string): readonly string[] {
+  const overall = (of: Date) =>
+    scenarios.map(({ evaluation: { scores } }) => (scores ? whole(scores.overall[of]) : null));
   const [today, planned] = [overall('today'), overall('planned')];
   const [bestToday, bestPlanned] = [aloneAt(today, Math.max), aloneAt(planned, Math.max)];
   const shown = date === 'planned' ? planned : today;
   const weakest = shown.filter((value) => value !== null).length > 2 ? aloneAt(shown, Math.min) : -1;
   return scenarios.map((_, index) => {
     if (index === bestToday && index === bestPlanned)
-      return `Best today and once staffed, ${today[index]} → ${planned[index]}.`;
-    if (index === bestToday) return `Best today, ${today[index]}.`;
+      return `Best ${when} and once staffed, ${today[index]} → ${planned[index]}.`;
+    if (index === bestToday) return `Best ${when}, ${today[index]}.`;
     if (index === bestPlanned) return `Best once staffed, ${planned[index]}.`;
-    if (index === weakest) return `Weakest ${date === 'planned' ? 'once staffed' : 'today'}, ${shown[index]}.`;
+    if (index === weakest) return `Weakest ${date === 'planned' ? 'once staffed' : when}, ${shown[index]}.`;
     return '';
   });
 }

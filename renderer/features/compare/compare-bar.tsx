@@ -1,6 +1,7 @@
 /** Above a comparison: which scenarios stand in it, which dates, and the table as text. */
 
 import { Copy, Plus, X } from 'lucide-react';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { announce, setUi, toast } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -21,9 +22,9 @@ export interface CompareBarProps {
   readonly text: string;
 }
 
-const DATES: readonly { readonly value: Dates; readonly label: string }[] = [
-  { value: 'both', label: 'Today and planned' },
-  { value: 'today', label: 'Today' },
+const datesOf = (day: string): readonly { readonly value: Dates; readonly label: string }[] => [
+  { value: 'both', label: `${day} and planned` },
+  { value: 'today', label: day },
   { value: 'planned', label: 'Planned' },
 ];
 
@@ -31,6 +32,7 @@ const DATES: readonly { readonly value: Dates; readonly label: string }[] = [
 const MOST_CHIPS = 5;
 
 export function CompareBar({ columns, choices, dates, onDates, text }: CompareBarProps) {
+  const { title } = useShownDay();
   const ids = columns.map(({ scenario }) => scenario.id);
   const others = choices.filter(({ scenario }) => !ids.includes(scenario.id));
   const isFull = ids.length >= MOST_COLUMNS;
@@ -101,7 +103,7 @@ export function CompareBar({ columns, choices, dates, onDates, text }: CompareBa
         />
       ) : null}
       <div className={styles.end}>
-        <Segmented label="Dates of the figures" value={dates} onChange={onDates} options={DATES} />
+        <Segmented label="Dates of the figures" value={dates} onChange={onDates} options={datesOf(title)} />
         <Button
           icon={<Copy size={14} aria-hidden />}
           onClick={() => {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { memo } from 'react';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Dates } from '#shared/compare/figures.ts';
 import { findingChanges } from '#shared/compare/finding-changes.ts';
@@ -39,7 +40,8 @@ const Said = ({ letter, children }: { readonly letter: string; readonly children
 
 const Says = memo(function Says({ shown, dates }: { readonly shown: Shown; readonly dates: Dates }) {
   const { comparison, columns, plan } = shown;
-  const summaries = summarize(comparison, dates === 'planned' ? 'planned' : 'today', plan.currency);
+  const { when } = useShownDay();
+  const summaries = summarize(comparison, dates === 'planned' ? 'planned' : 'today', plan.currency, when);
   return (
     <section className={styles.says} aria-labelledby="compare-says" data-testid="compare-says">
       <h3 id="compare-says">What the figures say</h3>

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { usePlan } from '#renderer/state/plan-store.ts';
 import { useThinBelow } from '#renderer/state/profile.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { tableTsv } from '#shared/compare/figure-text.ts';
 import type { Dates } from '#shared/compare/figures.ts';
 import { figureRows } from '#shared/compare/figures.ts';
@@ -36,13 +37,14 @@ function SideBySide({ shown }: { readonly shown: Shown }) {
   const { plan, comparison, columns, choices } = shown;
   const [dates, setDates] = useState<Dates>('both');
   const [picked, setPicked] = useState<PersonId | null>(null);
+  const { name, when } = useShownDay();
   const box = useRef<HTMLElement>(null);
   const width = useWidth(box);
   const rows = useMemo(() => figureRows(comparison, dates), [comparison, dates]);
   const text = useMemo(() => {
     const names = columns.map(({ scenario }) => scenario.name);
-    return tableTsv({ rows, names, dates, currency: plan.currency });
-  }, [rows, columns, dates, plan.currency]);
+    return tableTsv({ rows, names, dates, currency: plan.currency, when });
+  }, [rows, columns, dates, plan.currency, when]);
   useTableCopy(text);
   return (
     <>
@@ -54,6 +56,7 @@ function SideBySide({ shown }: { readonly shown: Shown }) {
             columns={columns}
             rows={rows}
             dates={dates}
+            day={name}
             currency={plan.currency}
             charts={
               <ChartRow
@@ -64,7 +67,7 @@ function SideBySide({ shown }: { readonly shown: Shown }) {
               />
             }
           />
-          <Key />
+          <Key day={name} />
         </section>
         <CompareSide shown={shown} dates={dates} picked={picked} onPick={setPicked} />
       </div>
@@ -73,7 +76,7 @@ function SideBySide({ shown }: { readonly shown: Shown }) {
 }
 
 /** What the shapes in the table mean. */
-function Key() {
+function Key({ day }: { readonly day: string }) {
   const thinBelow = useThinBelow();
   const profile = usePlan((plan) => plan.profile);
   return (
@@ -88,7 +91,7 @@ function Key() {
       </span>
       <span>±0 no change; without a shape neither</span>
       <span className={styles.end}>
-        <i className={styles.today} /> today
+        <i className={styles.today} /> {day}
       </span>
       <span>
         <i className={styles.planned} /> planned

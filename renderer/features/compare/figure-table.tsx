@@ -22,15 +22,18 @@ export interface FigureTableProps {
   readonly columns: readonly Choice[];
   readonly rows: readonly Row[];
   readonly dates: Dates;
+  /** What the first of the two dates is called: `today`, `1 Feb 2027`. */
+  readonly day: string;
   readonly currency: string;
   readonly charts: ReactNode;
 }
 
-const DATE_WORDS: Readonly<Record<Dates, string>> = { both: 'today → planned', today: 'today', planned: 'planned' };
+const dateWords = (dates: Dates, day: string): string =>
+  ({ both: `${day} → planned`, today: day, planned: 'planned' })[dates];
 /** Rows that begin a group of their own. */
 const GROUPS: ReadonlySet<string> = new Set(['ownership', 'people', 'teams']);
 
-export function FigureTable({ columns, rows, dates, currency, charts }: FigureTableProps) {
+export function FigureTable({ columns, rows, dates, day, currency, charts }: FigureTableProps) {
   const radios = useId();
   // Not of the columns, which follow a moment later: a radio button answers at once.
   const pinned = usePlan((plan) => plan.baseline);
@@ -48,7 +51,7 @@ export function FigureTable({ columns, rows, dates, currency, charts }: FigureTa
         <tr>
           <td className={styles.corner}>
             <b>Figures</b>
-            <span>{DATE_WORDS[dates]}</span>
+            <span>{dateWords(dates, day)}</span>
           </td>
           {columns.map((choice) => (
             <th key={choice.scenario.id} scope="col" className={styles.head}>
@@ -67,7 +70,7 @@ export function FigureTable({ columns, rows, dates, currency, charts }: FigureTa
         {rows.map((row) => (
           <tr key={row.id} className={classNames(GROUPS.has(row.id) && styles.group)} data-row={row.id}>
             <th scope="row" className={styles.label}>
-              <RowLabel row={row} dates={dates} baseline={baseline} />
+              <RowLabel row={row} dates={dates} day={day} baseline={baseline} />
             </th>
             {row.cells.map((cell, column) => (
               <td key={columns[column]?.scenario.id} className={styles.cell}>
@@ -129,10 +132,12 @@ const isHealth = (id: string): boolean => (HEALTH_IDS as readonly string[]).incl
 function RowLabel({
   row,
   dates,
+  day,
   baseline,
 }: {
   readonly row: Row;
   readonly dates: Dates;
+  readonly day: string;
   readonly baseline: Choice | undefined;
 }) {
   const from = row.id === 'disruption' && baseline ? ` from ${baseline.letter}` : '';
@@ -141,8 +146,8 @@ function RowLabel({
       {isPillar(row.id) ? <PillarGlyph pillar={row.id} size={10} label="" /> : null}
       {row.label}
       {from}
-      {row.id === 'overall' ? <span className={styles.dates}>{DATE_WORDS[dates]}</span> : null}
-      {isHealth(row.id) && dates !== 'today' ? <span className={styles.dates}>today</span> : null}
+      {row.id === 'overall' ? <span className={styles.dates}>{dateWords(dates, day)}</span> : null}
+      {isHealth(row.id) && dates !== 'today' ? <span className={styles.dates}>{day}</span> : null}
     </span>
   );
 }

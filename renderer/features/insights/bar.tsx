@@ -1,9 +1,9 @@
 /** A pillar's bar: solid today, hatched planned, a tick at the threshold; hatched over the well where people will have left. */
 
 import { useThinBelow } from '#renderer/state/profile.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import styles from './insights.module.css';
-import { useShownDay } from './use-shown-day.ts';
 
 export interface BarProps {
   readonly pillar: PillarId;

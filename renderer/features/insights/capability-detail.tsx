@@ -1,5 +1,6 @@
 /** One capability of a pillar: what it is, who gives its points, and the demand that is left. */
 
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import type { PillarId } from '#shared/model/capability.ts';
@@ -9,7 +10,6 @@ import { DetailHead } from './detail-head.tsx';
 import { fteText } from './format.ts';
 import { SeatTable } from './pillar-detail.tsx';
 import type { CapabilityView } from './pillar-model.ts';
-import { useShownDay } from './use-shown-day.ts';
 
 export interface CapabilityDetailProps {
   readonly pillar: PillarId;

@@ -1,6 +1,7 @@
 /** Explanations of the overall score, of a health, and the list of rules that could not be checked. */
 
 import { useScenario } from '#renderer/state/plan-store.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { roundHalfUp } from '#shared/lib/round.ts';
@@ -14,7 +15,6 @@ import { HealthSum } from './health-sum.tsx';
 import { healthRows, sevenFigures, teamHealth } from './overview-model.ts';
 import { Reach } from './reach.tsx';
 import type { Drill } from './use-drill.ts';
-import { useShownDay } from './use-shown-day.ts';
 
 interface DetailProps {
   readonly evaluation: Evaluation;

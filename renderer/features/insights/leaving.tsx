@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { usePlan } from '#renderer/state/plan-store.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
@@ -14,7 +15,6 @@ import detail from './detail.module.css';
 import { DetailHead } from './detail-head.tsx';
 import { count, signed, whole } from './format.ts';
 import { useAdvice } from './use-advice.ts';
-import { useShownDay } from './use-shown-day.ts';
 
 export interface LeavingDetailProps {
   readonly evaluation: Evaluation;

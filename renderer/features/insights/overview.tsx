@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useThinBelow } from '#renderer/state/profile.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import { Bar, TwoFigures } from './bar.tsx';
@@ -11,7 +12,6 @@ import styles from './insights.module.css';
 import nextStep from './next-step.module.css';
 import { healthRows, overallView, pillarRows } from './overview-model.ts';
 import type { Drill } from './use-drill.ts';
-import { useShownDay } from './use-shown-day.ts';
 import { useWouldBe } from './would-be.ts';
 
 export interface OverviewProps {

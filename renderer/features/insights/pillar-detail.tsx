@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { useShownPlan } from '#renderer/state/findings.ts';
 import { useScenario } from '#renderer/state/plan-store.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
@@ -21,7 +22,6 @@ import { pillarView } from './pillar-model.ts';
 import { Reach } from './reach.tsx';
 import { SeatLink } from './seat-link.tsx';
 import type { Drill } from './use-drill.ts';
-import { useShownDay } from './use-shown-day.ts';
 
 export interface PillarDetailProps {
   readonly evaluation: Evaluation;

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { useShownPlan } from '#renderer/state/findings.ts';
 import { useScenario } from '#renderer/state/plan-store.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
@@ -23,7 +24,6 @@ import { teamHealth } from './overview-model.ts';
 import { SeatTable } from './pillar-detail.tsx';
 import { pillarView } from './pillar-model.ts';
 import { combineStreams } from './team-model.ts';
-import { useShownDay } from './use-shown-day.ts';
 
 type Reach = 'own' | 'served';
 const REACH_NAMES: Readonly<Record<Reach, string>> = { own: 'Own seats', served: 'Served' };

@@ -1,11 +1,11 @@
 /** Screen readers hear how a change moved the scores: "Overall 53 → 62 today. MLOps +30". */
 
 import { useEffect, useRef } from 'react';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import { whole } from './format.ts';
 import { gainOf } from './gain-model.ts';
-import { useShownDay } from './use-shown-day.ts';
 
 /** A pause, so that a step of undo or a fix is read out first and a drag once. */
 const PAUSE_MS = 700;

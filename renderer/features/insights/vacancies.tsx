@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useShownPlan } from '#renderer/state/findings.ts';
 import { useScenario } from '#renderer/state/plan-store.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
@@ -13,7 +14,6 @@ import { count } from './format.ts';
 import { vacancyGainText } from './gain-model.ts';
 import styles from './insights.module.css';
 import { showSeat } from './seat-link.tsx';
-import { useShownDay } from './use-shown-day.ts';
 import { useVacancyGains } from './use-vacancy-gains.ts';
 
 const SHOWN = 3;

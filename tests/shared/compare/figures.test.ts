@@ -174,6 +174,11 @@ describe('tableTsv()', () => {
     expect(lines('today')).toContain('Vacancies\t3\t1\t-2');
   });
 
+  it('names another day than today', () => {
+    const text = tableTsv({ rows, names: ['A', 'B'], dates: 'both', currency: '', when: 'on 1 Feb 2027' });
+    expect(text.split('\n')[0]).toBe('Figure\tA on 1 Feb 2027\tA planned\tB on 1 Feb 2027\tB planned\tB difference');
+  });
+
   it('gives every line as many cells as the header', () => {
     for (const line of lines('both').filter((each) => each !== '')) expect(line.split('\t')).toHaveLength(6);
   });

@@ -195,6 +195,8 @@ describe('summarize()', () => {
       '',
       'Weakest today, 40.',
     ]);
+    const onDay = summarize(comparisonOf([overall('A', 48, 62), overall('B', 58, 60)]), 'today', '', 'on 1 Feb 2027');
+    expect(onDay.map(({ lead }) => lead)).toEqual(['Best on 1 Feb 2027, 58.', 'Best once staffed, 62.']);
     expect(said([overall('A', 40, 50), overall('B', 40, 50)]).map(({ lead }) => lead)).toEqual(['', '']);
   });
 

@@ -5,6 +5,7 @@ import { dispatch } from '#renderer/state/dispatch.ts';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { TooltipArea } from '#renderer/ui/tooltip.tsx';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { click, find, mount } from '#tests/helpers/mount.tsx';
 import { scenarioOf, scenariosFrom } from '#tests/shared/compare/two-scenarios.ts';
@@ -65,6 +66,16 @@ describe('side by side', () => {
     expect(row('meetingHours')).toEqual(['no rituals yet', 'no rituals yet']);
     expect(row('disruption')[0]).toBe('baseline');
     expect(row('disruption')[1]).toContain('1 move');
+  });
+
+  it('names another day that the time bar shows in place of today', () => {
+    show(scenariosFrom(A, B));
+    act(() => setUi({ shownDate: '2027-02-01' as IsoDate }));
+    const words = find('[data-testid=compare]').textContent ?? '';
+    expect(words).not.toMatch(/today/i);
+    expect(words).toContain('1 Feb 2027 and planned');
+    expect(row('overall')).toHaveLength(2);
+    expect(find('[data-row=overall] th').textContent).toContain('1 Feb 2027 → planned');
   });
 
   it('marks the baseline in the plan, as a step that can be undone, and sets it first', () => {

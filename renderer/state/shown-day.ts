@@ -1,7 +1,7 @@
 /** What the first of the two dates is called: today, or the day that the time bar shows. */
 
-import { useUi } from '#renderer/state/ui-store.ts';
 import { formatDate, whenText } from '#shared/model/date.ts';
+import { useUi } from './ui-store.ts';
 
 export interface ShownDay {
   /** As a word: `today`, `1 Feb 2027`. */
