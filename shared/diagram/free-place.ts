@@ -5,7 +5,7 @@
  */
 
 import type { Box } from './metrics.ts';
-import { bottomOf, CARD_GAP, rightOf } from './metrics.ts';
+import { bottomOf, CARD_GAP, overlaps, rightOf } from './metrics.ts';
 
 /** Left free around what is placed. */
 const CLEAR = CARD_GAP * 2;
@@ -52,6 +52,19 @@ function nearestPlace(box: Box, settled: readonly Box[], others: readonly Box[])
     }
   }
   return best.box;
+}
+
+/**
+ * Where boxes stand that somebody placed: there, but for those that another one has grown over since.
+ * @returns the boxes in their order, none over another; of two the later one gives way
+ */
+export function standing(placed: readonly Box[]): readonly Box[] {
+  const settled: Box[] = [];
+  for (const [index, box] of placed.entries()) {
+    const isCovered = settled.some((one) => overlaps(one, box));
+    settled.push(isCovered ? nearestPlace(box, settled, placed.slice(index + 1)) : box);
+  }
+  return settled;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * The teams view: cards packed into frames, frames packed into shelves, platforms under the teams that they serve.
  *
- * What a person placed stays there; of the rest only what is in its way moves. O(n log n) for an automatic arrangement;
+ * What a person placed stays there, unless another has grown over it; of the rest only what is in its way moves. O(n log n) for an automatic arrangement;
  * finding room beside stored places costs frames².
  */
 
@@ -13,7 +13,7 @@ import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
-import { freePlaces } from './free-place.ts';
+import { freePlaces, standing } from './free-place.ts';
 import { headRows, roomOver } from './head-row.ts';
 import { labelGap } from './labels.ts';
 import type { ChartLayout, Heights } from './layout.ts';
@@ -178,6 +178,11 @@ function arranged(scenario: Scenario, heights: Heights, aspect: number): Arrange
   return { frames, at, loose };
 }
 
+interface Placing {
+  readonly box: Box;
+  readonly take: (box: Box) => void;
+}
+
 /**
  * Where frames, cards and pills of a scenario stand, stored places first.
  * @param aspect of what shows the chart, its width by its height
@@ -191,18 +196,15 @@ export function layoutTeams(
   const { frames, at, loose } = arranged(scenario, heights, aspect);
   const boxes = new Map<TeamId, Box>();
   const cards = new Map<SeatId, Box>();
-  const placed: Box[] = [];
-  const wanted: { readonly box: Box; readonly take: (box: Box) => void }[] = [];
+  const placed: Placing[] = [];
+  const wanted: Placing[] = [];
   const put = (box: Box, stored: Point | null, take: (box: Box) => void): void => {
-    if (stored === null) {
-      wanted.push({ box, take });
-      return;
-    }
-    const there = { ...box, ...stored };
-    placed.push(there);
-    take(there);
+    if (stored === null) wanted.push({ box, take });
+    else placed.push({ box: { ...box, ...stored }, take });
   };
-  for (const { team, width, height } of frames) {
+  // A locked team gives way to none.
+  const lockedFirst = [...frames].sort((a, b) => Number(b.team.isLocked) - Number(a.team.isLocked));
+  for (const { team, width, height } of lockedFirst) {
     const point = at.get(team.id) ?? { x: 0, y: 0 };
     put({ ...point, width, height }, team.position, (box) => boxes.set(team.id, box));
   }
@@ -212,10 +214,12 @@ export function layoutTeams(
     const size = { width: SEAT.width, height: heights.card(seat) };
     put({ ...point, ...size }, seat.position, (box) => cards.set(id, box));
   }
+  const there = standing(placed.map(({ box }) => box));
   const free = freePlaces(
-    placed,
+    there,
     wanted.map(({ box }) => box),
   );
+  for (const [index, { box, take }] of placed.entries()) take(there[index] ?? box);
   for (const [index, { box, take }] of wanted.entries()) take(free[index] ?? box);
   for (const { team, cards: inside } of frames) {
     const frame = boxes.get(team.id) as Box;

@@ -1,11 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freePlaces } from '#shared/diagram/free-place.ts';
+import { freePlaces, standing } from '#shared/diagram/free-place.ts';
 import type { Box } from '#shared/diagram/metrics.ts';
 import { overlaps } from '#shared/diagram/metrics.ts';
 
 const box = (x: number, y: number, width = 100, height = 100): Box => ({ x, y, width, height });
 const at = (boxes: readonly Box[]) => boxes.map(({ x, y }) => [x, y]);
+
+describe('standing()', () => {
+  it.each([
+    ['leaves what covers nothing, however near', [box(0, 0), box(101, 0), box(0, 100)], [0, 0, 101, 0, 0, 100]],
+    ['moves the later one aside from one that grew', [box(0, 0, 200), box(150, 0)], [0, 0, 216, 0]],
+    ['moves the later one down', [box(0, 0, 100, 200), box(0, 170)], [0, 0, 0, 216]],
+    ['moves the next one on, too', [box(0, 0, 200), box(150, 0), box(260, 0)], [0, 0, 150, 116, 260, 0]],
+  ] as const)('%s', (_name, placed, expected) => {
+    expect(at(standing(placed)).flat()).toEqual(expected);
+  });
+
+  it('leaves nothing over anything else', () => {
+    const any = fc.record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 400 }) });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 14 }), (places) => {
+        const there = standing(places.map(({ x, y }) => box(x, y, 150, 90)));
+        for (const [index, one] of there.entries())
+          expect(there.slice(0, index).filter((other) => overlaps(other, one))).toEqual([]);
+        expect(there[0]).toEqual(places[0] && box(places[0].x, places[0].y, 150, 90));
+        expect(standing(there)).toEqual(there);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
 
 describe('freePlaces()', () => {
   it.each([

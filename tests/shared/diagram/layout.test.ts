@@ -89,6 +89,28 @@ describe('layoutTeams()', () => {
     expectTidy(after, moved);
   });
 
+  it('covers no team with one that has grown since everything was arranged, and moves none that is clear of it', () => {
+    const sample = buildSample();
+    const scenario = first(sample);
+    const places = new Map(arrangeTeams(sample, scenario).teams.map(({ id, position }) => [id, position]));
+    const teams = Object.values(scenario.teams).map((team) => ({ ...team, position: places.get(team.id) ?? null }));
+    const arranged = { ...scenario, teams: Object.fromEntries(teams.map((team) => [team.id, team])) };
+    const id = asId('team', 'team-platform-infrastructure');
+    const added = ['b1', 'b2'].map((rank) =>
+      createSeat(asId('seat', `seat-${rank}`), 'data-engineer', { rank, team: id }),
+    );
+    const seats = { ...scenario.seats, ...Object.fromEntries(added.map((seat) => [seat.id, seat])) };
+    const [before, after] = [layoutTeams(sample, arranged), layoutTeams(sample, { ...arranged, seats })];
+    expectTidy(after, { ...arranged, seats });
+    expect(rightOf(after.frames.get(id) as Box)).toBeGreaterThan(rightOf(before.frames.get(id) as Box));
+    const moved = [...after.frames].flatMap(([other, { x, y }]) => {
+      const was = before.frames.get(other) as Box;
+      return was.x === x && was.y === y ? [] : [other];
+    });
+    expect(moved).not.toContain(id);
+    expect(moved).not.toContain('team-integration-and-quality');
+  });
+
   it('moves nothing for a role that is dropped beside it', () => {
     const sample = buildSample();
     const scenario = first(sample);
