@@ -11,6 +11,7 @@ import { useDrag } from './drag-store.ts';
 import { isSameTarget } from './drop-target.ts';
 import type { Meaning, NewIds } from './from-changes.ts';
 import { meaningOfDrop } from './from-changes.ts';
+import { keptPlaces } from './keep-places.ts';
 import { lockReason } from './lock.ts';
 import { effectOf, effectSoFar } from './preview.ts';
 
@@ -64,10 +65,11 @@ function carryOut(meaning: Meaning): boolean {
     toast(meaning.reason, { tone: 'error' });
     return false;
   }
-  const [first, second] = meaning.calls;
+  const state = usePlanStore.getState();
+  const calls = [...meaning.calls, ...keptPlaces(state.plan, activeScenario(state), meaning.calls)];
+  const [first, second] = calls;
   if (first === undefined) return false;
-  const result =
-    second === undefined ? dispatch(first.id, first.payload as never) : dispatchAll(meaning.title, meaning.calls);
+  const result = second === undefined ? dispatch(first.id, first.payload as never) : dispatchAll(meaning.title, calls);
   if (!result.ok) return false;
   select(meaning.selects.ids.map((id) => ({ kind: meaning.selects.kind, id })));
   announce(meaning.title);
