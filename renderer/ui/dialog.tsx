@@ -1,4 +1,4 @@
-/** A dialog: keeps the focus inside, closes by Escape, gives the focus back. */
+/** A dialog: keeps the focus inside, closes by an Escape that no field in it takes to go back, gives the focus back. */
 
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
@@ -26,6 +26,7 @@ export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, description, size = 'small', footer, startsInField = false, children } = props;
   const content = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
+  const pressed = useRef<KeyboardEvent | null>(null);
   return (
     <Primitive.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Primitive.Portal>
@@ -47,6 +48,15 @@ export function Dialog(props: DialogProps) {
               event.preventDefault();
               const isFree = document.activeElement === null || document.activeElement === document.body;
               if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
+            }}
+            onEscapeKeyDown={(event) => {
+              // The primitive hears the key before the field that has the focus: it counts once it has come up from there.
+              if (!(event.target instanceof Node) || !content.current?.contains(event.target)) return;
+              event.preventDefault();
+              pressed.current = event;
+            }}
+            onKeyDown={({ nativeEvent }) => {
+              if (nativeEvent === pressed.current) onClose();
             }}
             onPointerDownOutside={(event) => {
               // A message under the dialog can be dismissed without closing it.

@@ -12,6 +12,11 @@ test('a changed threshold changes the findings at once, is counted, and is reset
   await page.getByRole('button', { name: /^Profile: Scale-up/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Profile of this plan' });
   const least = dialog.getByRole('textbox', { name: 'Smallest team' });
+  await least.fill('1000');
+  await least.press('Enter');
+  await expect(least).toHaveAttribute('aria-invalid', 'true');
+  await least.press('Escape');
+  await expect(least).toHaveValue('5');
   await least.fill('3');
   await least.press('Enter');
   await expect(insights).not.toContainText('has 3 seats');

@@ -3,7 +3,8 @@
 import { act, useState } from 'react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { click, find, mount, press } from '#tests/helpers/mount.tsx';
+import { NumberField } from '#renderer/ui/field.tsx';
+import { click, find, mount, press, type } from '#tests/helpers/mount.tsx';
 
 it('is named and described, and closes', () => {
   const onClose = vi.fn();
@@ -52,4 +53,30 @@ it('starts in its first field where it is there to be filled in, and gives the f
   expect(document.activeElement).toBe(find('[aria-label="Reason"]'));
   close();
   await vi.waitFor(() => expect(document.activeElement).toBe(opener));
+});
+
+it('stays for an Escape that puts a refused value back, and closes on the next', () => {
+  const onClose = vi.fn();
+  mount(
+    <Dialog isOpen onClose={onClose} title="Profile">
+      <NumberField label="Smallest team" value={5} min={1} max={9} onCommit={() => {}} />
+    </Dialog>,
+  );
+  const field = find<HTMLInputElement>('input');
+  act(() => field.focus());
+  type(field, '12');
+  press(field, 'Enter');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  press(field, 'Escape');
+  expect([field.value, field.getAttribute('aria-invalid')]).toEqual(['5', null]);
+  expect(onClose).not.toHaveBeenCalled();
+  press(field, 'Escape');
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('closes on an Escape of a page that has lost the focus', () => {
+  const onClose = vi.fn();
+  mount(<Dialog isOpen onClose={onClose} title="Export" />);
+  press(document.body, 'Escape');
+  expect(onClose).toHaveBeenCalledOnce();
 });
