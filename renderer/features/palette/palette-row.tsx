@@ -47,10 +47,12 @@ export const PaletteRow = ({ item, name, says, icon, children }: PaletteRowProps
   >
     <GripVertical className={styles.grip} size={12} aria-hidden />
     {icon}
-    <span className={styles.rowName}>{name}</span>
-    {says === '' ? null : <VisuallyHidden>, {says}</VisuallyHidden>}
-    <span className={styles.aside} aria-hidden>
-      {children}
+    <span className={styles.words}>
+      <span className={styles.rowName}>{name}</span>
+      {says === '' ? null : <VisuallyHidden>, {says}</VisuallyHidden>}
+      <span className={styles.aside} aria-hidden>
+        {children}
+      </span>
     </span>
   </button>
 );
