@@ -73,7 +73,7 @@ export function FindingsList({ evaluation, team }: FindingsListProps) {
         <p className={styles.none}>{emptyWords(evaluation, list, about ?? (team === null ? null : 'this team'))}</p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the arrows of the rows in it */}
-      <div onKeyDown={walk.onKeyDown}>
+      <div onKeyDown={walk.onKeyDown} onFocus={walk.onFocus} onBlur={walk.onBlur}>
         {drawn.map(({ heading, findings }) => (
           <div key={heading?.id ?? ''}>
             {heading !== null && (

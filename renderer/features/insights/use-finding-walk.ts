@@ -32,6 +32,9 @@ export interface FindingWalk {
   /** The finding's row is about to go elsewhere: the keyboard stays at its place in the list. */
   readonly moved: (item: FindingItem) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** Of the rows: whether one of them has the keyboard. */
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
 }
 
 /** What is to be done once the rows are drawn: a row gets the keyboard, or a finding or the whole list comes into sight. */
@@ -105,6 +108,13 @@ export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalk
     else within('data-key', wanted.show)?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
 
+  // The row with the keyboard went elsewhere, as by an undo: another one has it now. What is taken away is not told by a blur.
+  const hasKeys = useRef(false);
+  useEffect(() => {
+    if (!hasKeys.current || items.length === 0 || document.activeElement !== document.body) return;
+    if (tabStop !== undefined) setWanted({ focus: tabStop });
+  }, [items, tabStop]);
+
   const show = (finding: Finding) => {
     settled.current = finding.key;
     showFinding(finding);
@@ -141,6 +151,12 @@ export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalk
       goTo(next?.id ?? null);
       if (next === undefined) section.current?.focus();
       setUi({ finding: null });
+    },
+    onFocus: () => {
+      hasKeys.current = true;
+    },
+    onBlur: () => {
+      hasKeys.current = false;
     },
     onKeyDown: (event) => {
       const id = event.target instanceof HTMLElement ? event.target.dataset.item : undefined;

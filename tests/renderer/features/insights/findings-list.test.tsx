@@ -112,6 +112,17 @@ describe('accepting a finding', () => {
     expect(button('Accept…', row('over-allocated'))).toBeTruthy();
   });
 
+  it('keeps the keyboard on the finding that an undo sends back to the others', () => {
+    accept('Until spring', 'Ada');
+    click(button('1 accepted'));
+    const name = row('over-allocated').querySelector<HTMLElement>('[data-item]');
+    act(() => name?.focus());
+    click(name);
+    act(() => void undo());
+    expect(accepted()).toEqual([]);
+    expect(row('over-allocated').contains(document.activeElement)).toBe(true);
+  });
+
   it('ends when the facts change, and says who accepted it for the others; it holds again when they are back', () => {
     accept('Until spring', 'Ada');
     changeFacts(0.8);
