@@ -9,6 +9,7 @@ import { SelectField, TextArea, TextField } from '#renderer/ui/field.tsx';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
 import type { Scenario, TopologyId } from '#shared/model/scenario.ts';
 import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
+import styles from './scenario-note.module.css';
 
 const NONE = 'none';
 const CHOICES = [
@@ -39,26 +40,28 @@ function NoteOf({ scenario: { id, name, note, topology } }: { readonly scenario:
         </Button>
       }
     >
-      <TextField
-        label="Name"
-        layout="stack"
-        value={name}
-        onCommit={(text) => text.trim() !== '' && change({ name: text.trim() })}
-      />
-      <TextArea
-        label="What it is about"
-        layout="stack"
-        value={note}
-        rows={5}
-        onCommit={(text) => change({ note: text })}
-      />
-      <SelectField
-        label="Topology that it follows"
-        layout="stack"
-        value={topology ?? NONE}
-        options={CHOICES}
-        onChange={(value) => change({ topology: value === NONE ? null : (value as TopologyId) })}
-      />
+      <div className={styles.fields}>
+        <TextField
+          label="Name"
+          layout="stack"
+          value={name}
+          onCommit={(text) => text.trim() !== '' && change({ name: text.trim() })}
+        />
+        <TextArea
+          label="What it is about"
+          layout="stack"
+          value={note}
+          rows={5}
+          onCommit={(text) => change({ note: text })}
+        />
+        <SelectField
+          label="Topology that it follows"
+          layout="stack"
+          value={topology ?? NONE}
+          options={CHOICES}
+          onChange={(value) => change({ topology: value === NONE ? null : (value as TopologyId) })}
+        />
+      </div>
     </Dialog>
   );
 }
