@@ -1,7 +1,7 @@
 /** The export dialog: format, view, paper; the real pages drawn from the plan; what to know before the file leaves. */
 
 import { useState } from 'react';
-import { useEvaluation } from '#renderer/state/findings.ts';
+import { dayOfUse } from '#renderer/state/findings.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { host } from '#renderer/state/session.ts';
 import { announce, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
@@ -44,7 +44,8 @@ const ORIENTATIONS: readonly { readonly value: Orientation; readonly label: stri
 function ExportDialog() {
   const plan = usePlan((one) => one);
   const scenario = useScenario();
-  const { today } = useEvaluation();
+  // Not the day that the time bar shows: what is exported is the plan, as of its own date.
+  const today = dayOfUse();
   const view = useUi((state) => state.view);
   const [options, setOptions] = useState<ExportOptions>({
     format: 'pdf',

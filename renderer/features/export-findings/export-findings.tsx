@@ -1,7 +1,7 @@
 /** The dialog that writes the findings of a scenario, or of all, as CSV or Markdown. */
 
 import { useEffect, useRef, useState } from 'react';
-import { dayOfUse, useEvaluation } from '#renderer/state/findings.ts';
+import { dayOfUse, evaluationOf } from '#renderer/state/findings.ts';
 import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { host } from '#renderer/state/session.ts';
 import { setUi, toast, useUi } from '#renderer/state/ui-store.ts';
@@ -37,7 +37,7 @@ function startReport(ask: ReportAsk): { readonly answer: Promise<ReportAnswer>; 
 function ExportFindingsDialog() {
   const plan = usePlan((one) => one);
   const scenario = useScenario();
-  const { findings } = useEvaluation();
+  const { findings } = evaluationOf(plan, scenario.id);
   const scenarios = scenariosOf(plan);
   const [format, setFormat] = useState<Format>('csv');
   const [which, setWhich] = useState<string>(scenario.id);
