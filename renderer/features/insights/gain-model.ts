@@ -21,11 +21,13 @@ const TODAY_FIRST: readonly WhichDate[] = ['today', 'planned'];
 /**
  * Compares shown figures of both dates; the second is told where it says something else. At most two figures beside the
  * overall. Healths have no date: they are told with the first.
+ * @param when what today is called, where another day is shown
  */
 export function gainOf(
   before: ScenarioScores | null,
   after: ScenarioScores | null,
   dates: readonly WhichDate[] = TODAY_FIRST,
+  when = 'today',
 ): Gain | null {
   if (after === null) return null;
   if (before === null) return { text: `Overall ${whole(after.overall.today)}`, tone: 'better' };
@@ -43,14 +45,15 @@ export function gainOf(
   const isTwice = second !== undefined && second.words !== first.words;
   const total = (of: 'overall' | 'sum') => told.reduce((sum, each) => sum + each[of], 0);
   return {
-    text: (isTwice ? told : [first]).map(({ date, words }) => dated(words, date, isTwice)).join('; '),
+    text: (isTwice ? told : [first])
+      .map(({ date, words }) => dated(words, date === 'planned' ? date : isTwice ? when : null))
+      .join('; '),
     tone: toneOf(total('overall') || total('sum')),
   };
 }
 
 /** Today goes without saying, unless both dates are told. */
-const dated = (words: string, date: WhichDate, isBeside: boolean): string =>
-  date === 'planned' || isBeside ? `${words}, ${date}` : words;
+const dated = (words: string, when: string | null): string => (when === null ? words : `${words}, ${when}`);
 
 const toneOf = (sum: number): Gain['tone'] => (sum > 0 ? 'better' : sum < 0 ? 'worse' : 'same');
 

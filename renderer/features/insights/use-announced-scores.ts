@@ -12,7 +12,7 @@ const PAUSE_MS = 700;
 
 export function scoreWords(before: Evaluation, after: Evaluation, when = 'today'): string | null {
   if (before.scenario !== after.scenario || before.scores === null || after.scores === null) return null;
-  const gain = gainOf(before.scores, after.scores);
+  const gain = gainOf(before.scores, after.scores, undefined, when);
   if (gain === null || gain.tone === 'same') return null;
   return `Overall ${whole(after.scores.overall.today)} ${when}, ${whole(after.scores.overall.planned)} planned: ${gain.text}`;
 }

@@ -35,6 +35,11 @@ describe('what a change brings', () => {
     expect(gainOf(before, after)).toEqual(expected);
   });
 
+  it('names the day that is shown where both dates are told', () => {
+    const [before, after] = [scoresWith({ mlops: [53, 53] }), scoresWith({ mlops: [62, 83] })];
+    expect(gainOf(before, after, undefined, 'on 1 Feb 2027')?.text).toContain('MLOps +9, on 1 Feb 2027; +27 overall');
+  });
+
   it('says nothing where there is nothing to score', () => {
     expect(gainOf(scoresWith({}), null)).toBeNull();
   });
@@ -56,6 +61,9 @@ describe('what screen readers hear', () => {
     const before = evaluationWith([], scoresWith({ mlops: [53, 83] }));
     const after = evaluationWith([], scoresWith({ mlops: [62, 83] }));
     expect(scoreWords(before, after)).toBe('Overall 62 today, 80 planned: +9 overall, MLOps +9');
+    expect(scoreWords(before, after, 'on 1 Feb 2027')).toBe(
+      'Overall 62 on 1 Feb 2027, 80 planned: +9 overall, MLOps +9',
+    );
   });
 
   it('is nothing where nothing moved, or another scenario is shown', () => {
