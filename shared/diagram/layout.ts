@@ -11,11 +11,13 @@ import { boundsOf, FRAME, SEAT } from './metrics.ts';
 export interface ChartLayout {
   /** Empty in the reporting view. */
   readonly frames: ReadonlyMap<TeamId, Box>;
+  /** How high the words over the cards of a frame are; lines keep under them. */
+  readonly heads?: ReadonlyMap<TeamId, number>;
   readonly cards: ReadonlyMap<SeatId, Box>;
   /** Managers from outside. */
   readonly pills: ReadonlyMap<PersonId, Box>;
   /** Managers whose reports stand in several rows, and where a line runs down beside these. */
-  readonly trunks?: ReadonlyMap<SeatId, number>;
+  readonly trunks?: ReadonlyMap<SeatId | PersonId, number>;
 }
 
 /** Heights that depend on text, for exports, which wrap names; the canvas keeps them fixed. */

@@ -7,13 +7,13 @@
  * so a chain of any length is laid out. O(n).
  */
 
-import type { SeatId } from '#shared/model/ids.ts';
+import type { PersonId, SeatId } from '#shared/model/ids.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { ChartLayout, Heights } from './layout.ts';
-import { FIXED } from './layout.ts';
+import { FIXED, outsideOf } from './layout.ts';
 import type { Box } from './metrics.ts';
 import { CARD_GAP, LEVEL_GAP, SEAT } from './metrics.ts';
 import type { Size } from './paper.ts';
@@ -31,6 +31,10 @@ const COLUMN_GAP = 14;
 const LONGEST_ROW = 5000;
 /** So many seats that nobody reports to, and that report to nobody, stand in a row; more of them in columns. */
 const FEW_ALONE = 4;
+/** So many in a column to one in a row make a block of them as wide as high, roughly. */
+const SEATS_HIGH = 2;
+/** A row of those at the top is broken into several where it is so many times as wide as high. */
+const LONGEST_SHAPE = 3;
 
 interface Node {
   readonly seat: Seat;
@@ -154,13 +158,44 @@ function measure(tree: Node, heights: Heights): void {
   }
 }
 
-interface Drawn {
-  readonly cards: Map<SeatId, Box>;
-  readonly trunks: Map<SeatId, number>;
+/** What stands at the top: a manager with all below, or those that report to nobody and have nobody. */
+interface Root extends Tile {
+  readonly node: Node | null;
+  readonly cards: readonly (readonly [SeatId, Box])[];
 }
 
-function place(tree: Node, left: number, heights: Heights, { cards, trunks }: Drawn): void {
-  const open = [{ node: tree, x: left, y: 0 }];
+const partOf = (node: Node): Root => ({
+  node,
+  width: node.width,
+  height: node.height,
+  gap: SIBLING_GAP * 2,
+  cards: [],
+});
+
+/** Seats beside each other, or in columns where they are many. */
+function blockOf(seats: readonly Seat[], heights: Heights): Root {
+  const inColumn = seats.length <= FEW_ALONE ? 1 : Math.ceil(Math.sqrt(seats.length * SEATS_HIGH));
+  const cards: [SeatId, Box][] = [];
+  let [x, height] = [0, 0];
+  for (let first = 0; first < seats.length; first += inColumn) {
+    let y = 0;
+    for (const seat of seats.slice(first, first + inColumn)) {
+      cards.push([seat.id, { x, y, width: SEAT.width, height: heights.card(seat) }]);
+      y += heights.card(seat) + CARD_GAP * 2;
+    }
+    height = Math.max(height, y - CARD_GAP * 2);
+    x += SEAT.width + SIBLING_GAP;
+  }
+  return { node: null, width: x - SIBLING_GAP, height, cards };
+}
+
+interface Drawn {
+  readonly cards: Map<SeatId, Box>;
+  readonly trunks: Map<SeatId | PersonId, number>;
+}
+
+function place(tree: Node, left: number, top: number, heights: Heights, { cards, trunks }: Drawn): void {
+  const open = [{ node: tree, x: left, y: top }];
   for (let each = open.pop(); each; each = open.pop()) {
     const { node, x, y } = each;
     const height = heights.card(node.seat);
@@ -236,23 +271,22 @@ export function layoutReporting(
   longest = LONGEST_COLUMN,
 ): ChartLayout {
   const trees = forestOf(scenario, longest);
-  const [tall, alone] = [trees.filter(hasReports), trees.filter((tree) => !hasReports(tree))];
+  const alone = trees.filter((tree) => !hasReports(tree)).map(({ seat }) => seat);
+  for (const tree of trees) measure(tree, heights);
+  const tall = trees.filter(hasReports).map(partOf);
+  const block = alone.length === 0 ? [] : [blockOf(alone, heights)];
+  const row = shelve([...tall, ...block], Number.POSITIVE_INFINITY);
+  // Lines from managers outside come straight down to seats in the first row alone.
+  const inRows = [...block, ...tall];
+  const isLong = row.width > LONGEST_SHAPE * row.height;
+  const { at } = isLong ? shelve(inRows, bestWidth([inRows], 0, WINDOW_ASPECT)) : row;
   const cards = new Map<SeatId, Box>();
-  const trunks = new Map<SeatId, number>();
-  let x = 0;
-  for (const tree of tall) {
-    measure(tree, heights);
-    place(tree, x, heights, { cards, trunks });
-    x += tree.width + SIBLING_GAP * 2;
+  const trunks = new Map<SeatId | PersonId, number>();
+  for (const { tile, x, y } of at) {
+    if (tile.node) place(tile.node, x, y, heights, { cards, trunks });
+    else for (const [id, card] of tile.cards) cards.set(id, { ...card, x: x + card.x, y: y + card.y });
   }
-  const inColumn = alone.length <= FEW_ALONE ? 1 : Math.min(LONGEST_COLUMN, Math.ceil(Math.sqrt(alone.length)));
-  let y = 0;
-  for (const [index, { seat }] of alone.entries()) {
-    if (index % inColumn === 0) y = 0;
-    const left = x + Math.floor(index / inColumn) * (SEAT.width + SIBLING_GAP);
-    cards.set(seat.id, { x: left, y, width: SEAT.width, height: heights.card(seat) });
-    y += heights.card(seat) + CARD_GAP * 2;
-  }
+  if (at.some(({ y }) => y > 0)) for (const { id } of outsideOf(plan, scenario)) trunks.set(id, -SIBLING_GAP / 2);
   const frames: ChartLayout['frames'] = new Map();
   return { frames, cards, trunks, pills: pillsOver(plan, scenario, { frames, cards }, heights, LEVEL_GAP) };
 }

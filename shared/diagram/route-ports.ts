@@ -30,6 +30,7 @@ const HEAD = 23;
 const OTHER_SIDE = 60;
 /** Under the middle of a card, where dotted lines end. */
 const UNDER_HAND_OFFS = 14;
+const UNDER_OWN = 14;
 const LEFT_OF_MIDDLE = 0.4;
 const RIGHT_OF_MIDDLE = 0.58;
 /** From the corners of a frame. */
@@ -42,25 +43,30 @@ const isLastColumn = ({ box, block }: End): boolean => rightOf(block) - rightOf(
 export const middleY = (box: Box): number => box.y + box.height / 2;
 export const middleX = (box: Box): number => box.x + box.width / 2;
 
+/** Where lines to the reports of a card leave its left side: under where the line from its own manager comes in. */
+const outY = (box: Box, isLed: boolean): number => middleY(box) + (isLed ? UNDER_OWN : 0);
+
 /** From a card's left edge into the gutter of its frame. */
-function toGutter(end: End, gutter: number): Point[] {
+function toGutter(end: End, gutter: number, y: number): Point[] {
   const { box } = end;
-  const y = middleY(box);
   const start = { x: box.x, y };
   if (isFirstColumn(end)) return [start, { x: gutter, y }];
   const [rail, over] = [box.x - COLUMN_GAP, box.y - SOLID_GAP];
   return [start, { x: rail, y }, { x: rail, y: over }, { x: gutter, y: over }];
 }
 
-/** Solid lines: out of a card downwards, or out of a frame by its gutter. */
-export function solidOut(end: End, aside: number): Port[] {
+/**
+ * Solid lines: out of a card downwards, or out of a frame by its gutter.
+ * @param isLed whether the card has a manager too
+ */
+export function solidOut(end: End, aside: number, isLed: boolean): Port[] {
   const { box, block } = end;
   if (!isInFrame(end)) {
     const start = { x: middleX(box), y: bottomOf(box) };
     return [{ inside: [start], at: { x: start.x, y: start.y + aside }, penalty: 0 }];
   }
   const gutter = block.x + TRUNK;
-  const inside = toGutter(end, gutter);
+  const inside = toGutter(end, gutter, outY(box, isLed));
   const y = inside.at(-1)?.y ?? box.y;
   return [
     { inside, at: { x: gutter, y: block.y - aside }, penalty: 0 },
@@ -71,7 +77,7 @@ export function solidOut(end: End, aside: number): Port[] {
 /** Solid lines: into a card from above or its left, or into a frame's gutter from above. */
 export function solidIn(end: End, aside: number): Port[] {
   if (isInFrame(end)) {
-    const [above, left] = solidOut(end, aside);
+    const [above, left] = solidOut(end, aside, false);
     return [...(above ? [above] : []), ...(left ? [{ ...left, penalty: LEFT_IN }] : [])];
   }
   const { box } = end;
@@ -160,21 +166,25 @@ export function pillPort(box: Box, towards: number, aside: number): Port {
   return { inside: [{ x, y: bottomOf(box) }], at: { x, y: bottomOf(box) + aside }, penalty: 0 };
 }
 
-/** Within a frame: down the gutter, or from the lead's right side down the next column. */
-export function withinFrame(from: End, to: End): Point[] {
+/**
+ * Within a frame: down the gutter, or from the lead's right side down the next column.
+ * @param isLed whether who it starts at has a manager too
+ */
+export function withinFrame(from: End, to: End, isLed: boolean): Point[] {
   const [start, end] = [
-    { x: from.box.x, y: middleY(from.box) },
+    { x: from.box.x, y: outY(from.box, isLed) },
     { x: to.box.x, y: middleY(to.box) },
   ];
-  const gutter = from.box.x - BRACKET;
+  const gutter = from.box.x - (isFirstColumn(from) ? BRACKET : COLUMN_GAP);
   if (Math.abs(from.box.x - to.box.x) < 1) return [start, { x: gutter, y: start.y }, { x: gutter, y: end.y }, end];
   const rail = to.box.x - COLUMN_GAP;
   const over = from.box.y - SOLID_GAP;
   if (to.box.x > from.box.x) {
-    const right = { x: rightOf(from.box), y: start.y };
+    const right = { x: rightOf(from.box), y: middleY(from.box) };
     const next = right.x + COLUMN_GAP;
-    if (Math.abs(next - rail) < 1) return [right, { x: rail, y: start.y }, { x: rail, y: end.y }, end];
-    return [right, { x: next, y: start.y }, { x: next, y: over }, { x: rail, y: over }, { x: rail, y: end.y }, end];
+    const isBeside = to.box.x - right.x < from.box.width;
+    if (isBeside) return [right, { x: rail, y: right.y }, { x: rail, y: end.y }, end];
+    return [right, { x: next, y: right.y }, { x: next, y: over }, { x: rail, y: over }, { x: rail, y: end.y }, end];
   }
   const left = isFirstColumn(to) ? to.box.x - BRACKET : rail;
   const own = from.box.x - COLUMN_GAP;

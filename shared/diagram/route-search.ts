@@ -29,13 +29,17 @@ export const lengthOf = (points: readonly Point[]): number =>
 /** Without points that repeat or lie on a straight run. */
 export function straightened(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
+  let [before, last]: (Point | undefined)[] = [];
   for (const point of points) {
-    const [before, last] = [kept.at(-2), kept.at(-1)];
     if (last && last.x === point.x && last.y === point.y) continue;
-    const isRun = (axis: 'x' | 'y') =>
-      before !== undefined && before[axis] === last?.[axis] && last[axis] === point[axis];
-    if (isRun('x') || isRun('y')) kept.pop();
+    const isRun =
+      before !== undefined &&
+      last !== undefined &&
+      (before.x === last.x ? last.x === point.x : before.y === last.y && last.y === point.y);
+    if (isRun) kept.pop();
+    else before = last;
     kept.push(point);
+    last = point;
   }
   return kept;
 }

@@ -7,7 +7,7 @@ import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { endLabelPoint, labelAside, labelPoint } from './labels.ts';
 import type { ChartLayout } from './layout.ts';
 import type { Box } from './metrics.ts';
-import { bottomOf, LEVEL_GAP, overlaps, rightOf } from './metrics.ts';
+import { bottomOf, FRAME, LEVEL_GAP, overlaps, rightOf } from './metrics.ts';
 import type { End, Port } from './route-ports.ts';
 import {
   bottomPort,
@@ -26,6 +26,7 @@ import {
 } from './route-ports.ts';
 import type { Blocks } from './route-search.ts';
 import { blocksOf, lengthOf, searchWay, straightened } from './route-search.ts';
+import { toldApart } from './tracks.ts';
 
 export type ChartView = 'teams' | 'reporting';
 export type LineKind = 'solid' | 'dotted' | 'hand-off' | 'serves';
@@ -53,12 +54,16 @@ const ASIDE: Readonly<Record<LineKind, readonly [number, number]>> = {
   'hand-off': [20, 3],
   serves: [24, 0],
 };
+/** Between the words of a frame and its first cards. */
+const OVER_CARDS = 6;
 /** Left of the cards that stack under a manager. */
 const RAIL = 14;
 /** Lines leave pills the higher the farther right they run down, so that they do not cross. */
 const PILL_OUT = 24;
 /** Seats over the teams hand over downwards, where their labels find room, unless that is much longer. */
 const NOT_DOWN = 120;
+
+const BACK = 400;
 
 interface Wanted {
   readonly id: string;
@@ -99,14 +104,26 @@ function wantedLines(scenario: Scenario, view: ChartView): Wanted[] {
 
 type IsWanted = (line: Pick<Route, 'source' | 'target'>) => boolean;
 
+/** A line with its way as it was found, which others may share. */
+interface Found {
+  readonly line: Wanted;
+  readonly points: readonly Point[];
+  readonly from: End;
+  readonly to: End;
+  readonly isLoop: boolean;
+  /** Which of its start's labels its own is. */
+  readonly place: number;
+}
+
 /**
  * Every line whose two ends are drawn in this layout.
- * @param isWanted leaves out other lines, whose ways are not searched; those that are given run as they do among all
+ * @param isWanted leaves out other lines, whose ways are not searched; those that are given run as they do among all, or
+ * a few pixels beside that, as they are told apart from each other alone
  */
 export const routesOf = (scenario: Scenario, layout: ChartLayout, view: ChartView, isWanted?: IsWanted): Route[] =>
   [...routing(scenario, layout, view, isWanted)].filter((route) => route !== null);
 
-/** The same, a line with each step, or null in place of one that is not drawn: those of a large plan take long. */
+/** The same: a null for each line whose way was looked for, as those of a large plan take long, and then the lines. */
 export function* routing(
   scenario: Scenario,
   layout: ChartLayout,
@@ -125,35 +142,67 @@ export function* routing(
     const box = cards.get(id as never) ?? frames.get(id as never) ?? pills.get(id as never);
     return box && { box, block: frameOf(scenario, layout, id) ?? box };
   };
-  const routeOf = (line: Wanted): Route | null => {
-    const { kind, source, target, label } = line;
+  const isLed = (id: string): boolean => scenario.seats[id as Seat['id']]?.solid != null;
+  const find = (line: Wanted): Found | null => {
+    const { kind, source, target } = line;
     const [from, to] = [endOf(source), endOf(target)];
     if (!from || !to || source === target) return null;
     const isLoop = view === 'reporting' && kind === 'solid' && to.box.y <= from.box.y && cards.has(source as never);
-    const isSearched = isWanted(line);
-    const drawn = (points: readonly Point[]): Route | null => {
-      const place = nextLabel(kind, source);
-      if (!isSearched) return null;
-      const way = straightened(points);
-      const labelAt =
-        kind === 'serves'
-          ? endLabelPoint(way)
-          : labelPoint(label === '' ? way : outsideOf(points, from.block), label, place);
-      return { ...line, points: way, isLoop, labelAt };
-    };
-    if (kind === 'solid' && isInFrame(from) && from.block === to.block) return drawn(withinFrame(from, to));
+    const place = nextLabel(kind, source);
+    const found = (points: readonly Point[]): Found | null =>
+      isWanted(line) ? { line, points: straightened(points), from, to, isLoop, place } : null;
+    if (kind === 'solid' && isInFrame(from) && from.block === to.block)
+      return found(withinFrame(from, to, isLed(source)));
     if (kind === 'solid' && view === 'reporting' && to.box.y >= bottomOf(from.box))
-      return drawn(treePoints(from.box, to.box, !managers.has(target), layout.trunks?.get(source as never)));
+      return found(treePoints(from.box, to.box, !managers.has(target), layout.trunks?.get(source as never)));
     const [first, step] = ASIDE[kind];
     const aside = first + step * laneOf(kind, kind === 'hand-off' ? line.id : source);
-    if (!isSearched) return drawn([]);
-    const [outs, ins] = portsOf(line, from, to, aside, layout, view);
-    return drawn(
+    if (!isWanted(line)) return null;
+    const [outs, ins] = portsOf(line, from, to, aside, layout, view, isLed(source));
+    return found(
       kind === 'solid' ? [...bestWay(ins, outs, blocks, aside)].reverse() : bestWay(outs, ins, blocks, aside),
     );
   };
-  for (const line of wantedLines(scenario, view)) yield routeOf(line);
+  const all: Found[] = [];
+  for (const line of wantedLines(scenario, view)) {
+    const found = find(line);
+    if (found) all.push(found);
+    yield null;
+  }
+  const apart = toldApart(
+    all.filter(isToldApart).map(({ line: { id, kind, source }, points, from, to }) => ({
+      net: `${kind} ${kind === 'hand-off' ? id : source}`,
+      points,
+      from: from.box,
+      to: to.box,
+    })),
+    [...frames.values(), ...wordsOver(layout), ...cards.values(), ...pills.values()],
+  ).values();
+  for (const found of all) {
+    const { line, from, isLoop, place } = found;
+    const moved = isToldApart(found) ? apart.next().value : undefined;
+    const points = moved === undefined || moved === found.points ? found.points : straightened(moved);
+    const { id, kind, source, target, label, isBothWays } = line;
+    const labelAt = labelOf(line, points, from.block, place);
+    // Named one by one: spreading a line takes as long as its way.
+    yield { id, kind, source, target, label, isBothWays, points, isLoop, labelAt };
+  }
 }
+
+/** Serves lines are thick, and platforms have few of them that meet those of others. */
+const isToldApart = ({ line }: Found): boolean => line.kind !== 'serves';
+
+const labelOf = ({ kind, label }: Wanted, points: readonly Point[], block: Box, place: number): Point => {
+  if (kind === 'serves') return endLabelPoint(points);
+  return labelPoint(label === '' ? points : outsideOf(points, block), label, place);
+};
+
+/** What the words in the heads of frames take up. */
+const wordsOver = ({ frames, heads }: ChartLayout): Box[] =>
+  [...frames].flatMap(([id, { x, y, width }]) => {
+    const height = (heads?.get(id) ?? 0) - OVER_CARDS;
+    return height > 0 ? [{ x: x + FRAME.left, y, width: width - FRAME.left, height }] : [];
+  });
 
 /** The part of a line that shows: within the frame where it starts, cards would cover its label. */
 function outsideOf(points: readonly Point[], block: Box): readonly Point[] {
@@ -174,13 +223,14 @@ function portsOf(
   aside: number,
   { frames, pills }: ChartLayout,
   view: ChartView,
+  isLed: boolean,
 ): readonly [readonly Port[], readonly Port[]] {
   const isPlain = view === 'teams' && !isInFrame(from) && !isInFrame(to);
   switch (kind) {
     case 'solid': {
       const sides = isPlain && middleY(from.box) === middleY(to.box);
       return [
-        [...solidOut(from, aside), ...(sides ? sidePorts(from.box, aside) : [])],
+        [...solidOut(from, aside, isLed), ...(sides ? sidePorts(from.box, aside) : [])],
         [...solidIn(to, aside), ...(sides ? sidePorts(to.box, aside) : [])],
       ];
     }
@@ -219,6 +269,13 @@ function isInSight(from: Box, to: Box, all: Iterable<Box>): boolean {
   return true;
 }
 
+/** Whether a way turns round in its port: it would run along the side that it should leave. */
+function isBack({ inside, at }: Port, next: Point | undefined): boolean {
+  const edge = inside.at(-1);
+  if (!edge || !next) return false;
+  return (at.x - edge.x) * (next.x - at.x) + (at.y - edge.y) * (next.y - at.y) < 0;
+}
+
 /** The cheapest way from one of the ports to one of the others. */
 function bestWay(outs: readonly Port[], ins: readonly Port[], blocks: Blocks, aside: number): readonly Point[] {
   let best: { readonly cost: number; readonly points: readonly Point[] } | null = null;
@@ -227,8 +284,14 @@ function bestWay(outs: readonly Port[], ins: readonly Port[], blocks: Blocks, as
       const least = Math.abs(out.at.x - into.at.x) + Math.abs(out.at.y - into.at.y) + out.penalty + into.penalty;
       if (best && least >= best.cost) continue;
       const way = searchWay(out.at, into.at, blocks, aside);
+      const back = isBack(out, way.points[1]) || isBack(into, way.points.at(-2)) ? BACK : 0;
       const cost =
-        way.cost + lengthOf([...out.inside, out.at]) + lengthOf([...into.inside, into.at]) + out.penalty + into.penalty;
+        back +
+        way.cost +
+        lengthOf([...out.inside, out.at]) +
+        lengthOf([...into.inside, into.at]) +
+        out.penalty +
+        into.penalty;
       if (!best || cost < best.cost)
         best = { cost, points: [...out.inside, ...way.points, ...[...into.inside].reverse()] };
     }

@@ -31,6 +31,17 @@ const STACK_GAP = 24;
 /** About the height of managers from outside and of a row of seats in no team, over the teams. */
 const OVER_TEAMS = 184;
 
+/** Each manager whose lines share a gap between cards with those of others takes this much; so many of them widen it. */
+const TRACK = 6;
+const MOST_TRACKS = 5;
+/** A few managers elsewhere widen no frame: the next one might have to go into another row. */
+const FEW_MANAGERS = 3;
+/** Of so many managers lines have room as it is: between cards, and between a frame's head and its cards. */
+const [BETWEEN_CARDS, UNDER_HEAD] = [2, 1];
+
+/** What a gap needs more than usual. */
+const tracks = (count: number, free: number): number => TRACK * Math.min(MOST_TRACKS, Math.max(0, count - free));
+
 /** One column up to four cards, then as many as keep a frame roughly as wide as high. */
 export function columnsOf(count: number): number {
   if (count <= 4) return 1;
@@ -52,29 +63,53 @@ interface Frame {
   readonly height: number;
   /** For the labels of hand-offs that start in it. */
   readonly gap: number;
+  /** How high the words over its cards are. */
+  readonly head: number;
   /** Places of its cards from the frame's top left. */
   readonly cards: readonly (readonly [SeatId, Box])[];
 }
 
-function frameOf(team: Team, members: readonly Seat[], isWide: boolean, gap: number, heights: Heights): Frame {
+/** @param managing all seats that anybody reports to, in whichever team */
+function frameOf(
+  team: Team,
+  members: readonly Seat[],
+  managing: ReadonlySet<string>,
+  isWide: boolean,
+  gap: number,
+  heights: Heights,
+): Frame {
   const seats = leadFirst(members, team.lead);
   const columns = isWide ? wideColumns(seats.length) : columnsOf(seats.length);
   const across = Math.max(1, Math.min(columns, seats.length));
-  const width = FRAME.left + across * (SEAT.width + CARD_GAP) - CARD_GAP + FRAME.right;
-  let y = heights.header(team, width);
+  const managers = new Set<string>(seats.flatMap(({ solid }) => solid?.id ?? []));
+  const within = seats.filter(({ id }) => managers.has(id)).length;
+  const apart = CARD_GAP + (across > 1 ? Math.max(tracks(within, 1), tracks(managers.size, FEW_MANAGERS)) : 0);
+  const width = FRAME.left + across * (SEAT.width + apart) - apart + FRAME.right;
+  const head = heights.header(team, width);
+  const own = new Set<string>(seats.map(({ id }) => id));
+  /** Whose lines run over this row: of its managers, and of managers elsewhere to those behind the first column. */
+  const linesOver = (row: readonly Seat[]): number =>
+    new Set(
+      row.flatMap(({ id, solid }, column) => [
+        ...(managing.has(id) && (column > 0 || across > 2) ? [id] : []),
+        ...(column > 0 && solid !== null && !own.has(solid.id) ? [solid.id] : []),
+      ]),
+    ).size;
+  let y = head;
   const cards: [SeatId, Box][] = [];
   for (let row = 0; row < seats.length; row += across) {
     const inRow = seats.slice(row, row + across);
+    if (across > 1) y += tracks(linesOver(inRow), row === 0 ? UNDER_HEAD : BETWEEN_CARDS);
     const height = Math.max(...inRow.map(heights.card));
     for (const [index, seat] of inRow.entries())
       cards.push([
         seat.id,
-        { x: FRAME.left + index * (SEAT.width + CARD_GAP), y, width: SEAT.width, height: heights.card(seat) },
+        { x: FRAME.left + index * (SEAT.width + apart), y, width: SEAT.width, height: heights.card(seat) },
       ]);
     y += height + CARD_GAP;
   }
   if (seats.length === 0) y += SEAT.height + CARD_GAP;
-  return { team, width, height: y - CARD_GAP + FRAME.bottom, gap, cards };
+  return { team, width, height: y - CARD_GAP + FRAME.bottom, gap, head, cards };
 }
 
 /** Seats in no team that report to a seat: stacked in columns, they stand among the frames. */
@@ -120,8 +155,9 @@ function arranged(scenario: Scenario, heights: Heights, aspect: number): Arrange
   const serving = new Set<TeamId>();
   for (const line of Object.values(scenario.lines)) if (line.kind === 'serves') serving.add(line.from);
   const gaps = labelGaps(scenario);
+  const managing = new Set<string>(Object.values(scenario.seats).flatMap(({ solid }) => solid?.id ?? []));
   const frames = teamsOf(scenario).map((team) =>
-    frameOf(team, groups.get(team.id) ?? [], serving.has(team.id), gaps.get(team.id) ?? 0, heights),
+    frameOf(team, groups.get(team.id) ?? [], managing, serving.has(team.id), gaps.get(team.id) ?? 0, heights),
   );
   const seats = groups.get(null) ?? [];
   const reports = new Map<string, Seat[]>(seats.map(({ id }) => [id, []]));
@@ -226,7 +262,8 @@ export function layoutTeams(
     for (const [id, card] of inside) cards.set(id, { ...card, x: frame.x + card.x, y: frame.y + card.y });
   }
   const ordered = inOrder(boxes, frames);
-  return { frames: ordered, cards, pills: pillsOver(plan, scenario, { frames: ordered, cards }, heights) };
+  const heads = new Map(frames.map(({ team, head }) => [team.id, head]));
+  return { frames: ordered, heads, cards, pills: pillsOver(plan, scenario, { frames: ordered, cards }, heights) };
 }
 
 const inOrder = (boxes: ReadonlyMap<TeamId, Box>, frames: readonly Frame[]): Map<TeamId, Box> =>
