@@ -7,12 +7,13 @@ import { bottomOf, boundsOf, overlaps, rightOf } from '#shared/diagram/metrics.t
 import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { arrangeTeams, layoutTeams } from '#shared/diagram/teams-layout.ts';
-import { createSeat } from '#shared/model/create.ts';
+import { createPerson, createPlan, createScenario, createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { buildTemplate, TEMPLATES } from '#shared/topology/templates.ts';
@@ -273,6 +274,50 @@ describe('layoutReporting()', () => {
       }
     }
     expect(ends.size).toBe(999);
+  });
+
+  /** Managers with nobody over them, or somebody outside, each with two reports. */
+  const withTops = (count: number, boss: Seat['solid']): Scenario => {
+    const seats = Array.from({ length: count }, (_, index) => {
+      const top = asId('seat', `seat-${index}`);
+      const report = (name: string) =>
+        createSeat(asId('seat', `seat-${index}-${name}`), 'ml-engineer', { solid: { kind: 'seat', id: top } });
+      return [createSeat(top, 'architect', { solid: boss }), report('a'), report('b')];
+    }).flat();
+    return createScenario(asId('scenario', 'scenario-1'), 'A', {
+      seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+    });
+  };
+  const shapeOf = (layout: ChartLayout): number => {
+    const { width, height } = boundsOfLayout(layout) as Box;
+    return width / height;
+  };
+  const boss = { ...createPerson(asId('person', 'person-boss'), 'Boss'), isOutside: true };
+  const plan = createPlan(asId('plan', 'plan-tops'), 'Tops', { people: { [boss.id]: boss } });
+
+  it.each([
+    [3, 2, 3],
+    [8, 0.7, 2],
+    [24, 0.7, 2],
+    [100, 0.7, 2],
+  ])('stands %i managers at the top in a shape near a page', (count, least, most) => {
+    const layout = layoutReporting(plan, withTops(count, null));
+    expect(shapeOf(layout)).toBeGreaterThan(least);
+    expect(shapeOf(layout)).toBeLessThan(most);
+    expectTidy(layout, withTops(count, null));
+  });
+
+  it('leads from a manager outside past the upper rows to those in lower ones', () => {
+    const scenario = withTops(24, { kind: 'outside', id: boss.id });
+    const layout = layoutReporting(plan, scenario);
+    const lines = routesOf(scenario, layout, 'reporting').filter(({ source }) => source === boss.id);
+    expect(lines).toHaveLength(24);
+    for (const { points, target } of lines)
+      for (const [index, a] of points.entries()) {
+        const b = points[index + 1];
+        const met = b ? [...layout.cards].filter(([id, box]) => id !== target && overlaps(between(a, b), box)) : [];
+        expect(met.map(([id]) => id)).toEqual([]);
+      }
   });
 
   it('stands managers over their reports', () => {
