@@ -4,7 +4,6 @@ import { useScenario } from '#renderer/state/plan-store.ts';
 import { useShownDay } from '#renderer/state/shown-day.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { roundHalfUp } from '#shared/lib/round.ts';
 import type { Evaluation, HealthId, ScenarioScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { shownParts } from '#shared/rules/index.ts';
@@ -22,13 +21,13 @@ interface DetailProps {
   readonly back: () => void;
 }
 
-/** Seven figures, each giving a seventh of itself; the parts add up to the mean, in tenths as they are. */
+/** Seven figures, each giving a seventh of itself; the parts add up to the mean that is shown. */
 export function OverallDetail({ evaluation, scores, back, open }: DetailProps & { open: (drill: Drill) => void }) {
   const { title, when } = useShownDay();
   const dates = ['today', 'planned'] as const;
   const columns = dates.map((date) => {
     const figures = sevenFigures(scores, date);
-    const mean = roundHalfUp(scores.meanOfSeven[date], 1);
+    const mean = whole(scores.meanOfSeven[date]);
     return {
       date,
       figures,

@@ -1,12 +1,11 @@
 /**
  * Why a pillar scores what it scores, as shown figures that add up: score, capabilities, seats, and what is left.
  *
- * Points are tenths, the total too: it is the score to the tenth, which the figure above it shows as a whole number.
- * Largest remainder apportions them level by level, so that each sum on the screen is exact.
+ * The shown score is whole; points are tenths that largest remainder apportions level by level, so that each sum on
+ * the screen is exact.
  */
 
 import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
-import { roundHalfUp } from '#shared/lib/round.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import type { PillarExplanation } from '#shared/rules/finding.ts';
@@ -39,7 +38,6 @@ export interface CapabilityView {
 export interface PillarView {
   /** Whether there is any demand; without, no seat gives points. */
   readonly isAsked: boolean;
-  /** In tenths, as `missing`: the two make 100. */
   readonly score: number;
   readonly missing: number;
   readonly capabilities: readonly CapabilityView[];
@@ -48,8 +46,7 @@ export interface PillarView {
 }
 
 export function pillarView(explanation: PillarExplanation, apportion: Apportion): PillarView {
-  const score = roundHalfUp(explanation.score, 1);
-  const left = roundHalfUp(100 - score, 1);
+  const score = whole(explanation.score);
   const parts = explanation.capabilities;
   const points = apportion(
     parts.map((part) => part.points),
@@ -57,7 +54,7 @@ export function pillarView(explanation: PillarExplanation, apportion: Apportion)
   );
   const missing = apportion(
     parts.map((part) => part.missing),
-    left,
+    100 - score,
   );
   const capabilities = parts.map((part, index): CapabilityView => {
     const shown = points[index] ?? 0;
@@ -81,7 +78,7 @@ export function pillarView(explanation: PillarExplanation, apportion: Apportion)
     };
   });
   const isAsked = parts.some(({ demand }) => demand > 0);
-  return { isAsked, score, missing: left, capabilities, seats: seatTotals(capabilities) };
+  return { isAsked, score, missing: 100 - score, capabilities, seats: seatTotals(capabilities) };
 }
 
 /** Adds in whole tenths, so that no sum carries binary dust. */
