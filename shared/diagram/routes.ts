@@ -63,6 +63,7 @@ const PILL_OUT = 24;
 /** Seats over the teams hand over downwards, where their labels find room, unless that is much longer. */
 const NOT_DOWN = 120;
 
+/** What a way costs that turns round where it leaves a box, as length. */
 const BACK = 400;
 
 interface Wanted {

@@ -224,36 +224,45 @@ function inOrder(tracks: readonly Track[]): Track[] {
   return ordered;
 }
 
+/** For each track the lower ones that it has to keep away from. */
+function lowerOf(tracks: readonly Track[]): readonly (readonly number[])[] {
+  return tracks.map((track, index) => {
+    const lower: number[] = [];
+    for (let other = 0; other < index; other++) if (isTogether(track, tracks[other] as Track)) lower.push(other);
+    return lower;
+  });
+}
+
 /** Places of tracks in this order, as near to where they were as room allows; null where it is too little. */
-function placesOf(tracks: readonly Track[], space: number): readonly number[] | null {
-  const together = tracks.map((track, index) =>
-    tracks.flatMap((other, place) => (place !== index && isTogether(track, other) ? [place] : [])),
-  );
-  const at = tracks.map((track) => track.at);
+function placesOf(
+  tracks: readonly Track[],
+  lower: readonly (readonly number[])[],
+  space: number,
+): readonly number[] | null {
   const up = (places: number[]): void => {
-    for (const [index, track] of tracks.entries()) {
-      let place = Math.max(places[index] ?? 0, track.least);
-      for (const other of together[index] ?? [])
-        if (other < index) place = Math.max(place, (places[other] ?? 0) + space);
+    for (const [index, { least }] of tracks.entries()) {
+      let place = Math.max(places[index] as number, least);
+      for (const other of lower[index] as readonly number[]) place = Math.max(place, (places[other] as number) + space);
       places[index] = place;
     }
   };
   const down = (places: number[]): void => {
     for (let index = tracks.length - 1; index >= 0; index--) {
-      let place = Math.min(places[index] ?? 0, tracks[index]?.most ?? 0);
-      for (const other of together[index] ?? [])
-        if (other > index) place = Math.min(place, (places[other] ?? 0) - space);
+      const place = Math.min(places[index] as number, (tracks[index] as Track).most);
       places[index] = place;
+      for (const other of lower[index] as readonly number[])
+        places[other] = Math.min(places[other] as number, place - space);
     }
   };
-  const [high, low] = [[...at], [...at]];
+  const high = tracks.map(({ at }) => at);
+  const low = [...high];
   up(high);
   down(high);
-  if (tracks.some((track, index) => (high[index] ?? 0) < track.least - 0.01)) return null;
+  if (tracks.some(({ least }, index) => (high[index] as number) < least - 0.01)) return null;
   down(low);
   up(low);
   // Both keep to all bounds and distances: so does what is between them.
-  return high.map((place, index) => (place === low[index] ? place : Math.round((place + (low[index] ?? 0)) / 2)));
+  return high.map((place, index) => (place === low[index] ? place : Math.round((place + (low[index] as number)) / 2)));
 }
 
 /** The one to leave where it is for the others to find room: what can hardly move, then what is shortest. */
@@ -262,14 +271,18 @@ const leastOf = (tracks: readonly Track[]): Track | undefined =>
 
 function settle(tracks: readonly Track[], axis: Axis): void {
   let left = inOrder(tracks);
+  // Once a track had to be left out the channel is full: the others stand as near as they may.
+  let spaces: readonly number[] = SPACES;
   while (left.length > 1) {
-    for (const space of SPACES) {
-      const places = placesOf(left, space);
+    const lower = lowerOf(left);
+    for (const space of spaces) {
+      const places = placesOf(left, lower, space);
       if (places === null) continue;
       for (const [index, { corners }] of left.entries())
-        for (const corner of corners) corner[axis] = places[index] ?? corner[axis];
+        for (const corner of corners) corner[axis] = places[index] as number;
       return;
     }
+    spaces = SPACES.slice(-1);
     const least = leastOf(left);
     left = left.filter((track) => track !== least);
   }
