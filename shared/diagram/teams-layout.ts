@@ -1,8 +1,8 @@
 /**
  * The teams view: cards packed into frames, frames packed into shelves, platforms under the teams that they serve.
  *
- * What a person placed stays there, unless another has grown over it; of the rest only what is in its way moves. O(n log n) for an automatic arrangement;
- * finding room beside stored places costs frames².
+ * What a person placed stays there, unless another has grown over it; of the rest only what is in its way moves.
+ * O(n log n) for an automatic arrangement; finding room beside stored places costs frames².
  */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
