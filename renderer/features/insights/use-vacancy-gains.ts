@@ -1,4 +1,4 @@
-/** What filling each vacancy brings: in place for a small plan, in a worker for a larger one; null until it is known. */
+/** What filling each vacancy brings: in place for a small plan, in a worker for a larger one. */
 
 import { useEffect, useRef, useState } from 'react';
 import { useShownPlan } from '#renderer/state/findings.ts';
@@ -14,7 +14,14 @@ const PAUSE_MS = 120;
 
 export type Gains = ReturnType<typeof vacancyGains>;
 
-export function useVacancyGains(evaluation: Evaluation): Gains | null {
+export interface KnownGains {
+  /** The last ones that were worked out; null until then. */
+  readonly gains: Gains | null;
+  /** Whether they are of this evaluation. */
+  readonly isFresh: boolean;
+}
+
+export function useVacancyGains(evaluation: Evaluation): KnownGains {
   const plan = useShownPlan();
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
@@ -43,5 +50,5 @@ export function useVacancyGains(evaluation: Evaluation): Gains | null {
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [evaluation, plan]);
-  return known?.of === evaluation ? known.gains : null;
+  return { gains: known?.gains ?? null, isFresh: known?.of === evaluation };
 }

@@ -28,7 +28,7 @@ export function Vacancies({ evaluation, scores }: VacanciesProps) {
   const own = useScenario();
   const scenario = plan.scenarios[own.id] ?? own;
   const { isOther, when } = useShownDay();
-  const gains = useVacancyGains(evaluation);
+  const { gains, isFresh } = useVacancyGains(evaluation);
   const [isAll, setAll] = useState(false);
   const vacancies = seatsOf(scenario).filter((seat) => seat.person === null);
   if (vacancies.length === 0) return null;
@@ -42,7 +42,7 @@ export function Vacancies({ evaluation, scores }: VacanciesProps) {
       </h3>
       {rows.map((seat) => {
         const gain = gains?.get(seat.id);
-        const shown = gain === undefined ? null : vacancyGainText(scores, gain);
+        const shown = gain === undefined || !isFresh ? null : vacancyGainText(scores, gain);
         const team = seat.team === null ? undefined : scenario.teams[seat.team]?.name;
         const where = [team, seat.start === null ? '' : `start ${formatDate(seat.start)}`].filter(Boolean).join(', ');
         return (
@@ -51,7 +51,10 @@ export function Vacancies({ evaluation, scores }: VacanciesProps) {
               {roleOf(plan, seat.role).name}
             </button>
             <div className={styles.quiet}>{where}</div>
-            {shown !== null && <div className={styles[shown.tone]}>Filling this vacancy: {shown.text}</div>}
+            {/* The line is there before its figure: what stands below must not move under the mouse. */}
+            {(shown !== null || !isFresh) && (
+              <div className={styles[shown?.tone ?? 'same']}>Filling this vacancy: {shown?.text ?? '…'}</div>
+            )}
             <Button
               size="small"
               aria-label={`Find who fits ${roleOf(plan, seat.role).name}`}

@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Insights } from '#renderer/features/insights/insights.tsx';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
@@ -55,6 +55,16 @@ describe('the insights of the sample plan', () => {
     expect(find('[data-testid=overall-detail]').textContent).toContain('Mean of seven');
     click(named('Expertise'));
     expect(find('[data-testid=health-detail]').textContent).toContain('mean by seats');
+  });
+
+  it('keep the line of a vacancy while its figure is worked out, so that nothing below moves', () => {
+    vi.useFakeTimers();
+    const words = () => find('[data-testid=vacancy]').textContent;
+    act(() => showPlan(buildSample()));
+    expect(words()).toContain('Filling this vacancy: …');
+    act(() => vi.advanceTimersByTime(200));
+    expect(words()).toMatch(/Filling this vacancy: \+\d/);
+    vi.useRealTimers();
   });
 
   it('highlight the subjects of a finding on the canvas', () => {
