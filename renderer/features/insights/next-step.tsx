@@ -6,6 +6,7 @@ import { takeAsked, useAdviceAsked } from '#renderer/state/advice-asked.ts';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
 import { toast, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import type { NextStep as Step } from '#shared/rules/index.ts';
 import { count, whole } from './format.ts';
@@ -85,7 +86,7 @@ function Offer({ step, scores, isFresh }: OfferProps) {
       <Button className={styles.take} aria-disabled={!isReady} onClick={take} {...pointed}>
         {step.label}
       </Button>
-      <p className={styles.say} data-testid="next-step-gain">
+      <p className={classNames(styles.say, styles.gain)} data-testid="next-step-gain">
         {isReady ? (
           <>
             <span className={panel[gain?.tone ?? 'same']}>{gain?.text}</span>
