@@ -1,6 +1,6 @@
 /**
- * Hand-offs that do not arrive, as lines that are cut: those that no path carries, and those that are drawn to or from seats
- * of which a finding says that nobody is there yet. The findings say so; nothing is counted here a second time.
+ * Hand-offs that do not arrive, as lines that are cut: those that no path carries, as findings say, and those that are drawn
+ * to or from a vacancy, or a team of which a finding says that nobody is there yet.
  */
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
@@ -9,10 +9,13 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { whenText } from '#shared/model/date.ts';
 import type { LineId } from '#shared/model/ids.ts';
-import type { HandOffType } from '#shared/model/line.ts';
+import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
+import { isFilledOn } from '#shared/model/presence.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+import { hiresOn } from '#shared/rules/plan-on.ts';
 
 const MISSING = 'hand-off-missing';
 const ONLY_PLANNED = 'pillar-only-vacant';
@@ -22,7 +25,7 @@ const MOST = 24;
 export interface Gap {
   /** As the line's id: what cuts is the same while its ends are. */
   readonly id: string;
-  /** The findings that say so, one a stream; those that weigh most first. */
+  /** The findings that say so, one a stream; those that weigh most first. None where only the drawn line is in vain. */
   readonly findings: readonly string[];
   /** The drawn line that is cut, as nobody is at one of its ends yet. */
   readonly line: LineId | null;
@@ -50,8 +53,13 @@ function endsOf({ subjects, evidence }: Finding): readonly [string | null, strin
   return evidence[0]?.value === 'nobody' ? [null, first.id] : [first.id, null];
 }
 
-/** Drawn hand-offs to or from a seat, or a team with such a seat, that waits to be filled so that its pillar is covered at all. */
-function waitingGaps({ lines, seats }: Scenario, findings: readonly Finding[], when: string): Gap[] {
+/** Drawn hand-offs to or from a vacancy, or a team with one that has to be filled so that its pillar is covered at all. */
+function drawnGaps(
+  { lines, seats }: Scenario,
+  findings: readonly Finding[],
+  isFilled: (seat: Seat) => boolean,
+  when: string,
+): Gap[] {
   const waiting = new Map<string, readonly string[]>();
   const keysOf = (pillar: PillarId, id: string): readonly string[] => waiting.get(`${pillar} ${id}`) ?? [];
   for (const finding of findings) {
@@ -62,7 +70,11 @@ function waitingGaps({ lines, seats }: Scenario, findings: readonly Finding[], w
     );
     for (const id of new Set(ends)) waiting.set(`${pillar} ${id}`, [...keysOf(pillar, id), finding.key]);
   }
-  return Object.values(waiting.size === 0 ? {} : lines).flatMap((line): Gap[] => {
+  const isVacant = (end: LineEnd): boolean => {
+    const seat = end.kind === 'seat' ? seats[end.id] : undefined;
+    return seat !== undefined && !isFilled(seat);
+  };
+  return Object.values(lines).flatMap((line): Gap[] => {
     if (line.kind !== 'hand-off') return [];
     const { id, type, from, to } = line;
     const { from: gives, to: takes, isBothWays } = HAND_OFFS[type];
@@ -71,23 +83,26 @@ function waitingGaps({ lines, seats }: Scenario, findings: readonly Finding[], w
       ...(isBothWays ? keysOf(other, end) : []),
     ];
     const [nobodyGives, nobodyTakes] = [without(from.id, gives, takes), without(to.id, takes, gives)];
+    const isTaken = nobodyTakes.length === 0 && !isVacant(to);
+    if (isTaken && nobodyGives.length === 0 && !isVacant(from)) return [];
     const keys = [...new Set([...nobodyGives, ...nobodyTakes])];
-    if (keys.length === 0) return [];
-    const label = labelOf(type, nobodyTakes.length > 0 ? from.id : null, when);
+    const label = labelOf(type, isTaken ? null : from.id, when);
     return [{ id: `gap:${id}`, findings: keys, line: id, type, from: from.id, to: to.id, label }];
   });
 }
 
 /**
  * One gap for each type and pair of ends, whichever streams miss it; then the lines that nobody receives or hands
- * over. @param shownDate another day than the plan's own, which the findings are of
+ * over. @param shownDate another day than the plan's own, on which planned hires are there, and which the findings are of
  */
 export function gapsOf(
   scenario: Scenario,
-  { findings }: Pick<Evaluation, 'findings'>,
+  { findings, today, horizon }: Pick<Evaluation, 'findings' | 'today' | 'horizon'>,
   shownDate: IsoDate | null = null,
 ): readonly Gap[] {
   const when = whenText(shownDate);
+  const isHire = hiresOn(shownDate, horizon);
+  const isFilled = (seat: Seat): boolean => isFilledOn(seat, today) || isHire(seat);
   // One that somebody accepted is no alarm.
   const open = findings.filter(
     ({ rule, accepted }) => accepted === null && (rule === MISSING || rule === ONLY_PLANNED),
@@ -104,5 +119,5 @@ export function gapsOf(
     const keys = known === undefined ? [finding.key] : [...known.findings, finding.key];
     gaps.set(id, { id, findings: keys, line: null, type, from, to, label: labelOf(type, from, when) });
   }
-  return [...gaps.values(), ...waitingGaps(scenario, open, when).slice(0, MOST)];
+  return [...gaps.values(), ...drawnGaps(scenario, open, isFilled, when).slice(0, MOST)];
 }

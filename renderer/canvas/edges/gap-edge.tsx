@@ -1,4 +1,4 @@
-/** A hand-off that does not arrive: red, cut by two bars, dashed beyond them. A click selects its finding, or on a drawn line that. */
+/** A hand-off that does not arrive: red, cut by two bars, dashed beyond them. A click shows its finding, or selects its line. */
 
 import type { EdgeProps } from '@xyflow/react';
 import { EdgeLabelRenderer } from '@xyflow/react';
@@ -9,13 +9,20 @@ import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { originOf } from '#shared/diagram/gap-cuts.ts';
 import type { Gap } from '#shared/diagram/gaps.ts';
 import { pathOf } from '#shared/diagram/routes.ts';
+import type { LineId } from '#shared/model/ids.ts';
 import { DetailContext } from '../detail.ts';
 import { gapScale } from '../gap-label.ts';
 import type { GapEdge as GapEdgeType } from '../use-gaps.ts';
 import styles from './gap-edge.module.css';
 
-/** The gap's finding, of several the next one with each click. */
-function choose({ findings }: Gap): void {
+const selectLine = (id: LineId): void => select([{ kind: 'line', id }]);
+
+/** The gap's finding, of several the next one with each click; where no finding says so, its line. */
+function choose({ findings, line }: Gap): void {
+  if (line !== null && findings.length === 0) {
+    selectLine(line);
+    return;
+  }
   const at = findings.indexOf(useUi.getState().finding ?? '');
   setUi({
     finding: findings[(at + 1) % findings.length] ?? null,
@@ -39,7 +46,7 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the label is the button; the line only makes it larger */}
       <g
         className={classNames(styles.gap, state)}
-        onClick={() => (gap.line === null ? choose(gap) : select([{ kind: 'line', id: gap.line }]))}
+        onClick={() => (gap.line === null ? choose(gap) : selectLine(gap.line))}
       >
         <path
           className="react-flow__edge-interaction"
@@ -64,7 +71,7 @@ export const GapEdge = memo(function GapEdge({ data }: EdgeProps<GapEdgeType>) {
           }}
           aria-label={isNear ? undefined : gap.label}
           aria-pressed={isChosen}
-          title="Show the finding"
+          title={gap.findings.length > 0 ? 'Show the finding' : 'Select the line'}
           onClick={() => choose(gap)}
         >
           <SeverityIcon severity="error" size={isNear ? 13 : 28} label="" />

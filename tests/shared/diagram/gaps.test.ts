@@ -10,7 +10,9 @@ import { layoutTeams } from '#shared/diagram/teams-layout.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { parseIsoDate } from '#shared/model/date.ts';
 import type { Point } from '#shared/model/point.ts';
+import { isFilledOn } from '#shared/model/presence.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
 import { evaluate, planOn } from '#shared/rules/index.ts';
 import { busyPlan } from '#tests/helpers/busy-plan.ts';
 import { anyPlan } from '#tests/helpers/generate-plan.ts';
@@ -41,10 +43,13 @@ describe('gapsOf()', () => {
   it('draws none that somebody accepted', () => {
     const { plan } = tinyOrg(UNLINKED);
     const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
-    const { findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
-    const accepted = findings.map((finding) => ({ ...finding, accepted: { reason: 'By talking', by: 'Ada' } }));
-    expect(gapsOf(scenario, { findings })).not.toEqual([]);
-    expect(gapsOf(scenario, { findings: accepted })).toEqual([]);
+    const evaluation = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const accepted = evaluation.findings.map((finding) => ({
+      ...finding,
+      accepted: { reason: 'By talking', by: 'Ada' },
+    }));
+    expect(gapsOf(scenario, evaluation)).not.toEqual([]);
+    expect(gapsOf(scenario, { ...evaluation, findings: accepted })).toEqual([]);
   });
 
   it.each<[string, string, readonly (readonly [string, string | null, string | null])[]]>([
@@ -91,15 +96,21 @@ describe('gapsOf()', () => {
 });
 
 describe('gaps and findings', () => {
-  it('agree, whatever the plan: every gap has an open finding, and every missing hand-off with an end has a gap', () => {
+  it('agree, whatever the plan: a gap has an open finding or a vacancy, and every missing hand-off with an end has a gap', () => {
     fc.assert(
       fc.property(busyPlan, (plan) => {
         const scenario = Object.values(plan.scenarios)[0] as Scenario;
-        const { findings } = evaluate(plan, scenario.id, TINY_DAY);
-        const gaps = gapsOf(scenario, { findings });
+        const evaluation = evaluate(plan, scenario.id, TINY_DAY);
+        const { findings, today } = evaluation;
+        const gaps = gapsOf(scenario, evaluation);
         const open = new Map(findings.flatMap((each) => (each.accepted === null ? [[each.key, each.rule]] : [])));
         const shown = gaps.flatMap((gap) => gap.findings);
-        expect(gaps.filter((gap) => gap.findings.length === 0)).toEqual([]);
+        const isVacant = (id: string | null) => {
+          const seat = scenario.seats[id as never] as Seat | undefined;
+          return seat !== undefined && !isFilledOn(seat, today);
+        };
+        for (const { line, from, to } of gaps.filter((gap) => gap.findings.length === 0))
+          expect([line !== null, isVacant(from) || isVacant(to)]).toEqual([true, true]);
         for (const key of shown) expect(['hand-off-missing', 'pillar-only-vacant']).toContain(open.get(key));
         const missing = findings.filter(
           ({ rule, subjects }) =>
@@ -154,13 +165,26 @@ describe('a drawn hand-off with nobody at one end', () => {
     const words = LINKED.replace('  Di,', '  vacant,').replaceAll(' to Di', ' to Operations');
     const { plan } = tinyOrg(words + rest);
     const scenario = plan.scenarios[TINY_SCENARIO] as Scenario;
-    const { findings } = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const evaluation = evaluate(plan, TINY_SCENARIO, TINY_DAY);
+    const { findings } = evaluation;
     const waiting = findings.filter(({ rule }) => rule === 'pillar-only-vacant').map(({ key }) => key);
     expect(waiting).toHaveLength(count);
-    const drawn = gapsOf(scenario, { findings }).filter(({ line }) => line !== null);
+    const drawn = gapsOf(scenario, evaluation).filter(({ line }) => line !== null);
     expect(drawn.map((gap) => gap.findings)).toEqual(count === 0 ? [] : [waiting, waiting]);
     const accepted = findings.map((each) => ({ ...each, accepted: { reason: 'Soon', by: 'Ada' } }));
-    expect(gapsOf(scenario, { findings: accepted })).toEqual([]);
+    expect(gapsOf(scenario, { ...evaluation, findings: accepted })).toEqual([]);
+  });
+
+  it('is one where somebody else covers the pillar of the vacancy, as the line goes to nobody', () => {
+    const { plan } = tinyOrg(`${LINKED}\nteam Second, platform, serves Search\n  Ed, mlops-engineer`);
+    const before = plan.scenarios[TINY_SCENARIO] as Scenario;
+    const seats = { ...before.seats, [TAKES]: { ...before.seats[TAKES as never], person: null } } as Scenario['seats'];
+    const scenario: Scenario = { ...before, seats };
+    const gaps = gapsOf(scenario, evaluate({ ...plan, scenarios: { [scenario.id]: scenario } }, scenario.id, TINY_DAY));
+    expect(gaps.filter(({ line }) => line !== null).map(({ label, findings }) => [label, findings])).toEqual([
+      ['Model: nobody receives it today', []],
+      ['Pipelines: nobody receives them today', []],
+    ]);
   });
 
   it('is none on a shown day that the taker is planned for, and one that names the day before it', () => {
