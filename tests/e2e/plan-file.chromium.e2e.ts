@@ -72,7 +72,15 @@ const asked = (page: Page): Promise<string[]> => page.evaluate(() => (window as 
 const contentOf = (page: Page, name: string): Promise<string> =>
   page.evaluate(async (wanted) => {
     const file = await (await navigator.storage.getDirectory()).getFileHandle(wanted, { create: true });
-    return (await file.getFile()).text();
+    for (;;) {
+      const read = await file.getFile();
+      try {
+        return await read.text();
+      } catch (error) {
+        // Saving replaced the file between the two: there is a new one to be read.
+        if (!(error instanceof DOMException && error.name === 'NotReadableError')) throw error;
+      }
+    }
   }, name);
 
 async function saveAndQuit(): Promise<void> {
