@@ -55,7 +55,8 @@ export function grownLabel(cut: Pick<Cut, 'at' | 'label'>, scale: number = GROWN
   };
 }
 
-const along = (from: Point, by: Point, length: number): Point => ({
+/** So far from a point, in the direction of a unit. */
+export const along = (from: Point, by: Point, length: number): Point => ({
   x: from.x + by.x * length,
   y: from.y + by.y * length,
 });

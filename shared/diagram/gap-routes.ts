@@ -6,7 +6,7 @@
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Cut } from './gap-cuts.ts';
-import { boxOfCut, cutsOf, grownLabel, labelSize } from './gap-cuts.ts';
+import { along, boxOfCut, cutsOf, grownLabel, labelSize } from './gap-cuts.ts';
 import type { Gap } from './gaps.ts';
 import { coveredArea, headsOf, segmentsOf, solidOf } from './label-places.ts';
 import { labelBox } from './labels.ts';
@@ -54,11 +54,6 @@ const OUT: Readonly<Record<Side, Point>> = {
   left: { x: -1, y: 0 },
   top: { x: 0, y: -1 },
 };
-
-const along = (from: Point, by: Point, length: number): Point => ({
-  x: from.x + by.x * length,
-  y: from.y + by.y * length,
-});
 
 function edgeAt({ x, y, width, height }: Box, side: Side, place: number): Point {
   if (side === 'bottom' || side === 'top') return { x: x + width * place, y: side === 'top' ? y : y + height };

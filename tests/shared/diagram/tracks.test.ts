@@ -5,7 +5,7 @@ import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import type { ChartView, Route } from '#shared/diagram/routes.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { layoutTeams } from '#shared/diagram/teams-layout.ts';
-import type { Way } from '#shared/diagram/tracks.ts';
+import type { Way } from '#shared/diagram/track-pieces.ts';
 import { toldApart } from '#shared/diagram/tracks.ts';
 import { createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
