@@ -169,6 +169,8 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the nodes inside have the focus; their keys rise to here */}
       <div
         className={styles.canvas}
+        // A press on the plain canvas, or on a line, leaves the keys with it.
+        tabIndex={-1}
         data-tool={tool}
         onKeyDown={onKeyDown}
         onFocus={({ target }) => {

@@ -108,6 +108,21 @@ test('after Delete the focus is on what stands beside, and the keys of the canva
   expect(planner.complaints).toEqual([]);
 });
 
+test('after a marquee or a press on the plain canvas, its keys go on', async ({ planner }) => {
+  const { page } = planner;
+  const selected = page.locator('.react-flow__node.selected');
+  const pane = await page.locator('.react-flow__pane').boundingBox();
+  if (!pane) throw new Error('The canvas is not on the screen.');
+  const corner = { x: pane.x + 24, y: pane.y + 24 };
+  await page.mouse.click(corner.x, corner.y);
+  await page.keyboard.press('Control+a');
+  await expect(selected).toHaveCount(14);
+  await drag(page, corner, { x: corner.x + 60, y: corner.y + 60 });
+  await expect(selected).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(selected).toHaveCount(1);
+});
+
 test('the kinds of line are offered beside the right panel, not under it', async ({ planner }) => {
   const { page } = planner;
   await card(page, 'mei-tanaka').hover();
