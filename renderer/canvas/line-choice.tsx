@@ -40,13 +40,17 @@ function Choice({ choice }: { readonly choice: LineChoice }) {
     setPlace(movedInto({ ...choice.at, width, height }, canvas.getBoundingClientRect()));
   }, [choice]);
   useEffect(() => {
+    const before = document.activeElement;
     menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')?.focus();
     const onDown = (event: PointerEvent): void => {
       if (event.target instanceof Node && menu.current?.contains(event.target)) return;
       setCanvas({ choice: null });
     };
     globalThis.addEventListener('pointerdown', onDown, true);
-    return () => globalThis.removeEventListener('pointerdown', onDown, true);
+    return () => {
+      globalThis.removeEventListener('pointerdown', onDown, true);
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   const step = (by: number): void => {
     const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
@@ -62,7 +66,7 @@ function Choice({ choice }: { readonly choice: LineChoice }) {
       className={styles.menu}
       style={{ left: place.x, top: place.y }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape' || event.key === 'Tab') close();
         else if (event.key === 'ArrowDown') step(1);
         else if (event.key === 'ArrowUp') step(-1);
         else return;

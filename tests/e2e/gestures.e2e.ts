@@ -123,6 +123,21 @@ test('after a marquee or a press on the plain canvas, its keys go on', async ({ 
   await expect(selected).toHaveCount(1);
 });
 
+test('the kinds of line leave the keyboard where it was, however their menu is left', async ({ planner }) => {
+  const { page } = planner;
+  const menu = page.getByRole('menu', { name: 'Kind of line' });
+  await card(page, 'mei-tanaka').click();
+  for (const key of ['Escape', 'Tab', 'Enter']) {
+    await card(page, 'mei-tanaka').hover();
+    const handle = card(page, 'mei-tanaka').locator('[data-handle="right"]');
+    await drag(page, await middleOf(handle), await middleOf(card(page, 'sofia-rossi')));
+    await expect(menu).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(menu).toHaveCount(0);
+    await expect(card(page, 'mei-tanaka')).toBeFocused();
+  }
+});
+
 test('the kinds of line are offered beside the right panel, not under it', async ({ planner }) => {
   const { page } = planner;
   await card(page, 'mei-tanaka').hover();
