@@ -138,6 +138,22 @@ test('the kinds of line leave the keyboard where it was, however their menu is l
   }
 });
 
+test('a note that is written or dropped by keys gives the keyboard back to the canvas', async ({ planner }) => {
+  const { page } = planner;
+  const note = page.locator('.react-flow__node[data-id^="note-"]');
+  await card(page, 'mei-tanaka').click();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask Arjun');
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+  await expect(card(page, 'mei-tanaka')).toBeFocused();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask Arjun');
+  await page.keyboard.press('Control+Enter');
+  await expect(note).toBeFocused();
+  await expect(note).toHaveClass(/selected/);
+});
+
 test('the kinds of line are offered beside the right panel, not under it', async ({ planner }) => {
   const { page } = planner;
   await card(page, 'mei-tanaka').hover();

@@ -3,6 +3,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { NodeResizer } from '@xyflow/react';
 import { memo, use, useEffect, useRef, useState } from 'react';
+import { requestCanvas } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { NOTE_LIMITS } from '#shared/model/canvas-note.ts';
 import { setCanvas } from '../canvas-store.ts';
@@ -20,17 +21,20 @@ interface NoteTextProps {
 function NoteText({ id, text }: NoteTextProps) {
   const [words, setWords] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<Element | null>(null);
   const isDone = useRef(false);
   useEffect(() => {
     const area = field.current;
+    opener.current = document.activeElement;
     area?.focus({ preventScroll: true });
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
-  // Keys take the field away, which leaves it once more.
+  /** Ended by a key: the note has the focus, or, where none was written, what had it before. */
   const finish = (result: string | null): void => {
-    if (isDone.current) return;
     isDone.current = true;
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
     writeNote(id, result);
+    requestCanvas({ kind: 'focus', id });
   };
   return (
     <textarea
@@ -41,7 +45,9 @@ function NoteText({ id, text }: NoteTextProps) {
       maxLength={10_000}
       value={words}
       onChange={(event) => setWords(event.target.value)}
-      onBlur={() => finish(words)}
+      onBlur={() => {
+        if (!isDone.current) writeNote(id, words);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') finish(null);
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(words);
