@@ -90,10 +90,11 @@ export function startLine(from: DrawnEnd, client: Point, mode: 'ask' | 'tool'): 
     if (mode === 'tool') drawLine(kind(), from, to);
     else setCanvas({ choice: { from, to, at: { x: event.clientX, y: event.clientY } } });
   };
+  // As with a card in hand, no other key does anything.
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    event.preventDefault();
     event.stopPropagation();
-    stop();
+    if (event.key === 'Escape') stop();
   };
   globalThis.addEventListener('pointermove', onMove);
   globalThis.addEventListener('pointerup', onUp);

@@ -40,7 +40,7 @@ import type { GapEdge as GapEdgeType } from './use-gaps.ts';
 import { useGaps } from './use-gaps.ts';
 import type { Moment } from './use-moment.ts';
 import { useMoment } from './use-moment.ts';
-import { cancelled, useFlight, useNodeDrag } from './use-node-drag.ts';
+import { useFlight, useHandKeys, useNodeDrag } from './use-node-drag.ts';
 import { useNotes } from './use-notes.ts';
 import { useStable } from './use-stable.ts';
 import { FIT, MIN_ZOOM, viewOfAll } from './view-of-all.ts';
@@ -112,6 +112,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const look = useCanvasRequests(moment, { layout, edges: allEdges }, area, start);
   const tellFocus = useFocusKept(scenario, layout);
   useSnapKeys();
+  useHandKeys(flying.length > 0);
   useDropZone({ scenario, layout, view }, isShown);
   useEffect(() => {
     if (isShown) setUi({ zoom: percent / 100 });
@@ -128,10 +129,6 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof Element && event.target.closest('input, textarea, button, [role="menu"]')) return;
-    if (event.key === 'Escape' && flight.size > 0) {
-      cancelled.is = true;
-      return;
-    }
     const routes = lines.flatMap(({ data }) => data?.route ?? []);
     const id =
       event.target instanceof Element ? event.target.closest('.react-flow__node')?.getAttribute('data-id') : null;

@@ -2,7 +2,7 @@
 
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useReactFlow } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
 import type { CommandCall, PayloadOf } from '#shared/commands/registry.ts';
@@ -116,5 +116,23 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
   return { onNodeDrag, onNodeDragStop };
 }
 
-/** Escape during a drag: set by the canvas, read when the pointer lets go. */
-export const cancelled = { is: false };
+/** Escape during a drag: read when the pointer lets go. */
+const cancelled = { is: false };
+
+/** Keys that say how a drag is meant. */
+const MODIFIERS: readonly string[] = ['Alt', 'Control', 'Meta', 'Shift'];
+
+/** While something is in hand no key does anything but Escape: what is deleted or taken back there never lands. */
+export function useHandKeys(isHolding: boolean): void {
+  useEffect(() => {
+    if (!isHolding) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (MODIFIERS.includes(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === 'Escape') cancelled.is = true;
+    };
+    globalThis.addEventListener('keydown', onKey, true);
+    return () => globalThis.removeEventListener('keydown', onKey, true);
+  }, [isHolding]);
+}

@@ -14,11 +14,17 @@ async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-async function drag(page: Page, start: { x: number; y: number }, end: { x: number; y: number }): Promise<void> {
+async function drag(
+  page: Page,
+  start: { x: number; y: number },
+  end: { x: number; y: number },
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 10, start.y + 6, { steps: 4 });
   await page.mouse.move(end.x, end.y, { steps: 12 });
+  await meanwhile?.();
   await page.mouse.up();
 }
 
@@ -58,6 +64,25 @@ test('a seat dragged to another team stands there, and one undo brings it back',
   await expect.poll(label).toContain('Integration & Quality');
   await page.keyboard.press('Control+z');
   await expect.poll(label).toBe(from);
+});
+
+test('what is in hand can be neither deleted nor taken back before it lands', async ({ planner }) => {
+  const { page } = planner;
+  const label = () => card(page, 'mei-tanaka').getAttribute('aria-label');
+  const team = await middleOf(card(page, 'owen-clarke'));
+  await card(page, 'mei-tanaka').click();
+  await drag(page, await middleOf(card(page, 'mei-tanaka')), { x: team.x, y: team.y + 10 }, async () => {
+    for (const key of ['Delete', 'Control+z', 't']) await page.keyboard.press(key);
+  });
+  await expect.poll(label).toContain('Integration & Quality');
+  await expect(cards(page)).toHaveCount(14);
+  await expect(page.getByTestId('drop-effect')).toHaveCount(0);
+  const from = await label();
+  const back = await middleOf(card(page, 'jonas-weber'));
+  await drag(page, await middleOf(card(page, 'mei-tanaka')), back, () => page.keyboard.press('Escape'));
+  await expect(page.getByTestId('drop-effect')).toHaveCount(0);
+  expect(await label()).toBe(from);
+  expect(planner.complaints).toEqual([]);
 });
 
 test('a team is selected and deleted with its seats as one step', async ({ planner }) => {
