@@ -210,7 +210,7 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
     isClosed,
     label: [
       ...words,
-      ...(isOver ? [`over-allocated, ${note}`] : presence === 'here' ? [] : [note]),
+      ...(isOver ? [`over-allocated, ${note}`] : presence === 'here' || note === '' ? [] : [note]),
       ...(isClosed ? [`closed, ${below} below`] : []),
     ].join(', '),
   };

@@ -81,6 +81,12 @@ describe('the plan as nodes', () => {
     expect(node(flow, 'seat-ada').ariaLabel).toBe('Data Scientist, ada, 1.0 FTE, Pods, lead');
     expect(node(flow, 'seat-open').ariaLabel).toBe('MLOps Engineer, Vacant, 0.5 FTE, Base');
     expect(node(flow, 'team-base').ariaLabel).toBe('Base, platform, 1 seat, 0.0 of 0.5 FTE');
+    const open = asId('seat', 'seat-open');
+    const changes = { start: parseIsoDate('2027-02-01') ?? null };
+    const planned = runCommand(PLAN, { id: 'seat.update', payload: { scenario: SCENARIO.id, id: open, changes } });
+    expect(planned.ok && node(flowOf(planned.value.plan), 'seat-open').ariaLabel).toBe(
+      'MLOps Engineer, Vacant, start 1 Feb 2027, 0.5 FTE, Base',
+    );
   });
   it('counts planned hires as filled where another day is shown, and does not call it today', () => {
     const shownDate = parseIsoDate('2027-02-01');
