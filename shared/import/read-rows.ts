@@ -69,12 +69,13 @@ export function readRows(table: RosterTable, mapping: ColumnMapping): RowsRead {
   const columns = columnsByField(mapping);
   const custom = [...customNames(table, mapping)];
   const days = dayColumns(table, columns);
+  const orders = new Map(days.map(({ field, order }) => [field, order ?? 'day first'] as const));
   const drafts: RowDraft[] = [];
   const setAside: SetAsideRow[] = [];
   const problems: RosterProblem[] = [];
   for (const row of table.rows) {
     const found: RosterProblem[] = [];
-    const draft = readRow(row, { table, columns, custom, orders: days.orders, found });
+    const draft = readRow(row, { table, columns, custom, orders, found });
     const errors = found.filter((problem) => problem.severity === 'error');
     if (draft === null || errors.length > 0) {
       setAside.push({ row: row.row, cells: row.cells, reasons: errors.map((problem) => problem.message) });
@@ -84,33 +85,46 @@ export function readRows(table: RosterTable, mapping: ColumnMapping): RowsRead {
       problems.push(...found);
     }
   }
-  return { drafts, setAside, problems: [...days.problems, ...problems] };
+  const used = new Set(drafts.map(({ row }) => row));
+  return { drafts, setAside, problems: [...untoldDays(table, days, used), ...problems] };
+}
+
+interface DayColumn {
+  readonly field: 'start' | 'end';
+  readonly column: number;
+  /** Null where nothing tells: the day is taken to come first, and that is said. */
+  readonly order: DateOrder | null;
+  /** The rows whose day can be read both ways. */
+  readonly unclear: readonly RosterRow[];
 }
 
 /**
  * In which order each column writes days such as 1/2/2019: as those of its days that can be read one way only, else as
- * the other column of days. Where neither tells, the day is taken to come first, and that is said.
+ * the other column of days.
  */
-function dayColumns(table: RosterTable, columns: ReadonlyMap<FieldId, number>) {
+function dayColumns(table: RosterTable, columns: ReadonlyMap<FieldId, number>): DayColumn[] {
   const seen = (['start', 'end'] as const).flatMap((field) => {
     const column = columns.get(field);
     if (column === undefined) return [];
-    return [{ field, column, ...orderSeen(table.rows.map(({ cells }) => cells[column] ?? '')) }];
+    const { order, unclear } = orderSeen(table.rows.map(({ cells }) => cells[column] ?? ''));
+    return [{ field, column, order, unclear: unclear.flatMap((at) => table.rows[at] ?? []) }];
   });
   const other = seen.find(({ order }) => order !== null)?.order ?? null;
-  const problems: RosterProblem[] = [];
-  for (const { column, order, unclear } of seen) {
-    const first = table.rows[unclear[0] ?? -1];
-    if ((order ?? other) !== null || !first) continue;
+  return seen.map((day) => ({ ...day, order: day.order ?? other }));
+}
+
+/** One warning a column whose days were taken with the day first, about the rows that are used. */
+function untoldDays(table: RosterTable, days: readonly DayColumn[], used: ReadonlySet<number>): RosterProblem[] {
+  return days.flatMap(({ column, order, unclear }) => {
+    const [first, ...others] = unclear.filter(({ row }) => used.has(row));
+    if (order !== null || first === undefined) return [];
     const header = table.headers[column] ?? null;
     const text = String(first.cells[column] ?? '');
     const read = readDate(text, 'day first');
-    const more = unclear.length === 1 ? '' : `, and ${unclear.length - 1} more like it`;
+    const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
     const message = `Row ${first.row}, column "${shorten(header ?? '')}": "${shorten(text)}"${more} can be read two ways and the column does not tell which; taken with the day first, as ${'value' in read ? read.value : text}. If the month comes first, write the days as 2027-02-01 and import again.`;
-    problems.push({ row: first.row, column: header, severity: 'warning', message });
-  }
-  const orders = new Map<FieldId, DateOrder>(seen.map(({ field, order }) => [field, order ?? other ?? 'day first']));
-  return { orders, problems };
+    return [{ row: first.row, column: header, severity: 'warning', message }];
+  });
 }
 
 interface RowContext {

@@ -124,6 +124,16 @@ describe('days that can be read two ways', () => {
     expect(done.report.problems[0]?.message).toMatch(/column "start": .*as 2019-02-01\. If the month comes first/);
   });
 
+  it('are told of rows that are used, not of those that are set aside', async () => {
+    const rows = ['Ana,PM,2,1/2/2019', 'Bo,PM,1,3/4/2019', 'Cy,PM,2,5/6/2019', 'Di,PM,1,7/8/2019'];
+    const { report } = await importLines(['name,role,fte,start', ...rows]);
+    const told = report.problems.filter(({ severity }) => severity === 'warning');
+    expect(told.map(({ row }) => row)).toEqual([3]);
+    expect(told[0]?.message).toContain('"3/4/2019", and 1 more like it can be read two ways');
+    const aside = await importLines(['name,role,fte,start', 'Ana,PM,2,1/2/2019', 'Bo,PM,1,']);
+    expect(problemsOf(aside)).toEqual(['2 error fte']);
+  });
+
   it('obey a changed choice of columns', async () => {
     const table = await tableOf('name,role,start,begin\nAna,PM,1/2/2019,2/13/2019');
     const done = importRoster(table, { mapping: { columns: ['name', 'role', 'ignore', 'start'] } });
