@@ -1,6 +1,7 @@
 /**
  * A roster into a plan that is there: the same people, streams and roles are recognised, so that scenarios can be
- * compared. People by roster id, else email, else a name that exactly one person has on each side.
+ * compared. People by roster id, else email, else a name that exactly one person has on each side, unless id or email
+ * tell them apart.
  */
 
 import { generateKeyBetween } from 'fractional-indexing';
@@ -35,15 +36,19 @@ function uniqueBy<T extends { readonly id: string }>(all: readonly T[], read: (o
   return new Map([...found].flatMap(([text, one]) => (one === null ? [] : [[text, one] as const])));
 }
 
+const differ = (a: string, b: string): boolean => key(a) !== '' && key(b) !== '' && key(a) !== key(b);
+const areNamesakes = (a: Person, b: Person): boolean => differ(a.rosterId, b.rosterId) || differ(a.email, b.email);
+const byName = (person: Person): string => person.name;
+
 function samePeople(mine: readonly Person[], theirs: readonly Person[]): Map<PersonId, PersonId> {
   const same = new Map<PersonId, PersonId>();
   const taken = new Set<PersonId>();
-  for (const read of [(p: Person) => p.rosterId, (p: Person) => p.email, (p: Person) => p.name]) {
+  for (const read of [(p: Person) => p.rosterId, (p: Person) => p.email, byName]) {
     const here = uniqueBy(mine, read);
     for (const [text, person] of uniqueBy(theirs, read)) {
       const match = here.get(text);
       if (match === undefined || same.has(person.id) || taken.has(match.id)) continue;
-      if (match.isOutside !== person.isOutside) continue;
+      if (match.isOutside !== person.isOutside || (read === byName && areNamesakes(match, person))) continue;
       same.set(person.id, match.id);
       taken.add(match.id);
     }

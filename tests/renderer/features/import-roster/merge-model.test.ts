@@ -37,6 +37,15 @@ describe('people of a roster who are in the plan already', () => {
     ['by roster id, whatever the name', { rosterId: '7' }, person('b', 'Ana K.', { rosterId: '7' }), 1],
     ['by email without case', { email: 'ANA@x.org' }, person('b', 'A. K.', { email: 'ana@x.org' }), 1],
     ['by name', {}, person('b', 'ana'), 1],
+    [
+      'by email, whatever the id',
+      { rosterId: '7', email: 'a@x' },
+      person('b', 'A', { rosterId: '8', email: 'a@x' }),
+      1,
+    ],
+    ['by name where only one has an id', { rosterId: '7' }, person('b', 'Ana', { email: 'ana@x.org' }), 1],
+    ['not by name with another id', { rosterId: '7' }, person('b', 'Ana', { rosterId: '8' }), 0],
+    ['not by name with another email', { email: 'ana@x.org' }, person('b', 'Ana', { email: 'ana.k@x.org' }), 0],
     ['not by another name', {}, person('b', 'Bob'), 0],
     ['not an outside manager as a person of the plan', {}, person('b', 'Ana', { isOutside: true }), 0],
   ])('are known %s', (_how, mine, theirs, known) => {
