@@ -154,12 +154,16 @@ async function show(plan: Plan, rest: Shown = {}): Promise<boolean> {
   return true;
 }
 
-/** Shows a new plan: empty, from a template, the sample, or an imported roster. It is stored at once. */
-export async function newPlan(plan?: Plan): Promise<void> {
+/**
+ * Shows a new plan: empty, from a template, the sample, or an imported roster. It is stored at once. False where the
+ * open one stays.
+ */
+export async function newPlan(plan?: Plan): Promise<boolean> {
   const made = plan ?? createPlan(newId('plan'), 'New plan');
-  if (!(await show({ ...made, id: newId('plan') }))) return;
+  if (!(await show({ ...made, id: newId('plan') }))) return false;
   current().storage.autosave.schedule();
   await current().storage.autosave.flush();
+  return true;
 }
 
 /** Back to the start screen; the plan is written down and no longer counts as open. */

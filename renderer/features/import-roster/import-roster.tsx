@@ -196,7 +196,7 @@ async function importAsPlan({ done }: Preview, file: OpenedFile): Promise<boolea
   const [into] = scenariosOf(empty);
   const [scenario] = scenariosOf(done.plan);
   if (into === undefined || scenario === undefined) return false;
-  await newPlan(empty);
+  if (!(await newPlan(empty))) return false;
   return dispatch(
     'roster.import',
     {

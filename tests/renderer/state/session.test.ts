@@ -197,6 +197,8 @@ describe('a second window', () => {
     await settled();
     await second.session.leavePlan();
     expect(second.ui().toasts[0]?.text).toContain('are not saved');
+    second.dispatch('plan.update', { changes: { name: 'Once more' } });
+    expect(await second.session.newPlan()).toBe(false);
     await second.session.leavePlan();
     expect(second.ui().screen).toBe('start');
     kill();

@@ -5,14 +5,20 @@ import { undo } from '#renderer/state/dispatch.ts';
 import { activeScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { FileHandle } from '#shared/ipc/contract.ts';
+import { createPlan } from '#shared/model/create.ts';
+import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { mount } from '#tests/helpers/mount.tsx';
 
-const saveFile = vi.hoisted(() => vi.fn());
+const { saveFile, mayLeave } = vi.hoisted(() => ({ saveFile: vi.fn(), mayLeave: vi.fn() }));
 vi.mock('#renderer/state/session.ts', () => ({
   host: () => ({ saveFile }),
-  newPlan: async (plan: Plan) => showPlan(plan),
+  newPlan: async (plan: Plan) => {
+    if (!mayLeave()) return false;
+    showPlan(plan);
+    return true;
+  },
 }));
 
 const CSV = `Name,Job Title,Team,FTE
@@ -32,6 +38,7 @@ const fileOf = (text: string, name = 'people.csv') => ({
 beforeEach(() => {
   useUi.setState(START, true);
   saveFile.mockReset().mockResolvedValue({ ok: true, value: null });
+  mayLeave.mockReset().mockReturnValue(true);
 });
 
 async function show(text: string, screen: 'start' | 'planner' = 'planner'): Promise<void> {
@@ -101,6 +108,19 @@ describe('the import dialog', () => {
     expect(Object.values(plan.people).map(({ name }) => name)).toEqual(['Ana Perez', 'Bob Ray']);
     expect(past).toHaveLength(1);
     expect(useUi.getState().screen).toBe('planner');
+  });
+
+  it('leaves the open plan alone where it may not be left for a new one', async () => {
+    await show(CSV);
+    // Its scenario has the id that a new plan's has.
+    const plan = { ...createPlan(asId('plan', 'plan-1'), 'Kept nowhere else'), people: buildSample().people };
+    act(() => showPlan(plan));
+    mayLeave.mockReturnValue(false);
+    act(() => document.querySelectorAll<HTMLInputElement>('input[name="import-target"]')[1]?.click());
+    await press('Import');
+    expect(mayLeave).toHaveBeenCalledOnce();
+    expect(usePlanStore.getState().plan).toBe(plan);
+    expect(useUi.getState().dialog).not.toBeNull();
   });
 
   it('takes another role and another column', async () => {
