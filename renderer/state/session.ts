@@ -154,16 +154,25 @@ async function show(plan: Plan, rest: Shown = {}): Promise<boolean> {
   return true;
 }
 
+/** Whether a new plan is being made: a second click on what makes one makes no second plan. */
+let isMaking = false;
+
 /**
  * Shows a new plan: empty, from a template, the sample, or an imported roster. It is stored at once. False where the
  * open one stays.
  */
 export async function newPlan(plan?: Plan): Promise<boolean> {
-  const made = plan ?? createPlan(newId('plan'), 'New plan');
-  if (!(await show({ ...made, id: newId('plan') }))) return false;
-  current().storage.autosave.schedule();
-  await current().storage.autosave.flush();
-  return true;
+  if (isMaking) return false;
+  isMaking = true;
+  try {
+    const made = plan ?? createPlan(newId('plan'), 'New plan');
+    if (!(await show({ ...made, id: newId('plan') }))) return false;
+    current().storage.autosave.schedule();
+    await current().storage.autosave.flush();
+    return true;
+  } finally {
+    isMaking = false;
+  }
 }
 
 /** Back to the start screen; the plan is written down and no longer counts as open. */

@@ -61,6 +61,14 @@ describe('startSession()', () => {
     expect(await window.session.listStoredPlans()).toEqual([]);
   });
 
+  it('makes one new plan of a double click', async () => {
+    const window = await openWindow(host);
+    const made = await Promise.all([window.session.newPlan(buildSample()), window.session.newPlan(buildSample())]);
+    expect(made).toEqual([true, false]);
+    expect(await window.session.listStoredPlans()).toHaveLength(1);
+    expect(await window.session.newPlan()).toBe(true);
+  });
+
   it('brings an edited plan back after the window was killed, and says so', async () => {
     const first = await openWindow(host);
     await first.session.newPlan(buildSample());
