@@ -20,7 +20,7 @@ import {
   tooManyColumns,
   tooManyRows,
 } from './limits.ts';
-import type { Cell, RosterRow } from './table.ts';
+import type { Cell, RosterRow, TableProblem } from './table.ts';
 import { unpack } from './zip-entries.ts';
 
 export const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
@@ -37,6 +37,8 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels';
 interface Sheet {
   readonly name: string;
   readonly path: string;
+  /** Among all tabs of the workbook, from 1. */
+  readonly position: number;
 }
 
 interface XlsxSheet {
@@ -49,14 +51,21 @@ interface XlsxSheet {
 const DAYS_TO_1904 = 1462;
 
 /** Rows of the first sheet or of the one that is named; empty rows are left out, their numbers are kept. */
-export async function readXlsx(bytes: Uint8Array, sheetName: string | undefined): Promise<Result<XlsxSheet>> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  sheetName: string | undefined,
+): Promise<Result<XlsxSheet, TableProblem>> {
   const index = unpack(bytes, (name) => name === WORKBOOK || name === RELATIONS, MAX_UNPACKED_BYTES);
   if (!index.ok) return index;
-  const sheets = listSheets(index.value);
-  const position = sheetName === undefined ? 0 : sheets.findIndex((sheet) => sheet.name === sheetName);
-  const names = sheets.map((sheet) => sheet.name);
-  const sheet = sheets[position];
-  if (!sheet) return err(sheetName === undefined ? NOT_A_WORKBOOK : noSuchSheet(sheetName, names));
+  const all = listSheets(index.value);
+  const sheets = all.map(({ name }) => name);
+  const sheet = sheetName === undefined ? all[0] : all.find(({ name }) => name === sheetName);
+  if (!sheet) return err(sheetName === undefined ? NOT_A_WORKBOOK : noSuchSheet(sheetName, sheets));
+  const read = await readOne(bytes, sheet);
+  return read.ok ? ok({ ...read.value, sheets }) : err({ ...read.error, sheets });
+}
+
+async function readOne(bytes: Uint8Array, sheet: Sheet): Promise<Result<Omit<XlsxSheet, 'sheets'>>> {
   const isPart = (name: string) => name.endsWith('.xml') || name.endsWith('.xml.rels');
   const isOther = (name: string) => name.startsWith('xl/worksheets/') && name !== sheet.path;
   const isNeeded = (name: string) => /^xl\/[^/]*$|^xl\/_rels\//.test(name) || name === sheet.path;
@@ -71,12 +80,14 @@ export async function readXlsx(bytes: Uint8Array, sheetName: string | undefined)
   if (told !== sheetXml) files.value.set(sheet.path, strToU8(told));
   const stored = zipSync(Object.fromEntries(files.value), { level: 0 });
   try {
-    const rows: readonly (readonly unknown[])[] = await readSheet(stored.slice().buffer, position + 1, { trim: false });
+    const rows: readonly (readonly unknown[])[] = await readSheet(stored.slice().buffer, sheet.position, {
+      trim: false,
+    });
     const read = toRows(rows);
     const isFrom1904 = /<(?:\w+:)?workbookPr\b[^<>]*\sdate1904\s*=\s*["'](?:1|true)["']/.test(
       new TextDecoder('utf-8').decode(files.value.get(WORKBOOK)),
     );
-    return read.ok ? ok({ rows: read.value, sheets: names, serialShift: isFrom1904 ? DAYS_TO_1904 : 0 }) : read;
+    return read.ok ? ok({ rows: read.value, serialShift: isFrom1904 ? DAYS_TO_1904 : 0 }) : read;
   } catch {
     return err(NOT_A_WORKBOOK);
   }
@@ -87,19 +98,21 @@ const noSuchSheet = (name: string, sheets: readonly string[]): Problem => ({
   message: `The file has no sheet "${name}". It has: ${sheets.map((sheet) => `"${sheet}"`).join(', ')}.`,
 });
 
+/** The sheets of cells: a chart on a tab of its own holds none. */
 function listSheets(files: ReadonlyMap<string, Uint8Array>): Sheet[] {
   const text = (name: string) => new TextDecoder('utf-8').decode(files.get(name) ?? new Uint8Array());
   const paths = new Map<string, string>();
   for (const [, attributes = ''] of text(RELATIONS).matchAll(/<(?:\w+:)?Relationship\s([^<>]*)>/g)) {
+    if (!attribute(attributes, 'Type').endsWith('/worksheet')) continue;
     const target = attribute(attributes, 'Target');
     paths.set(attribute(attributes, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
-  const sheets: Sheet[] = [];
-  for (const [, attributes = ''] of text(WORKBOOK).matchAll(/<(?:\w+:)?sheet\s([^<>]*)>/g)) {
+  const tabs = [...text(WORKBOOK).matchAll(/<(?:\w+:)?sheet\s([^<>]*)>/g)];
+  return tabs.flatMap(([, attributes = ''], at) => {
     const name = attribute(attributes, 'name');
-    if (name !== '') sheets.push({ name, path: paths.get(attribute(attributes, '\\w+:id')) ?? '' });
-  }
-  return sheets;
+    const path = paths.get(attribute(attributes, '\\w+:id'));
+    return name === '' || path === undefined ? [] : [{ name, path, position: at + 1 }];
+  });
 }
 
 function attribute(attributes: string, name: string): string {

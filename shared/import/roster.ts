@@ -32,7 +32,7 @@ export type { RoleMatch } from './match-role.ts';
 export type { RosterProblem } from './problems.ts';
 export type { SetAsideRow } from './read-rows.ts';
 export { setAsideCsv } from './set-aside-csv.ts';
-export type { RosterRow, RosterTable } from './table.ts';
+export type { RosterRow, RosterTable, TableProblem } from './table.ts';
 export { readTable } from './table.ts';
 
 /** What an import did; `import --json` prints exactly this. */

@@ -33,10 +33,25 @@ export interface RosterTable {
   readonly serialShift: number;
 }
 
+/** Why there is no table. */
+export interface TableProblem extends Problem {
+  /** The sheets of a workbook: another one may be the roster. */
+  readonly sheets?: readonly string[];
+}
+
 const EMPTY: Problem = {
   code: 'import.empty',
   message: 'The file is empty. Export the roster again, with a header row and a row for each person or vacancy.',
 };
+
+const emptySheet = (sheet: string, sheets: readonly string[]): TableProblem => ({
+  code: 'import.empty',
+  message: `The sheet "${sheet}" is empty. Choose another one: ${sheets
+    .filter((other) => other !== sheet)
+    .map((other) => `"${other}"`)
+    .join(', ')}.`,
+  sheets,
+});
 
 const OLD_EXCEL: Problem = {
   code: 'import.old-excel',
@@ -49,13 +64,16 @@ export async function readTable(
   bytes: Uint8Array,
   fileName: string,
   options: { readonly sheet?: string | undefined } = {},
-): Promise<Result<RosterTable>> {
+): Promise<Result<RosterTable, TableProblem>> {
   if (bytes.length > MAX_BYTES) return err(tooLarge(bytes.length));
   if (isOldExcel(bytes)) return err(OLD_EXCEL);
   const name = baseName(fileName);
   if (isZip(bytes)) {
-    const sheet = await readXlsx(bytes, options.sheet);
-    return sheet.ok ? toTable(name, sheet.value) : sheet;
+    const read = await readXlsx(bytes, options.sheet);
+    if (!read.ok) return read;
+    const { rows, sheets } = read.value;
+    const sheet = options.sheet ?? sheets[0] ?? '';
+    return rows.length === 0 && sheets.length > 1 ? err(emptySheet(sheet, sheets)) : toTable(name, read.value);
   }
   if (options.sheet !== undefined) {
     return err({

@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooterNote } from '#renderer/ui/dialog.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
+import type { RosterImport } from '#shared/import/roster.ts';
 import { setAsideCsv } from '#shared/import/roster.ts';
 import type { OpenedFile } from '#shared/ipc/contract.ts';
 import { createPlan } from '#shared/model/create.ts';
@@ -95,13 +96,13 @@ function ImportDialog({ file }: { readonly file: OpenedFile }) {
       }
     >
       <div className={styles.body} data-testid="import-preview" data-scenario={scenario.id}>
+        <PreviewTop state={state} file={file} />
         {state.problem !== null && (
           <p className={styles.refused} role="alert">
             {state.problem.message}
           </p>
         )}
-        {preview === null && state.problem === null && <Working what={state.isBusy ? state.stage : ''} />}
-        {preview !== null && <PreviewBody state={state} preview={preview} file={file} />}
+        {preview !== null && <PreviewBody state={state} preview={preview} />}
       </div>
     </Dialog>
   );
@@ -116,17 +117,14 @@ function Working({ what }: { readonly what: string }) {
   );
 }
 
-interface PreviewBodyProps {
+interface PreviewTopProps {
   readonly state: ReturnType<typeof useImport>;
-  readonly preview: Preview;
   readonly file: OpenedFile;
 }
 
-function PreviewBody({ state, preview, file }: PreviewBodyProps) {
-  const { info, done } = preview;
-  const { problems, roles } = done.report;
-  const [tab, setTab] = useState<Tab>(problems.length > 0 ? 'problems' : 'columns');
-  const saveAside = async () => {
+function PreviewTop({ state, file }: PreviewTopProps) {
+  const { preview, sheets } = state;
+  const saveAside = async (done: RosterImport) => {
     const saved = await host().saveFile({
       kind: 'csv',
       handle: null,
@@ -137,28 +135,43 @@ function PreviewBody({ state, preview, file }: PreviewBodyProps) {
     if (!saved.ok) toast(saved.error.message, { tone: 'error' });
   };
   return (
-    <>
-      <div className={styles.top}>
+    <div className={styles.top}>
+      {preview !== null && (
         <p>
-          <b data-testid="import-rows">{rowsOf(done.report)}</b>
+          <b data-testid="import-rows">{rowsOf(preview.done.report)}</b>
         </p>
-        {done.setAside.length > 0 && (
-          <Button size="small" onClick={saveAside}>
-            Save the {count(done.setAside.length, 'row')} set aside as CSV
-          </Button>
-        )}
-        {info.sheets.length > 1 && (
-          <label className={styles.sheet}>
-            Sheet
-            <select value={state.sheet ?? info.sheets[0]} onChange={(event) => state.chooseSheet(event.target.value)}>
-              {info.sheets.map((sheet) => (
-                <option key={sheet}>{sheet}</option>
-              ))}
-            </select>
-          </label>
-        )}
-        {state.isBusy && <Working what={state.stage} />}
-      </div>
+      )}
+      {preview !== null && preview.done.setAside.length > 0 && (
+        <Button size="small" onClick={() => saveAside(preview.done)}>
+          Save the {count(preview.done.setAside.length, 'row')} set aside as CSV
+        </Button>
+      )}
+      {sheets.length > 1 && (
+        <label className={styles.sheet}>
+          Sheet
+          <select value={state.sheet ?? sheets[0]} onChange={(event) => state.chooseSheet(event.target.value)}>
+            {sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {(state.isBusy || (preview === null && state.problem === null)) && <Working what={state.stage} />}
+    </div>
+  );
+}
+
+interface PreviewBodyProps {
+  readonly state: ReturnType<typeof useImport>;
+  readonly preview: Preview;
+}
+
+function PreviewBody({ state, preview }: PreviewBodyProps) {
+  const { info, done } = preview;
+  const { problems, roles } = done.report;
+  const [tab, setTab] = useState<Tab>(problems.length > 0 ? 'problems' : 'columns');
+  return (
+    <>
       {done.refusal !== null && (
         <p className={styles.refused} role="alert">
           {done.refusal.message}

@@ -1,6 +1,6 @@
 /** One import under way: asks a worker for a large file, works in place for a small one; ends when cancelled. */
 
-import type { ImportChoices, RosterImport } from '#shared/import/roster.ts';
+import type { ImportChoices, RosterImport, TableProblem } from '#shared/import/roster.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { WorkerCall } from './import-worker.ts';
 import type { TableInfo } from './roster-tasks.ts';
@@ -10,7 +10,11 @@ import { createRosterTasks } from './roster-tasks.ts';
 const IN_PLACE_BYTES = 64 * 1024;
 
 export interface RosterJob {
-  readonly read: (bytes: Uint8Array, name: string, sheet: string | undefined) => Promise<Result<TableInfo>>;
+  readonly read: (
+    bytes: Uint8Array,
+    name: string,
+    sheet: string | undefined,
+  ) => Promise<Result<TableInfo, TableProblem>>;
   readonly run: (choices: ImportChoices) => Promise<RosterImport>;
   readonly cancel: () => void;
 }

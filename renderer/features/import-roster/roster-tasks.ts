@@ -1,6 +1,6 @@
 /** The work of an import: reading the file and trying choices on it. Runs in a worker, or in place for a small file. */
 
-import type { ColumnMapping, ImportChoices, RosterImport, RosterTable } from '#shared/import/roster.ts';
+import type { ColumnMapping, ImportChoices, RosterImport, RosterTable, TableProblem } from '#shared/import/roster.ts';
 import { importRoster, proposeMapping, readTable } from '#shared/import/roster.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
@@ -16,7 +16,11 @@ export interface TableInfo {
 }
 
 export interface RosterTasks {
-  readonly read: (bytes: Uint8Array, name: string, sheet: string | undefined) => Promise<Result<TableInfo>>;
+  readonly read: (
+    bytes: Uint8Array,
+    name: string,
+    sheet: string | undefined,
+  ) => Promise<Result<TableInfo, TableProblem>>;
   readonly run: (choices: ImportChoices) => RosterImport;
 }
 

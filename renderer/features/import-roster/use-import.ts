@@ -23,6 +23,8 @@ export interface ImportState {
   readonly problem: Problem | null;
   readonly isBusy: boolean;
   readonly stage: string;
+  /** Of the workbook, also where the chosen one cannot be read; empty for text. */
+  readonly sheets: readonly string[];
   readonly sheet: string | undefined;
   readonly chosen: Chosen;
   readonly customRoles: readonly CustomRole[];
@@ -41,6 +43,7 @@ export function useImport(file: OpenedFile, customRoles: readonly CustomRole[]):
   const job = useRef<RosterJob | null>(null);
   // Only the newest question counts; an answer to an older one is dropped.
   const asked = useRef(0);
+  const [sheets, setSheets] = useState<readonly string[]>([]);
   const [sheet, setSheet] = useState<string>();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -72,6 +75,7 @@ export function useImport(file: OpenedFile, customRoles: readonly CustomRole[]):
       setProblem(null);
       const read = await job.current?.read(file.bytes, file.name, sheet);
       if (turn !== asked.current || read === undefined) return;
+      setSheets((read.ok ? read.value : read.error).sheets ?? []);
       if (!read.ok) {
         setProblem(read.error);
         setPreview(null);
@@ -97,6 +101,7 @@ export function useImport(file: OpenedFile, customRoles: readonly CustomRole[]):
     problem,
     isBusy: stage !== '',
     stage,
+    sheets,
     sheet,
     chosen,
     customRoles,

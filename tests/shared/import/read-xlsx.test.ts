@@ -1,36 +1,14 @@
 /** Workbooks as other programs write them: numbers for days, errors, formulas that nobody calculated. */
 
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importRoster } from '#shared/import/roster.ts';
 import { problemsOf, refusalOf, seatOfRow, seatsIn, tableOf } from '#tests/helpers/rosters.ts';
+import type { XlsxRows } from '#tests/helpers/workbook.ts';
+import { workbook } from '#tests/helpers/workbook.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** A workbook of one sheet; a cell is its attributes and what is in it, or a text, or a number. */
-type XlsxCell = string | number | readonly [attributes: string, content: string];
-
-function xlsx(rows: readonly (readonly XlsxCell[])[], workbookPr = ''): Uint8Array {
-  const cell = (value: XlsxCell, at: string) => {
-    if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
-    if (typeof value === 'string') return `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-    return `<c r="${at}" ${value[0]}>${value[1]}</c>`;
-  };
-  const lines = rows.map((cells, row) => {
-    const inner = cells.map((value, column) => cell(value, `${String.fromCharCode(65 + column)}${row + 1}`));
-    return `<row r="${row + 1}">${inner.join('')}</row>`;
-  });
-  const files = {
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbookPr}<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
-}
+const xlsx = (rows: XlsxRows, workbookPr?: string): Uint8Array => workbook({ S: rows }, workbookPr);
 const HEAD = ['name', 'role', 'start', 'fte'] as const;
-const imported = async (rows: readonly (readonly XlsxCell[])[], workbookPr?: string) =>
+const imported = async (rows: XlsxRows, workbookPr?: string) =>
   importRoster(await tableOf(xlsx([HEAD, ...rows], workbookPr), 'roster.xlsx'));
 
 describe('days', () => {
@@ -97,10 +75,37 @@ describe('formulas', () => {
     ['an empty one of two tags', ['', '<f t="shared" si="0"/><v></v>']],
     ['no text', ['t="str"', '<f>A1</f>']],
   ] as const)('with %s for a result are refused with their place', async (_, cell) => {
-    expect(await refusalOf(xlsx([HEAD, ['Ana', 'PM'], ['Bo', 'PM', '', cell]]))).toEqual({
+    expect(await refusalOf(xlsx([HEAD, ['Ana', 'PM'], ['Bo', 'PM', '', cell]]))).toMatchObject({
       code: 'import.formula-without-result',
       message:
         'Row 3, column D has a formula without its result. Open the file in a spreadsheet, save it and import the new file.',
     });
+  });
+});
+
+describe('a workbook of several tabs', () => {
+  const people: XlsxRows = [HEAD, ['Ana', 'PM']];
+
+  it('is read from its first sheet of cells, where a chart stands before it', async () => {
+    const table = await tableOf(workbook({ Chart: 'chart', People: people, More: [['x']] }));
+    expect([table.sheets, table.rows[0]?.cells]).toEqual([
+      ['People', 'More'],
+      ['Ana', 'PM'],
+    ]);
+    expect((await tableOf(workbook({ Chart: 'chart', Cover: [], People: people }), 'x', 'People')).rows).toHaveLength(
+      1,
+    );
+  });
+
+  it('whose sheet cannot be read says which others there are', async () => {
+    const empty = await refusalOf(workbook({ Cover: [], People: people, More: people }));
+    expect(empty).toEqual({
+      code: 'import.empty',
+      message: 'The sheet "Cover" is empty. Choose another one: "People", "More".',
+      sheets: ['Cover', 'People', 'More'],
+    });
+    const long = workbook({ Cover: [['x'.repeat(10_001)]], People: people });
+    expect(await refusalOf(long)).toMatchObject({ code: 'import.cell-too-long', sheets: ['Cover', 'People'] });
+    expect((await refusalOf(workbook({ Cover: [] })))?.message).toMatch(/^The file is empty\./);
   });
 });

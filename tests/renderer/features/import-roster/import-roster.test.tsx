@@ -10,6 +10,7 @@ import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { mount } from '#tests/helpers/mount.tsx';
+import { workbook } from '#tests/helpers/workbook.ts';
 
 const { saveFile, mayLeave } = vi.hoisted(() => ({ saveFile: vi.fn(), mayLeave: vi.fn() }));
 vi.mock('#renderer/state/session.ts', () => ({
@@ -28,11 +29,11 @@ Karim Haddad,Data Engineer,Pod 2,abc
 TBD,MLOps Engineer,Pod 2,1
 `;
 const START = useUi.getState();
-const fileOf = (text: string, name = 'people.csv') => ({
+const fileOf = (content: string | Uint8Array, name = 'people.csv') => ({
   handle: 'file-1' as FileHandle,
   name,
-  sha256: text,
-  bytes: new TextEncoder().encode(text),
+  sha256: 'abc',
+  bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
 });
 
 beforeEach(() => {
@@ -41,10 +42,10 @@ beforeEach(() => {
   mayLeave.mockReset().mockReturnValue(true);
 });
 
-async function show(text: string, screen: 'start' | 'planner' = 'planner'): Promise<void> {
+async function show(content: string | Uint8Array, screen: 'start' | 'planner' = 'planner'): Promise<void> {
   act(() => {
     showPlan(buildSample());
-    setUi({ screen, dialog: { kind: 'import', file: fileOf(text) } });
+    setUi({ screen, dialog: { kind: 'import', file: fileOf(content) } });
   });
   mount(<ImportRoster />);
   await settled();
@@ -142,6 +143,31 @@ describe('the import dialog', () => {
     const [request] = saveFile.mock.calls[0] ?? [];
     expect(request).toMatchObject({ kind: 'csv', suggestedName: 'people set aside.csv' });
     expect(new TextDecoder().decode(request.bytes)).toContain('Karim Haddad');
+  });
+
+  it('lets another sheet be chosen where the first cannot be read', async () => {
+    const people = [
+      ['Name', 'Role'],
+      ['Ana', 'PM'],
+    ];
+    await show(workbook({ Cover: [], People: people, Empty: [] }));
+    expect(words()).toContain('The sheet "Cover" is empty.');
+    const sheets = document.querySelector('select');
+    const chooseSheet = async (name: string) => {
+      act(() => {
+        if (sheets) sheets.value = name;
+        sheets?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await settled();
+    };
+    await chooseSheet('People');
+    expect(words()).toContain('1 row read, 1 used');
+    await chooseSheet('Empty');
+    expect(words()).not.toContain('1 row read');
+    await chooseSheet('People');
+    expect(button('Import').disabled).toBe(false);
+    // One control all along, so that the keyboard stays on it.
+    expect(document.querySelector('select')).toBe(sheets);
   });
 
   it.each([
