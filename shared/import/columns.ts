@@ -80,16 +80,18 @@ function headerKey(header: string): string {
   return key === '' && header.includes('%') ? '%' : key;
 }
 
+/** "Employee #" is the employee's number, not the employee. */
+const matchOf = (header: string) =>
+  RANK_OF.get(headerKey(header.replace(/(\p{L}\s*)#/u, '$1 id'))) ?? RANK_OF.get(headerKey(header));
+
 /** The field that a header names; null where it names none. */
-export function fieldOfHeader(header: string): FieldId | null {
-  return RANK_OF.get(headerKey(header))?.field ?? null;
-}
+export const fieldOfHeader = (header: string): FieldId | null => matchOf(header)?.field ?? null;
 
 /** The mapping by header names: of two columns for one field, the header that stands first in the table counts. */
 export function proposeMapping(table: Pick<RosterTable, 'headers'>): ColumnMapping {
   const best = new Map<FieldId, { readonly column: number; readonly rank: number }>();
   table.headers.forEach((header, column) => {
-    const match = RANK_OF.get(headerKey(header));
+    const match = matchOf(header);
     if (!match) return;
     const known = best.get(match.field);
     if (!known || match.rank < known.rank) best.set(match.field, { column, rank: match.rank });
