@@ -20,7 +20,8 @@ export function readShare(cell: Cell, isPercentColumn: boolean): Read<number> {
   const isPercent = match?.[2] === '%' || (isPercentColumn && number > MAX_FTE);
   const share = isPercent ? Number((number / 100).toFixed(6)) : number;
   if (share < 0) return unreadable('a share cannot be negative');
-  return share > MAX_FTE ? unreadable('a share can be 1.5 at most') : read(share === 0 ? 0 : share);
+  if (share <= MAX_FTE) return read(share === 0 ? 0 : share);
+  return unreadable(isPercent ? 'a share can be 150% at most' : 'a share can be 1.5 at most; write percentages as 80%');
 }
 
 const KNOWN_ZONES = new Map<string, boolean>();

@@ -221,7 +221,7 @@ function nothingUsable(table: RosterTable, mapping: ColumnMapping): Problem {
   const why =
     hasName || fields.has('role')
       ? whyNoRow(table, mapping)
-      : `No column is called name or role; the first row has ${headers.join(', ')}. ${table.sheets.length > 1 ? `Choose another sheet of ${table.sheets.map((sheet) => `"${shorten(sheet)}"`).join(', ')}, or put` : 'Put'} a header in the first row.`;
+      : `No column is called name or role; the first row has ${headers.join(', ')}. ${table.sheets.length > 1 ? `Choose another sheet of ${table.sheets.map((sheet) => `"${shorten(sheet)}"`).join(', ')}, put` : 'Put'} a header with name or role in the first row, or choose under Columns in the window what each column is.`;
   return { code: 'import.no-usable-row', message: `The roster has no row that can be used. ${why}` };
 }
 

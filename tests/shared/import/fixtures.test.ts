@@ -136,7 +136,7 @@ describe('XLSX', () => {
   it('names its sheets where the chosen one is no roster', async () => {
     const table = await tableOf(bytes('staff.xlsx'));
     const { refusal } = importRoster({ ...table, headers: ['Cover'], rows: [] });
-    expect(refusal?.message).toContain('Choose another sheet of "Staff & plan", "Contractors", or put a header in');
+    expect(refusal?.message).toContain('Choose another sheet of "Staff & plan", "Contractors", put a header with');
   });
 
   it('names the sheets there are where one is asked for that is not', async () => {

@@ -161,6 +161,15 @@ describe('shares of full time', () => {
     expect(done.report.problems[0]?.message).toContain('a share cannot be negative');
   });
 
+  it.each([
+    ['fte', '80', 'a share can be 1.5 at most; write percentages as 80%.'],
+    ['fte', '160%', 'a share can be 150% at most.'],
+    ['fte %', '160', 'a share can be 150% at most.'],
+  ])('says of %s %s what can be', async (header, text, words) => {
+    const done = await importLines([`name,role,${header}`, `Ana,PM,${text}`, 'Bo,PM,1']);
+    expect(done.report.problems[0]?.message).toContain(words);
+  });
+
   it('reads capacity as FTE is read; empty is 1', async () => {
     const done = await importLines(['name,role,contract', 'Ana,Data Engineer,"0,8"', 'Bo,Data Engineer,']);
     expect(peopleIn(done).map((person) => person.capacity)).toEqual([0.8, 1]);
@@ -336,7 +345,10 @@ describe('files without a row to use', () => {
     [['name,role', ','], 'It has a header and no rows below it.'],
     [['name,fte', 'Ana,x'], 'Its only row was set aside: Row 2, column "fte": FTE "x"'],
     [['name,fte', 'Ana,x', 'Bo,y'], 'All 2 rows were set aside; the first: Row 2, column "fte": FTE "x"'],
-    [['foo,bar', '1,2'], 'No column is called name or role; the first row has "foo", "bar".'],
+    [
+      ['Nom,Poste', 'Ana,PM'],
+      'No column is called name or role; the first row has "Nom", "Poste". Put a header with name or role in the first row, or choose under Columns in the window what each column is.',
+    ],
   ])('%j says why', async (lines, words) => {
     expect((await importLines(lines)).refusal?.message).toContain(words);
   });
