@@ -1,6 +1,7 @@
 /** Explanations of the overall score, of a health, and the list of rules that could not be checked. */
 
 import { useScenario } from '#renderer/state/plan-store.ts';
+import { useFindingCosts } from '#renderer/state/profile.ts';
 import { useShownDay } from '#renderer/state/shown-day.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
@@ -147,6 +148,7 @@ export function HealthDetail({
 }: DetailProps & { readonly health: HealthId; readonly openFinding: (key: string) => void }) {
   const scenario = useScenario();
   const { isOther, title } = useShownDay();
+  const costs = useFindingCosts();
   const row = healthRows(evaluation, scores).find((one) => one.health === health);
   const seats = new Map<string, number>();
   for (const { team } of Object.values(scenario.seats)) if (team !== null) seats.set(team, (seats.get(team) ?? 0) + 1);
@@ -159,8 +161,8 @@ export function HealthDetail({
         <span>{row.result}</span>
       </DetailHead>
       <p className={styles.question}>
-        As of {isOther ? title : 'the plan’s date'}. An error costs 25, a warning 10, a hint 3; all findings of one rule
-        in one place cost at most 25 together.
+        As of {isOther ? title : 'the plan’s date'}. An error costs {costs.error}, a warning {costs.warning}, a hint{' '}
+        {costs.hint}; all findings of one rule in one place cost at most {costs.most} together.
       </p>
       <section className={styles.block}>
         <h4>{row.teams === null ? 'No team yet: the sum starts at 100' : `Teams ${row.teams}: the mean by seats`}</h4>

@@ -98,7 +98,7 @@ export function pillarRows(scores: ScenarioScores): PillarRow[] {
   });
 }
 
-/** Findings of one rule share its cap of 25, so one may cost 12.5 or 8.333…; what a rule costs is whole but for noise. */
+/** Findings of one rule share its cap, so one may cost 12.5 or 8.333…; what a rule costs is whole but for noise. */
 export const shownCost = (cost: number): number => roundHalfUp(cost, 1);
 
 export interface HealthCost {
@@ -156,7 +156,7 @@ export interface TeamHealthRow {
   readonly costs: readonly HealthCost[];
 }
 
-/** One team's health of a dimension as `100 − 10 − 3`: findings of that team, together at most 25 a rule. */
+/** One team's health of a dimension as `100 − 10 − 3`: findings of that team, by rule; those of one share its cap already. */
 export function teamHealth(
   team: TeamScores,
   seats: number,
@@ -173,7 +173,7 @@ export function teamHealth(
     )
       continue;
     const part = costs.get(finding.rule) ?? { cost: 0, findings: [] };
-    part.cost = Math.min(25, part.cost + finding.cost);
+    part.cost += finding.cost;
     part.findings.push(finding.key);
     costs.set(finding.rule, part);
   }

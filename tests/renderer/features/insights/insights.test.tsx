@@ -57,6 +57,15 @@ describe('the insights of the sample plan', () => {
     expect(find('[data-testid=health-detail]').textContent).toContain('mean by seats');
   });
 
+  it('explain a health by what findings cost in this plan', () => {
+    const plan = buildSample();
+    act(() => showPlan({ ...plan, profile: { ...plan.profile, costs: { error: 40, 'most-of-a-rule': 60 } } }));
+    click(find('[data-testid=health-expertise] button'));
+    expect(find('[data-testid=health-detail]').textContent).toMatch(
+      /An error costs 40, a warning 10, a hint 3; all findings of one rule in one place cost at most 60 together/,
+    );
+  });
+
   it('keep the line of a vacancy while its figure is worked out, so that nothing below moves', () => {
     vi.useFakeTimers();
     const words = () => find('[data-testid=vacancy]').textContent;

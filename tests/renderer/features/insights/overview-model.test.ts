@@ -75,12 +75,15 @@ describe('the healths as sums', () => {
     ]);
   });
 
-  it('cap one rule of a team at 25', () => {
+  it.each([
+    [25 / 3, 25],
+    [20, 60],
+  ])('sum up what the findings of one rule take from a team, %d each', (cost, sum) => {
     const team = scoresWith({}).teams[0];
-    const costly = (key: string) => finding({ key, cost: 10, rule: 'r', scope: { kind: 'team', id: 'team-1' } });
+    const costly = (key: string) => finding({ key, cost, rule: 'r', scope: { kind: 'team', id: 'team-1' } });
     if (team === undefined) throw new Error('the fixture has a team');
     expect(teamHealth(team, 3, 'expertise', [costly('a'), costly('b'), costly('c')]).costs).toEqual([
-      { rule: 'r', cost: 25, findings: ['a', 'b', 'c'] },
+      { rule: 'r', cost: sum, findings: ['a', 'b', 'c'] },
     ]);
   });
 });
