@@ -120,6 +120,7 @@ export const Weights = ({ profile }: ProfileProps) => (
           layout="hidden"
           unit={row.unit}
           step={row.step}
+          isWhole={row.step === 1}
           min={0}
           max={row.most}
           value={row.value}

@@ -69,6 +69,12 @@ describe('the profile', () => {
     expect(profile().strengths).toEqual({});
   });
 
+  it('refuses a cost with a fraction: a health as a sum of shown figures would not add up', () => {
+    part('Strengths and costs');
+    set('Cost of a hint', '2.5');
+    expect(profile().costs).toEqual({});
+  });
+
   it('stays at the first value that it refused, and closes once all are mended', () => {
     const button = (name: string): HTMLElement => {
       const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
