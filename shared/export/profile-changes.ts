@@ -23,7 +23,7 @@ export const PROFILE_NAMES: Readonly<Record<ProfileId, string>> = {
 
 const levelWords = (level: RuleLevel): string => (level === 'off' ? 'not checked' : level);
 
-/** In the order of the profile's own tables: thresholds, rules, demand, strengths and costs. */
+/** In the order of the profile's own tables; not what the plan set beside another profile that sees it as this one does. */
 export function profileChanges(profile: Profile): readonly ProfileChange[] {
   const thresholds = thresholdRows(profile).flatMap(({ label, value, usual, unit, rule, isOwn }): ProfileChange[] =>
     isOwn ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule }] : [],
@@ -31,9 +31,10 @@ export function profileChanges(profile: Profile): readonly ProfileChange[] {
   const rules = RULES.flatMap((rule): ProfileChange[] => {
     const { id, title } = rule;
     const level = profile.rules[id];
-    return level === undefined
+    const usual = levelOf(profile.id, rule);
+    return level === undefined || level === usual
       ? []
-      : [{ what: `Rule: ${title}`, value: levelWords(level), usual: levelOf(profile.id, rule), rule: id }];
+      : [{ what: `Rule: ${title}`, value: levelWords(level), usual, rule: id }];
   });
   const demand = CAPABILITY_IDS.flatMap((id): ProfileChange[] => {
     const own = profile.demand[id];

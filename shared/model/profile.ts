@@ -58,7 +58,3 @@ export const DEFAULT_PROFILE: Profile = { id: 'scale-up', ...NO_CHANGES };
 
 /** A profile as its name says, without anything that the plan sets itself. */
 export const plainProfile = (id: ProfileId): Profile => ({ id, ...NO_CHANGES });
-
-/** How many values the plan sets itself. */
-export const changesOfProfile = ({ demand, thresholds, rules, strengths, costs }: Profile): number =>
-  [demand, thresholds, rules, strengths, costs].reduce((sum, part) => sum + Object.keys(part).length, 0);

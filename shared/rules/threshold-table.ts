@@ -200,12 +200,13 @@ export function thresholdRows(profile: Profile): readonly ThresholdRow[] {
   const now = thresholdsOf(profile);
   return THRESHOLD_IDS.map((id) => {
     const meta = THRESHOLD_TABLE[id];
+    const [value, usual] = [meta.read(now), meta.read(usually(profile.id))];
     return {
       ...meta,
       id,
-      value: meta.read(now),
-      usual: meta.read(usually(profile.id)),
-      isOwn: profile.thresholds[id] !== undefined,
+      value,
+      usual,
+      isOwn: value !== usual,
       range: rangeOf(id, now),
       defaults: {
         'start-up': meta.read(usually('start-up')),

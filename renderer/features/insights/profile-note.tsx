@@ -3,13 +3,12 @@
 import { ChevronRight } from 'lucide-react';
 import { usePlan } from '#renderer/state/plan-store.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
-import { profileWords } from '#shared/export/profile-changes.ts';
-import { changesOfProfile } from '#shared/model/profile.ts';
+import { profileChanges, profileWords } from '#shared/export/profile-changes.ts';
 import styles from './insights.module.css';
 
 export function ProfileNote() {
   const profile = usePlan((plan) => plan.profile);
-  if (changesOfProfile(profile) === 0) return null;
+  if (profileChanges(profile).length === 0) return null;
   return (
     <div className={styles.section}>
       <button type="button" className={styles.rules} onClick={() => setUi({ dialog: { kind: 'profile' } })}>

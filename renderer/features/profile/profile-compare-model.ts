@@ -46,13 +46,14 @@ export function comparedRows(profile: Profile): readonly ComparedRow[] {
   const rules = RULES.map((rule): ComparedRow => {
     const own = profile.rules[rule.id];
     const usual = (id: ProfileId): string => LEVEL_NAMES[levelOf(id, rule)];
+    const level = own === undefined ? usual(profile.id) : LEVEL_NAMES[own];
     return {
       group: 'Rules',
       label: rule.title,
       unit: '',
-      own: own === undefined ? usual(profile.id) : LEVEL_NAMES[own],
+      own: level,
       others: { 'start-up': usual('start-up'), 'scale-up': usual('scale-up'), enterprise: usual('enterprise') },
-      isChanged: own !== undefined,
+      isChanged: level !== usual(profile.id),
     };
   });
   const weights = weightRows(profile).map(({ label, unit, value, usual, isOwn }): ComparedRow => {

@@ -78,7 +78,7 @@ export const Levels = ({ profile }: ProfileProps) => (
               </LinkButton>
             </>
           }
-          isOwn={own !== undefined}
+          isOwn={own !== undefined && own !== usual}
           reset={() => set(without(profile.rules, id))}
           defaults={BUILT_IN.map((of) => ({ of, value: LEVEL_NAMES[levelOf(of, rule)] }))}
         >

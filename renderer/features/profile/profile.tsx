@@ -8,7 +8,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { changesOfProfile, PROFILE_IDS, plainProfile } from '#shared/model/profile.ts';
+import { profileChanges } from '#shared/export/profile-changes.ts';
+import { PROFILE_IDS, plainProfile } from '#shared/model/profile.ts';
 import styles from './profile.module.css';
 import { changeProfile } from './profile-change.ts';
 import { CompareProfiles } from './profile-compare.tsx';
@@ -53,7 +54,7 @@ function OpenProfile() {
   const [part, setPart] = useState<Part>('thresholds');
   const done = useRef<HTMLButtonElement>(null);
   const table = useRef<HTMLElement>(null);
-  const count = changesOfProfile(profile);
+  const count = profileChanges(profile).length;
   const Table = TABLES[part];
   const label = PARTS.find(({ value }) => value === part)?.label ?? '';
   return (

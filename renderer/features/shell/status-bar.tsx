@@ -8,7 +8,7 @@ import { usePlan, useScenario } from '#renderer/state/plan-store.ts';
 import { useSaveState } from '#renderer/state/session.ts';
 import { askForFindings, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
-import { changesOfProfile } from '#shared/model/profile.ts';
+import { profileChanges } from '#shared/export/profile-changes.ts';
 import type { Severity } from '#shared/rules/finding.ts';
 import styles from './status-bar.module.css';
 import { findingsText, PROFILE_NAMES, statusCounts } from './status-text.ts';
@@ -27,7 +27,7 @@ export function StatusBar() {
   const evaluation = useDeferredValue(useEvaluation());
   const shownDate = useDeferredValue(useUi((ui) => ui.shownDate));
   const profile = usePlan((plan) => plan.profile);
-  const changed = changesOfProfile(profile);
+  const changed = profileChanges(profile).length;
   const zoom = useUi((ui) => ui.zoom);
   const counts = statusCounts(scenario, evaluation, shownDate);
   return (

@@ -7,7 +7,7 @@ import { scoreJson } from '#shared/export/score-json.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Profile } from '#shared/model/profile.ts';
-import { changesOfProfile, plainProfile } from '#shared/model/profile.ts';
+import { plainProfile } from '#shared/model/profile.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { loadFont } from '#tests/helpers/export-env.ts';
 import { DAY } from '#tests/helpers/generate-plan.ts';
@@ -26,7 +26,6 @@ const withProfile = (profile: Profile): Plan => ({ ...buildSample(), profile });
 
 describe('the words of a profile', () => {
   it('name each value that the plan changes, with what is usual', () => {
-    expect(profileChanges(OWN)).toHaveLength(changesOfProfile(OWN));
     expect(profileLines(OWN)).toEqual([
       'Profile: Custom, 5 values changed',
       '  Smallest team: 3 seats instead of 5 seats',
@@ -42,6 +41,16 @@ describe('the words of a profile', () => {
     expect(scoresBy(OWN)).toMatch(
       /^Scores by the profile Custom, 5 values changed: Smallest team 3 seats .+; 1 more\.$/,
     );
+  });
+
+  it('leave out what the plan set beside another profile and this one says itself', () => {
+    const own: Profile = {
+      ...plainProfile('scale-up'),
+      thresholds: { 'pillar-thin-below': 50 },
+      rules: { 'team-without-lead': 'hint' },
+    };
+    expect(profileChanges(own)).toHaveLength(2);
+    expect(profileChanges({ ...own, id: 'start-up' })).toEqual([]);
   });
 
   it('say nothing of a profile that is as it comes', () => {

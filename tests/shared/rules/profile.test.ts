@@ -7,7 +7,7 @@ import type { IsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Profile } from '#shared/model/profile.ts';
-import { changesOfProfile, DEFAULT_PROFILE, PROFILE_IDS, THRESHOLD_IDS } from '#shared/model/profile.ts';
+import { DEFAULT_PROFILE, PROFILE_IDS, THRESHOLD_IDS } from '#shared/model/profile.ts';
 import { DEFAULT_COSTS } from '#shared/rules/costs.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import {
@@ -225,7 +225,6 @@ describe('a profile in a file', () => {
       strengths: { supports: 0.25 },
       costs: { 'most-of-a-rule': 30, error: 20 },
     });
-    expect(changesOfProfile(plan.profile)).toBe(6);
     const text = serializePlan(plan);
     expect(parsePlan(text)).toEqual({ ok: true, value: plan });
     const file = JSON.parse(serializePlan(withProfile({})));
