@@ -1,15 +1,7 @@
 /** A team of one function that no hand-off and no serves line joins with another team. */
 
-import type { SeatIndex, TeamFacts, TeamReport } from '../../define-rule.ts';
-import {
-  countWords,
-  defineRule,
-  drawTeamLine,
-  functionOf,
-  onlyOneTeam,
-  teamSubject,
-  withoutLines,
-} from '../../define-rule.ts';
+import type { TeamFacts, TeamReport } from '../../define-rule.ts';
+import { defineRule, drawTeamLine, functionOf, onlyOneTeam, teamSubject, withoutLines } from '../../define-rule.ts';
 
 export const functionSilo = defineRule({
   id: 'function-silo',
@@ -26,19 +18,13 @@ export const functionSilo = defineRule({
     }),
 });
 
-const isOpen = (seat: SeatIndex): boolean => seat.isOpen;
-
-const reportOf = (index: TeamFacts, name: string) => {
-  const { team } = index;
-  const count = index.seats.filter(isOpen).length;
-  return {
-    title: `${team.name} is a silo of ${name}`,
-    message: `All ${countWords(count, 'seat')} of ${team.name} do ${name}, and no hand-off or serves line joins it with another team: its work goes over a wall that nobody watches.`,
-    subjects: [teamSubject(team)],
-    evidence: [
-      { text: 'Its one function', value: name },
-      { text: 'Hand-off and serves lines to other teams', value: 0 },
-    ],
-    suggest: drawTeamLine(team.id),
-  };
-};
+const reportOf = ({ team }: TeamFacts, name: string) => ({
+  title: `${team.name} is a silo of ${name}`,
+  message: `${team.name} has one function, ${name}, and no hand-off or serves line joins it with another team: its work goes over a wall that nobody watches.`,
+  subjects: [teamSubject(team)],
+  evidence: [
+    { text: 'Its one function', value: name },
+    { text: 'Hand-off and serves lines to other teams', value: 0 },
+  ],
+  suggest: drawTeamLine(team.id),
+});

@@ -80,7 +80,7 @@ function missing(index: StreamIndex, type: HandOffType): Report {
           .replace(/^n/, 'N') + '.';
   return {
     title: `${handOff.name} hand-off has no path in ${stream.name}`,
-    message: `Nothing carries ${handOff.name.toLowerCase()} (${giving} ${arrow} ${taking}) in ${stream.name}. ${why}`,
+    message: `Nothing carries the ${handOff.name.toLowerCase()} (${giving} ${arrow} ${taking}) in ${stream.name}. ${why}`,
     subjects: [streamSubject(stream), ...[from, to].flatMap((end) => end?.subject ?? [])],
     aspect: type,
     evidence: [

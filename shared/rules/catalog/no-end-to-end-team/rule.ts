@@ -1,16 +1,7 @@
 /** No team can take a model from development to monitoring on its own. */
 
 import type { Facts, TeamFacts } from '../../define-rule.ts';
-import {
-  addSeatTo,
-  countWords,
-  defineRule,
-  isDone,
-  LIFE_CYCLE,
-  listWords,
-  rolesThatOwn,
-  teamSubject,
-} from '../../define-rule.ts';
+import { addSeatTo, defineRule, isDone, LIFE_CYCLE, listWords, rolesThatOwn, teamSubject } from '../../define-rule.ts';
 
 const NEEDED = LIFE_CYCLE.filter(({ name }) => ['training', 'deployment', 'monitoring'].includes(name));
 
@@ -26,11 +17,16 @@ export const noEndToEndTeam = defineRule({
     if (peopled.some(({ owned }) => NEEDED.every((stage) => isDone(stage, owned)))) return [];
     const closest = closestOf(peopled);
     if (!closest) return [];
-    const lacking = NEEDED.filter((stage) => !isDone(stage, closest.owned)).map(({ name }) => name);
+    const { name } = closest.team;
+    const [nobody, closer] =
+      peopled.length === 1
+        ? [`${name} cannot`, ': it']
+        : [`None of the ${peopled.length} teams can`, `. ${name} comes closest and`];
+    const lacking = NEEDED.filter((stage) => !isDone(stage, closest.owned)).map((stage) => stage.name);
     return [
       {
         title: 'No team takes a model from development to monitoring',
-        message: `None of the ${countWords(peopled.length, 'team')} can take a model from training through deployment to monitoring. ${closest.team.name} comes closest and lacks ${listWords(lacking)}.`,
+        message: `${nobody} take a model from training through deployment to monitoring${closer} lacks ${listWords(lacking)}.`,
         subjects: [teamSubject(closest.team)],
         evidence: NEEDED.map((stage) => ({
           text: `Teams that own ${stage.name}`,

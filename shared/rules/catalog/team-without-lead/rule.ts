@@ -1,7 +1,7 @@
 /** A team with seats that nobody leads. */
 
 import type { SeatIndex, SuggestedFix, TeamFacts } from '../../define-rule.ts';
-import { countWords, defineRule, maskOf, teamSubject, whoHolds } from '../../define-rule.ts';
+import { defineRule, maskOf, teamSubject, whoHolds } from '../../define-rule.ts';
 
 const LEADS = maskOf(['lead-and-coordinate']);
 
@@ -15,10 +15,11 @@ export const teamWithoutLead = defineRule({
   check: (facts) => {
     const { team, lead, open } = facts;
     if (lead !== null || open === 0) return [];
+    const nobody = open === 1 ? 'The only seat' : `None of the ${open} seats`;
     return [
       {
         title: `${team.name} has no lead`,
-        message: `None of the ${countWords(open, 'seat')} of ${team.name} leads it, so nobody answers for the team as a whole.`,
+        message: `${nobody} of ${team.name} ${open === 1 ? 'does not lead' : 'leads'} it, so nobody answers for the team as a whole.`,
         subjects: [teamSubject(team)],
         evidence: [
           { text: 'Lead', value: 'none' },
