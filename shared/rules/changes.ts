@@ -18,7 +18,7 @@ import type { Evaluation } from './finding.ts';
 import { rankCandidates } from './fit.ts';
 import type { Org, TeamIndex } from './org-index.ts';
 import { hasEnded } from './org-index.ts';
-import { addSeatTo, hasLeft } from './suggest.ts';
+import { addSeatTo, hasLeft, vacancyWords } from './suggest.ts';
 import { addServes } from './suggest-lines.ts';
 import { suggestedFixes } from './to-findings.ts';
 
@@ -69,9 +69,10 @@ function fillings(org: Org): Change[] {
         ({ free, person }) => free.fte >= seat.fte && !hasLeft(org, person),
       );
       const onBench = able.filter(({ isOnBench }) => isOnBench);
-      const role = org.seatOf(seat.id)?.role.name ?? '';
+      const vacancy = org.seatOf(seat.id);
+      if (!vacancy) return [];
       return (onBench.length > 0 ? onBench : able).slice(0, MOST.people).map(({ person }) => ({
-        label: `Give the vacant ${role} seat to ${plan.people[person]?.name ?? ''}`,
+        label: `Give ${vacancyWords(org, vacancy)} to ${plan.people[person]?.name ?? ''}`,
         commands: [{ id: 'seat.fill', payload: { scenario: scenario.id, id: seat.id, person } }],
       }));
     });

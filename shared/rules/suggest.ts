@@ -72,6 +72,12 @@ export function hasLeft({ allocationOf, seatOf }: Org, id: PersonId): boolean {
   return held !== null && !held.seats.some((seat) => seatOf(seat)?.isOpen);
 }
 
+/** "the vacant Data Engineer seat in Ranking": there may be one in another team too. */
+export function vacancyWords(org: Org, { seat, role }: Pick<SeatIndex, 'seat' | 'role'>): string {
+  const team = seat.team === null ? null : org.teamOf(seat.team)?.team;
+  return `the vacant ${role.name} seat${team ? ` in ${team.name}` : ''}`;
+}
+
 /** Gives vacancies to people who have that much time left today, those with the most first; at most three. */
 export function fillVacancies(org: Org, vacancies: readonly SeatIndex[], except: Person | null): SuggestedFix[] {
   const left = ({ id, capacity }: Person): number => {
@@ -83,15 +89,15 @@ export function fillVacancies(org: Org, vacancies: readonly SeatIndex[], except:
   );
   return open
     .slice(0, 3)
-    .flatMap(({ seat, role }) =>
+    .flatMap((vacancy) =>
       Object.values(org.plan.people)
         .filter((person) => person !== except && !person.isOutside && !hasLeft(org, person.id))
-        .filter((person) => !isBelow(left(person), seat.fte))
+        .filter((person) => !isBelow(left(person), vacancy.seat.fte))
         .sort((a, b) => left(b) - left(a) || (a.id < b.id ? -1 : 1))
         .slice(0, 3)
         .map((person) => ({
-          label: `Give the vacant ${role.name} seat to ${person.name}, who has the time`,
-          command: { id: 'seat.fill', payload: { scenario: org.scenario.id, id: seat.id, person: person.id } },
+          label: `Give ${vacancyWords(org, vacancy)} to ${person.name}, who has the time`,
+          command: { id: 'seat.fill', payload: { scenario: org.scenario.id, id: vacancy.seat.id, person: person.id } },
         })),
     )
     .slice(0, 3);

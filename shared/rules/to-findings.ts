@@ -16,8 +16,11 @@ interface Made {
 const made = new WeakMap<Finding['evidence'], Made>();
 
 /** The fixes that the rule behind a finding of this evaluation suggests; none where the finding is accepted. */
-export const suggestedFixes = ({ evidence, accepted }: Finding, org: Org): readonly SuggestedFix[] =>
-  (accepted === null ? made.get(evidence)?.report.suggest?.(org).slice(0, 3) : null) ?? [];
+export function suggestedFixes({ evidence, accepted }: Finding, org: Org): readonly SuggestedFix[] {
+  const all = (accepted === null ? made.get(evidence)?.report.suggest?.(org) : null) ?? [];
+  // Of two that read alike, as for one of two like vacancies, nobody could tell which is which.
+  return all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i).slice(0, 3);
+}
 
 /** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
 export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): readonly Finding[] {

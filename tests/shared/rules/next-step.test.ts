@@ -65,7 +65,7 @@ team New, product, serves Search
   vacant, mlops-engineer, 0.5 FTE`);
   const labels = changesOf(evaluate(plan, TINY_SCENARIO, TINY_DAY)).map(({ label }) => label);
   expect(labels.filter((label) => /to (Old|Gone)|^Let Gone/.test(label))).toEqual([]);
-  expect(labels).toContain('Give the vacant MLOps Engineer seat to Ada, who has the time');
+  expect(labels).toContain('Give the vacant MLOps Engineer seat in New to Ada, who has the time');
 });
 
 describe('the best next step', () => {

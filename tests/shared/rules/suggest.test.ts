@@ -134,7 +134,7 @@ serves, Ranking to T3`,
   Cy, product-owner
   Di, mlops-engineer
   vacant, data-engineer, 0.5 FTE`,
-    ['Give the vacant Data Engineer seat to Ada, who has the time'],
+    ['Give the vacant Data Engineer seat in Ranking to Ada, who has the time'],
   ],
   [
     'a vacancy like the seat of somebody who is alone goes to somebody with the time',
@@ -144,7 +144,7 @@ serves, Ranking to T3`,
   Bo, data-scientist, 0.5 FTE
   Cy, data-scientist
   vacant, data-engineer, 0.5 FTE`,
-    ['Give the vacant Data Engineer seat to Bo, who has the time'],
+    ['Give the vacant Data Engineer seat in Ranking to Bo, who has the time'],
   ],
   [
     'a report goes to no manager whose seat is over',
@@ -167,6 +167,30 @@ serves, Ranking to T3`,
     ['Make Bo the lead', 'Make Ada the lead', 'Make Cy the lead'],
   ],
   [
+    'of like vacancies in a team one is offered',
+    'pillar-only-vacant',
+    `team Ranking, product
+  Ada, data-scientist, 0.5 FTE
+  Cy, product-owner
+  Di, mlops-engineer
+  vacant, data-engineer, 0.5 FTE
+  vacant, data-engineer, 0.5 FTE
+team Ads, product
+  vacant, data-engineer, 0.5 FTE`,
+    [
+      'Give the vacant Data Engineer seat in Ranking to Ada, who has the time',
+      'Give the vacant Data Engineer seat in Ads to Ada, who has the time',
+    ],
+  ],
+  [
+    'somebody with two seats of the team is offered as its lead once',
+    'team-without-lead',
+    `team Ranking, product
+  Ada, data-scientist, 0.5 FTE
+  Ada, ml-engineer, 0.5 FTE`,
+    ['Make Ada the lead'],
+  ],
+  [
     'whoever has left gets no vacancy, who waits on the bench does',
     'pillar-only-vacant',
     `team Ranking, product
@@ -175,7 +199,7 @@ serves, Ranking to T3`,
   Cy, product-owner
   Di, mlops-engineer
   vacant, data-engineer, 0.5 FTE`,
-    ['Give the vacant Data Engineer seat to Ada, who has the time'],
+    ['Give the vacant Data Engineer seat in Ranking to Ada, who has the time'],
   ],
   [
     'a team whose seats are all over gets no new seat',
