@@ -270,11 +270,11 @@ function isInSight(from: Box, to: Box, all: Iterable<Box>): boolean {
   return true;
 }
 
-/** Whether a way turns round in its port: it would run along the side that it should leave. */
+/** Whether a way turns round in its port, as far back as the side that it should leave. */
 function isBack({ inside, at }: Port, next: Point | undefined): boolean {
   const edge = inside.at(-1);
   if (!edge || !next) return false;
-  return (at.x - edge.x) * (next.x - at.x) + (at.y - edge.y) * (next.y - at.y) < 0;
+  return (at.x - edge.x) * (next.x - edge.x) + (at.y - edge.y) * (next.y - edge.y) <= 0;
 }
 
 /** The cheapest way from one of the ports to one of the others. */

@@ -9,6 +9,7 @@ import type { Route } from '#shared/diagram/routes.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { layoutTeams } from '#shared/diagram/teams-layout.ts';
 import { createPerson, createPlan, createScenario, createSeat } from '#shared/model/create.ts';
+import type { TeamId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -17,6 +18,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { anyPlan, bigPlan } from '#tests/helpers/generate-plan.ts';
+import { tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 const first = (plan: Plan): Scenario => scenariosOf(plan)[0] as Scenario;
 
@@ -64,6 +66,38 @@ describe('routesOf()', () => {
     expect(routes.find(({ id }) => id === 'solid:seat-tomas-rivera')?.points).toHaveLength(2);
     const serves = routes.filter(({ kind }) => kind === 'serves');
     expect(serves.map(({ points }) => points.length)).toEqual([2, 2, 2]);
+  });
+
+  it('leads straight from a team to a narrow one beside it, though both ends want more room than the gap has', () => {
+    const { plan } = tinyOrg('team Search, product\nteam Basket, product\nhand-off model, Search to Basket');
+    const scenario = first(plan);
+    const [search, basket] = Object.keys(scenario.teams).map((id) => asId('team', id));
+    const layout: ChartLayout = {
+      frames: new Map([
+        [search as TeamId, { x: 0, y: 0, width: 850, height: 700 }],
+        [basket as TeamId, { x: 892, y: 0, width: 232, height: 228 }],
+      ]),
+      cards: new Map(),
+      pills: new Map(),
+    };
+    expect(routesOf(scenario, layout, 'teams').map(({ points }) => points)).toEqual([
+      [
+        { x: 850, y: 23 },
+        { x: 892, y: 23 },
+      ],
+    ]);
+  });
+
+  it('leads straight down from a manager outside to the only seat under them', () => {
+    const boss = createPerson(asId('person', 'person-boss'), 'Boss', { isOutside: true });
+    const seat = createSeat(asId('seat', 'seat-a'), 'architect', { solid: { kind: 'outside', id: boss.id } });
+    const scenario = createScenario(asId('scenario', 'scenario-1'), 'A', { seats: { [seat.id]: seat } });
+    const plan = createPlan(asId('plan', 'plan-boss'), 'Boss', {
+      people: { [boss.id]: boss },
+      scenarios: { [scenario.id]: scenario },
+    });
+    const [line] = routesOf(scenario, layoutTeams(plan, scenario), 'teams');
+    expect(line?.points).toHaveLength(2);
   });
 
   it('draws right angles between the edges of both ends, whatever the plan', () => {
