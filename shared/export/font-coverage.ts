@@ -8,14 +8,8 @@ import type { ExportEnv, FontName, Fonts } from './env.ts';
 const INTER: Readonly<Record<FontWeight, FontName>> = { 400: 'inter-400', 500: 'inter-500', 600: 'inter-600' };
 const FALLBACKS = ['han', 'hangul'] as const;
 
-/** Characters that are there without being drawn: joiners, marks of direction, variation selectors, line ends. */
-const isInvisible = (code: number): boolean =>
-  code < 0x20 ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  code === 0x2060 ||
-  code === 0xfeff ||
-  (code >= 0xfe00 && code <= 0xfe0f);
+/** Characters that are there without being drawn: joiners, marks of direction, variation selectors, control signs. */
+const isInvisible = (character: string): boolean => /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u.test(character);
 
 export interface Coverage {
   readonly fonts: Fonts;
@@ -47,7 +41,7 @@ export async function coverageOf(texts: Iterable<string>, env: Pick<ExportEnv, '
   const known = new Map<string, (typeof FALLBACKS)[number] | 'inter' | null>();
   let open = [...characters].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
-    const isInter = isInvisible(code) || has(fonts.get('inter-400'), code);
+    const isInter = isInvisible(character) || has(fonts.get('inter-400'), code);
     known.set(character, isInter ? 'inter' : null);
     return !isInter;
   });
@@ -63,7 +57,7 @@ export async function coverageOf(texts: Iterable<string>, env: Pick<ExportEnv, '
     fonts,
     fontOf: (character, weight) => {
       const code = character.codePointAt(0) ?? 0;
-      const name = known.get(character) ?? (isInvisible(code) || has(fonts.get('inter-400'), code) ? 'inter' : null);
+      const name = known.get(character) ?? (has(fonts.get('inter-400'), code) ? 'inter' : null);
       return name === 'inter' ? INTER[weight] : name;
     },
     uncovered: open.sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)),
@@ -75,10 +69,14 @@ export interface Run {
   readonly font: FontName;
 }
 
-/** A text cut where the font changes. What no font draws becomes its code point, so that nothing is lost silently. */
+/**
+ * A text cut where the font changes. What no font draws becomes its code point, so that nothing is lost silently. What is
+ * not drawn at all is left out: fonts have a box for it.
+ */
 export function runsOf(text: string, weight: FontWeight, coverage: Pick<Coverage, 'fontOf'>): Run[] {
   const runs: { text: string; font: FontName }[] = [];
   for (const character of text) {
+    if (isInvisible(character)) continue;
     const font = coverage.fontOf(character, weight);
     const drawn = font === null ? `[${codePointName(character)}]` : character;
     const last = runs.at(-1);

@@ -69,6 +69,19 @@ describe('coverageOf()', () => {
     expect(runsOf('A𓀀', 400, found)).toEqual([{ text: 'A[U+13000]', font: 'inter-400' }]);
   });
 
+  it.each([
+    ['a joiner', '\u200d'],
+    ['a mark of direction', '\u202e'],
+    ['a selector of emoji', '\ufe0f'],
+    ['a selector of Han', '\u{e0100}'],
+    ['a soft hyphen', '\u00ad'],
+    ['a control sign', '\u0001'],
+  ])('draws nothing for %s, which fonts have a box for', async (_, sign) => {
+    const found = await coverageOf([`a${sign}b`], { loadFont });
+    expect(found.uncovered).toEqual([]);
+    expect(runsOf(`a${sign}b`, 400, found)).toEqual([{ text: 'ab', font: 'inter-400' }]);
+  });
+
   it('cuts a text where the font changes', async () => {
     expect(runsOf('Ada 王 김', 600, await coverage())).toEqual([
       { text: 'Ada ', font: 'inter-600' },
