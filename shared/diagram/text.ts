@@ -13,7 +13,7 @@ export interface Style {
   readonly colour: string;
 }
 
-/** Lines of a text at most `width` wide: broken at blanks, and inside a word where a word alone is wider. */
+/** Lines of a text at most `width` wide: broken at blanks, and where a word alone is wider, inside it, best after a hyphen. */
 export function wrapText(
   text: string,
   width: number,
@@ -35,6 +35,7 @@ export function wrapText(
       const characters = [...line];
       let count = 1;
       while (count < characters.length - 1 && !isTooWide(characters.slice(0, count + 1).join(''))) count += 1;
+      count = characters.slice(0, count).lastIndexOf('-') + 1 || count;
       lines.push(characters.slice(0, count).join(''));
       line = characters.slice(count).join('');
       if (line === '') break;

@@ -44,6 +44,7 @@ describe('wrapText()', () => {
     ['short', 'Ada', 100, ['Ada']],
     ['at blanks', 'Data Engineer', 40, ['Data', 'Engineer']],
     ['inside a long word', 'Donaudampfschiff', 40, ['Donaudam', 'pfschiff']],
+    ['after a hyphen of a long word', 'Rosa Castillo-Rodríguez', 60, ['Rosa', 'Castillo-', 'Rodríguez']],
     ['nothing', '', 40, ['']],
   ])('%s', (_, text, width, expected) => {
     expect(wrapText(text, width, { size: 10, weight: 400 }, measure)).toEqual(expected);
