@@ -107,7 +107,7 @@ export function gapRoutesOf(
   layout: ChartLayout,
   routes: readonly Route[] = [],
 ): GapRoute[] {
-  if (gaps.length === 0 || layout.frames.size === 0) return [];
+  if (gaps.length === 0) return [];
   const { frames, cards } = layout;
   const blocked = solidOf(scenario, layout);
   const blocks = blocksOf(blocked);

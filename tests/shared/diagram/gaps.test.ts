@@ -245,6 +245,13 @@ describe('gapRoutesOf()', () => {
     expect(gapRoutesOf(gaps, scenario, layoutReporting(plan, scenario))).toEqual([]);
   });
 
+  it('cuts a hand-off between seats in no team, in a plan without teams too', () => {
+    const words = 'stream Search\nno team\n  Ada, data-scientist\n  Di, mlops-engineer, start 2099-01-01\n';
+    const { scenario, layout, gaps } = gapsIn(`${words}hand-off model, Ada to Di`);
+    const lines = routesOf(scenario, layout, 'teams');
+    expect(gapRoutesOf(gaps, scenario, layout, lines).map(({ gap }) => gap.line)).toContain(lines[0]?.id);
+  });
+
   it('draws every gap whose ends are drawn, right-angled, whatever the plan', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
@@ -252,7 +259,7 @@ describe('gapRoutesOf()', () => {
         const layout = layoutTeams(plan, scenario);
         const gaps = gapsOf(scenario, evaluate(plan, scenario.id, TINY_DAY));
         const routes = gapRoutesOf(gaps, scenario, layout, routesOf(scenario, layout, 'teams'));
-        expect(routes.length).toBe(layout.frames.size === 0 ? 0 : gaps.length);
+        expect(routes.length).toBe(gaps.length);
         for (const { before, beyond, ...rest } of routes) {
           for (const way of [before, beyond])
             for (const [index, b] of way.slice(1).entries()) {
