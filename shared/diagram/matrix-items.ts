@@ -13,6 +13,7 @@ export const LEAST_MATRIX = 190;
 /** From this height on the rest is left to the dotted lines. */
 const TALLEST = 12 * ROW;
 const GAP = 10;
+const LIST = new Intl.ListFormat('en-GB');
 
 function rowsOf({ plan, scenario }: ChartSource): (readonly [string, string])[] {
   const holder = (seat: Seat): string =>
@@ -26,7 +27,7 @@ function rowsOf({ plan, scenario }: ChartSource): (readonly [string, string])[] 
     .filter((seat) => seat.dotted.length + (seat.solid ? 1 : 0) > 1)
     .map(
       (seat) =>
-        [holder(seat), [...(seat.solid ? [seat.solid] : []), ...seat.dotted].map(manager).join(' and ')] as const,
+        [holder(seat), LIST.format([...(seat.solid ? [seat.solid] : []), ...seat.dotted].map(manager))] as const,
     )
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -13,6 +13,7 @@ import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { buildTemplate } from '#shared/topology/templates.ts';
 import { anyPlan, bigPlan, DAY } from '#tests/helpers/generate-plan.ts';
+import { tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 /** Every character half as wide as high. */
 const measure = { width: (text: string, size: number) => [...text].length * size * 0.5 };
@@ -76,6 +77,12 @@ describe('buildScene()', () => {
     ])
       expect(text).toContain(words);
     expect(scene.date).toBe('2026-11-23');
+  });
+
+  it('lists three managers of one seat as a list', () => {
+    const words = 'team Search, product\n  Ada, data-scientist, reports to Bo, dotted to Cy, dotted to Di\n';
+    const { plan } = tinyOrg(`${words}  Bo, ml-engineer\n  Cy, ml-engineer\n  Di, ml-engineer`);
+    expect(textOf(sceneOf(plan).pages[0]?.items ?? [])).toContain('Bo, Cy and Di');
   });
 
   it('divides share and note by a sign that stays in what is copied', () => {
