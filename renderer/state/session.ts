@@ -105,12 +105,16 @@ async function openPending(): Promise<void> {
   }
 }
 
+/** The last save to a file that was asked for; the ones before it are done when it is. */
+let lastSave: Promise<boolean> = Promise.resolve(true);
+
 /** The changes, named by plan and revision, that the person was told would be lost. */
 let warned = '';
 
 /** Writes the open plan down. False, once, where that fails and its changes are nowhere else. */
 async function mayLeave(): Promise<boolean> {
   endSpell();
+  await lastSave;
   await current().storage.autosave.flush();
   const state = usePlanStore.getState();
   const changes = `${state.plan.id} ${state.revision}`;
@@ -278,24 +282,27 @@ function settle(
   }
   if (!saved.value) return false;
   void host().bindFile(planId, saved.value);
+  // Another plan may be open by now: it is not in this file.
+  if (usePlanStore.getState().plan.id !== planId) return true;
   usePlanStore.setState({ file: saved.value, fileRevision: revision, fileSavedAt: Date.now() });
   current().storage.autosave.schedule();
   return true;
 }
 
-/** Saves to the plan's file; asks where, if it has none. False where nothing was saved. */
-export async function savePlan(): Promise<boolean> {
-  const { file } = usePlanStore.getState();
-  return file ? saveTo({ handle: file.handle, name: file.name }, file.sha256) : saveTo(null, null);
+/** Saves wait for one another: what the one before wrote is no change by another program. */
+function inTurn(save: (file: OpenFile | null) => Promise<boolean>): Promise<boolean> {
+  const saved = lastSave.then(() => save(usePlanStore.getState().file));
+  lastSave = saved.catch(() => false);
+  return saved;
 }
 
-export const savePlanAs = (): Promise<boolean> => saveTo(null, null);
+/** Saves to the plan's file; asks where, if it has none. False where nothing was saved. */
+export const savePlan = (): Promise<boolean> => inTurn((file) => saveTo(file, file?.sha256 ?? null));
+
+export const savePlanAs = (): Promise<boolean> => inTurn(() => saveTo(null, null));
 
 /** The file was changed outside and the person wants this plan in it all the same. */
-export async function overwriteFile(): Promise<boolean> {
-  const { file } = usePlanStore.getState();
-  return file ? saveTo({ handle: file.handle, name: file.name }, null) : savePlanAs();
-}
+export const overwriteFile = (): Promise<boolean> => inTurn((file) => saveTo(file, null));
 
 /** The file was changed outside and the person wants it as it is now; these changes stay among the recent plans. */
 export async function loadTheirs(): Promise<Result<null>> {

@@ -13,6 +13,8 @@ export interface FakeHost extends Host {
   readonly pending: Result<OpenedFile>[];
   /** What the next `saveFile` answers. */
   saveAnswer: Result<SavedFile | null> | null;
+  /** Lets no `saveFile` answer until it is told to finish. */
+  readonly holdSaves: () => { readonly finish: () => void };
   openAnswer: OpenedFile | null;
   closed: number;
   stayed: number;
@@ -30,6 +32,7 @@ export function createFakeHost(): FakeHost {
   const snapshots = new Map<string, Snapshot>();
   const listeners: (() => void)[] = [];
   const nothing = () => () => {};
+  let isWritten: Promise<void> = Promise.resolve();
   const fake: FakeHost = {
     kind: 'electron',
     platform: 'linux',
@@ -39,6 +42,13 @@ export function createFakeHost(): FakeHost {
     pending: [],
     files: new Map(),
     saveAnswer: null,
+    holdSaves: () => {
+      let finish = (): void => {};
+      isWritten = new Promise((resolve) => {
+        finish = resolve;
+      });
+      return { finish };
+    },
     openAnswer: null,
     closed: 0,
     stayed: 0,
@@ -53,6 +63,7 @@ export function createFakeHost(): FakeHost {
       if (fake.saveAnswer) return fake.saveAnswer;
       const text = new TextDecoder().decode(bytes);
       fake.saved.push({ name: suggestedName, text, expected });
+      await isWritten;
       return ok({
         handle: handle ?? (`handle-${suggestedName}` as FileHandle),
         name: suggestedName,

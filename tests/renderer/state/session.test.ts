@@ -1,33 +1,14 @@
 import 'fake-indexeddb/auto';
 import * as dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
 import { createPlan, createScenario } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
-import type { FakeHost } from '#tests/helpers/fake-host.ts';
 import { createFakeHost, textFile } from '#tests/helpers/fake-host.ts';
 import { createFakeLocks } from '#tests/helpers/fake-locks.ts';
+import { emptyComputer, openWindow, settled } from '#tests/helpers/open-window.ts';
 
-/** A new window over the same disk: modules are loaded anew, the database stays. */
-async function openWindow(host: FakeHost) {
-  vi.resetModules();
-  vi.doMock('dexie', () => dexie);
-  const session = await import('#renderer/state/session.ts');
-  const { setActiveScenario, usePlanStore } = await import('#renderer/state/plan-store.ts');
-  const { useUi } = await import('#renderer/state/ui-store.ts');
-  const { dispatch, undo } = await import('#renderer/state/dispatch.ts');
-  await session.startSession(host);
-  return {
-    session,
-    plan: () => usePlanStore.getState(),
-    ui: () => useUi.getState(),
-    dispatch,
-    undo,
-    setActiveScenario,
-  };
-}
 const [one, two, three] = [
   asId('scenario', 'scenario-1'),
   asId('scenario', 'scenario-2'),
@@ -39,19 +20,13 @@ const threeTabs = () =>
       [one, two, three].map((id, at) => [id, createScenario(id, `Tab ${at}`, { rank: `a${at}` })]),
     ),
   });
-const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
-
 let host = createFakeHost();
 let locks = createFakeLocks();
 /** The window went without closing; its locks went with it. */
 const kill = () => locks.held.clear();
 beforeEach(() => {
   host = createFakeHost();
-  locks = createFakeLocks();
-  Object.defineProperty(navigator, 'locks', { value: locks.manager, configurable: true });
-  const empty = new IDBFactory();
-  vi.stubGlobal('indexedDB', empty);
-  dexie.Dexie.dependencies.indexedDB = empty;
+  locks = emptyComputer();
 });
 
 describe('startSession()', () => {
@@ -337,41 +312,5 @@ describe('openBytes()', () => {
     await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
     await window.session.openBytes(textFile('a.fourfold', serializePlan({ ...buildSample(), name: 'Theirs' })));
     expect((await window.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Theirs']);
-  });
-});
-
-describe('savePlan()', () => {
-  it('asks where, then knows the file, and sees later changes', async () => {
-    const window = await openWindow(host);
-    await window.session.newPlan(buildSample());
-    expect(await window.session.savePlan()).toBe(true);
-    expect(host.saved[0]).toMatchObject({ expected: null, text: serializePlan(window.plan().plan) });
-    const { saveStateOf } = await import('#renderer/state/save-state.ts');
-    await settled();
-    expect(saveStateOf(window.plan())).toMatchObject({ isDirty: false, text: expect.stringMatching(/^Saved .* to /) });
-    window.dispatch('plan.update', { changes: { name: 'Changed' } });
-    expect(saveStateOf(window.plan()).isDirty).toBe(true);
-    await window.session.savePlan();
-    expect(host.saved[1]?.expected).not.toBeNull();
-  });
-
-  it('never overwrites a file that changed outside without being asked', async () => {
-    const window = await openWindow(host);
-    await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
-    host.saveAnswer = { ok: false, error: { code: 'file.changed-outside', message: 'It changed.' } };
-    expect(await window.session.savePlan()).toBe(false);
-    expect(window.ui().dialog).toMatchObject({ kind: 'conflict', name: 'a.fourfold' });
-    host.saveAnswer = null;
-    expect(await window.session.overwriteFile()).toBe(true);
-    expect(host.saved.at(-1)?.expected).toBeNull();
-  });
-
-  it('stays unsaved and says why where the disk refuses', async () => {
-    const window = await openWindow(host);
-    await window.session.newPlan(buildSample());
-    host.saveAnswer = { ok: false, error: { code: 'file.no-space', message: 'The disk is full.' } };
-    expect(await window.session.savePlan()).toBe(false);
-    expect(window.plan().file).toBeNull();
-    expect(window.ui().toasts[0]?.text).toBe('Not saved. The disk is full.');
   });
 });
