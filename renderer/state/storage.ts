@@ -5,6 +5,7 @@ import { createAutosave, factsOf } from '#renderer/persistence/autosave.ts';
 import { createDb, isNewerDb } from '#renderer/persistence/db.ts';
 import type { PlanCopy } from '#renderer/persistence/newest-copy.ts';
 import { newestCopy } from '#renderer/persistence/newest-copy.ts';
+import { PATIENCE, withPatience } from '#renderer/persistence/patience.ts';
 import { lockedPlans, lockPlan } from '#renderer/persistence/plan-lock.ts';
 import type { PlanStorage } from '#renderer/persistence/plan-storage.ts';
 import { createClosedStorage, createPlanStorage } from '#renderer/persistence/plan-storage.ts';
@@ -77,7 +78,8 @@ const NEWER = 'A newer Fourfold has written the storage of this computer. Save t
 const ELSEWHERE = 'Not saved: this plan is open in another window. Change it there.';
 
 export async function createStorage(host: Host): Promise<Storage> {
-  const isReadOnly = await isNewerDb().catch(() => false);
+  // One that hangs is told of when it is read; the start waits for that too.
+  const isReadOnly = await withPatience(isNewerDb(), PATIENCE / 2).catch(() => false);
   const storage = isReadOnly
     ? createClosedStorage({ code: 'storage.newer-version', message: NEWER })
     : createPlanStorage(createDb());
@@ -114,7 +116,7 @@ export async function createStorage(host: Host): Promise<Storage> {
     },
     list: async () => {
       const rows = await storage.list();
-      return rows.ok ? rows.value.map(toStored) : listSecondCopies(storage, host);
+      return rows.ok ? rows.value.map(toStored) : listSecondCopies(createClosedStorage(rows.error), host);
     },
     newestCopy: (id) => newestCopy(id, storage, host),
     findLeftBehind: async () =>
@@ -132,7 +134,10 @@ export async function createStorage(host: Host): Promise<Storage> {
   };
 }
 
-/** Where the database cannot be read, what the main process holds is still there to be opened. */
+/**
+ * Where the database cannot be read, what the main process holds is still there to be opened.
+ * @param storage the closed one: asking a database that hangs for each plan would take seconds a plan
+ */
 async function listSecondCopies(storage: PlanStorage, host: Host): Promise<readonly StoredPlan[]> {
   const plans: StoredPlan[] = [];
   for (const { planId } of await host.listSnapshots()) {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import * as dexie from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
 import { createPlan, createScenario } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -257,6 +257,28 @@ describe('a database that this program cannot use', () => {
     const { saveStateOf } = await import('#renderer/state/save-state.ts');
     expect(saveStateOf(window.plan()).text).toContain('in one copy only');
     expect(host.snapshots.get('plan-kept')?.text).toContain('Still here');
+  });
+});
+
+describe('a database that never answers', () => {
+  it('delays the start by less than ten seconds, and the list of second copies no more than one of them', async () => {
+    for (const id of ['plan-a', 'plan-b', 'plan-c'])
+      await host.writeSnapshot(id, 7, serializePlan(createPlan(asId('plan', id), id)));
+    indexedDB.databases = () => new Promise(() => {});
+    indexedDB.open = () => ({}) as IDBOpenDBRequest;
+    vi.resetModules();
+    vi.doMock('dexie', () => dexie);
+    const { createStorage } = await import('#renderer/state/storage.ts');
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const within = async <T>(ms: number, work: Promise<T>): Promise<T | 'waiting'> => {
+      await vi.advanceTimersByTimeAsync(ms);
+      return Promise.race([work, Promise.resolve('waiting' as const)]);
+    };
+    const storage = createStorage(host);
+    const left = storage.then(({ findLeftBehind }) => findLeftBehind());
+    expect(await within(9_000, left)).toMatchObject({ open: null, problem: expect.stringContaining('not answer') });
+    expect(await within(6_000, (await storage).list())).toHaveLength(3);
   });
 });
 
