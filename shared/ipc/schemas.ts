@@ -10,6 +10,8 @@ z.config({ jitless: true });
 /** A plan is at most 64 MB; a picture of a large chart may be more, but not without bound. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_TEXT = 64 * 1024 * 1024;
+/** More than a plan's longest name and its file's; whoever shows it or makes a file name of it shortens it. */
+const MAX_NAMES = 32_768;
 
 const KINDS = ['plan', 'roster', 'svg', 'png', 'pdf', 'csv', 'json', 'xlsx', 'md'] as const satisfies FileKind[];
 
@@ -34,7 +36,7 @@ export const REQUEST_SCHEMAS: Schemas = {
   'files.save': z.strictObject({
     kind,
     handle: handle.nullable(),
-    suggestedName: z.string().max(255),
+    suggestedName: z.string().max(MAX_NAMES),
     bytes,
     expected: hash.nullable(),
   }),
@@ -45,7 +47,7 @@ export const REQUEST_SCHEMAS: Schemas = {
   'recovery.write': z.strictObject({ planId, revision, text: z.string().max(MAX_TEXT) }),
   'recovery.list': nothing,
   'recovery.read': z.strictObject({ planId }),
-  'window.set-state': z.strictObject({ title: z.string().max(300), isDirty: z.boolean() }),
+  'window.set-state': z.strictObject({ title: z.string().max(MAX_NAMES), isDirty: z.boolean() }),
   'window.close-now': nothing,
   'window.stay': nothing,
 };

@@ -4,12 +4,17 @@ import type { Channel } from '#shared/ipc/contract.ts';
 import { REQUEST_SCHEMAS } from '#shared/ipc/schemas.ts';
 
 const HANDLE = '01234567-89ab-4cde-8f01-23456789abcd';
+const LONGEST_NAME = 'x'.repeat(20_100);
 const SAVE = { kind: 'plan', handle: null, suggestedName: 'x', bytes: new Uint8Array(3), expected: null };
 
 const GOOD: Record<Channel, readonly unknown[]> = {
   'files.open': [{ kind: 'plan' }, { kind: 'roster' }],
   'files.open-recent': [{ handle: HANDLE }],
-  'files.save': [SAVE, { ...SAVE, handle: HANDLE, expected: 'a'.repeat(64), bytes: Buffer.from('x') }],
+  'files.save': [
+    SAVE,
+    { ...SAVE, handle: HANDLE, expected: 'a'.repeat(64), bytes: Buffer.from('x') },
+    { ...SAVE, suggestedName: `${LONGEST_NAME}.fourfold` },
+  ],
   'files.recent': [{}],
   'files.take-pending': [{}],
   'files.bind': [{ planId: 'plan-a', handle: HANDLE, sha256: 'a'.repeat(64) }],
@@ -17,7 +22,10 @@ const GOOD: Record<Channel, readonly unknown[]> = {
   'recovery.write': [{ planId: 'plan-a', revision: 0, text: '' }],
   'recovery.list': [{}],
   'recovery.read': [{ planId: 'plan-a' }],
-  'window.set-state': [{ title: 'x', isDirty: true }],
+  'window.set-state': [
+    { title: 'x', isDirty: true },
+    { title: `${LONGEST_NAME} · ${'x'.repeat(255)} · Fourfold`, isDirty: true },
+  ],
   'window.close-now': [{}],
   'window.stay': [{}],
 };
@@ -30,7 +38,7 @@ const BAD: Record<Channel, readonly unknown[]> = {
     { ...SAVE, bytes: [1, 2] },
     { ...SAVE, handle: '/tmp/x' },
     { ...SAVE, expected: 'abc' },
-    { ...SAVE, suggestedName: 'x'.repeat(256) },
+    { ...SAVE, suggestedName: 'x'.repeat(32_769) },
     { ...SAVE, path: '/tmp/x' },
   ],
   'files.recent': [{ more: 1 }],
@@ -50,7 +58,7 @@ const BAD: Record<Channel, readonly unknown[]> = {
   ],
   'recovery.list': [{ more: 1 }],
   'recovery.read': [{ planId: '..' }, { planId: 'plan-a/../b' }, { planId: `plan-${'a'.repeat(80)}` }],
-  'window.set-state': [{ title: 'x' }, { title: 'x'.repeat(301), isDirty: true }],
+  'window.set-state': [{ title: 'x' }, { title: 'x'.repeat(32_769), isDirty: true }],
   'window.close-now': [{ more: 1 }],
   'window.stay': [{ more: 1 }],
 };
