@@ -29,7 +29,7 @@ export interface SafeWriteFs {
 export interface SafeWriteOptions {
   /** sha256 of the bytes that were read or saved last; where the file holds others by now, nothing is written. */
   readonly expected?: string | null;
-  /** Gets the bytes that are about to be replaced, for a backup. Its failure is not the save's. */
+  /** Gets the bytes that are about to be replaced by others, for a backup. Its failure is not the save's. */
   readonly keepPrevious?: (bytes: Uint8Array) => Promise<void>;
   readonly fs?: SafeWriteFs;
   readonly platform?: NodeJS.Platform;
@@ -151,7 +151,7 @@ async function replace(
           message: `${basename(path)} was changed by another program since it was opened. Nothing was written.`,
         });
       }
-      await keepPrevious?.(previous).catch(() => {});
+      if (there !== hash) await keepPrevious?.(previous).catch(() => {});
     } catch (error) {
       return err(fileProblem(error, path, 'write'));
     }

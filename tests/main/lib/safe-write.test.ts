@@ -62,6 +62,8 @@ describe('safeWrite', () => {
       throw new Error('backup disk full');
     };
     expect((await safeWrite(path, NEW, { keepPrevious })).ok).toBe(true);
+    // Saved again as it is: nothing is replaced, and older versions keep their places.
+    expect((await safeWrite(path, NEW, { keepPrevious })).ok).toBe(true);
     expect(kept).toEqual([OLD]);
   });
 
