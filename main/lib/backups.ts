@@ -6,6 +6,11 @@ import { safeWrite, sha256 } from './safe-write.ts';
 
 const KEPT_PER_FILE = 10;
 
+/** Part of a file's name: sorts by time, and no system refuses it. */
+const stampOf = (time: number): string => new Date(time).toISOString().replace(/[:.]/g, '-');
+const timeOf = (name: string): number =>
+  Date.parse(name.replace(/.*(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z).*/, '$1:$2:$3.$4')) || 0;
+
 /** @param path the file that is being replaced @param bytes what it holds @param now milliseconds since 1970 */
 export async function keepBackup(folder: string, path: string, bytes: Uint8Array, now: number): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -13,9 +18,10 @@ export async function keepBackup(folder: string, path: string, bytes: Uint8Array
   // The same name in two folders: a short hash of the path tells them apart.
   const of = sha256(new TextEncoder().encode(path)).slice(0, 8);
   const stem = [...basename(path, extension)].slice(0, 60).join('');
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  const before = (await readdir(folder)).filter((name) => name.includes(` ${of} `)).sort();
+  // The clock may have been set back: the new one is the latest all the same.
+  const stamp = stampOf(Math.max(now, timeOf(before.at(-1) ?? '') + 1));
   const written = await safeWrite(join(folder, `${stem} ${of} ${stamp}${extension}`), bytes);
   if (!written.ok) return;
-  const same = (await readdir(folder)).filter((name) => name.includes(` ${of} `)).sort();
-  for (const old of same.slice(0, -KEPT_PER_FILE)) await unlink(join(folder, old)).catch(() => {});
+  for (const old of before.slice(0, 1 - KEPT_PER_FILE)) await unlink(join(folder, old)).catch(() => {});
 }

@@ -21,6 +21,14 @@ it('keeps the last ten versions of each file apart', async () => {
   expect(texts.sort()).toEqual(['a10', 'a11', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'other']);
 });
 
+it('keeps the latest ones even when the clock was set back', async () => {
+  for (let n = 0; n < 10; n++) await keepBackup(folder, '/plans/a.fourfold', bytes(`a${n}`), 1_800_000_000_000 + n);
+  for (let n = 10; n < 12; n++) await keepBackup(folder, '/plans/a.fourfold', bytes(`a${n}`), 1_700_000_000_000);
+  const names = (await readdir(folder)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  expect(texts).toEqual(['a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'a10', 'a11']);
+});
+
 it('fails in a folder that is a file, for the caller to tell or to let go', async () => {
   await rm(folder, { recursive: true, force: true });
   await writeFile(folder, 'x');
