@@ -8,7 +8,19 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import type { FileHandle as FsHandle } from 'node:fs/promises';
-import { chmod, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  lstat,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -16,6 +28,7 @@ import { fileProblem } from './file-problem.ts';
 
 /** The calls it makes, so that tests can let each of them fail. */
 export interface SafeWriteFs {
+  readonly access: typeof access;
   readonly chmod: typeof chmod;
   readonly lstat: typeof lstat;
   readonly open: (path: string, flags: string, mode?: number) => Promise<FsHandle>;
@@ -40,7 +53,7 @@ export interface Written {
   readonly sha256: string;
 }
 
-const realFs: SafeWriteFs = { chmod, lstat, open, readFile, realpath, rename, stat, unlink };
+const realFs: SafeWriteFs = { access, chmod, lstat, open, readFile, realpath, rename, stat, unlink };
 const TEMPORARY = /^\.fourfold-[0-9a-f]{16}\.tmp$/;
 const RETRY = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
@@ -97,6 +110,8 @@ async function resolveTarget(fs: SafeWriteFs, asked: string): Promise<Result<Tar
         message: `${name} is write-protected. Lift the protection or save under another name.`,
       });
     }
+    // Somebody else's file in a folder that one may write to: taking its place would pass over its protection.
+    await fs.access(path, constants.W_OK);
     return ok({ path, mode: stats.mode & 0o7777 });
   } catch (error) {
     return err(fileProblem(error, asked, 'write'));

@@ -1,7 +1,7 @@
 /** A file system whose k-th call fails, for the sweep over every call that `safeWrite` makes. */
 
 import type { FileHandle } from 'node:fs/promises';
-import { chmod, lstat, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, chmod, lstat, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { SafeWriteFs } from '#main/lib/safe-write.ts';
 
 export type Failure = 'ENOSPC' | 'EIO' | 'EACCES' | 'EPERM' | 'EBUSY' | 'EDQUOT' | 'short write';
@@ -52,6 +52,7 @@ export function failingFs(failAt: number, failure: Failure): FailingFs {
   return {
     calls,
     fs: {
+      access: gate('access', access),
       chmod: gate('chmod', chmod),
       lstat: gate('lstat', lstat) as typeof lstat,
       open: async (path, flags, mode) => wrapHandle(await gate('open', open)(path, flags, mode)),

@@ -123,6 +123,17 @@ describe('safeWrite', () => {
     expect(await readdir(folder)).toEqual(['plan.fourfold']);
   });
 
+  it('leaves a file that one may not write, though its folder would let it be replaced', async () => {
+    await writeFile(path, OLD);
+    const { fs } = failingFs(-1, 'EACCES');
+    const access = () => Promise.reject(Object.assign(new Error('of somebody else'), { code: 'EACCES' }));
+    expect(await safeWrite(path, NEW, { fs: { ...fs, access } })).toMatchObject({
+      ok: false,
+      error: { code: 'file.no-permission' },
+    });
+    expect(new Uint8Array(await readFile(path))).toEqual(OLD);
+  });
+
   it('retries a held file on Windows and gives up on other systems at once', async () => {
     await writeFile(path, OLD);
     let refusals = 2;
