@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import { setupAppProtocol, setupAppScheme } from './features/app-protocol.ts';
 import { setupCloseGuard } from './features/close-guard.ts';
 import { setupDocuments } from './features/documents.ts';
+import { tidyUp } from './features/housekeeping.ts';
 import { setupMenu } from './features/menu.ts';
 import type { PendingFiles } from './features/pending-files.ts';
 import { setupPendingFiles } from './features/pending-files.ts';
@@ -19,7 +20,6 @@ import { sendEvent } from './ipc/events.ts';
 import { setupRequests } from './ipc/requests.ts';
 import { fileHandles } from './lib/file-handles.ts';
 import { recoveryStore } from './lib/recovery-store.ts';
-import { sweepTemporary } from './lib/safe-write.ts';
 
 const frontWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
 function focusWindow(): void {
@@ -88,8 +88,7 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
   // The window last, when everything that it may ask for is there.
   const window = await openWindow(profile.windowState, guard.watch);
   window.focus();
-  // Housekeeping when nobody waits.
-  for (const folder of [profile.folder, profile.backups]) void sweepTemporary(folder, Date.now());
+  void tidyUp(profile, recent, Date.now());
 }
 
 function fail(error: unknown): void {

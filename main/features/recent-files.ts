@@ -1,6 +1,6 @@
 /** The plans that were opened or saved last, newest first, and the system's own list of them. */
 
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 import type { RecentFile } from '#shared/ipc/contract.ts';
@@ -14,6 +14,8 @@ type Entry = z.infer<typeof listSchema>[number];
 export interface RecentFiles {
   readonly add: (path: string) => Promise<void>;
   readonly list: () => Promise<readonly RecentFile[]>;
+  /** The folders that they are in. */
+  readonly folders: () => Promise<readonly string[]>;
 }
 
 /** @param listPath where the list is kept */
@@ -37,5 +39,6 @@ export function setupRecentFiles(listPath: string, handles: FileHandles): Recent
         name: basename(path),
         openedAt,
       })),
+    folders: async () => [...new Set((await load()).map(({ path }) => dirname(path)))],
   };
 }
