@@ -40,8 +40,8 @@ export interface Autosave {
 interface Options {
   readonly storage: PlanStorage;
   readonly host: Pick<Host, 'canRecover' | 'writeSnapshot'>;
-  /** What stands now. */
-  readonly read: () => Unsaved;
+  /** What stands now; null where this window is not, or no longer, the one that writes it. */
+  readonly read: () => Unsaved | null;
   readonly overallToday: (plan: Plan) => number | null;
   readonly onSaving: () => void;
   /** It is on the disk; `missing` says why one of the two copies is not. */
@@ -100,6 +100,7 @@ export function createAutosave(options: Options): Autosave {
     isAsked = false;
     firstAsk = 0;
     const unsaved = read();
+    if (unsaved === null) return;
     const text = await textOf(unsaved.plan);
     const savedAt = now();
     if (!isTryingAgain) onSaving();

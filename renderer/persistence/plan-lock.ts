@@ -10,8 +10,7 @@ const locks = (): LockManager | null => (typeof navigator.locks?.request === 'fu
 export async function lockPlan(id: string): Promise<boolean> {
   // Letting go takes a moment: who asks again for what it holds would find it taken.
   if (held?.id === id) return true;
-  held?.release();
-  held = null;
+  unlockPlan();
   const manager = locks();
   if (manager === null) return true;
   return new Promise((resolve) => {
@@ -28,6 +27,12 @@ export async function lockPlan(id: string): Promise<boolean> {
       })
       .catch(() => resolve(true));
   });
+}
+
+/** Lets go of the plan, so that another window may write it. */
+export function unlockPlan(): void {
+  held?.release();
+  held = null;
 }
 
 /** Ids of plans that any window has open. */

@@ -182,7 +182,7 @@ export async function newPlan(plan?: Plan): Promise<boolean> {
 /** Back to the start screen; the plan is written down and no longer counts as open. */
 export async function leavePlan(): Promise<void> {
   if (!(await mayLeave())) return;
-  await current().storage.close(usePlanStore.getState().plan.id);
+  await current().storage.leave(usePlanStore.getState().plan.id);
   setUi({ screen: 'start', dialog: null });
 }
 

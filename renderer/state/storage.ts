@@ -6,7 +6,7 @@ import { createDb, isNewerDb } from '#renderer/persistence/db.ts';
 import type { PlanCopy } from '#renderer/persistence/newest-copy.ts';
 import { newestCopy } from '#renderer/persistence/newest-copy.ts';
 import { PATIENCE, withPatience } from '#renderer/persistence/patience.ts';
-import { lockedPlans, lockPlan } from '#renderer/persistence/plan-lock.ts';
+import { lockedPlans, lockPlan, unlockPlan } from '#renderer/persistence/plan-lock.ts';
 import type { PlanStorage } from '#renderer/persistence/plan-storage.ts';
 import { createClosedStorage, createPlanStorage } from '#renderer/persistence/plan-storage.ts';
 import type { PlanRow } from '#renderer/persistence/records.ts';
@@ -53,6 +53,8 @@ export interface Storage {
   readonly open: (id: string) => Promise<StorageState | null>;
   /** Says that the plan is closed; not where another window writes it. */
   readonly close: (id: string) => Promise<void>;
+  /** Closes the plan, and lets any window write it. */
+  readonly leave: (id: string) => Promise<void>;
   /**
    * Keeps what is stored under a plan's id, and in no file, before other contents take its place. Gives the copy's name,
    * null where there is nothing to keep.
@@ -89,10 +91,14 @@ export async function createStorage(host: Host): Promise<Storage> {
     const { plan, scenarioId } = usePlanStore.getState();
     if (isWriter) await storage.keepScenario(plan.id, scenarioId);
   };
+  const close = async (id: string): Promise<void> => {
+    if (isWriter) await storage.close(id);
+  };
   const autosave = createAutosave({
     storage,
     host,
     read: () => {
+      if (!isWriter) return null;
       const { plan, revision, fileRevision, scenarioId } = usePlanStore.getState();
       return { plan, revision, isAheadOfFile: fileRevision !== revision, scenario: scenarioId };
     },
@@ -127,8 +133,11 @@ export async function createStorage(host: Host): Promise<Storage> {
       isWriter = await lockPlan(id);
       return isWriter ? null : { kind: 'read-only', message: ELSEWHERE };
     },
-    close: async (id) => {
-      if (isWriter) await storage.close(id);
+    close,
+    leave: async (id) => {
+      await close(id);
+      isWriter = false;
+      unlockPlan();
     },
     keepBeside: async (plan) => (isReadOnly ? ok(null) : keepBeside(storage, host, plan)),
   };

@@ -17,6 +17,7 @@ function setUp(answers: { readonly store?: Answer; readonly snapshot?: Answer; r
     store: answers.store ?? (async () => ok(null)),
     snapshot: answers.snapshot ?? (async () => ok(null)),
   };
+  let isWriter = true;
   let unsaved: Unsaved = { plan, revision: 0, isAheadOfFile: false, scenario: null };
   const autosave = createAutosave({
     storage: {
@@ -28,7 +29,7 @@ function setUp(answers: { readonly store?: Answer; readonly snapshot?: Answer; r
       remove: async () => {},
     },
     host: { canRecover, writeSnapshot: () => state.snapshot() },
-    read: () => unsaved,
+    read: () => (isWriter ? unsaved : null),
     overallToday: () => {
       throw new Error('no score');
     },
@@ -41,7 +42,10 @@ function setUp(answers: { readonly store?: Answer; readonly snapshot?: Answer; r
     unsaved = { ...unsaved, revision: unsaved.revision + 1 };
     autosave.schedule();
   };
-  return { autosave, log, state, edit };
+  const giveUp = () => {
+    isWriter = false;
+  };
+  return { autosave, log, state, edit, giveUp };
 }
 
 beforeEach(() => {
@@ -112,5 +116,15 @@ describe('createAutosave()', () => {
     expect(log.at(-1)).toBe('saved 1');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(log).toEqual(['saving', 'failed The disk is full.', 'saved 1']);
+  });
+
+  it('does not try again what another window writes by now', async () => {
+    const { log, edit, state, giveUp } = setUp({ store: async () => err(FULL) });
+    edit();
+    await vi.advanceTimersByTimeAsync(400);
+    giveUp();
+    state.store = async () => ok(null);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(log).toEqual(['saving', 'saved 1, The disk is full.']);
   });
 });

@@ -189,6 +189,19 @@ describe('a second window', () => {
     expect(third.plan().plan.name).toBe('From the first');
   });
 
+  it('writes what the first one has left for the start screen', async () => {
+    const first = await openWindow(host);
+    await first.session.newPlan(buildSample());
+    const { id } = first.plan().plan;
+    await first.session.leavePlan();
+    await settled();
+    const second = await openWindow(host);
+    await second.session.openStoredPlan(id);
+    expect(second.plan().storage.kind).toBe('saved');
+    await first.session.openStoredPlan(id);
+    expect(first.plan().storage.kind).toBe('read-only');
+  });
+
   it('may open again what this one has open', async () => {
     const window = await openWindow(host);
     const file = textFile('a.fourfold', serializePlan(buildSample()));
