@@ -10,7 +10,7 @@ import { mkdir, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Snapshot, SnapshotInfo } from '#shared/ipc/contract.ts';
-import type { Result } from '#shared/lib/result.ts';
+import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { ID_PATTERN } from '#shared/model/ids.ts';
 import { fileProblem } from './file-problem.ts';
@@ -34,6 +34,15 @@ export interface RecoveryStore {
   readonly list: () => Promise<readonly SnapshotInfo[]>;
   readonly read: (planId: string) => Promise<Result<Snapshot | null>>;
 }
+
+/** In words of the plan: nobody knows of the file. */
+const inWords = ({ code }: Problem): Problem => ({
+  code,
+  message:
+    code === 'file.no-space'
+      ? 'The disk is full. Free some space, or save the plan to another disk.'
+      : 'The second copy could not be written. Save the plan to a file.',
+});
 
 const checksum = (text: string): string => sha256(new TextEncoder().encode(text));
 
@@ -84,14 +93,14 @@ export function recoveryStore(folder: string, clock: () => number = Date.now): R
     try {
       await mkdir(join(folder, planId), { recursive: true });
     } catch (error) {
-      return err(fileProblem(error, folder, 'write'));
+      return err(inWords(fileProblem(error, folder, 'write')));
     }
     const snapshots = await loadKnown(planId);
     const savedAt = Math.max(clock(), (snapshots[0]?.savedAt ?? 0) + 1);
     const path = join(folder, planId, `${revision}.json`);
     const stored: Stored = { planId, revision, savedAt, sha256: checksum(text), text };
     const written = await safeWrite(path, new TextEncoder().encode(`${JSON.stringify(stored)}\n`));
-    if (!written.ok) return written;
+    if (!written.ok) return err(inWords(written.error));
     const next = [{ path, savedAt }, ...snapshots.filter((snapshot) => snapshot.path !== path)];
     const gone = new Set(
       outdated(

@@ -108,7 +108,8 @@ export function createAutosave(options: Options): Autosave {
     isTryingAgain = !first.ok || !second.ok;
     if (first.ok) onSaved(unsaved, savedAt, second.ok ? null : second.error);
     else if (second.ok && host.canRecover) onSaved(unsaved, savedAt, first.error);
-    else onFailed(first.error);
+    // A database on a full disk seldom says that it is full.
+    else onFailed(!second.ok && second.error.code === 'file.no-space' ? second.error : first.error);
     if (!isTryingAgain || isAsked) return;
     isAsked = true;
     timer = setTimeout(() => void flush(), TRY_AGAIN);

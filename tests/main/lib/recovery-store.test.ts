@@ -48,6 +48,14 @@ describe('recoveryStore', () => {
     expect(await readdir(join(folder, 'plan-a'))).toContain('2.json');
   });
 
+  it('names no file of its own where it cannot write', async () => {
+    await writeFile(join(folder, 'plan-a'), 'a file in its place');
+    expect(await recoveryStore(folder, clock).write('plan-a', 1, 'text')).toMatchObject({
+      ok: false,
+      error: { message: 'The second copy could not be written. Save the plan to a file.' },
+    });
+  });
+
   it('notices one changed letter by its checksum', async () => {
     const store = recoveryStore(folder, clock);
     await store.write('plan-a', 1, 'good');

@@ -92,6 +92,11 @@ describe('createAutosave()', () => {
       'failed The',
     ],
     ['both fail', { store: async () => err(FULL), snapshot: async () => err(FULL) }, 'failed The disk is full.'],
+    [
+      'both fail and only one says why',
+      { store: () => Promise.reject(new Error('x')), snapshot: async () => err({ ...FULL, code: 'file.no-space' }) },
+      'failed The disk is full.',
+    ],
   ])('tells the truth where %s', async (_, answers, expected) => {
     const { log, edit } = setUp(answers);
     edit();
