@@ -20,6 +20,12 @@ function findings(): readonly Finding[] {
 
 export const hasOpenFindings = (): boolean => findings().length > 0;
 
+/** On another day than the plan's the time bar only looks. */
+export function canFixFinding(): boolean {
+  const { finding, shownDate } = useUi.getState();
+  return finding !== null && shownDate === null;
+}
+
 /** Accepted ones too: a report has them. */
 export function hasFindings(): boolean {
   const state = usePlanStore.getState();

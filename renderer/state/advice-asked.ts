@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import { setUi } from './ui-store.ts';
 
-export type AdviceAsked = 'next-step' | 'leaving';
+export type AdviceAsked = 'next-step' | 'leaving' | 'first-fix';
 
 const useStore = create<{ readonly asked: AdviceAsked | null }>(() => ({ asked: null }));
 

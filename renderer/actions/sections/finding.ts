@@ -1,9 +1,11 @@
 /** Walking through the findings, those of what is selected, and the report. */
 
-import { FileDown, ListFilter } from 'lucide-react';
+import { FileDown, ListFilter, Wrench } from 'lucide-react';
+import { askAdvice } from '#renderer/state/advice-asked.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { define } from '../define-action.ts';
 import {
+  canFixFinding,
   canShowFindingsOfSelection,
   hasFindings,
   hasOpenFindings,
@@ -29,6 +31,15 @@ export const FINDING_ACTIONS = define({
     isInMenu: true,
     isEnabled: hasOpenFindings,
     run: () => walkFindings(-1),
+  },
+  'finding.fix': {
+    label: 'Run the first fix of the finding',
+    section: 'finding',
+    shortcuts: ['Mod+Enter'],
+    icon: Wrench,
+    isInMenu: true,
+    isEnabled: canFixFinding,
+    run: () => askAdvice('first-fix'),
   },
   'finding.of-selection': {
     label: 'Findings of the selection',

@@ -1,9 +1,11 @@
 /** One finding: title, facts, cost; opened, its evidence, rule, source, and fixes with what they bring. */
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { tellStep } from '#renderer/actions/tell-step.ts';
+import { takeAsked, useAdviceAsked } from '#renderer/state/advice-asked.ts';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
-import { announce, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { announce, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
@@ -112,8 +114,16 @@ const FAILED = 'rule-failed';
 function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMoreProps) {
   const evidence = evidenceWords(finding);
   const [isAccepting, setAccepting] = useState(false);
-  const fixes = useFixes(finding, evaluation);
+  const known = useFixes(finding, evaluation);
+  const fixes = known ?? [];
   const more = useRef<HTMLDivElement>(null);
+  const isAsked = useAdviceAsked() === 'first-fix' && isChosen;
+  useEffect(() => {
+    if (!isAsked || known === null || !takeAsked('first-fix')) return;
+    const [first] = known;
+    if (first === undefined) toast(`No fix is known for: ${finding.title}`);
+    else if (take(first.fix)) tellStep();
+  }, [isAsked, known, finding.title]);
   // A finding that was chosen is to be wholly in sight, also when what helps has been worked out, but not at every edit.
   const wasWhole = useRef(false);
   useEffect(() => {
@@ -184,14 +194,17 @@ interface OfferedFix {
 
 /**
  * The fixes that the plan accepts, with what they bring; worked out for the finding that is open only. On another day
- * than the plan's there is nothing to do: the time bar only looks.
+ * than the plan's there is nothing to do: the time bar only looks. Null until they are known.
  */
-function useFixes({ key }: Finding, evaluation: Evaluation): readonly OfferedFix[] {
+function useFixes({ key }: Finding, evaluation: Evaluation): readonly OfferedFix[] | null {
   const shownDate = useUi((ui) => ui.shownDate);
   const answered = useAdvice('fixes', shownDate === null ? key : undefined, evaluation);
-  if (answered?.isFresh !== true) return [];
+  if (answered?.isFresh !== true) return null;
   return answered.answer.map((fix) => ({ fix, gain: gainOf(evaluation.scores, fix.after) }));
 }
+
+const take = ({ label, command }: RankedFix): boolean =>
+  dispatchAll(label, callsOf({ commands: [command] }), { origin: 'fix' }).ok;
 
 function FixButton({ fix, gain, moved }: OfferedFix & Pick<FindingRowProps, 'moved'>) {
   const commands = useMemo(() => [fix.command], [fix]);
@@ -201,7 +214,7 @@ function FixButton({ fix, gain, moved }: OfferedFix & Pick<FindingRowProps, 'mov
       <Button
         size="small"
         onClick={() => {
-          if (dispatchAll(fix.label, callsOf({ commands }), { origin: 'fix' }).ok) moved();
+          if (take(fix)) moved();
         }}
         {...pointed}
       >

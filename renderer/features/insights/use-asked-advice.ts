@@ -1,4 +1,4 @@
-/** Turns to what the menu or the palette asked for: the explanation of who leaves, or the overview with the next step. */
+/** Turns to what was asked for: the explanation of who leaves, or the overview with the next step and the findings. */
 
 import { useEffect } from 'react';
 import { takeAsked, useAdviceAsked } from '#renderer/state/advice-asked.ts';
@@ -10,6 +10,7 @@ export function useAskedAdvice({ open, close }: DrillState): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that something is asked
   useEffect(() => {
     if (takeAsked('leaving')) open({ kind: 'leaving' });
+    if (asked === 'first-fix') close();
     if (asked === 'next-step') {
       close();
       // A selected team has scores of its own in the place of the next step.

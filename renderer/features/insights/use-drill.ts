@@ -24,11 +24,17 @@ export interface DrillState {
 export function useDrill(): DrillState {
   const explained = useUi((state) => state.explained);
   const [local, setLocal] = useState<Exclude<Drill, { kind: 'pillar' }> | null>(null);
-  // The list of findings stands in the overview.
+  // The list of findings stands in the overview: a key or the canvas that chooses one wants to see it there.
   const isListAsked = useUi((state) => state.isFindingListAsked);
+  const finding = useUi((state) => state.finding);
   useEffect(() => {
     if (isListAsked) setLocal(null);
   }, [isListAsked]);
+  useEffect(() => {
+    if (finding === null) return;
+    setLocal(null);
+    setUi({ explained: null });
+  }, [finding]);
   return {
     drill: explained === null ? local : { kind: 'pillar', ...explained },
     open: (drill) => {

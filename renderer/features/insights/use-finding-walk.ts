@@ -3,6 +3,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { showFinding } from '#renderer/actions/finding-actions.ts';
+import { takeAsked, useAdviceAsked } from '#renderer/state/advice-asked.ts';
 import type { ListedFindings } from '#renderer/state/finding-list.ts';
 import type { FindingList } from '#renderer/state/ui-store.ts';
 import { setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
@@ -82,9 +83,14 @@ export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalk
     if (chosen === null) settled.current = null;
   }, [isGone, chosen]);
 
+  // A fix that was asked for belongs to the finding that was chosen then, not to the next one.
+  const isFixAsked = useAdviceAsked() === 'first-fix';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another finding is chosen
+  useEffect(() => () => void takeAsked('first-fix'), [chosen]);
+
   // A cost in a sum, a key or the canvas has chosen a finding: its row is opened and comes into sight.
   useEffect(() => {
-    if (chosen === null || settled.current === chosen) return;
+    if (chosen === null || (settled.current === chosen && !isFixAsked)) return;
     const row = rows.find(({ finding }) => finding.key === chosen);
     const group = groupWith(listed, chosen);
     if (row === undefined && group !== null) setToggled(withGroup(toggled, group, true));
@@ -94,7 +100,7 @@ export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalk
     setOpened(row.id);
     setCurrent(row.id);
     setWanted({ show: chosen });
-  }, [chosen, rows, listed, toggled, filter]);
+  }, [chosen, rows, listed, toggled, filter, isFixAsked]);
 
   useEffect(() => {
     if (wanted === null) return;

@@ -2,6 +2,7 @@
 
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAction } from '#renderer/actions/actions.ts';
 import { duplicateScenario } from '#renderer/actions/scenario-actions.ts';
 import { Insights } from '#renderer/features/insights/insights.tsx';
 import { dispatch, undo } from '#renderer/state/dispatch.ts';
@@ -12,6 +13,7 @@ import type { SeatId } from '#shared/model/ids.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { mount } from '#tests/helpers/mount.tsx';
+import { until } from './insights-fixtures.ts';
 
 const START = useUi.getState();
 let page: HTMLElement;
@@ -21,6 +23,7 @@ beforeEach(() => {
   localStorage.clear();
   useUi.setState(START, true);
   act(() => showPlan(buildSample()));
+  act(() => setUi({ screen: 'planner' }));
   page = mount(<Insights />);
 });
 afterEach(() => act(() => useUi.setState(START, true)));
@@ -72,6 +75,37 @@ function changeFacts(fte: number): void {
     dispatch('seat.update', { scenario: scenario.id, id: seat?.id as SeatId, changes: { fte } });
   });
 }
+
+describe('the first fix by its key', () => {
+  const steps = () => usePlanStore.getState().past;
+  const run = () => act(() => void runAction('finding.fix'));
+  const choose = (rule: string) =>
+    act(() => setUi({ finding: findings().find((one) => one.rule === rule)?.key ?? null }));
+
+  it('is one step that mends the finding, from wherever the keyboard is', async () => {
+    choose('over-allocated');
+    run();
+    await until(() => steps().length > 0);
+    expect(steps().map(({ label }) => label)).toEqual(['Lower Karim Haddad to 0.4 FTE in Shared ML Platform']);
+    expect(findings().some(({ rule }) => rule === 'over-allocated')).toBe(false);
+    expect(useUi.getState().toasts.at(-1)?.text).toContain('Lower Karim Haddad');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('leaves an explanation for the list, and waits for no other finding', async () => {
+    click(page.querySelector('[data-testid=overall-today]'));
+    choose('over-allocated');
+    expect(row('over-allocated').querySelector('[aria-expanded=true]')).not.toBeNull();
+    run();
+    choose('team-size');
+    await until(() => /Overall \d+ today/.test(row('team-size').textContent ?? ''));
+    expect(steps()).toEqual([]);
+  });
+
+  it('needs a chosen finding', () => {
+    expect(runAction('finding.fix')).toBe(false);
+  });
+});
 
 describe('accepting a finding', () => {
   it('asks for a reason and a name, and takes neither empty', () => {

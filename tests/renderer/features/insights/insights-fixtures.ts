@@ -1,5 +1,6 @@
 /** Scores and findings with everything in place, of which a test changes what it is about. */
 
+import { act } from 'react';
 import type { PillarId } from '#shared/model/capability.ts';
 import { CAPABILITY_IDS, PILLAR_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -97,4 +98,14 @@ export function evaluationWith(findings: readonly Finding[], scores: ScenarioSco
     seatPillars: new Map(),
     overAllocated: new Map(),
   };
+}
+
+/** The answer of the rules comes later; what it does is drawn when an act ends. */
+export async function until<T>(find: () => T | null | undefined | false): Promise<T> {
+  for (let n = 0; n < 300; n++) {
+    const found = find();
+    if (found) return found;
+    await act(() => new Promise((done) => setTimeout(done, 30)));
+  }
+  throw new Error('it did not come');
 }

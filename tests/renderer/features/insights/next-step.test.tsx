@@ -9,6 +9,7 @@ import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { mount } from '#tests/helpers/mount.tsx';
+import { until } from './insights-fixtures.ts';
 
 const START = useUi.getState();
 let page: HTMLElement;
@@ -22,15 +23,6 @@ beforeEach(() => {
 });
 afterEach(() => act(() => useUi.setState(START, true)));
 
-/** The answer of the rules comes later; what it does is drawn when an act ends. */
-async function until<T>(find: () => T | null | undefined | false): Promise<T> {
-  for (let n = 0; n < 300; n++) {
-    const found = find();
-    if (found) return found;
-    await act(() => new Promise((done) => setTimeout(done, 30)));
-  }
-  throw new Error('it did not come');
-}
 const step = () => until(() => page.querySelector<HTMLButtonElement>('[data-testid=next-step] button'));
 const overall = () => {
   const { plan, scenarioId } = usePlanStore.getState();
