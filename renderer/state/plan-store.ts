@@ -11,6 +11,8 @@ import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { HistoryStep } from './history.ts';
+import { keptSelection } from './selectors.ts';
+import { select, useUi } from './ui-store.ts';
 
 export type { HistoryStep } from './history.ts';
 
@@ -70,8 +72,13 @@ export const activeScenario = (state: Pick<PlanState, 'plan' | 'scenarioId'>): S
 
 export const useScenario = (): Scenario => usePlanStore(activeScenario);
 
+/** Opens a scenario; what is selected stays so where it is in that one too. */
 export function setActiveScenario(scenarioId: ScenarioId): void {
-  if (Object.hasOwn(usePlanStore.getState().plan.scenarios, scenarioId)) usePlanStore.setState({ scenarioId });
+  const { plan } = usePlanStore.getState();
+  const scenario = plan.scenarios[scenarioId];
+  if (scenario === undefined) return;
+  select(keptSelection(plan, scenario, useUi.getState().selection));
+  usePlanStore.setState({ scenarioId });
 }
 
 /** How a plan is shown; `scenario` is the id of the one that was worked in, where it is known. */

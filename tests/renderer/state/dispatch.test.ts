@@ -166,6 +166,15 @@ describe('a step in another scenario than the open one', () => {
     expect(seatCount(other)).toBe(before);
   });
 
+  it('is opened with what is selected in both', () => {
+    select([
+      { kind: 'seat', id: seat('mei-tanaka') },
+      { kind: 'seat', id: seat('jonas-weber') },
+    ]);
+    setActiveScenario(other);
+    expect(useUi.getState().selection).toEqual([{ kind: 'seat', id: seat('jonas-weber') }]);
+  });
+
   it('leaves the open one open where a step changes what all scenarios share', () => {
     rename('Shared');
     undo();
