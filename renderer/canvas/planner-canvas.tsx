@@ -4,7 +4,7 @@ import '@xyflow/react/dist/base.css';
 import type { EdgeChange, EdgeTypes, NodeChange, NodeTypes } from '@xyflow/react';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
-import { use, useEffect, useMemo, useState } from 'react';
+import { use, useEffect, useMemo, useRef, useState } from 'react';
 import { requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
@@ -35,7 +35,7 @@ import { useLineBatches } from './use-batches.ts';
 import { MAX_ZOOM, useCanvasRequests } from './use-canvas-requests.ts';
 import { useDropZone } from './use-drop-zone.ts';
 import { useFlow } from './use-flow.ts';
-import { useFocusKept } from './use-focus-kept.ts';
+import { useFocusCarried, useFocusKept } from './use-focus-kept.ts';
 import type { GapEdge as GapEdgeType } from './use-gaps.ts';
 import { useGaps } from './use-gaps.ts';
 import type { Moment } from './use-moment.ts';
@@ -111,6 +111,8 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
   const look = useCanvasRequests(moment, { layout, edges: allEdges }, area, start);
   const tellFocus = useFocusKept(scenario, layout);
+  const ground = useRef<HTMLDivElement>(null);
+  useFocusCarried(scenario.id, ground);
   useSnapKeys();
   useHandKeys(flying.length > 0);
   useDropZone({ scenario, layout, view }, isShown);
@@ -165,6 +167,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
     <DetailContext value={detail}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the nodes inside have the focus; their keys rise to here */}
       <div
+        ref={ground}
         className={styles.canvas}
         // A press on the plain canvas, or on a line, leaves the keys with it.
         tabIndex={-1}

@@ -1,12 +1,16 @@
 /** Keeps the focus on the canvas when the card, frame or note that has it is deleted: else no key of the canvas works. */
 
-import { useCallback, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { use, useCallback, useEffect, useRef } from 'react';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
+import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { afterFrame } from './after-frame.ts';
 import { centreOf, nearestTo } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { boxOfNote } from './notes.ts';
 import { kindOf } from './selection-changes.ts';
+import { SheetStateContext } from './sheet.ts';
 import { boxOf } from './use-canvas-requests.ts';
 
 /** Whether nobody else has the focus: React Flow may not have taken the deleted element away yet. */
@@ -43,4 +47,21 @@ export function useFocusKept(scenario: Scenario, layout: CanvasLayout): (id: str
   return useCallback((id: string) => {
     focused.current = id;
   }, []);
+}
+
+/** Shown last, on whichever sheet. */
+const last: { scenario: ScenarioId | null } = { scenario: null };
+
+/** Another scenario may not have what has the focus: its canvas takes it then, and its keys go on. */
+export function useFocusCarried(scenario: ScenarioId, canvas: RefObject<HTMLElement | null>): void {
+  const isShown = use(SheetStateContext) === 'shown';
+  useEffect(() => {
+    if (!isShown || last.scenario === scenario) return;
+    const isFirst = last.scenario === null;
+    last.scenario = scenario;
+    if (isFirst) return;
+    return afterFrame(() => {
+      if (document.activeElement === document.body) canvas.current?.focus({ preventScroll: true });
+    });
+  }, [isShown, scenario, canvas]);
 }

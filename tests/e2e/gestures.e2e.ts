@@ -148,6 +148,23 @@ test('after a marquee or a press on the plain canvas, its keys go on', async ({ 
   await expect(selected).toHaveCount(1);
 });
 
+test('where the focus is not in the scenario that is opened, the keys of the canvas go on', async ({ planner }) => {
+  const { page } = planner;
+  const tabs = page.getByRole('tablist', { name: 'Scenarios' }).getByRole('tab');
+  await page.keyboard.press('Control+Shift+d');
+  await expect(tabs).toHaveCount(2);
+  await card(page, 'mei-tanaka').click();
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toHaveCount(13);
+  await page.keyboard.press('Control+1');
+  await card(page, 'mei-tanaka').click();
+  await page.keyboard.press('Control+2');
+  await expect(card(page, 'mei-tanaka')).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveAttribute('data-tool', 'select');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(1);
+});
+
 test('the kinds of line leave the keyboard where it was, however their menu is left', async ({ planner }) => {
   const { page } = planner;
   const menu = page.getByRole('menu', { name: 'Kind of line' });
