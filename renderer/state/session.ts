@@ -187,7 +187,7 @@ export async function leavePlan(): Promise<void> {
 }
 
 const isRoster = ({ name, bytes }: OpenedFile): boolean => {
-  if (/\.(csv|tsv|txt|xlsx)$/i.test(name)) return true;
+  if (/\.(csv|tsv|txt|xlsx?)$/i.test(name)) return true;
   if (/\.(fourfold|json)$/i.test(name)) return false;
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 };
