@@ -25,7 +25,7 @@ async function check(file: string): Promise<Checked> {
   const { people, scenarios } = parsed.value;
   const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
   const summary = [
-    count(Object.keys(people).length, 'person', 'people'),
+    count(Object.values(people).filter(({ isOutside }) => !isOutside).length, 'person', 'people'),
     count(Object.keys(scenarios).length, 'scenario', 'scenarios'),
   ].join(', ');
   return { file, valid: true, problems: [], summary };

@@ -123,6 +123,14 @@ describe('import', () => {
 });
 
 describe('check', () => {
+  it('counts people as import does, without managers from outside', async () => {
+    const plan = await runCli(['import', '-'], { input: 'Name,Role,Manager\nAda,Data Engineer,Bob\n' });
+    expect(plan.err).toContain('1 person, 1 seat (0 vacancies), 0 teams, 1 outside manager');
+    expect((await runCli(['check', '-'], { input: plan.out })).out).toBe(
+      'standard input: valid, 1 person, 1 scenario\n',
+    );
+  });
+
   it('says yes to a plan, and lists what is wrong with others', async () => {
     const good = await readFile(at('plan.fourfold'), 'utf8');
     expect((await runCli(['check', at('plan.fourfold')])).code).toBe(0);
