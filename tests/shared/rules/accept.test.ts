@@ -4,6 +4,7 @@ import type { CommandCall } from '#shared/commands/registry.ts';
 import { runCommand } from '#shared/commands/registry.ts';
 import { parsePlan, serializePlan } from '#shared/document/index.ts';
 import { scoreJson } from '#shared/export/score-json.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { factsOf } from '#shared/rules/accept.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
@@ -86,6 +87,24 @@ describe('an accepted finding', () => {
       { numRuns: 80 },
     );
     expect(compared).toBeGreaterThan(300);
+  });
+
+  it('stays accepted on the next day of use, where no seat starts or ends', () => {
+    overFindings((plan, { scenario: id }, { key }) => {
+      const scenario = plan.scenarios[id];
+      if (!scenario) return;
+      const undated = Object.values(scenario.seats).map((seat) => [seat.id, { ...seat, start: null, end: null }]);
+      const lasting: Plan = {
+        ...plan,
+        date: null,
+        scenarios: { [id]: { ...scenario, accepted: {}, seats: Object.fromEntries(undated) } },
+      };
+      const before = evaluate(lasting, id, DAY);
+      const finding = named(before, key) ?? before.findings[0];
+      if (!finding) return;
+      const after = evaluate(accept(lasting, before, finding), id, '2026-11-22' as IsoDate);
+      expect(named(after, finding.key)?.accepted, finding.title).not.toBeNull();
+    });
   });
 
   it('is another with each of its facts', () => {

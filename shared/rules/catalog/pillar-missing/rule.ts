@@ -38,7 +38,7 @@ function missingPillars(index: StreamIndex): Report[] {
       aspect: pillar,
       evidence: [
         { text: `${name} today`, value: today },
-        { text: `${name} planned, on ${from}`, value: figures[pillar].planned },
+        { text: `${name} planned`, value: figures[pillar].planned },
       ],
       suggest: (org) => addSeats(org, stream, CAPABILITIES_OF[pillar]),
     };
