@@ -173,7 +173,7 @@ async function replace(
   }
   if (target.mode === null && expected !== null) {
     return err({
-      code: 'file.changed-outside',
+      code: 'file.gone',
       message: `${basename(path)} was moved or deleted since it was opened. Nothing was written.`,
     });
   }
@@ -216,8 +216,8 @@ async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
 
 /**
  * Replaces or creates `path` with `bytes`. Only an `ok` means that the bytes are on the disk; after any error the file
- * is as it was. Errors: `file.changed-outside`, `file.no-space`, `file.no-permission`, `file.read-only`, `file.busy`,
- * `file.is-folder`, `file.not-regular`, `file.broken-link`, `file.no-folder`, `file.name`, `file.failed`.
+ * is as it was. Errors: `file.changed-outside`, `file.gone`, `file.no-space`, `file.no-permission`, `file.read-only`,
+ * `file.busy`, `file.is-folder`, `file.not-regular`, `file.broken-link`, `file.no-folder`, `file.name`, `file.failed`.
  */
 export async function safeWrite(
   path: string,

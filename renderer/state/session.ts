@@ -276,7 +276,9 @@ function settle(
   revision: number,
 ): boolean {
   if (!saved.ok) {
-    if (saved.error.code === 'file.changed-outside' && file) setUi({ dialog: { kind: 'conflict', ...file } });
+    const { code } = saved.error;
+    const isGone = code === 'file.gone';
+    if (file && (isGone || code === 'file.changed-outside')) setUi({ dialog: { kind: 'conflict', ...file, isGone } });
     else tell(`Not saved. ${saved.error.message}`);
     return false;
   }

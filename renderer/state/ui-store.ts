@@ -36,7 +36,7 @@ export type Dialog =
   | { readonly kind: 'profile' }
   /** The help about one rule; null: about all of them. */
   | { readonly kind: 'rule-help'; readonly rule: string | null }
-  | { readonly kind: 'conflict'; readonly handle: FileHandle; readonly name: string };
+  | { readonly kind: 'conflict'; readonly handle: FileHandle; readonly name: string; readonly isGone: boolean };
 
 /** What the findings are grouped by; `weight` lists them all, the gravest first. */
 export const FINDING_GROUPINGS = ['weight', 'dimension', 'team', 'person', 'rule'] as const;

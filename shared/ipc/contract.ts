@@ -64,7 +64,8 @@ export interface Requests {
   'files.open-recent': { in: { handle: FileHandle }; out: Result<OpenedFile> };
   /**
    * Writes a file whole or not at all. Without a handle it asks where. `expected` is the sha256 that the window loaded
-   * or saved last; where the file is another by now, the answer is the error `file.changed-outside` and nothing is written.
+   * or saved last; where the file is another by now, or gone, the answer is the error `file.changed-outside` or `file.gone`
+   * and nothing is written.
    */
   'files.save': {
     in: {

@@ -1,4 +1,4 @@
-/** The file was changed by somebody else since it was opened: nothing is overwritten before the person chooses. */
+/** The file was changed, moved or deleted by somebody else: nothing is written before the person chooses. */
 
 import { useState } from 'react';
 import { loadTheirs, overwriteFile, savePlanAs } from '#renderer/state/session.ts';
@@ -6,6 +6,48 @@ import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import styles from './conflict.module.css';
+
+interface Choice {
+  readonly label: string;
+  readonly variant?: 'primary' | 'danger';
+  readonly effect: string;
+  /** Whether it was carried out. */
+  readonly work: () => Promise<boolean>;
+}
+
+const CHANGED: readonly Choice[] = [
+  {
+    label: 'Save mine as a new file',
+    variant: 'primary',
+    effect: 'Both versions stay. The safest choice.',
+    work: () => savePlanAs(),
+  },
+  {
+    label: 'Open the changed file',
+    effect: 'Shows what is in the file now. Your version stays among the recent plans.',
+    work: async () => (await loadTheirs()).ok,
+  },
+  {
+    label: 'Overwrite the file',
+    variant: 'danger',
+    effect: 'The other version is lost.',
+    work: () => overwriteFile(),
+  },
+];
+
+const GONE: readonly Choice[] = [
+  {
+    label: 'Save as a new file',
+    variant: 'primary',
+    effect: 'You choose where.',
+    work: () => savePlanAs(),
+  },
+  {
+    label: 'Save in its old place',
+    effect: 'Writes the file again. A moved one stays as it is.',
+    work: () => overwriteFile(),
+  },
+];
 
 export function FileConflict() {
   const dialog = useUi((state) => (state.dialog?.kind === 'conflict' ? state.dialog : null));
@@ -19,11 +61,13 @@ export function FileConflict() {
     setBusy(false);
     if (isDone && useUi.getState().dialog?.kind === 'conflict') close();
   };
+  const { name, isGone } = dialog;
+  const choices = isGone ? GONE : CHANGED;
   return (
     <Dialog
       isOpen
       onClose={close}
-      title={`${dialog.name} was changed outside Fourfold`}
+      title={isGone ? `${name} was moved or deleted` : `${name} was changed outside Fourfold`}
       description="Nothing was written. Your changes are still here, and kept on this computer."
       footer={
         <Button onClick={close} disabled={isBusy}>
@@ -32,24 +76,14 @@ export function FileConflict() {
       }
     >
       <ul className={styles.choices} data-testid="conflict">
-        <li>
-          <Button variant="primary" disabled={isBusy} onClick={() => run(savePlanAs)}>
-            Save mine as a new file
-          </Button>
-          <p>Both versions stay. The safest choice.</p>
-        </li>
-        <li>
-          <Button disabled={isBusy} onClick={() => run(async () => (await loadTheirs()).ok)}>
-            Open the changed file
-          </Button>
-          <p>Shows what is in the file now. Your version stays among the recent plans.</p>
-        </li>
-        <li>
-          <Button variant="danger" disabled={isBusy} onClick={() => run(overwriteFile)}>
-            Overwrite the file
-          </Button>
-          <p>The other version is lost.</p>
-        </li>
+        {choices.map(({ label, variant, effect, work }) => (
+          <li key={label}>
+            <Button {...(variant ? { variant } : {})} disabled={isBusy} onClick={() => run(work)}>
+              {label}
+            </Button>
+            <p>{effect}</p>
+          </li>
+        ))}
       </ul>
     </Dialog>
   );

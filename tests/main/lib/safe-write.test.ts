@@ -67,10 +67,11 @@ describe('safeWrite', () => {
     expect(kept).toEqual([OLD]);
   });
 
-  it.each([
-    ['other bytes', async () => writeFile(path, 'someone else')],
+  it.each<[string, string, () => Promise<void>]>([
+    ['other bytes', 'file.changed-outside', async () => writeFile(path, 'someone else')],
     [
       'same size and same time',
+      'file.changed-outside',
       async () => {
         const { mtime } = await stat(path);
         await writeFile(
@@ -80,14 +81,14 @@ describe('safeWrite', () => {
         await utimes(path, mtime, mtime);
       },
     ],
-    ['deleted', async () => rm(path)],
-  ])('notices a change by someone else: %s', async (_name, change) => {
+    ['deleted', 'file.gone', async () => rm(path)],
+  ])('notices a change by someone else: %s', async (_name, code, change) => {
     await writeFile(path, OLD);
     await change();
     const before = await readFile(path).catch(() => null);
     expect(await safeWrite(path, NEW, { expected: sha256(OLD) })).toMatchObject({
       ok: false,
-      error: { code: 'file.changed-outside' },
+      error: { code },
     });
     expect(await readFile(path).catch(() => null)).toEqual(before);
   });

@@ -32,7 +32,10 @@ describe('savePlan()', () => {
     await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
     host.saveAnswer = { ok: false, error: { code: 'file.changed-outside', message: 'It changed.' } };
     expect(await window.session.savePlan()).toBe(false);
-    expect(window.ui().dialog).toMatchObject({ kind: 'conflict', name: 'a.fourfold' });
+    expect(window.ui().dialog).toMatchObject({ kind: 'conflict', name: 'a.fourfold', isGone: false });
+    host.saveAnswer = { ok: false, error: { code: 'file.gone', message: 'It is gone.' } };
+    expect(await window.session.savePlan()).toBe(false);
+    expect(window.ui().dialog).toMatchObject({ kind: 'conflict', name: 'a.fourfold', isGone: true });
     host.saveAnswer = null;
     expect(await window.session.overwriteFile()).toBe(true);
     expect(host.saved.at(-1)?.expected).toBeNull();

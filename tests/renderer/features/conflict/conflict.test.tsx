@@ -10,9 +10,13 @@ vi.mock('#renderer/state/session.ts', () => session);
 
 beforeEach(() => {
   for (const call of Object.values(session)) call.mockReset();
-  act(() => setUi({ dialog: { kind: 'conflict', handle: 'file-1' as FileHandle, name: 'ours.fourfold' } }));
+  ask(false);
   mount(<FileConflict />);
 });
+
+function ask(isGone: boolean): void {
+  act(() => setUi({ dialog: { kind: 'conflict', handle: 'file-1' as FileHandle, name: 'ours.fourfold', isGone } }));
+}
 
 async function press(text: string): Promise<void> {
   const found = [...document.querySelectorAll('button')].find((button) => button.textContent === text);
@@ -27,6 +31,16 @@ it.each([
   session[call].mockResolvedValue(answer);
   await press(text);
   expect(session[call]).toHaveBeenCalledOnce();
+  expect(useUi.getState().dialog).toBeNull();
+});
+
+it('offers no file to open where there is none any more', async () => {
+  ask(true);
+  expect(document.body.textContent).toContain('ours.fourfold was moved or deleted');
+  const labels = [...document.querySelectorAll('[data-testid="conflict"] button')].map((button) => button.textContent);
+  expect(labels).toEqual(['Save as a new file', 'Save in its old place']);
+  session.overwriteFile.mockResolvedValue(true);
+  await press('Save in its old place');
   expect(useUi.getState().dialog).toBeNull();
 });
 
