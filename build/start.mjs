@@ -45,8 +45,13 @@ function openBrowser(url) {
 /** @param {string} why */
 async function serveInBrowser(why) {
   console.log(`No Electron window: ${why}. The same planner runs in your browser instead.`);
-  const { serve } = await import(pathToFileURL(join(dist, 'server/serve.mjs')).href);
-  const { url } = await serve(join(dist, 'renderer'));
+  const { serve, USUAL_PORT } = await import(pathToFileURL(join(dist, 'server/serve.mjs')).href);
+  const { url, port } = await serve(join(dist, 'renderer'));
+  if (port !== USUAL_PORT) {
+    console.log(
+      `Port ${USUAL_PORT} is taken, perhaps by another Fourfold: plans kept there do not show at this address.`,
+    );
+  }
   console.log(`Fourfold is at ${url} (Ctrl+C ends it).`);
   openBrowser(url);
 }
