@@ -4,7 +4,7 @@ import '@xyflow/react/dist/base.css';
 import type { EdgeChange, EdgeTypes, NodeChange, NodeTypes } from '@xyflow/react';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
-import { use, useEffect, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useMemo, useState } from 'react';
 import { requestCanvas, select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import { onCanvasKey } from './canvas-keys.ts';
@@ -111,8 +111,7 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
   const { onNodeDrag, onNodeDragStop } = useNodeDrag({ scenario, layout, view }, land);
   const look = useCanvasRequests(moment, { layout, edges: allEdges }, area, start);
   const tellFocus = useFocusKept(scenario, layout);
-  const ground = useRef<HTMLDivElement>(null);
-  useFocusCarried(scenario.id, ground);
+  useFocusCarried(scenario.id);
   useSnapKeys();
   useHandKeys(flying.length > 0);
   useDropZone({ scenario, layout, view }, isShown);
@@ -167,7 +166,6 @@ function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
     <DetailContext value={detail}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the nodes inside have the focus; their keys rise to here */}
       <div
-        ref={ground}
         className={styles.canvas}
         // A press on the plain canvas, or on a line, leaves the keys with it.
         tabIndex={-1}

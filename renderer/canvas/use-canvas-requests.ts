@@ -49,13 +49,19 @@ export function forgetRequests(): void {
   answered.count = useUi.getState().canvasRequest?.count ?? 0;
 }
 
-/** Where only what is in view is drawn, a card is there once the view has come to it: until then nobody else has the focus. */
+/** Gives the focus to the canvas itself, where nobody has it: its keys go on. */
+export function focusCanvas(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('[data-sheet="shown"] [data-tool]')?.focus({ preventScroll: true });
+}
+
+/** Where only what is in view is drawn, a card is there once the view has come to it, unless it is deleted until then. */
 function focusNode(id: string, frames: number): void {
   const selector = `[data-sheet="shown"] .react-flow__node[data-id="${CSS.escape(id)}"]`;
   const node = document.querySelector<HTMLElement>(selector);
   if (node) node.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
-  else if (frames > 0 && document.activeElement === document.body)
-    requestAnimationFrame(() => focusNode(id, frames - 1));
+  else if (frames === 0) focusCanvas();
+  else if (document.activeElement === document.body) requestAnimationFrame(() => focusNode(id, frames - 1));
 }
 
 /** @returns brings a place into view and leaves the focus where it is */

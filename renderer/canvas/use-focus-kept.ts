@@ -1,6 +1,5 @@
 /** Keeps the focus on the canvas when the card, frame or note that has it is deleted: else no key of the canvas works. */
 
-import type { RefObject } from 'react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
@@ -11,7 +10,7 @@ import type { CanvasLayout } from './layout.ts';
 import { boxOfNote } from './notes.ts';
 import { kindOf } from './selection-changes.ts';
 import { SheetStateContext } from './sheet.ts';
-import { boxOf } from './use-canvas-requests.ts';
+import { boxOf, focusCanvas } from './use-canvas-requests.ts';
 
 /** Whether nobody else has the focus: React Flow may not have taken the deleted element away yet. */
 function isFree(id: string): boolean {
@@ -53,15 +52,12 @@ export function useFocusKept(scenario: Scenario, layout: CanvasLayout): (id: str
 const last: { scenario: ScenarioId | null } = { scenario: null };
 
 /** Another scenario may not have what has the focus: its canvas takes it then, and its keys go on. */
-export function useFocusCarried(scenario: ScenarioId, canvas: RefObject<HTMLElement | null>): void {
+export function useFocusCarried(scenario: ScenarioId): void {
   const isShown = use(SheetStateContext) === 'shown';
   useEffect(() => {
     if (!isShown || last.scenario === scenario) return;
     const isFirst = last.scenario === null;
     last.scenario = scenario;
-    if (isFirst) return;
-    return afterFrame(() => {
-      if (document.activeElement === document.body) canvas.current?.focus({ preventScroll: true });
-    });
-  }, [isShown, scenario, canvas]);
+    if (!isFirst) return afterFrame(focusCanvas);
+  }, [isShown, scenario]);
 }

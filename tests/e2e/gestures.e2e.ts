@@ -148,6 +148,29 @@ test('after a marquee or a press on the plain canvas, its keys go on', async ({ 
   await expect(selected).toHaveCount(1);
 });
 
+test('where several undos take away what should get the focus, the keys of the canvas go on', async ({ planner }) => {
+  const { page } = planner;
+  const selected = page.locator('.react-flow__node.selected');
+  const copies: (string | null)[] = [];
+  for (const count of [15, 16, 17]) {
+    await card(page, 'ruth-adeyemi').click();
+    await page.keyboard.press('Control+d');
+    await expect(cards(page)).toHaveCount(count);
+    copies.push(await selected.getAttribute('data-id'));
+  }
+  await page.locator(`.react-flow__node[data-id="${copies[2]}"]`).click();
+  // All before the next frame, which would give the focus to what stands beside.
+  await page.evaluate(async (taken) => {
+    for (const _ of taken) {
+      const press = { key: 'z', ctrlKey: true, bubbles: true, cancelable: true };
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', press));
+      for (let turn = 0; turn < 100; turn++) await null;
+    }
+  }, copies);
+  await expect(cards(page)).toHaveCount(14);
+  await expect(page.locator('[data-tool], [data-tool] :focus').and(page.locator(':focus'))).toHaveCount(1);
+});
+
 test('where the focus is not in the scenario that is opened, the keys of the canvas go on', async ({ planner }) => {
   const { page } = planner;
   const tabs = page.getByRole('tablist', { name: 'Scenarios' }).getByRole('tab');
