@@ -1,7 +1,7 @@
 /** What others ask of the canvas: fit, show these, zoom, rename; and bringing an element into view with the focus. */
 
 import type { Viewport } from '@xyflow/react';
-import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import type { RefObject } from 'react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { uncover } from '#renderer/actions/find-actions.ts';
@@ -78,6 +78,9 @@ export function useCanvasRequests(
   latest.current = { scenario, layout, edges };
   /** The view that showed all, until somebody does anything. */
   const fitted = useRef(start);
+  /** The same, for as long as it is what is seen. */
+  const whole = useRef(start);
+  const height = useStore((state) => state.height);
 
   /** Moves the view only where the place is not wholly in it. */
   const look = useCallback(
@@ -117,6 +120,7 @@ export function useCanvasRequests(
       const all = viewOfAll(latest.current, area.current, hasLegend ? BESIDE_LEGEND : FIT);
       if (all === null) return;
       fitted.current = all;
+      whole.current = all;
       void setViewport(all, { duration: ms });
     },
     [area, setViewport],
@@ -176,11 +180,24 @@ export function useCanvasRequests(
       for (const act of acts) globalThis.removeEventListener(act, keep, { capture: true });
     };
   }, []);
+  const isSeen = useCallback(
+    (view: Viewport | null): boolean => {
+      const [x, y, zoom] = store.getState().transform;
+      return view?.x === x && view.y === y && view.zoom === zoom;
+    },
+    [store],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows what is drawn
   useEffect(() => {
-    const [x, y, zoom] = store.getState().transform;
-    const last = fitted.current;
-    if (isShown && last?.x === x && last.y === y && last.zoom === zoom) showAll(0);
-  }, [edges, isShown, showAll, store]);
+    if (isShown && isSeen(fitted.current)) showAll(0);
+  }, [edges, isShown, isSeen, showAll]);
+  // The time bar takes its room from below: what was shown whole stays whole, and is as large as before once it closes.
+  const room = useRef(height);
+  useEffect(() => {
+    const before = room.current;
+    if (!isShown || before === height) return;
+    room.current = height;
+    if (before > 0 && isSeen(whole.current)) showAll(0);
+  }, [height, isShown, isSeen, showAll]);
   return look;
 }

@@ -247,6 +247,32 @@ test('the minimap is free of both toolbars', async ({ planner }) => {
   }
 });
 
+test('the time bar covers nothing of a plan that is shown whole, and moves no other view', async ({ planner }) => {
+  const { page } = planner;
+  const frame = page.locator('.react-flow__node[data-id="team-shared-ml-platform"]');
+  const tools = page.getByRole('toolbar', { name: 'Canvas tools' });
+  const view = page.locator('.react-flow__viewport');
+  const bottom = async () => {
+    const box = await frame.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  await page.keyboard.press('1');
+  const before = await bottom();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('region', { name: 'Time bar' })).toBeVisible();
+  await expect.poll(async () => (await bottom()) < ((await tools.boundingBox())?.y ?? 0)).toBe(true);
+  await page.keyboard.press('d');
+  await expect.poll(bottom).toBeCloseTo(before);
+  await page.mouse.move(500, 500);
+  await page.mouse.wheel(0, 40);
+  await expect.poll(bottom).not.toBeCloseTo(before);
+  const moved = await view.getAttribute('style');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('region', { name: 'Time bar' })).toBeVisible();
+  await expect.poll(async () => (await tools.boundingBox())?.y).toBeLessThan(820);
+  expect(await view.getAttribute('style')).toBe(moved);
+});
+
 test('what a drop does is said neither under the toolbar nor under the card in hand', async ({ planner }) => {
   const { page } = planner;
   const last = await card(page, 'arjun-mehta').boundingBox();
