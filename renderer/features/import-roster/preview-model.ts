@@ -1,7 +1,7 @@
 /** What the preview says in words, and the choices it offers. */
 
 import { ROLES } from '#shared/catalog/roles.ts';
-import type { ColumnTarget, ImportReport, RoleMatch } from '#shared/import/roster.ts';
+import type { ColumnMapping, ColumnTarget, ImportReport, RoleMatch } from '#shared/import/roster.ts';
 import { FIELD_IDS, FIELDS } from '#shared/import/roster.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
@@ -33,6 +33,14 @@ export const TARGET_OPTIONS: readonly { readonly value: ColumnTarget; readonly l
   { value: 'custom', label: 'Keep as a custom field' },
   { value: 'ignore', label: 'Leave out' },
 ];
+
+/** The mapping with another target for one column; what gave that field before is kept as a custom field. */
+export const withTarget = ({ columns }: ColumnMapping, column: number, target: ColumnTarget): ColumnMapping => ({
+  columns: columns.map((one, at) => {
+    if (at === column) return target;
+    return one === target && target !== 'ignore' ? 'custom' : one;
+  }),
+});
 
 export const targetOf = (value: string): ColumnTarget | undefined =>
   TARGET_OPTIONS.find((option) => option.value === value)?.value;

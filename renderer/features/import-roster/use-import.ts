@@ -5,7 +5,7 @@ import type { ColumnMapping, ColumnTarget, RoleMatch, RosterImport } from '#shar
 import type { OpenedFile } from '#shared/ipc/contract.ts';
 import type { Problem } from '#shared/lib/result.ts';
 import type { CustomRole } from '#shared/model/role.ts';
-import { chosenRole } from './preview-model.ts';
+import { chosenRole, withTarget } from './preview-model.ts';
 import type { RosterJob } from './roster-job.ts';
 import { startRosterJob } from './roster-job.ts';
 import type { TableInfo } from './roster-tasks.ts';
@@ -107,8 +107,7 @@ export function useImport(file: OpenedFile, customRoles: readonly CustomRole[]):
     customRoles,
     chooseSheet: setSheet,
     setTarget: (column, target) => {
-      if (preview === null) return;
-      again({ columns: preview.mapping.columns.map((one, at) => (at === column ? target : one)) }, chosen);
+      if (preview !== null) again(withTarget(preview.mapping, column, target), chosen);
     },
     chooseRole: (title, role) => {
       if (preview === null) return;

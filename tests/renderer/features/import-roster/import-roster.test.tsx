@@ -137,6 +137,18 @@ describe('the import dialog', () => {
     expect(seats.map(({ role }) => String(role)).filter((role) => role === 'data-scientist')).toHaveLength(2);
   });
 
+  it('gives a field to the column that was chosen last', async () => {
+    await show('Name,Role,Manager,Manager ID,Notes\nAna,PM,Nobody,,x\nBob,PM,Nobody,Ana,y\n');
+    await press(/^Columns/);
+    await choose('What Manager ID becomes', 'manager');
+    await choose('What Notes becomes', 'ignore');
+    const shown = [...document.querySelectorAll('select')].map(({ value }) => value);
+    expect(shown).toEqual(['name', 'role', 'custom', 'manager', 'ignore']);
+    await press('Import');
+    const seats = Object.values(activeScenario(usePlanStore.getState()).seats);
+    expect(seats.map(({ solid }) => solid?.kind)).toEqual([undefined, 'seat']);
+  });
+
   it('saves the rows set aside with their reasons', async () => {
     await show(CSV);
     await press(/^Save the 1 row/);
