@@ -127,6 +127,6 @@ export function mergeRoster(plan: Plan, roster: Plan, name: string): Merge | nul
     roles: newRoles.map((role) => ({ ...role, id: asId('role', freshRoles.get(role.id) ?? role.id) })),
     streams: newStreams.map((stream) => ({ ...stream, id: streamOf(stream.id) })),
     scenario,
-    known: same.size,
+    known: theirs.filter(({ id, isOutside }) => same.has(id) && !isOutside).length,
   };
 }

@@ -57,6 +57,12 @@ describe('people of a roster who are in the plan already', () => {
     if (known === 1) expect(holders).toEqual([asId('person', 'person-a')]);
   });
 
+  it('are counted without the managers from outside, who are known as well', () => {
+    const [ana, boss] = [person('a', 'Ana'), person('b', 'Boss', { isOutside: true })];
+    const merge = mergeRoster(planWith([ana, boss]), rosterWith([ana, boss]), 'R');
+    expect([merge?.known, merge?.people]).toEqual([1, []]);
+  });
+
   it('are not guessed where two have the name', () => {
     const plan = planWith([person('a', 'Ana'), person('c', 'Ana')]);
     expect(mergeRoster(plan, rosterWith([person('b', 'Ana')]), 'R')?.known).toBe(0);
