@@ -144,6 +144,21 @@ export function readCost(cell: Cell): Read<Cost> {
   return read({ amount: cents(amount), currency: (match[1] ?? match[3] ?? '').toUpperCase() });
 }
 
+const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+]);
+const codeOf = (currency: string) => {
+  const name = currency.trim().toUpperCase();
+  return CURRENCY_CODES.get(name) ?? name;
+};
+
+/** Whether sums may be added up: "€" is EUR, and what names no currency is in that of the others. */
+export const areOneCurrency = (a: string, b: string): boolean => a === '' || b === '' || codeOf(a) === codeOf(b);
+
 const cents = (amount: number) => Math.round(amount * 100) / 100;
 
 /** A text for a message: cut where it is long. */

@@ -13,7 +13,7 @@ import { buildPeople, isSeatRow } from './build-people.ts';
 import { buildReporting } from './build-reporting.ts';
 import { buildSeats, roleBook } from './build-seats.ts';
 import { buildTeams } from './build-teams.ts';
-import { listOf, shorten } from './cell-values.ts';
+import { areOneCurrency, listOf, shorten } from './cell-values.ts';
 import type { ColumnMapping, FieldId } from './columns.ts';
 import { columnsByField, duplicateColumns, fieldWords, proposeMapping } from './columns.ts';
 import { contentIds } from './content-ids.ts';
@@ -26,6 +26,7 @@ import type { RowDraft, SetAsideRow } from './read-rows.ts';
 import { readRows } from './read-rows.ts';
 import type { RosterTable } from './table.ts';
 
+export { areOneCurrency } from './cell-values.ts';
 export type { ColumnMapping, ColumnTarget, FieldId } from './columns.ts';
 export { FIELD_IDS, FIELDS, proposeMapping } from './columns.ts';
 export type { RoleMatch } from './match-role.ts';
@@ -191,19 +192,13 @@ function warnOfSeatFields(draft: RowDraft, columnOf: (field: FieldId) => string 
   }
 }
 
-const CODES: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['$', 'USD'],
-]);
-
 /** The first currency that a cost names; another one is told, its number is used as given. */
 function currencyOf(drafts: readonly RowDraft[], columnOf: (field: FieldId) => string | null, warn: Warn): string {
   let currency = '';
   for (const { row, cost } of drafts) {
     if (!cost?.currency) continue;
     if (currency === '') currency = cost.currency;
-    else if ((CODES.get(currency) ?? currency) !== (CODES.get(cost.currency) ?? cost.currency)) {
+    else if (!areOneCurrency(currency, cost.currency)) {
       warn(
         row,
         columnOf('cost'),

@@ -10,7 +10,7 @@ import { Dialog, DialogFooterNote } from '#renderer/ui/dialog.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import type { RosterImport } from '#shared/import/roster.ts';
-import { setAsideCsv } from '#shared/import/roster.ts';
+import { areOneCurrency, setAsideCsv } from '#shared/import/roster.ts';
 import type { OpenedFile } from '#shared/ipc/contract.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
@@ -240,9 +240,18 @@ function importAsScenario({ done }: Preview, plan: Plan): boolean {
     },
     { origin: 'import' },
   ).ok;
-  if (isIn) setActiveScenario(scenario.id);
-  if (isIn && known > 0) {
-    toast(`${count(known, 'person', 'people')} of the roster are in the plan already; what it knows about them stays.`);
-  }
-  return isIn;
+  if (!isIn) return false;
+  setActiveScenario(scenario.id);
+  const told: string[] = [];
+  if (known > 0)
+    told.push(
+      `${count(known, 'person', 'people')} of the roster are in the plan already; what it knows about them stays.`,
+    );
+  const [theirs, mine] = [done.plan.currency, plan.currency];
+  if (!areOneCurrency(theirs, mine))
+    told.push(
+      `The roster's costs are in ${theirs}, the plan counts in ${mine}. The numbers are used as given; convert them.`,
+    );
+  if (told.length > 0) toast(told.join(' '));
+  return true;
 }

@@ -1,7 +1,15 @@
 /** Texts at the door: what is typed or pasted into a cell of plain values becomes a value, or the reason why it does not. */
 
 import type { Cost, Read } from '#shared/import/cell-values.ts';
-import { readCost, readShare, readSkills, readTimeZone, readYears, shorten } from '#shared/import/cell-values.ts';
+import {
+  areOneCurrency,
+  readCost,
+  readShare,
+  readSkills,
+  readTimeZone,
+  readYears,
+  shorten,
+} from '#shared/import/cell-values.ts';
 import { readDate } from '#shared/import/read-date.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Skill } from '#shared/model/person.ts';
@@ -47,22 +55,13 @@ export function dateValue(text: string): CellValue<IsoDate | null> {
   return text.trim() === '' ? good(null) : from(readDate(text), text, 'date');
 }
 
-const CODES = new Map([
-  ['€', 'EUR'],
-  ['$', 'USD'],
-  ['US$', 'USD'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-]);
-const code = (currency: string) => CODES.get(currency.trim().toUpperCase()) ?? currency.trim().toUpperCase();
-
 /** A sum a year in the plan's currency; empty for none. A sum in another currency would be a wrong number. */
 export function costValue(text: string, currency: string): CellValue<number | null> {
   if (text.trim() === '') return good(null);
   const read: CellValue<Cost> = from(readCost(text.trim()), text, 'cost');
   if (!read.ok) return read;
   const { amount, currency: named } = read.value;
-  if (named === '' || currency === '' || code(named) === code(currency)) return good(amount);
+  if (areOneCurrency(named, currency)) return good(amount);
   return bad(`${quoted(text)} is not in ${currency}`, `Convert it to ${currency}, which the plan counts in.`);
 }
 

@@ -278,6 +278,19 @@ describe('values', () => {
     expect([peopleIn(done)[0]?.timeZone, done.report.problems]).toEqual([expected, []]);
   });
 
+  it('tells costs in another currency, however each is written', async () => {
+    const done = await importLines([
+      'name,role,cost',
+      'Ana,PM,US$ 1',
+      'Bo,PM,2 USD',
+      'Cy,PM,$3',
+      'Di,PM,4',
+      'Eve,PM,5 €',
+    ]);
+    expect(problemsOf(done)).toEqual(['6 warning cost']);
+    expect(done.report.problems[0]?.message).toContain('the cost is in €, the plan counts in US$.');
+  });
+
   it.each(['yes', 'TRUE', '1', 'x', 'X'])('reads lead "%s" as yes', async (text) => {
     const done = await importLines(['name,role,team,lead', `Ana,Data Engineer,Core,${text}`]);
     expect(teamsIn(done)[0]?.lead).toBe(seatOfRow(done, 'Ana').id);

@@ -101,6 +101,19 @@ describe('the import dialog', () => {
     expect(usePlanStore.getState().plan).toEqual(before);
   });
 
+  it.each([
+    ['$', 'EUR', true],
+    ['€', 'EUR', false],
+    ['', 'EUR', false],
+    ['$', '', false],
+  ])('tells costs in %j from a plan that counts in %j', async (theirs, mine, isTold) => {
+    await show(`Name,Role,Cost\nNora New,Data Scientist,${theirs}90000\n`);
+    act(() => showPlan({ ...buildSample(), currency: mine }));
+    await press('Import');
+    const texts = useUi.getState().toasts.map(({ text }) => text);
+    expect(texts).toEqual(isTold ? [expect.stringContaining('costs are in $, the plan counts in EUR.')] : []);
+  });
+
   it('imports as a new plan from the start screen', async () => {
     await show(CSV, 'start');
     await press('Import');
