@@ -35,6 +35,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bback end\b/g, 'backend'],
   [/\bfull stack\b/g, 'fullstack'],
   [/\bquality assurance\b/g, 'qa'],
+  [/\bentry level\b/g, 'junior'],
 ];
 
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
@@ -53,7 +54,7 @@ const NOISE = new Set(
   'i ii iii iv v vi 1 2 3 4 5 6 l1 l2 l3 l4 l5 l6 l7 m w d f x of the and for remote freelance external'.split(' '),
 );
 const LEVELS = new Set(
-  'senior junior lead principal staff associate mid intermediate entry level graduate distinguished expert'.split(' '),
+  'senior junior lead principal staff associate mid intermediate level graduate distinguished expert'.split(' '),
 );
 
 function wordsOf(title: string): string[] {

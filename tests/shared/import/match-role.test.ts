@@ -31,6 +31,7 @@ describe('matchTitle', () => {
     ['Senior ML Engineer II', 'senior-ml-engineer'],
     ['Associate Product Manager', 'product-manager'],
     ['Mid-Level Backend Engineer', 'backend-engineer'],
+    ['Entry-Level Data Engineer', 'data-engineer'],
   ])('sees the likeness of %s', (title, role) => {
     expect(matchTitle(title)).toEqual({ title, role, how: 'similar' });
   });
@@ -45,6 +46,7 @@ describe('matchTitle', () => {
     'Lead',
     'II',
     'Data Entry Clerk',
+    'Data Entry Engineer',
     'Product Marketing Manager',
     'Sales Engineer',
     'Data Engineering Intern',
