@@ -61,7 +61,7 @@ export function buildReporting(drafts: readonly RowDraft[], context: ReportingCo
     context.warn(
       draft.row,
       context.columnOf(field),
-      `"${shorten(text)}" is the id of no row that is used, so it became a manager from outside${rowWords(rows.filter((row) => row !== draft.row))}. Correct it, add a row for them, or write their name.`,
+      `"${shorten(text)}" is no id, email or name of a row that is used, so it became a manager from outside${rowWords(rows.filter((row) => row !== draft.row))}. Correct it, add a row for them, or write their name.`,
     );
   }
   return {

@@ -78,7 +78,7 @@ describe('managers', () => {
         column: 'Reports to',
         severity: 'warning',
         message:
-          'Row 2, column "Reports to": "E99" is the id of no row that is used, so it became a manager from outside, for rows 3, 4, 5 and 3 more too. Correct it, add a row for them, or write their name.',
+          'Row 2, column "Reports to": "E99" is no id, email or name of a row that is used, so it became a manager from outside, for rows 3, 4, 5 and 3 more too. Correct it, add a row for them, or write their name.',
       },
     ]);
   });
