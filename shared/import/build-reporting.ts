@@ -56,12 +56,21 @@ export function buildReporting(drafts: readonly RowDraft[], context: ReportingCo
     if (solid !== null || dotted.length > 0) lines.set(seat.id, { solid, dotted });
   }
   const outside = find.outside();
+  const names = new Map(
+    outside.length === 0 ? [] : Object.values(context.people).map(({ name }) => [anyOrder(name), name] as const),
+  );
   for (const { draft, text, field, rows } of outside) {
-    if (!isNumbered(text)) continue;
+    const name = names.get(anyOrder(text));
+    if (!isNumbered(text) && name === undefined) continue;
+    const [why, what] =
+      name === undefined
+        ? ['is no id, email or name of a row that is used', 'Correct it, add a row for them, or write their name.']
+        : [`is not written as "${shorten(name)}" is`, 'Write both alike, or give an id or email.'];
+    const others = rowWords(rows.filter((row) => row !== draft.row));
     context.warn(
       draft.row,
       context.columnOf(field),
-      `"${shorten(text)}" is no id, email or name of a row that is used, so it became a manager from outside${rowWords(rows.filter((row) => row !== draft.row))}. Correct it, add a row for them, or write their name.`,
+      `"${shorten(text)}" ${why}, so it became a manager from outside${others}. ${what}`,
     );
   }
   return {
@@ -72,6 +81,16 @@ export function buildReporting(drafts: readonly RowDraft[], context: ReportingCo
 
 /** "E4711" is meant to be somebody's id: names and addresses tell who is meant, wherever they are. */
 const isNumbered = (text: string): boolean => /\d/.test(text) && !isEmail(text);
+/** A name without case, signs and the order of its words: "Kim, Alex" is "Alex Kim". */
+const anyOrder = (name: string): string =>
+  (
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .sort()
+    .join(' ');
 const isEmail = (text: string): boolean => /^\S+@\S+$/.test(text);
 
 /** A manager whom no row is about, with the rows that name them; `draft` is the first. */

@@ -92,6 +92,18 @@ describe('managers', () => {
     expect((await importLines(['name,role,manager', ...rows])).report.problems[0]?.message).toContain(words);
   });
 
+  it.each([
+    ['Alex Kim', 'Kim, Alex'],
+    ['Kim, Alex', 'Alex Kim'],
+    ['Alex Kim', 'ALEX KIM'],
+  ])('who are %s in their own row and %s in others are told', async (name, text) => {
+    const done = await importLines(['name,role,manager', `"${name}",PM,`, `Bo,PM,"${text}"`, `Cy,PM,"${text}"`]);
+    expect(done.report.outsideManagers).toBe(1);
+    expect(done.report.problems.map(({ message }) => message)).toEqual([
+      `Row 3, column "manager": "${text}" is not written as "${name}" is, so it became a manager from outside, for row 4 too. Write both alike, or give an id or email.`,
+    ]);
+  });
+
   it('whose name two people have draw no line, with a warning', async () => {
     const done = await importLines(['id,name,role,manager', '1,Ana,PM,', '2,Ana,PM,', '3,Bo,PM,Ana', '4,Cy,PM,2']);
     expect(seatOfRow(done, 'Bo').solid).toBeNull();
