@@ -2,7 +2,7 @@
 
 import type { PillarId } from './capability.ts';
 
-/** A figure on the plan's date and at the horizon, in tenths of a point. */
+/** A figure on the plan's date and at the horizon. */
 export interface ScorePair {
   readonly today: number;
   readonly planned: number;

@@ -1,4 +1,4 @@
-/** A scenario's scores as a point of its history: in tenths, as `score --json` gives them. */
+/** A scenario's scores as a point of its history: short, but fine enough to round to the whole numbers that panels show. */
 
 import { roundHalfUp } from '#shared/lib/round.ts';
 import type { ScorePair, ScorePoint } from '#shared/model/score-point.ts';
@@ -8,10 +8,10 @@ import type { ScenarioScores, TodayAndPlanned } from './finding.ts';
 
 const LONGEST = 200;
 
-const pair = ({ today, planned }: TodayAndPlanned): ScorePair => ({
-  today: roundHalfUp(today, 1),
-  planned: roundHalfUp(planned, 1),
-});
+/** In tenths, 79.46 would become 79.5, which shows as 80. */
+const kept = (figure: number): number => roundHalfUp(figure, 4);
+
+const pair = ({ today, planned }: TodayAndPlanned): ScorePair => ({ today: kept(today), planned: kept(planned) });
 
 /** @param at when, by the clock of the host */
 export function scorePoint(scores: ScenarioScores, at: Date, done: string, steps: number): ScorePoint {
@@ -22,8 +22,6 @@ export function scorePoint(scores: ScenarioScores, at: Date, done: string, steps
     steps,
     overall: pair(scores.overall),
     pillars: byPillar((id) => pair(scores.pillars[id])),
-    health: Object.fromEntries(
-      POINT_HEALTHS.map((id) => [id, roundHalfUp(scores.health[id], 1)]),
-    ) as ScorePoint['health'],
+    health: Object.fromEntries(POINT_HEALTHS.map((id) => [id, kept(scores.health[id])])) as ScorePoint['health'],
   };
 }

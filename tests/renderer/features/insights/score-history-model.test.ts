@@ -12,6 +12,8 @@ import {
   xOf,
 } from '#renderer/features/insights/score-history-model.ts';
 import type { ScorePoint } from '#shared/model/score-point.ts';
+import { scorePoint } from '#shared/rules/score-point.ts';
+import { scoresWith } from './insights-fixtures.ts';
 
 const pair = (today: number, planned: number) => ({ today, planned });
 const POINT: ScorePoint = {
@@ -52,6 +54,14 @@ describe('what a point says', () => {
   ])('counts the steps before the last of %i', (steps, text) => {
     expect(doneText({ ...POINT, steps, done: 'X' })).toBe(text);
   });
+});
+
+it('a point shows the whole numbers that the panel shows', () => {
+  const scores = scoresWith({ mlops: [79.46, 60.449] }, { health: { ownership: 71.4999 } });
+  const point = scorePoint(scores, new Date(POINT.at), 'Add a seat', 1);
+  expect(arrowText(point.overall)).toBe('79 → 60');
+  expect(arrowText(pairOf(point, 'mlops'))).toBe('79 → 60');
+  expect(arrowText(pairOf(point, 'ownership'))).toBe('71');
 });
 
 describe('the chart', () => {
