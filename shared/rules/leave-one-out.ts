@@ -11,6 +11,7 @@ import { bitOf, byPillar, capabilityNumber } from './capability-order.ts';
 import { evaluate, orgOf } from './evaluate.ts';
 import type { SkillOwners } from './skill-owners.ts';
 import { skillsToday } from './skill-owners.ts';
+import { hasLeft } from './suggest.ts';
 import type { Work } from './work.ts';
 
 export interface Leaving {
@@ -33,7 +34,7 @@ export interface Owners {
 }
 
 export interface LeaveOneOut {
-  /** Everyone with a seat in the scenario, the largest loss first. */
+  /** Everyone with a seat in the scenario that is not over, the largest loss first. */
   readonly people: readonly Leaving[];
   readonly owners: readonly Owners[];
   /** By skill; null where the roster says of nobody here what they can do. */
@@ -52,6 +53,7 @@ export function* leaveOneOut(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate
   const isOnly = (people: readonly PersonId[], person: PersonId) => people.length === 1 && people[0] === person;
   const people: Leaving[] = [];
   for (const [person, seats] of seatsByPerson(plan.scenarios[scenario] ?? { seats: {} })) {
+    if (org && hasLeft(org, person)) continue;
     const after = evaluate(without(plan, scenario, person), scenario, dayOfUse).scores;
     if (after) {
       people.push({

@@ -52,6 +52,7 @@ team One, product
   Cy, mlops-engineer
   Cy, devops-engineer
   Di, data-engineer, start 2027-02-01
+  Old, data-engineer, end 2026-06-30
   vacant, product-owner`);
     const found = finish(leaveOneOut(plan, TINY_SCENARIO, TINY_DAY));
     const named = (name: string) => found?.people.find(({ person }) => plan.people[person]?.name === name);
@@ -65,6 +66,8 @@ team One, product
     expect(named('Cy')?.pillars.mlops).toBeLessThan(0);
     expect(named('Ada')?.alone).toEqual([]);
     expect(named('Di')?.overall).toBe(0);
+    // Who has left cannot leave.
+    expect(named('Old')).toBeUndefined();
     expect(found?.skills).toBeNull();
   });
 
