@@ -81,6 +81,12 @@ export function firstOf(sections: readonly Section[], most: number): readonly Se
   });
 }
 
+/** How many findings are drawn where an item is: a heading comes with the first of its group. None for an item of no list. */
+export function drawnWith(items: readonly Item[], id: string | undefined): number {
+  const upTo = items.slice(0, items.findIndex((item) => item.id === id) + 1);
+  return upTo.filter(({ kind }, i) => kind === 'finding' || i === upTo.length - 1).length;
+}
+
 /** What an arrow does at a row: goes to another one, or opens or closes a group. */
 export type Walk = { readonly to: string } | { readonly toggle: string } | null;
 

@@ -54,11 +54,7 @@ export function FindingsList({ evaluation, team }: FindingsListProps) {
   );
   const walk = useFindingWalk({ evaluation, listed, filter, team });
   const { rows, tabStop, openId } = walk;
-  const reached = Math.max(
-    rows.findIndex(({ id }) => id === tabStop),
-    rows.findIndex(({ finding }) => finding.key === chosen),
-  );
-  const drawn = firstOf(walk.sections, Math.max(shown, reached + 1));
+  const drawn = firstOf(walk.sections, Math.max(shown, walk.reached));
   const left = rows.length - drawn.reduce((sum, { findings }) => sum + findings.length, 0);
 
   return (

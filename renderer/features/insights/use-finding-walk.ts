@@ -10,7 +10,7 @@ import { setFindingList, setUi, useUi } from '#renderer/state/ui-store.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
 import type { FindingItem, Section } from './finding-items.ts';
-import { ACCEPTED_GROUP, itemsOf, sectionsOf, walk, withGroup } from './finding-items.ts';
+import { ACCEPTED_GROUP, drawnWith, itemsOf, sectionsOf, walk, withGroup } from './finding-items.ts';
 
 export interface FindingWalkOf {
   readonly evaluation: Evaluation;
@@ -24,6 +24,8 @@ export interface FindingWalk {
   readonly sections: readonly Section[];
   /** Every finding of the open groups. */
   readonly rows: readonly FindingItem[];
+  /** How many of them have to be drawn for the keyboard to have its row, and the chosen finding too. */
+  readonly reached: number;
   /** The row that Tab comes to. */
   readonly tabStop: string | undefined;
   readonly openId: string | null | undefined;
@@ -138,6 +140,7 @@ export function useFindingWalk({ evaluation, listed, filter, team }: FindingWalk
     section,
     sections,
     rows,
+    reached: Math.max(drawnWith(items, tabStop), drawnWith(items, chosenRow?.id)),
     tabStop,
     openId,
     toggle,

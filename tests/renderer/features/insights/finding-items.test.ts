@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '#renderer/features/insights/finding-items.ts';
 import {
   ACCEPTED_GROUP,
+  drawnWith,
   firstOf,
   itemsOf,
   sectionsOf,
@@ -72,6 +73,15 @@ describe('the rows of the list', () => {
       'team b 2',
       'accepted',
     ]);
+  });
+});
+
+describe('what is drawn for the keyboard', () => {
+  it.each([GROUPED, FLAT])('has the row that it is on, whether a finding or the heading of a group', (listed) => {
+    const sections = sectionsOf(listed, new Set([ACCEPTED_GROUP]));
+    const all = itemsOf(sections);
+    for (const { id } of all) expect(idsOf(itemsOf(firstOf(sections, drawnWith(all, id))))).toContain(id);
+    expect(drawnWith(all, undefined)).toBe(0);
   });
 });
 

@@ -12,6 +12,7 @@ import { askForFindings, setFindingList, setUi, useUi } from '#renderer/state/ui
 import type { SeatId } from '#shared/model/ids.ts';
 import { isOpen } from '#shared/rules/open-findings.ts';
 import { buildSample } from '#shared/topology/sample.ts';
+import { bigPlan } from '#tests/helpers/generate-plan.ts';
 import { mount } from '#tests/helpers/mount.tsx';
 import { until } from './insights-fixtures.ts';
 
@@ -211,6 +212,17 @@ describe('the list of findings', () => {
     expect(useUi.getState().finding).toBe(findings().at(-1)?.key);
     press('Home');
     expect(useUi.getState().finding).toBe(findings()[0]?.key);
+  });
+
+  it('is walked on past the rows that are drawn at first, also where these end with a group', () => {
+    const plan = bigPlan(200);
+    const scenarios = Object.values(plan.scenarios).map((one) => [one.id, { ...one, lines: {} }]);
+    act(() => showPlan({ ...plan, scenarios: Object.fromEntries(scenarios) }));
+    act(() => setFindingList({ groupBy: 'rule' }));
+    const items = () => [...page.querySelectorAll<HTMLElement>('[data-item]')];
+    act(() => items().at(-1)?.focus());
+    for (let before = null; before !== focused(); press('ArrowDown')) before = focused();
+    expect(items()).toHaveLength(findings().length + new Set(findings().map(({ rule }) => rule)).size);
   });
 
   it('closes and opens a group by left and right', () => {
