@@ -67,6 +67,7 @@ export function frameItems(
   measure: TextMeasurer,
 ): GroupItem {
   const { x, y, width, height } = box;
+  const isProduct = team.kind === 'product';
   const dash = team.kind === 'enabling' ? { dash: [5, 4] } : {};
   const items: SceneItem[] = [];
   if (team.kind === 'platform')
@@ -87,10 +88,20 @@ export function frameItems(
     width,
     height,
     radius: 6,
-    fill: 'frame',
+    fill: isProduct ? 'line-control' : 'frame',
     stroke: { colour: 'line-control', width: 1, ...dash },
   });
-  if (team.kind === 'product') items.push({ kind: 'box', x, y, width, height: 3, fill: 'line-control' });
+  // What is left over it is its thick top edge, which is round at the corners as the frame is.
+  if (isProduct)
+    items.push({
+      kind: 'box',
+      x: x + 0.5,
+      y: y + 3,
+      width: width - 1,
+      height: height - 3.5,
+      radius: 5.5,
+      fill: 'frame',
+    });
   const lines = headLines(team, width, measure);
   let baseline = y + 21;
   for (const line of lines.name) {
