@@ -14,7 +14,9 @@ import type { Size } from './paper.ts';
 import { pillsOver } from './pills.ts';
 import { branchesOf, onlySeats } from './reporting-layout.ts';
 import type { ChartView } from './routes.ts';
-import { layoutTeams } from './teams-layout.ts';
+import type { Tile as OnShelf } from './shelves.ts';
+import { gapAfter } from './shelves.ts';
+import { labelGaps, layoutTeams } from './teams-layout.ts';
 
 /** A row of managers from outside, with its distance. */
 const PILLS = 72;
@@ -26,10 +28,8 @@ export interface DetailPage {
   readonly layout: ChartLayout;
 }
 
-interface Tile {
+interface Tile extends OnShelf {
   readonly name: string;
-  readonly width: number;
-  readonly height: number;
   /** Seats that may stand on another page too, but not twice on one. */
   readonly seats?: readonly Seat[];
   readonly put: (x: number, y: number, page: Building) => void;
@@ -37,6 +37,7 @@ interface Tile {
 
 interface Building {
   readonly frames: Map<TeamId, Box>;
+  readonly heads: Map<TeamId, number>;
   readonly cards: Map<SeatId, Box>;
   readonly names: string[];
 }
@@ -46,13 +47,16 @@ function tilesOf(source: ChartSource): Tile[] {
   const { plan, scenario, heights } = source;
   const layout = layoutTeams(plan, scenario, heights);
   const members = seatsByTeam(scenario);
+  const gaps = labelGaps(scenario);
   const frames = [...layout.frames].map(
     ([id, frame]): Tile => ({
       name: scenario.teams[id]?.name ?? '',
       width: frame.width,
       height: frame.height,
+      gap: gaps.get(id) ?? 0,
       put: (x, y, page) => {
         page.frames.set(id, { ...frame, x, y });
+        page.heads.set(id, layout.heads?.get(id) ?? 0);
         for (const seat of members.get(id) ?? []) {
           const card = layout.cards.get(seat.id);
           if (card) page.cards.set(seat.id, { ...card, x: card.x - frame.x + x, y: card.y - frame.y + y });
@@ -99,7 +103,7 @@ export function detailPages(source: ChartSource, view: ChartView, { width, heigh
   const room = { width, height: hasPills ? Math.max(SEAT.height, height - PILLS) : height };
   const pages: Building[] = [];
   const start = (): Building => {
-    const page = { frames: new Map(), cards: new Map(), names: [] };
+    const page = { frames: new Map(), heads: new Map(), cards: new Map(), names: [] };
     pages.push(page);
     return page;
   };
@@ -114,16 +118,16 @@ export function detailPages(source: ChartSource, view: ChartView, { width, heigh
     }
     tile.put(x, y, page);
     if (page.names.at(-1) !== tile.name) page.names.push(tile.name);
-    x += tile.width + FRAME_GAP.x;
+    x += tile.width + gapAfter(tile);
     rowHeight = Math.max(rowHeight, tile.height);
   }
-  return pages.map(({ frames, cards, names }) => {
+  return pages.map(({ frames, heads, cards, names }) => {
     const title = names.length > 2 ? `${names[0]} to ${names.at(-1)}` : names.join(', ');
     if (view === 'teams')
       return {
         title,
         scenario,
-        layout: { frames, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights) },
+        layout: { frames, heads, cards, pills: pillsOver(plan, scenario, { frames, cards }, heights) },
       };
     const part = onlySeats(
       scenario,

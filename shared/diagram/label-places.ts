@@ -21,8 +21,10 @@ import type { Route } from './routes.ts';
 const AIR = 2;
 const ENDS = 8;
 const BESIDE = 3;
+/** Where the line is so short that the label would stand beside its arrow head. */
+const BESIDE_HEAD = 6;
 /** On the line; beside it only where that has no room. */
-const ASIDES = [0, BESIDE, -BESIDE];
+const ASIDES = [0, BESIDE, -BESIDE, BESIDE_HEAD, -BESIDE_HEAD];
 const HEADS = { 'hand-off': 8, serves: 12 } as const;
 
 const segmentBox = (a: Point, b: Point): Box => ({
@@ -139,7 +141,7 @@ function placeOf({ id, points }: Route, wanted: Box, ground: Ground): Box {
   const isCovering = solidOver(wanted).length > 0;
   if (!isCovering && linesOver(wanted).length === 0) return wanted;
   const parts = longestFirst(points).map((part) => {
-    const around = grownBy(segmentBox(...part), Math.max(wanted.width, wanted.height) + BESIDE + AIR);
+    const around = grownBy(segmentBox(...part), Math.max(wanted.width, wanted.height) + BESIDE_HEAD + AIR);
     const solid = solidOver(around);
     return { part, solid, all: [...solid, ...linesOver(around)] };
   });

@@ -3,29 +3,33 @@
 import type { Point } from '#shared/model/point.ts';
 import type { Box } from './metrics.ts';
 
-/** About the width of a letter of a label, the height of its line, and the room at both ends of a segment. */
-const LETTER = 6;
+/** About the width of a letter of a label, and what few letters need more. */
+const LETTER = 5.6;
+const FEW = 4;
+/** The height of a label's line, and the room at both ends of a segment. */
 const LABEL_LINE = 18;
 const ENDS = 8;
 /** Beside a label that stands in a gap between frames: dotted lines on its left, some air on its right. */
 const LEFT_OF_LABEL = 10;
 const RIGHT_OF_LABEL = 2;
 
+const widthOf = (label: string): number => Math.round(label.length * LETTER + FEW);
+
 /** How wide a gap between frames is in which this label stands. */
-export const labelGap = (label: string): number => LEFT_OF_LABEL + label.length * LETTER + RIGHT_OF_LABEL;
+export const labelGap = (label: string): number => LEFT_OF_LABEL + widthOf(label) + RIGHT_OF_LABEL;
 
 /** How far from the frame a line down such a gap runs, in the middle of its label. */
-export const labelAside = (label: string): number => LEFT_OF_LABEL + (label.length * LETTER) / 2;
+export const labelAside = (label: string): number => LEFT_OF_LABEL + widthOf(label) / 2;
 
 /** What the words of a label take up around their middle. */
 export function labelBox(label: string, { x, y }: Point): Box {
-  const width = label.length * LETTER;
+  const width = widthOf(label);
   return { x: x - width / 2, y: y - LABEL_LINE / 2, width, height: LABEL_LINE };
 }
 
 /** The nth place from the start of a line where its label finds room; the middle of its longest segment otherwise. */
 export function labelPoint(points: readonly Point[], label = '', nth = 0): Point {
-  const width = label.length * LETTER + ENDS;
+  const width = widthOf(label) + ENDS;
   let left = nth;
   let longest: { length: number; at: Point } = { length: -1, at: points[0] ?? { x: 0, y: 0 } };
   for (const [index, point] of points.entries()) {

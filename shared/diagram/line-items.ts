@@ -40,7 +40,7 @@ const LABEL = { size: 11, weight: 400, colour: 'text-2' } as const;
 /** Where its label stands on white; null where it has none: the legend says what thick dashes mean. */
 function labelBox({ kind, label, labelAt }: Route, measure: TextMeasurer): Box | null {
   if (label === '' || kind !== 'hand-off') return null;
-  const width = measure.width(label, LABEL.size, LABEL.weight) + 6;
+  const width = measure.width(label, LABEL.size, LABEL.weight) + 3;
   return { x: labelAt.x - width / 2, y: labelAt.y - 7, width, height: 14 };
 }
 

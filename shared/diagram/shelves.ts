@@ -23,7 +23,7 @@ export const WINDOW_ASPECT = 1.25;
 /** More widths than this are not tried; wide plans have many rows anyway. */
 const MOST_TRIES = 60;
 
-const gapAfter = ({ gap = 0 }: Tile): number => Math.max(FRAME_GAP.x, gap);
+export const gapAfter = ({ gap = 0 }: Tile): number => Math.max(FRAME_GAP.x, gap);
 
 /** Rows no wider than `widest`, unless one tile alone is; each row as high as its highest. */
 export function shelve<T extends Tile>(tiles: readonly T[], widest: number): Shelves<T> {

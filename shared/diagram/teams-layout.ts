@@ -140,7 +140,7 @@ interface Arranged {
 }
 
 /** How wide the labels of hand-offs are that start in a team or at one of its seats. */
-function labelGaps(scenario: Scenario): Map<TeamId, number> {
+export function labelGaps(scenario: Scenario): Map<TeamId, number> {
   const gaps = new Map<TeamId, number>();
   for (const line of Object.values(scenario.lines)) {
     if (line.kind !== 'hand-off') continue;

@@ -4,11 +4,14 @@ import { gapRoutesOf } from '#shared/diagram/gap-routes.ts';
 import { gapsOf } from '#shared/diagram/gaps.ts';
 import { headsOf, segmentsOf, solidOf, spotAlong, withPlacedLabels } from '#shared/diagram/label-places.ts';
 import { labelBox } from '#shared/diagram/labels.ts';
+import type { ChartLayout } from '#shared/diagram/layout.ts';
 import type { Box } from '#shared/diagram/metrics.ts';
 import { overlaps } from '#shared/diagram/metrics.ts';
 import type { Route } from '#shared/diagram/routes.ts';
 import { routesOf } from '#shared/diagram/routes.ts';
 import { layoutTeams } from '#shared/diagram/teams-layout.ts';
+import type { TeamId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Point } from '#shared/model/point.ts';
@@ -107,6 +110,26 @@ ${lines}`);
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a label between two teams side by side', () => {
+  it('stands over the arrow, head and all, where the gap has no room on it', () => {
+    const { plan } = tinyOrg('team Search, product\nteam Basket, product\nhand-off model, Search to Basket');
+    const scenario = scenariosOf(plan)[0] as Scenario;
+    const [search, basket] = Object.keys(scenario.teams).map((id) => asId('team', id));
+    const frame = { y: 0, width: 232, height: 228 };
+    const layout: ChartLayout = {
+      frames: new Map([
+        [search as TeamId, { ...frame, x: 0 }],
+        [basket as TeamId, { ...frame, x: 272 }],
+      ]),
+      cards: new Map(),
+      pills: new Map(),
+    };
+    const [route] = withPlacedLabels(routesOf(scenario, layout, 'teams'), scenario, layout) as [Route];
+    const label = labelBox(route.label, route.labelAt);
+    expect([...headsOf(route), ...layout.frames.values()].filter((box) => overlaps(box, label))).toEqual([]);
   });
 });
 
