@@ -39,13 +39,17 @@ const withAir = ({ x, y, width, height }: Box): Box => ({
   height: height + AIR * 2,
 });
 
-/** Every place for a box along a line, pixel by pixel: on it, or so far beside it on both sides. */
+/** A shorter part of a line cannot be cut. */
+const SHORTEST_CUT = 16;
+
+/** Every place for a box along a line, pixel by pixel: on it, or so far beside it on both sides, where it can be cut. */
 function placesAlong(points: readonly Point[], { width, height }: Box, beside: number | null): Box[] {
   return points.slice(1).flatMap((b, index) => {
     const a = points[index] as Point;
     const isDown = a.x === b.x;
     const [along, across] = isDown ? [height, width] : [width, height];
     const [from, to] = isDown ? [Math.min(a.y, b.y), Math.max(a.y, b.y)] : [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+    if (beside !== null && to - from <= SHORTEST_CUT) return [];
     const ends = beside === null ? along / 2 + ENDS : 0;
     const asides = beside === null ? [0] : [beside + across / 2, -beside - across / 2];
     const boxes: Box[] = [];
