@@ -18,7 +18,13 @@ export interface PlanCopy {
   readonly scenario: string | null;
 }
 
-/** Reads both copies and takes the newer one that is whole; a damaged or missing one is passed over. */
+/** What a newer program wrote: an older copy in its place would be the end of it. */
+const NEWER = 'document.newer-version';
+
+/**
+ * Reads both copies and takes the newer one that is whole; a damaged or missing one is passed over. Fails with
+ * `document.newer-version` where a newer program wrote one of them.
+ */
 export async function newestCopy(id: string, storage: PlanStorage, host: Host): Promise<Result<PlanCopy>> {
   const stored = await storage.load(id);
   const snapshot = await withPatience(host.readSnapshot(id), PATIENCE).catch(() => ok(null));
@@ -44,7 +50,9 @@ export async function newestCopy(id: string, storage: PlanStorage, host: Host): 
   if (snapshot.ok && snapshot.value) {
     const plan = parsePlan(snapshot.value.text);
     if (plan.ok) copies.push({ ...snapshot.value, plan: plan.value, from: 'snapshot', isAheadOfFile: true, scenario });
+    else if (plan.error.code === NEWER) problem = plan.error;
   }
+  if (problem?.code === NEWER) return err(problem);
   const [first, second] = copies;
   if (!first) return err(problem ?? { code: 'storage.damaged', message: 'No whole copy of this plan is left.' });
   return ok(second && second.revision > first.revision ? second : first);

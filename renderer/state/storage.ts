@@ -181,6 +181,7 @@ async function findLeftBehind(storage: PlanStorage, host: Host): Promise<LeftBeh
 
 async function keepBeside(storage: PlanStorage, host: Host, opened: Plan): Promise<Result<string | null>> {
   const there = await newestCopy(opened.id, storage, host);
+  if (!there.ok && there.error.code === 'document.newer-version') return there;
   if (!there.ok || !there.value.isAheadOfFile || serializePlan(there.value.plan) === serializePlan(opened))
     return ok(null);
   const { plan, savedAt } = there.value;

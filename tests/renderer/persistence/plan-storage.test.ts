@@ -133,4 +133,15 @@ describe('newestCopy()', () => {
     const copy = await newestCopy(sample.id, storage, host);
     expect(copy.ok ? copy.value.plan.name : null).toBe(name);
   });
+
+  it.each(['storage', 'snapshot'])('takes no older copy where a newer program wrote one (%s)', async (newer) => {
+    const host = createFakeHost();
+    const written = text.replace('"schemaVersion": 1', '"schemaVersion": 2');
+    await storage.store({ ...facts, revision: 4 }, newer === 'storage' ? written : text);
+    await host.writeSnapshot(sample.id, 3, newer === 'snapshot' ? written : text);
+    expect(await newestCopy(sample.id, storage, host)).toMatchObject({
+      ok: false,
+      error: { code: 'document.newer-version', message: expect.stringContaining('version 2') },
+    });
+  });
 });

@@ -343,6 +343,17 @@ describe('openBytes()', () => {
     expect(names.filter((name) => name.startsWith('Edited without its file (changes of'))).toHaveLength(1);
   });
 
+  it('opens no file over what a newer program stored of the same plan', async () => {
+    const plan = buildSample();
+    const newer = serializePlan(plan).replace('"schemaVersion": 1', '"schemaVersion": 2');
+    await host.writeSnapshot(plan.id, 3, newer);
+    const window = await openWindow(host);
+    await window.session.openBytes(textFile('a.fourfold', serializePlan(plan)));
+    expect(window.ui().screen).toBe('start');
+    expect(window.ui().toasts[0]?.text).toContain('This plan has version 2');
+    expect(host.snapshots.get(plan.id)?.text).toBe(newer);
+  });
+
   it('keeps nothing beside where the stored plan is what its file held', async () => {
     const window = await openWindow(host);
     await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
