@@ -1,5 +1,6 @@
 /** What the status bar says about saving: where, when, and whether the file has it. Only what is true. */
 
+import { formatDate, isoDateOf } from '#shared/model/date.ts';
 import type { PlanState } from './plan-store.ts';
 import { usePlanStore } from './plan-store.ts';
 
@@ -10,9 +11,12 @@ export interface SaveState {
   readonly isDirty: boolean;
 }
 
-export function clockText(at: number): string {
+/** "14:02", and on another day "19 Nov 2026, 14:02". @param at milliseconds since 1970 */
+export function clockText(at: number, now = new Date()): string {
   const date = new Date(at);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+  const day = isoDateOf(date);
+  const time = `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+  return day === isoDateOf(now) ? time : `${formatDate(day)}, ${time}`;
 }
 
 export const isDirty = ({

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenFile, StorageState } from '#renderer/state/plan-store.ts';
 import { clockText, saveStateOf } from '#renderer/state/save-state.ts';
 import type { FileHandle } from '#shared/ipc/contract.ts';
 
 const at = new Date(2026, 10, 21, 14, 2).getTime();
 const file: OpenFile = { handle: 'h' as FileHandle, name: 'a.fourfold', sha256: '' };
+
+beforeEach(() => void vi.setSystemTime(at));
+afterEach(() => void vi.useRealTimers());
 
 describe('saveStateOf()', () => {
   it.each<[string, StorageState, OpenFile | null, number | null, number | null, string, string]>([
@@ -47,7 +50,9 @@ describe('saveStateOf()', () => {
 });
 
 describe('clockText()', () => {
-  it('has two digits each', () => {
-    expect(clockText(new Date(2026, 0, 1, 9, 5).getTime())).toBe('09:05');
+  it('has two digits each, and the day where it is not today', () => {
+    const morning = new Date(2026, 0, 1, 9, 5).getTime();
+    expect(clockText(morning, new Date(2026, 0, 1, 23, 59))).toBe('09:05');
+    expect(clockText(morning, new Date(2026, 0, 2, 0, 1))).toBe('1 Jan 2026, 09:05');
   });
 });
