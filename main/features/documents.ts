@@ -9,7 +9,7 @@ import { basename } from 'node:path';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { dialog } from 'electron';
 import { parsePlan } from '#shared/document/index.ts';
-import type { FileHandle, FileKind, OpenedFile, Requests, SavedFile } from '#shared/ipc/contract.ts';
+import type { FileHandle, FileKind, OpenedFile, Requests } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { keepBackup } from '../lib/backups.ts';
@@ -35,7 +35,10 @@ export interface Documents {
   readonly open: (kind: FileKind, window: BrowserWindow) => Promise<Result<OpenedFile | null>>;
   readonly openPath: (path: string) => Promise<Result<OpenedFile>>;
   readonly openRecent: (handle: FileHandle) => Promise<Result<OpenedFile>>;
-  readonly save: (request: Requests['files.save']['in'], window: BrowserWindow) => Promise<Result<SavedFile | null>>;
+  readonly save: (
+    request: Requests['files.save']['in'],
+    window: BrowserWindow,
+  ) => Promise<Requests['files.save']['out']>;
 }
 
 const isPlanFile = (path: string): boolean => path.toLowerCase().endsWith('.fourfold');
@@ -97,7 +100,8 @@ export function setupDocuments(handles: FileHandles, recent: RecentFiles, backup
       });
       if (!written.ok) return written;
       if (kind === 'plan') await recent.add(path);
-      return ok({ handle: handles.handleOf(path), name: basename(path), sha256: written.value.sha256 });
+      const { sha256: hash, notKept } = written.value;
+      return ok({ handle: handles.handleOf(path), name: basename(path), sha256: hash, notKept });
     },
   };
 }

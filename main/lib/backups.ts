@@ -2,6 +2,9 @@
 
 import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import type { Problem, Result } from '#shared/lib/result.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { fileProblem } from './file-problem.ts';
 import { safeWrite, sha256 } from './safe-write.ts';
 
 const KEPT_PER_FILE = 10;
@@ -11,17 +14,29 @@ const stampOf = (time: number): string => new Date(time).toISOString().replace(/
 const timeOf = (name: string): number =>
   Date.parse(name.replace(/.*(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z).*/, '$1:$2:$3.$4')) || 0;
 
+/** In words of the folder: nobody knows of the files in it. */
+const inWords = ({ code }: Problem, folder: string): Problem => ({
+  code,
+  message: code === 'file.no-space' ? 'The disk is full. Free some space.' : `The folder ${folder} cannot be written.`,
+});
+
 /** @param path the file that is being replaced @param bytes what it holds @param now milliseconds since 1970 */
-export async function keepBackup(folder: string, path: string, bytes: Uint8Array, now: number): Promise<void> {
-  await mkdir(folder, { recursive: true });
+export async function keepBackup(folder: string, path: string, bytes: Uint8Array, now: number): Promise<Result<null>> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return err(inWords(fileProblem(error, folder, 'write'), folder));
+  }
   const extension = extname(path);
   // The same name in two folders: a short hash of the path tells them apart.
   const of = sha256(new TextEncoder().encode(path)).slice(0, 8);
   const stem = [...basename(path, extension)].slice(0, 60).join('');
-  const before = (await readdir(folder)).filter((name) => name.includes(` ${of} `)).sort();
+  const names = await readdir(folder).catch((): string[] => []);
+  const before = names.filter((name) => name.includes(` ${of} `)).sort();
   // The clock may have been set back: the new one is the latest all the same.
   const stamp = stampOf(Math.max(now, timeOf(before.at(-1) ?? '') + 1));
   const written = await safeWrite(join(folder, `${stem} ${of} ${stamp}${extension}`), bytes);
-  if (!written.ok) return;
+  if (!written.ok) return err(inWords(written.error, folder));
   for (const old of before.slice(0, 1 - KEPT_PER_FILE)) await unlink(join(folder, old)).catch(() => {});
+  return ok(null);
 }

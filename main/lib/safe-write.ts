@@ -22,7 +22,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Result } from '#shared/lib/result.ts';
+import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { fileProblem } from './file-problem.ts';
 
@@ -42,8 +42,8 @@ export interface SafeWriteFs {
 export interface SafeWriteOptions {
   /** sha256 of the bytes that were read or saved last; where the file holds others by now, nothing is written. */
   readonly expected?: string | null;
-  /** Gets the bytes that are about to be replaced by others, for a backup. Its failure is not the save's. */
-  readonly keepPrevious?: (bytes: Uint8Array) => Promise<void>;
+  /** Gets the bytes that are about to be replaced by others, for a backup. Its failure is told, but is not the save's. */
+  readonly keepPrevious?: (bytes: Uint8Array) => Promise<Result<null>>;
   readonly fs?: SafeWriteFs;
   readonly platform?: NodeJS.Platform;
 }
@@ -51,6 +51,8 @@ export interface SafeWriteOptions {
 export interface Written {
   readonly path: string;
   readonly sha256: string;
+  /** Why `keepPrevious` failed; null where it did not. */
+  readonly notKept: Problem | null;
 }
 
 const realFs: SafeWriteFs = { access, chmod, lstat, open, readFile, realpath, rename, stat, unlink };
@@ -156,6 +158,7 @@ async function replace(
   const { expected = null, keepPrevious, platform = process.platform } = options;
   const { path } = target;
   const hash = sha256(bytes);
+  let notKept: Problem | null = null;
   if (target.mode !== null && (expected !== null || keepPrevious !== undefined)) {
     try {
       const previous = await fs.readFile(path);
@@ -166,7 +169,8 @@ async function replace(
           message: `${basename(path)} was changed by another program since it was opened. Nothing was written.`,
         });
       }
-      if (there !== hash) await keepPrevious?.(previous).catch(() => {});
+      const kept = there === hash ? undefined : await keepPrevious?.(previous);
+      if (kept?.ok === false) notKept = kept.error;
     } catch (error) {
       return err(fileProblem(error, path, 'write'));
     }
@@ -188,7 +192,7 @@ async function replace(
     isReplaced = true;
     await folder?.sync();
     unconfirmed.delete(path);
-    return ok({ path, sha256: hash });
+    return ok({ path, sha256: hash, notKept });
   } catch (error) {
     if (isReplaced) unconfirmed.set(path, hash);
     else await unlinkQuietly(fs, temporary);

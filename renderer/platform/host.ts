@@ -11,6 +11,7 @@ import type {
   MenuAction,
   OpenedFile,
   RecentFile,
+  Requests,
   SavedFile,
   Snapshot,
   SnapshotInfo,
@@ -30,7 +31,7 @@ export interface Host {
     readonly suggestedName: string;
     readonly bytes: Uint8Array;
     readonly expected: string | null;
-  }) => Promise<Result<SavedFile | null>>;
+  }) => Promise<Requests['files.save']['out']>;
   readonly recentFiles: () => Promise<readonly RecentFile[]>;
   readonly takePendingFiles: () => Promise<readonly Result<OpenedFile>[]>;
   /** Remembers which file a plan is in, for after a restart. */

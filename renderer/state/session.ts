@@ -283,10 +283,12 @@ function settle(
     return false;
   }
   if (!saved.value) return false;
-  void host().bindFile(planId, saved.value);
+  const { notKept, ...written } = saved.value;
+  if (notKept) tell(`Saved to ${written.name}, but the version before could not be kept. ${notKept.message}`);
+  void host().bindFile(planId, written);
   // Another plan may be open by now: it is not in this file.
   if (usePlanStore.getState().plan.id !== planId) return true;
-  usePlanStore.setState({ file: saved.value, fileRevision: revision, fileSavedAt: Date.now() });
+  usePlanStore.setState({ file: written, fileRevision: revision, fileSavedAt: Date.now() });
   current().storage.autosave.schedule();
   return true;
 }

@@ -65,7 +65,7 @@ export interface Requests {
   /**
    * Writes a file whole or not at all. Without a handle it asks where. `expected` is the sha256 that the window loaded
    * or saved last; where the file is another by now, or gone, the answer is the error `file.changed-outside` or `file.gone`
-   * and nothing is written.
+   * and nothing is written. `notKept` says why the version before could not be kept beside.
    */
   'files.save': {
     in: {
@@ -75,7 +75,7 @@ export interface Requests {
       bytes: Uint8Array;
       expected: string | null;
     };
-    out: Result<SavedFile | null>;
+    out: Result<(SavedFile & { readonly notKept?: Problem | null }) | null>;
   };
   'files.recent': { in: Record<string, never>; out: readonly RecentFile[] };
   /** Files that the program was started with, double-clicked or handed over by a second start, in order; empties the list. */

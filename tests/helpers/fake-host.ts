@@ -1,7 +1,7 @@
 /** A host for tests: remembers what it was asked, and answers from memory. */
 
 import type { Host } from '#renderer/platform/host.ts';
-import type { FileHandle, KnownFile, OpenedFile, SavedFile, Snapshot } from '#shared/ipc/contract.ts';
+import type { FileHandle, KnownFile, OpenedFile, Snapshot } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
@@ -12,7 +12,7 @@ export interface FakeHost extends Host {
   readonly files: Map<string, KnownFile>;
   readonly pending: Result<OpenedFile>[];
   /** What the next `saveFile` answers. */
-  saveAnswer: Result<SavedFile | null> | null;
+  saveAnswer: Awaited<ReturnType<Host['saveFile']>> | null;
   /** Lets no `saveFile` answer until it is told to finish. */
   readonly holdSaves: () => { readonly finish: () => void };
   openAnswer: OpenedFile | null;

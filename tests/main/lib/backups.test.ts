@@ -29,8 +29,11 @@ it('keeps the latest ones even when the clock was set back', async () => {
   expect(texts).toEqual(['a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'a10', 'a11']);
 });
 
-it('fails in a folder that is a file, for the caller to tell or to let go', async () => {
+it('fails in a folder that is a file, for the caller to tell', async () => {
   await rm(folder, { recursive: true, force: true });
   await writeFile(folder, 'x');
-  await expect(keepBackup(folder, '/plans/a.fourfold', bytes('a'), 0)).rejects.toThrow();
+  expect(await keepBackup(folder, '/plans/a.fourfold', bytes('a'), 0)).toMatchObject({
+    ok: false,
+    error: { message: `The folder ${folder} cannot be written.` },
+  });
 });

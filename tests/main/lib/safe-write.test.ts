@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { safeWrite, sha256, sweepTemporary } from '#main/lib/safe-write.ts';
+import { err } from '#shared/lib/result.ts';
 import { bundle } from '#tests/helpers/bundle.ts';
 import { FAILURES, failingFs } from './failing-fs.ts';
 
@@ -32,7 +33,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('safeWrite', () => {
   it('creates a file that was not there, and leaves nothing else', async () => {
-    expect(await safeWrite(path, NEW)).toEqual({ ok: true, value: { path, sha256: sha256(NEW) } });
+    expect(await safeWrite(path, NEW)).toEqual({ ok: true, value: { path, sha256: sha256(NEW), notKept: null } });
     expect(new Uint8Array(await readFile(path))).toEqual(NEW);
     expect(await readdir(folder)).toEqual(['plan.fourfold']);
   });
@@ -59,9 +60,12 @@ describe('safeWrite', () => {
     const kept: Uint8Array[] = [];
     const keepPrevious = async (bytes: Uint8Array) => {
       kept.push(new Uint8Array(bytes));
-      throw new Error('backup disk full');
+      return err({ code: 'file.no-space', message: 'The disk for backups is full.' });
     };
-    expect((await safeWrite(path, NEW, { keepPrevious })).ok).toBe(true);
+    expect(await safeWrite(path, NEW, { keepPrevious })).toMatchObject({
+      ok: true,
+      value: { notKept: { message: 'The disk for backups is full.' } },
+    });
     // Saved again as it is: nothing is replaced, and older versions keep their places.
     expect((await safeWrite(path, NEW, { keepPrevious })).ok).toBe(true);
     expect(kept).toEqual([OLD]);

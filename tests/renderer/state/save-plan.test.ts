@@ -86,6 +86,19 @@ describe('savePlan()', () => {
     expect(after?.text).toContain('Changed while the disk is slow');
   });
 
+  it('says that the version before could not be kept', async () => {
+    const window = await openWindow(host);
+    await window.session.newPlan(buildSample());
+    const { handle, name, sha256 } = textFile('a.fourfold', '');
+    const notKept = { code: 'file.no-space', message: 'The disk is full.' };
+    host.saveAnswer = { ok: true, value: { handle, name, sha256, notKept } };
+    expect(await window.session.savePlan()).toBe(true);
+    expect(window.ui().toasts[0]?.text).toBe(
+      'Saved to a.fourfold, but the version before could not be kept. The disk is full.',
+    );
+    expect(window.plan().file).toEqual({ handle, name, sha256 });
+  });
+
   it('stays unsaved and says why where the disk refuses', async () => {
     const window = await openWindow(host);
     await window.session.newPlan(buildSample());
