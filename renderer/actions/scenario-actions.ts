@@ -21,8 +21,9 @@ export function freeName(name: string, taken: readonly string[]): string {
 }
 
 function show(scenario: Scenario): void {
-  const { ok } = dispatch('scenario.add', { scenario });
-  if (ok) setActiveScenario(scenario.id);
+  if (!dispatch('scenario.add', { scenario }).ok) return;
+  setActiveScenario(scenario.id);
+  announce(`Made the scenario ${scenario.name}, now shown`);
 }
 
 export function addScenario(): void {
@@ -120,5 +121,7 @@ export const hasScenario = (place: number): boolean => scenarios()[place] !== un
 
 export function showScenario(place: number): void {
   const scenario = scenarios()[place];
-  if (scenario) setActiveScenario(scenario.id);
+  if (!scenario) return;
+  setActiveScenario(scenario.id);
+  announce(`Scenario ${scenario.name} is shown`);
 }

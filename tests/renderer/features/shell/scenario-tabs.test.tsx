@@ -11,6 +11,7 @@ import {
   moveScenario,
   placeScenario,
   removeScenario,
+  showScenario,
   togglePin,
 } from '#renderer/actions/scenario-actions.ts';
 import { ScenarioTabs } from '#renderer/features/shell/scenario-tabs.tsx';
@@ -44,6 +45,13 @@ describe('scenarios', () => {
     expect(Object.keys(plan.scenarios[scenarioId]?.seats ?? {})).toEqual(
       Object.keys(plan.scenarios[original]?.seats ?? {}),
     );
+  });
+
+  it('says which one is shown after a key has made or chosen it', () => {
+    addScenario();
+    expect(useUi.getState().announcement).toBe('Made the scenario Scenario 2, now shown');
+    showScenario(0);
+    expect(useUi.getState().announcement).toBe('Scenario Pods + platform is shown');
   });
 
   it('deletes one, tells it with an undo that works, and keeps the last', () => {
