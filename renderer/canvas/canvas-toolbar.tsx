@@ -98,7 +98,7 @@ export function CanvasToolbar() {
           onClick={() => view === 'teams' && tidy()}
         >
           <Network size={15} aria-hidden />
-          Tidy
+          <span className={styles.word}>Tidy</span>
         </button>
       </Tooltip>
       <span className={styles.rule} />
@@ -116,7 +116,7 @@ export function CanvasToolbar() {
               onClick={() => (isDrawing ? setUi({ lineTool: kind }) : toggleLines(kind))}
             >
               <Sample kind={kind} />
-              {label}
+              <span className={styles.word}>{label}</span>
             </button>
           </Tooltip>
         );
