@@ -55,7 +55,9 @@ function Legend() {
         <ul>
           {tints.legend.map(({ tint, code, label, seats }) => (
             <li key={label}>
-              <b data-tint={tint}>{code}</b>
+              <b data-tint={tint} data-ink="">
+                {code}
+              </b>
               <span title={label}>{label}</span>
               <span className={styles.count}>{seats}</span>
             </li>

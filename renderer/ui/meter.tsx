@@ -39,6 +39,7 @@ export function Meter({
       role="img"
       aria-label={label}
       data-pillar={pillar}
+      data-ink=""
       className={classNames(styles.meter, styles[size], pillar ? styles.pillar : styles[tone], className)}
     >
       <div className={styles.today} style={{ width: percent(today, max) }} />

@@ -17,3 +17,30 @@ test('nothing that comes into sight moves the window itself', async ({ planner }
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeInViewport({ ratio: 1 });
   expect(planner.complaints).toEqual([]);
 });
+
+test('the smallest window shows every tool, and the zoom beside them', async ({ planner }) => {
+  const { page } = planner;
+  await page.setViewportSize({ width: 960, height: 600 });
+  await startPage(planner).openExample();
+  const boxOf = async (name: string) => {
+    const box = await page.getByRole('toolbar', { name, exact: true }).boundingBox();
+    if (box === null) throw new Error(`${name} is not shown`);
+    return box;
+  };
+  for (const tool of await page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('button').all()) {
+    await expect(tool).toBeInViewport({ ratio: 1 });
+  }
+  const [tools, zoom] = [await boxOf('Canvas tools'), await boxOf('Zoom')];
+  expect(tools.x + tools.width).toBeLessThan(zoom.x);
+});
+
+test('a palette of the system leaves bars and meters their colours', async ({ planner }) => {
+  const { page } = planner;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await startPage(planner).openExample();
+  const colours = await page
+    .locator('[data-ink] i')
+    .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).backgroundColor));
+  expect(new Set(colours).size).toBeGreaterThan(3);
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveCSS('outline-style', 'solid');
+});

@@ -85,7 +85,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
           ) : null}
         </div>
         <div className={styles.third}>
-          <span className={styles.meter}>
+          <span className={styles.meter} data-ink="">
             <i style={{ width: `${Math.min(1, data.fte) * 100}%` }} />
           </span>
           <span>{tenths(data.fte)} FTE</span>

@@ -111,7 +111,7 @@ export const TeamNode = memo(function TeamNode({ id, data, selected, dragging }:
             {data.capacity}
           </span>
         ) : null}
-        <span className={styles.strip}>
+        <span className={styles.strip} data-ink="">
           {parts.map(({ pillar, fte, isVacant, label }) => (
             <i
               key={`${pillar}${isVacant}`}

@@ -16,7 +16,7 @@ export function Bar({ pillar, today, planned, hasTick = true }: BarProps) {
   const thinBelow = useThinBelow();
   const kept = Math.min(today, planned);
   return (
-    <span className={`${styles.bar} ${styles[pillar]}`} aria-hidden="true">
+    <span className={`${styles.bar} ${styles[pillar]}`} aria-hidden="true" data-ink="">
       <i className={styles.solid} style={{ width: `${kept}%` }} />
       {planned !== today && (
         <i

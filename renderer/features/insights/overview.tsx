@@ -74,7 +74,7 @@ export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
           }
         >
           <span>{candidate.name}</span>
-          <i>
+          <i data-ink="">
             <u style={{ width: `${candidate.value}%` }} />
           </i>
           <b>{candidate.value}</b>

@@ -100,7 +100,7 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
                   <LinkButton onClick={() => open({ kind: 'pillar', pillar, capability: part.capability })}>
                     {part.name}
                   </LinkButton>
-                  <span className={styles.track} title={`Staffed ${part.staffing} %`}>
+                  <span className={styles.track} data-ink="" title={`Staffed ${part.staffing} %`}>
                     <i style={{ width: `${part.staffing}%` }} />
                   </span>
                 </th>
