@@ -10,13 +10,14 @@ import { TypedField } from './typed-field.tsx';
 type Fields = Readonly<Record<string, string>>;
 
 export interface CustomFieldsProps {
+  readonly of: 'seat' | 'person' | 'team';
   readonly fields: Fields;
   readonly change: (fields: Fields) => void;
 }
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
-export function CustomFields({ fields, change }: CustomFieldsProps) {
+export function CustomFields({ of, fields, change }: CustomFieldsProps) {
   const entries = Object.entries(fields);
   const parseKey =
     (own: string): Parse<string> =>
@@ -31,9 +32,9 @@ export function CustomFields({ fields, change }: CustomFieldsProps) {
     for (let n = 1; ; n++) if (!Object.hasOwn(fields, `Field ${n}`)) return `Field ${n}`;
   };
   return (
-    <section className={styles.section} aria-label="More fields">
+    <section className={styles.section} aria-label={`More fields of the ${of}`}>
       <h4>
-        More fields
+        More fields of the {of}
         <Button size="small" variant="ghost" onClick={() => change({ ...fields, [freeName()]: '' })}>
           Add
         </Button>

@@ -7,15 +7,16 @@ import { parseLink, parseShort } from './parse-fields.ts';
 import { TypedField } from './typed-field.tsx';
 
 export interface LinksEditorProps {
+  readonly of: 'seat' | 'person' | 'team';
   readonly links: readonly WebLink[];
   readonly change: (links: WebLink[]) => void;
 }
 
-export function LinksEditor({ links, change }: LinksEditorProps) {
+export function LinksEditor({ of, links, change }: LinksEditorProps) {
   const replace = (place: number, next: WebLink) => change(links.map((link, i) => (i === place ? next : link)));
   return (
-    <section className={styles.section} aria-label="Links">
-      <h4>Links</h4>
+    <section className={styles.section} aria-label={`Links of the ${of}`}>
+      <h4>Links of the {of}</h4>
       {links.map((link, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two links may be the same; their place tells them apart
         <div key={`${place} ${link.url}`} className={styles.pair}>

@@ -51,8 +51,8 @@ export function PersonSection({ person }: { readonly person: Person }) {
           />
         </div>
       </section>
-      <LinksEditor links={person.links} change={(links) => change({ links })} />
-      <CustomFields fields={person.custom} change={(custom) => change({ custom: { ...custom } })} />
+      <LinksEditor of="person" links={person.links} change={(links) => change({ links })} />
+      <CustomFields of="person" fields={person.custom} change={(custom) => change({ custom: { ...custom } })} />
       <PersonUse person={person} />
     </>
   );

@@ -132,7 +132,8 @@ function Streams({ plan }: { readonly plan: Plan }) {
                 <X size={14} aria-hidden="true" />
               </button>
             </div>
-            <div className={styles.pair}>
+            <div className={styles.sized}>
+              <span aria-hidden="true">Size</span>
               <SelectField
                 label={`Size of ${name}`}
                 layout="hidden"

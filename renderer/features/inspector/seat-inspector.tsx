@@ -176,8 +176,8 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
         </section>
       )}
       <FocusEditor key={`${id} ${seat.role}`} seat={seat} role={role} change={(focus) => change({ focus })} />
-      <LinksEditor links={seat.links} change={(links) => change({ links })} />
-      <CustomFields fields={seat.custom} change={(custom) => change({ custom })} />
+      <LinksEditor of="seat" links={seat.links} change={(links) => change({ links })} />
+      <CustomFields of="seat" fields={seat.custom} change={(custom) => change({ custom })} />
       <RoleSheet plan={plan} role={seat.role} />
       <section className={styles.section} aria-label="Remove">
         <div className={styles.buttons} style={{ paddingTop: 12 }}>

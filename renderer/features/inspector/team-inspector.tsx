@@ -80,8 +80,8 @@ export function TeamInspector({ plan, scenario, team }: TeamInspectorProps) {
         </div>
       </section>
       <TeamStreams plan={plan} team={team} change={(streams) => change({ streams: [...streams] })} />
-      <LinksEditor links={team.links} change={(links) => change({ links })} />
-      <CustomFields fields={team.custom} change={(custom) => change({ custom: { ...custom } })} />
+      <LinksEditor of="team" links={team.links} change={(links) => change({ links })} />
+      <CustomFields of="team" fields={team.custom} change={(custom) => change({ custom: { ...custom } })} />
       <section className={styles.section} aria-label="Remove">
         <h4>Remove the team</h4>
         <div className={styles.buttons}>
