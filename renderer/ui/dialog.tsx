@@ -19,11 +19,14 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** The first field gets the focus, in a dialog that is only there to be filled in. */
   readonly startsInField?: boolean;
+  /** It is only there to be read: its text gets the focus, so that the keys scroll it. */
+  readonly startsInText?: boolean;
   readonly children?: ReactNode;
 }
 
 export function Dialog(props: DialogProps) {
-  const { isOpen, onClose, title, description, size = 'small', footer, startsInField = false, children } = props;
+  const { isOpen, onClose, title, description, size = 'small', footer, children } = props;
+  const { startsInField = false, startsInText = false } = props;
   const content = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
   const pressed = useRef<KeyboardEvent | null>(null);
@@ -38,10 +41,9 @@ export function Dialog(props: DialogProps) {
               // Not the close button, which stands first: the dialog itself, so that its title is read.
               event.preventDefault();
               opener.current = document.activeElement;
-              const field = startsInField
-                ? content.current?.querySelector<HTMLElement>('input, select, textarea')
-                : null;
-              (field ?? content.current)?.focus();
+              const first = startsInField ? 'input, select, textarea' : startsInText ? '[data-text]' : null;
+              const within = first === null ? null : content.current?.querySelector<HTMLElement>(first);
+              (within ?? content.current)?.focus();
             }}
             onCloseAutoFocus={(event) => {
               // The primitive knows only a trigger of its own; where something else has the focus by now, it stays there.
@@ -76,7 +78,11 @@ export function Dialog(props: DialogProps) {
                 <X size={16} aria-hidden />
               </Primitive.Close>
             </header>
-            {children === undefined ? null : <div className={styles.body}>{children}</div>}
+            {children === undefined ? null : (
+              <div className={styles.body} {...(startsInText ? { tabIndex: 0, 'data-text': '' } : {})}>
+                {children}
+              </div>
+            )}
             {footer ? <footer className={styles.footer}>{footer}</footer> : null}
           </Primitive.Content>
         </div>

@@ -14,6 +14,7 @@ export function About() {
       onClose={() => setUi({ dialog: null })}
       title={`Fourfold ${version}`}
       description="Plan the structure of ML teams on a laptop without a network."
+      startsInText
     >
       <div className={styles.about} data-testid="about">
         <h3>Offline</h3>

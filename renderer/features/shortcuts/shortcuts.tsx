@@ -17,6 +17,7 @@ export function Shortcuts({ host }: { readonly host: Host }) {
       title="Keyboard shortcuts"
       description="Single keys work wherever you are not typing."
       size="large"
+      startsInText
       footer={
         <Button onClick={() => setUi({ dialog: { kind: 'rule-help', rule: null } })}>What the rules check</Button>
       }
