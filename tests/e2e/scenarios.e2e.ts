@@ -60,7 +60,7 @@ test('tabs move, are pinned and described by keyboard and menu', async ({ planne
 test('who names the plan or a scenario by keys goes on where they were', async ({ planner }) => {
   const { page } = planner;
   const { tabs } = plannerWindow(planner);
-  const plan = page.getByTitle('Rename the plan');
+  const plan = page.getByTitle(/^Rename the plan/);
   await plan.focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Name of the plan').fill('XYZ next year');

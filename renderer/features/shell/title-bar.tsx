@@ -54,7 +54,7 @@ function PlanName() {
         ref={button}
         type="button"
         className={styles.name}
-        title="Rename the plan"
+        title={`Rename the plan ${name}`}
         onClick={() => setEditing(true)}
       >
         {name}
@@ -82,7 +82,9 @@ function FileName() {
   const { isDirty } = useSaveState();
   return (
     <span className={styles.file}>
-      <span className={styles.fileName}>{file?.name ?? 'No file yet'}</span>
+      <span className={styles.fileName} title={file?.name}>
+        {file?.name ?? 'No file yet'}
+      </span>
       {file && isDirty ? (
         <span className={styles.unsaved} title="Changed since the file was saved">
           not in the file yet
