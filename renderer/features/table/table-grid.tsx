@@ -106,6 +106,11 @@ function useFocus(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, plac
     const isLost = wasIn.current && document.activeElement === document.body;
     if (isAsked || isLost) element.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
   });
+  // Who comes from another view by keys goes on here.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+  }, [scroller]);
   useEffect(() => {
     const element = scroller.current;
     const note = (event: FocusEvent): void => {

@@ -65,6 +65,10 @@ function clipboard(kind: 'copy' | 'cut' | 'paste', text = ''): string {
   return data.get('text/plain') ?? '';
 }
 
+it('takes the keyboard that the view before it left', () => {
+  expect(focused()).toBe(find('[data-active]', page));
+});
+
 describe('the grid', () => {
   it('counts its rows and columns and has one cell in the tab order', () => {
     expect(grid().getAttribute('aria-rowcount')).toBe('6');
