@@ -2,7 +2,7 @@
 
 import { setUi } from '#renderer/state/ui-store.ts';
 
-const REGIONS = ['title', 'scenarios', 'palette', 'canvas', 'right', 'status'] as const;
+const REGIONS = ['title', 'scenarios', 'palette', 'find', 'canvas', 'right', 'time', 'status'] as const;
 
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]';
 

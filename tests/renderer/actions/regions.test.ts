@@ -8,7 +8,9 @@ beforeEach(() => {
     <div data-region="title"><button id="title"></button></div>
     <div data-region="scenarios"><button id="first"></button><button id="chosen" aria-selected="true"></button></div>
     <div data-region="palette"><input id="palette"></div>
+    <div data-region="find"><input id="find"></div>
     <div data-region="canvas"><p>Nothing to focus</p></div>
+    <div data-region="time"><button id="time"></button></div>
     <div data-region="status"><button disabled></button><button id="status"></button></div>`;
 });
 afterEach(() => document.body.replaceChildren());
@@ -20,9 +22,9 @@ const walk = (step: 1 | -1, times: number): string[] =>
   });
 
 it('goes forward, from nowhere to the first', () => {
-  expect(walk(1, 5)).toEqual(['title', 'chosen', 'palette', 'status', 'title']);
+  expect(walk(1, 7)).toEqual(['title', 'chosen', 'palette', 'find', 'time', 'status', 'title']);
 });
 
 it('goes back, from nowhere to the last', () => {
-  expect(walk(-1, 5)).toEqual(['status', 'palette', 'chosen', 'title', 'status']);
+  expect(walk(-1, 7)).toEqual(['status', 'time', 'find', 'palette', 'chosen', 'title', 'status']);
 });
