@@ -102,8 +102,10 @@ function moveCut(scenario: Scenario, { seats, teams }: ClipChoice, team: TeamId 
   const ids = seats.filter((id) => Object.hasOwn(scenario.seats, id));
   if (teams.length > 0 || ids.length === 0) return false;
   const isDone = dispatch('seat.move', { scenario: scenario.id, ids, team, before: null }).ok;
-  if (isDone) select(ids.map((id) => ({ kind: 'seat', id })));
-  return isDone;
+  if (!isDone) return false;
+  select(ids.map((id) => ({ kind: 'seat', id })));
+  announce(usePlanStore.getState().past.at(-1)?.label ?? 'Moved');
+  return true;
 }
 
 function paste(json: string): void {

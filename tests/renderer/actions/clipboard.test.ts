@@ -63,6 +63,7 @@ describe('the clipboard', () => {
     select([{ kind: 'team', id: teamNamed('Shared ML Platform').id }]);
     happen('paste', data);
     expect(steps()).toEqual(['Move Lena Fischer to Shared ML Platform']);
+    expect(useUi.getState().announcement).toBe('Move Lena Fischer to Shared ML Platform');
     expect(seatOf('Lena Fischer')).toMatchObject({ id: seat.id, team: teamNamed('Shared ML Platform').id });
     happen('paste', data);
     expect(useUi.getState().toasts[0]?.text).toBe('Lena Fischer holds a seat here already, so the copy is a vacancy.');
