@@ -133,11 +133,11 @@ export function onCanvasKey(event: KeyPress, context: LineKeyContext): boolean {
     select([]);
     return true;
   }
-  if (event.key === 'Enter' && last?.kind === 'note') {
+  if (event.key === 'Enter' && !isCommand && last?.kind === 'note') {
     setCanvas({ renaming: { id: last.id, part: 'name' } });
     return true;
   }
-  if (event.key === 'Enter' && last !== undefined) {
+  if (event.key === 'Enter' && !isCommand && last !== undefined) {
     setUi({ isRightOpen: true, rightPanel: 'inspector' });
     return true;
   }

@@ -171,3 +171,11 @@ describe('drawing a line by keys', () => {
     expect(useCanvas.getState().drawing?.over?.id).toBe('seat-ruth-adeyemi');
   });
 });
+
+it('opens what is selected by Enter, and leaves Ctrl Enter to the fix of a finding', () => {
+  select([{ kind: 'seat', id: MEI }]);
+  expect(press('Enter', { ctrlKey: true })).toBe(false);
+  expect(useUi.getState().rightPanel).toBe('insights');
+  expect(press('Enter')).toBe(true);
+  expect(useUi.getState().rightPanel).toBe('inspector');
+});
