@@ -2,6 +2,7 @@
 
 import type { ReactFlowState } from '@xyflow/react';
 import { useStore, ViewportPortal } from '@xyflow/react';
+import type { ComponentProps, CSSProperties } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -9,7 +10,7 @@ import { useCanvas } from './canvas-store.ts';
 import type { DropTarget } from './drag-store.ts';
 import { useDrag } from './drag-store.ts';
 import styles from './drop-overlay.module.css';
-import { placeOfWords } from './drop-slot.ts';
+import { placeOfWords, scaleOfWords } from './drop-slot.ts';
 import type { Box } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { CARD_GAP, FRAME, SEAT } from './layout.ts';
@@ -66,6 +67,20 @@ const Words = ({ effect }: { readonly effect: DropEffect }) =>
 const TOOLBAR = 60;
 const highestSeen = ({ transform: [, y, zoom] }: ReactFlowState): number => -y / zoom;
 const lowestSeen = ({ height, transform: [, y, zoom] }: ReactFlowState): number => (height - TOOLBAR - y) / zoom;
+const rightmostSeen = ({ width, transform: [x, , zoom] }: ReactFlowState): number => (width - x) / zoom;
+const scaleNow = ({ transform: [, , zoom] }: ReactFlowState): number => scaleOfWords(zoom);
+
+/** Over the plan and moving with it, but with words that can be read at any zoom. */
+function Layer({ children, ...rest }: ComponentProps<'div'>) {
+  const scale = useStore(scaleNow);
+  return (
+    <ViewportPortal>
+      <div className={styles.layer} style={{ '--scale': scale } as CSSProperties} {...rest}>
+        {children}
+      </div>
+    </ViewportPortal>
+  );
+}
 
 interface LandingProps {
   readonly scenario: Scenario;
@@ -77,22 +92,22 @@ interface LandingProps {
 function Landing({ scenario, layout, target, effect }: LandingProps) {
   const top = useStore(highestSeen);
   const bottom = useStore(lowestSeen);
+  const right = useStore(rightmostSeen);
+  const scale = useStore(scaleNow);
   const { lit, slot, bar } = boxesOf(scenario, layout, target);
-  const { x, y, isAbove } = placeOfWords(target, slot, lit, { top, bottom });
+  const { x, y, isAbove } = placeOfWords(target, slot, lit, { top, bottom, right, scale });
   const tone = effect.kind === 'refused' ? styles.refused : undefined;
   return (
-    <ViewportPortal>
-      <div className={styles.layer} data-testid="drop-effect">
-        {lit ? <div className={classNames(styles.lit, tone)} style={place(lit)} /> : null}
-        {bar ? <div className={styles.bar} style={place(bar)} /> : null}
-        <div
-          className={classNames(styles.slot, isAbove && styles.above, tone)}
-          style={{ left: x, top: y, width: slot.width }}
-        >
-          <Words effect={effect} />
-        </div>
+    <Layer data-testid="drop-effect">
+      {lit ? <div className={classNames(styles.lit, tone)} style={place(lit)} /> : null}
+      {bar ? <div className={styles.bar} style={place(bar)} /> : null}
+      <div
+        className={classNames(styles.slot, isAbove && styles.above, tone)}
+        style={{ left: x, top: y, width: slot.width }}
+      >
+        <Words effect={effect} />
       </div>
-    </ViewportPortal>
+    </Layer>
   );
 }
 
@@ -109,22 +124,17 @@ export function DropOverlay({ scenario, layout }: { readonly scenario: Scenario;
           layout.frames.get(over.id as never) ??
           layout.pills.get(over.id as never));
     return (
-      <ViewportPortal>
-        <div className={styles.layer}>
-          {lit ? <div className={classNames(styles.lit, isRefused && styles.refused)} style={place(lit)} /> : null}
-          <svg className={styles.drawn} aria-hidden>
-            <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
-          </svg>
-          {words === '' ? null : (
-            <div
-              className={classNames(styles.tag, isRefused && styles.refused)}
-              style={{ left: end.x + 14, top: end.y + 14 }}
-            >
-              {words}
-            </div>
-          )}
-        </div>
-      </ViewportPortal>
+      <Layer>
+        {lit ? <div className={classNames(styles.lit, isRefused && styles.refused)} style={place(lit)} /> : null}
+        <svg className={styles.drawn} aria-hidden>
+          <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
+        </svg>
+        {words === '' ? null : (
+          <div className={classNames(styles.tag, isRefused && styles.refused)} style={{ left: end.x, top: end.y }}>
+            {words}
+          </div>
+        )}
+      </Layer>
     );
   }
   if (target === null || effect === null) return null;

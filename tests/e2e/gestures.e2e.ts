@@ -1,6 +1,7 @@
 /** Hands and keys on the canvas: lines from handles, seats between teams, the marquee, and the same without a mouse. */
 
 import type { Locator, Page } from '@playwright/test';
+import { canvasModel } from './models/canvas.ts';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
 
@@ -289,4 +290,20 @@ test('what a drop does is said neither under the toolbar nor under the card in h
   expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(tools?.y ?? 0);
   expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(held?.y ?? 0);
   await page.mouse.up();
+});
+
+test('what a drop does can be read from far away', async ({ planner }) => {
+  const { page } = planner;
+  const { settled } = canvasModel(planner);
+  for (const _ of ['once', 'twice', 'thrice', 'far']) {
+    await page.keyboard.press('-');
+    await settled();
+  }
+  await expect(page.locator('.react-flow__viewport')).toHaveAttribute('style', /scale\(0\.[1-4]/);
+  const team = await middleOf(page.locator('.react-flow__node[data-id="team-integration-and-quality"]'));
+  await drag(page, await middleOf(card(page, 'mei-tanaka')), team, async () => {
+    const words = page.getByTestId('drop-effect').locator('> div').last();
+    await expect(words).toContainText('Integration & Quality');
+    expect((await words.boundingBox())?.width).toBeCloseTo(200);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DragItem, DropTarget } from '#renderer/canvas/drag-store.ts';
-import { placeOfWords } from '#renderer/canvas/drop-slot.ts';
+import { placeOfWords, scaleOfWords } from '#renderer/canvas/drop-slot.ts';
 import { isSameTarget, targetAt } from '#renderer/canvas/drop-target.ts';
 import { layoutOf } from '#renderer/canvas/layout.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -91,6 +91,20 @@ describe('where the words of a drop stand', () => {
     ['not below what is seen, even of a card that is not', seat, 0, 200, 200, true],
     ['where it will stand on the plain canvas', canvas, 0, 400, 380, false],
   ])('%s', (_, target, top, bottom, y, isAbove) => {
-    expect(placeOfWords(target, slot, lit, { top, bottom })).toEqual({ x: 40, y, isAbove });
+    expect(placeOfWords(target, slot, lit, { top, bottom, right: 900, scale: 1 })).toEqual({ x: 40, y, isAbove });
+  });
+  it.each([
+    ['below, where larger words have room', 580, 900, { x: 40, y: 380, isAbove: false }],
+    ['above, where they have none', 579, 900, { x: 40, y: 292, isAbove: true }],
+    ['within the right edge', 900, 430, { x: 30, y: 380, isAbove: false }],
+  ])('as large as at 100 %% from far away: %s', (_, bottom, right, place) => {
+    expect(placeOfWords(seat, slot, lit, { top: 0, bottom, right, scale: scaleOfWords(0.5) })).toEqual(place);
+  });
+  it('around the pointer on the plain canvas, from far away too', () => {
+    const seen = { top: 0, bottom: 900, right: 900, scale: 2 };
+    expect(placeOfWords(canvas, slot, null, seen)).toEqual({ x: -60, y: 344, isAbove: false });
+  });
+  it('as large as the plan near by', () => {
+    expect([1, 2].map(scaleOfWords)).toEqual([1, 1]);
   });
 });
