@@ -37,7 +37,7 @@ export async function coverageOf(texts: Iterable<string>, env: Pick<ExportEnv, '
   const fonts = new Map<FontName, Uint8Array>();
   for (const name of Object.values(INTER)) fonts.set(name, await env.loadFont(name));
   const characters = new Set<string>();
-  for (const text of texts) for (const character of text) characters.add(character);
+  for (const text of texts) for (const character of text.normalize()) characters.add(character);
   const known = new Map<string, (typeof FALLBACKS)[number] | 'inter' | null>();
   let open = [...characters].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -71,11 +71,11 @@ export interface Run {
 
 /**
  * A text cut where the font changes. What no font draws becomes its code point, so that nothing is lost silently. What is
- * not drawn at all is left out: fonts have a box for it.
+ * not drawn at all is left out: fonts have a box for it. A letter and its accent are one character, which can be searched.
  */
 export function runsOf(text: string, weight: FontWeight, coverage: Pick<Coverage, 'fontOf'>): Run[] {
   const runs: { text: string; font: FontName }[] = [];
-  for (const character of text) {
+  for (const character of text.normalize()) {
     if (isInvisible(character)) continue;
     const font = coverage.fontOf(character, weight);
     const drawn = font === null ? `[${codePointName(character)}]` : character;

@@ -82,6 +82,13 @@ describe('coverageOf()', () => {
     expect(runsOf(`a${sign}b`, 400, found)).toEqual([{ text: 'ab', font: 'inter-400' }]);
   });
 
+  it.each(['Nguyễn', 'Zoë', '김민준'])('draws %s the same however its accents are written', async (name) => {
+    const parts = name.normalize('NFD');
+    const found = await coverageOf([parts], { loadFont });
+    expect(runsOf(parts, 400, found)).toEqual(runsOf(name, 400, await coverageOf([name], { loadFont })));
+    expect(runsOf(parts, 400, found).map(({ text }) => text)).toEqual([name.normalize('NFC')]);
+  });
+
   it('cuts a text where the font changes', async () => {
     expect(runsOf('Ada 王 김', 600, await coverage())).toEqual([
       { text: 'Ada ', font: 'inter-600' },
