@@ -1,5 +1,7 @@
 /** What the Electron window may not do, and what its main process answers. */
 
+import { plannerWindow } from './models/planner-window.ts';
+import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
 
 test('nothing leads away: windows, links, drops of addresses, meta refresh', async ({ planner: { page, app } }) => {
@@ -29,6 +31,30 @@ test('nothing leads away: windows, links, drops of addresses, meta refresh', asy
   await page.waitForTimeout(700);
   expect(page.url()).toBe(home);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('a page that crashed comes back with its plan', async ({ planner }) => {
+  const { page, app } = planner;
+  if (app === null) return;
+  await startPage(planner).openExample();
+  const window = plannerWindow(planner);
+  await window.addScenario();
+  await page.keyboard.press('Escape');
+  await expect(window.tabs).toHaveCount(2);
+  await expect(window.status).toContainText(/Saved \d/);
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const isBack = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
+    contents?.forcefullyCrashRenderer();
+    return isBack;
+  });
+  // The driver's own page went with the crash.
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }): Promise<string> | undefined =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+    );
+  await expect.poll(shown).toContain('Brought back “XYZShopSmart');
+  expect(await shown()).toContain('Scenario 2');
 });
 
 test('every permission is denied', async ({ planner: { page } }) => {
