@@ -5,6 +5,7 @@ import { app, BrowserWindow, screen } from 'electron';
 import { z } from 'zod';
 import { readJson, writeJson } from '../lib/json-file.ts';
 import { PAGE_URL } from '../lib/own-page.ts';
+import { placeOn } from '../lib/window-place.ts';
 
 const windowState = z.strictObject({
   x: z.int(),
@@ -17,15 +18,6 @@ type WindowState = z.infer<typeof windowState>;
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
 const RELOADS_PER_MINUTE = 3;
-
-/** A place is used again only where a display still shows it. */
-function isOnDisplay({ x, y, width, height }: WindowState): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const overlapX = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x);
-    const overlapY = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y);
-    return overlapX >= 200 && overlapY >= 100;
-  });
-}
 
 function rememberPlace(window: BrowserWindow, path: string): void {
   let timer: NodeJS.Timeout | undefined;
@@ -61,10 +53,11 @@ function reloadAfterCrash(window: BrowserWindow): void {
  */
 export async function openWindow(statePath: string, watch: (window: BrowserWindow) => void): Promise<BrowserWindow> {
   const state = await readJson(statePath, windowState);
-  const place = state !== null && isOnDisplay(state) ? state : null;
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const place = state === null ? null : placeOn(areas, state);
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
-    ...(place ? { x: place.x, y: place.y, width: place.width, height: place.height } : {}),
+    ...place,
     minWidth: 960,
     minHeight: 600,
     show: false,
@@ -84,7 +77,7 @@ export async function openWindow(statePath: string, watch: (window: BrowserWindo
       devTools: !app.isPackaged,
     },
   });
-  if (place?.isMaximized) window.maximize();
+  if (place !== null && state?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   // The title comes through `window.set-state`.
   window.on('page-title-updated', (event) => event.preventDefault());
