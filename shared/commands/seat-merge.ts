@@ -17,8 +17,9 @@ import { counted, personName, seatIn, seatName } from './names.ts';
 const LONGEST_NOTES = 20_000;
 const MOST_LINKS = 100;
 const MOST_FIELDS = 200;
-/** A sum of shares without the noise of floating point. */
-const sum = (numbers: readonly number[]): number => Math.round(numbers.reduce((a, b) => a + b, 0) * 1e9) / 1e9;
+/** Without the noise of floating point, which could make a share more than 1: no file holds that. */
+const exact = (share: number): number => Math.round(share * 1e9) / 1e9;
+const sum = (numbers: readonly number[]): number => exact(numbers.reduce((a, b) => a + b, 0));
 
 export const seatMerge = defineCommand({
   id: 'seat.merge',
@@ -116,12 +117,13 @@ const latest = (dates: readonly (IsoDate | null)[]): IsoDate | null =>
 /** The shares of all, weighted by FTE, so that the same time goes to the same work; as the role says where one says nothing. */
 function meanFocus(seats: readonly Seat[]): Seat['focus'] {
   const total = sum(seats.map(({ fte }) => fte));
-  if (total === 0 || seats.some(({ focus }) => focus === null)) return seats[0]?.focus ?? null;
+  if (seats.some(({ focus }) => focus === null)) return null;
+  if (total === 0) return seats[0]?.focus ?? null;
   const mean: Record<string, number> = {};
   for (const { focus, fte } of seats)
     for (const [capability, share] of Object.entries(focus ?? {}))
       mean[capability] = (mean[capability] ?? 0) + (share * fte) / total;
-  return mean;
+  return Object.fromEntries(Object.entries(mean).map(([capability, share]) => [capability, exact(share)]));
 }
 
 /** Everything that pointed to a seat that is gone points to the one that took it in. */

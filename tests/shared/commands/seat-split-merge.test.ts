@@ -163,15 +163,17 @@ describe('seat.merge', () => {
     expect(Object.values(after?.lines ?? {})).toEqual([line('1', 'a', 'c'), line('4', 'd', 'a')]);
   });
 
-  it('spends the same time on the same work', () => {
-    const plan = planOf(
-      seat('a', { fte: 0.25, focus: { 'deploy-models': 1 } }),
-      seat('b', { fte: 0.75, focus: { 'deploy-models': 0.5, 'monitor-and-maintain': 0.5 } }),
-    );
-    expect(seatsIn(run(plan, merge('a', 'b')))[id('a')]?.focus).toEqual({
-      'deploy-models': 0.625,
-      'monitor-and-maintain': 0.375,
-    });
+  const DEPLOYS = { 'deploy-models': 1 };
+  const BOTH = { 'deploy-models': 0.5, 'monitor-and-maintain': 0.5 };
+  it.each<[string, Seat['focus'], number, Seat['focus'], number, Seat['focus']]>([
+    ['by their FTE', DEPLOYS, 0.25, BOTH, 0.75, { 'deploy-models': 0.625, 'monitor-and-maintain': 0.375 }],
+    ['with no share above the whole', DEPLOYS, 0.65, DEPLOYS, 0.05, DEPLOYS],
+    ['as the first does, without FTE', DEPLOYS, 0, BOTH, 0, DEPLOYS],
+    ['as the role says, where the first says nothing', null, 0.25, BOTH, 0.75, null],
+    ['as the role says, where another says nothing', DEPLOYS, 0.25, null, 0.75, null],
+  ])('spends time %s', (_, focus, fte, other, otherFte, expected) => {
+    const plan = planOf(seat('a', { focus, fte }), seat('b', { focus: other, fte: otherFte }));
+    expect(seatsIn(run(plan, merge('a', 'b')))[id('a')]?.focus).toEqual(expected);
   });
 
   it.each<[string, readonly Seat[], string]>([
