@@ -4,6 +4,7 @@ import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { firstBytes } from './file-name.ts';
 import { fileProblem } from './file-problem.ts';
 import { safeWrite, sha256 } from './safe-write.ts';
 
@@ -30,7 +31,7 @@ export async function keepBackup(folder: string, path: string, bytes: Uint8Array
   const extension = extname(path);
   // The same name in two folders: a short hash of the path tells them apart.
   const of = sha256(new TextEncoder().encode(path)).slice(0, 8);
-  const stem = [...basename(path, extension)].slice(0, 60).join('');
+  const stem = firstBytes(basename(path, extension), 180);
   const names = await readdir(folder).catch((): string[] => []);
   const before = names.filter((name) => name.includes(` ${of} `)).sort();
   // The clock may have been set back: the new one is the latest all the same.

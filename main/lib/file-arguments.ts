@@ -10,7 +10,6 @@ const OPENABLE = new Set(['.fourfold', '.csv', '.tsv', '.xlsx']);
  */
 export function fileArguments(words: readonly string[], folder: string): readonly string[] {
   return words
-    .slice(1)
     .filter((word) => !word.startsWith('-') && OPENABLE.has(extname(word).toLowerCase()))
     .map((word) => resolve(folder, word));
 }

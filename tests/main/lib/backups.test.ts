@@ -21,6 +21,11 @@ it('keeps the last ten versions of each file apart', async () => {
   expect(texts.sort()).toEqual(['a10', 'a11', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'other']);
 });
 
+it('keeps a version of a file whose name is as long as a disk takes', async () => {
+  await keepBackup(folder, `/plans/${'🚀'.repeat(60)}.fourfold`, bytes('a'), 1_800_000_000_000);
+  expect(await readdir(folder)).toHaveLength(1);
+});
+
 it('keeps the latest ones even when the clock was set back', async () => {
   for (let n = 0; n < 10; n++) await keepBackup(folder, '/plans/a.fourfold', bytes(`a${n}`), 1_800_000_000_000 + n);
   for (let n = 10; n < 12; n++) await keepBackup(folder, '/plans/a.fourfold', bytes(`a${n}`), 1_700_000_000_000);

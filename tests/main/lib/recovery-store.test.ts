@@ -72,6 +72,12 @@ describe('recoveryStore', () => {
     expect(await recoveryStore(folder, clock).read('plan-a')).toMatchObject({ value: { revision: 1, text: 'after' } });
   });
 
+  it('keeps what was written last under one revision, however often it was', async () => {
+    const store = recoveryStore(folder, clock);
+    for (let n = 0; n < 12; n++) await store.write('plan-a', 1, `text ${n}`);
+    expect(await store.read('plan-a')).toMatchObject({ value: { revision: 1, text: 'text 11' } });
+  });
+
   it('writes in turn: the last of many at once is the newest', async () => {
     const store = recoveryStore(folder, clock);
     await Promise.all(Array.from({ length: 30 }, (_, n) => store.write('plan-a', n, `text ${n}`)));
