@@ -8,9 +8,7 @@
 
 const RUNS = /(?:^\s*|[\r\n;,\t][ \u00a0\u3000]*)[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
-function needsGuard(text: string): boolean {
-  return RUNS.test(text.startsWith("'") ? text.replace(/^'+/, '') : text);
-}
+const needsGuard = (text: string): boolean => RUNS.test(text.replace(/^'+/, ''));
 
 /** The text as it may stand in a spreadsheet's cell. */
 export function guardCell(text: string): string {
@@ -19,7 +17,7 @@ export function guardCell(text: string): string {
 
 /** The text that `guardCell` was given. */
 export function unguardCell(text: string): string {
-  return text.startsWith("'") && needsGuard(text.slice(1)) ? text.slice(1) : text;
+  return text.startsWith("'") && needsGuard(text) ? text.slice(1) : text;
 }
 
 /** One row of RFC 4180: cells guarded, quoted where they must be. Costs one pass over the text. */
