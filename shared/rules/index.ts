@@ -25,6 +25,7 @@ export { reachTarget } from './reach-target.ts';
 export { REGISTRY as RULES } from './registry.ts';
 export { scorePoint } from './score-point.ts';
 export { horizonOf } from './seat-table.ts';
+export { sharesOfRole } from './seat-time.ts';
 export { shownParts } from './shown-parts.ts';
 export type { ThresholdRow } from './threshold-table.ts';
 export { thresholdRows } from './threshold-table.ts';

@@ -6,12 +6,13 @@ import type { CapabilityId, SeatPillar } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { RoleId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import type { Profile } from '#shared/model/profile.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Amounts } from './capability-order.ts';
 import { bitOf, capabilityNumber, fractionsOf, maskOf, NUMBERS_OF } from './capability-order.ts';
 import type { Demand } from './demand.ts';
-import { strengthsOf } from './demand.ts';
+import { demandOf, strengthsOf } from './demand.ts';
 
 export interface SeatTime {
   /** Capability numbers and the share of the seat's time that each gets; the shares add up to 1, or there are none. */
@@ -60,20 +61,32 @@ export function lookUpWork(plan: Pick<Plan, 'roles'>, demand: Demand): (seat: Se
   };
 }
 
+/** What the role's work weighs: what it owns, then what it supports besides. */
+function weightsOfRole(role: Pick<Role, 'owns' | 'supports'>, demand: Demand): Map<CapabilityId, number> {
+  const strengths = strengthsOf(demand);
+  const weights = new Map<CapabilityId, number>();
+  for (const part of ['owns', 'supports'] as const)
+    for (const id of role[part])
+      if (!weights.has(id)) weights.set(id, (demand[capabilityNumber(id)] ?? 0) * strengths[part]);
+  return weights;
+}
+
+/** The shares of its time that a seat without a focus gives to its role's work under that profile. */
+export function sharesOfRole(
+  role: Pick<Role, 'owns' | 'supports'>,
+  profile: Pick<Profile, 'demand' | 'strengths'>,
+): ReadonlyMap<CapabilityId, number> {
+  const weights = [...weightsOfRole(role, demandOf(profile))].filter(([, weight]) => weight > 0);
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(weights.map(([id, weight]) => [id, weight / total]));
+}
+
 function splitTime(focus: Seat['focus'], role: Role, demand: Demand): SeatTime {
-  const weights = new Map<number, number>();
-  const weigh = (id: CapabilityId, weightOf: (number: number) => number) => {
-    const number = capabilityNumber(id);
-    if (number >= 0 && !weights.has(number)) weights.set(number, weightOf(number));
-  };
-  if (focus) {
-    for (const [id, share] of Object.entries(focus)) weigh(id as CapabilityId, () => share);
-  } else {
-    const { owns, supports } = strengthsOf(demand);
-    for (const id of role.owns) weigh(id, (number) => (demand[number] ?? 0) * owns);
-    for (const id of role.supports) weigh(id, (number) => (demand[number] ?? 0) * supports);
-  }
-  const used = [...weights].filter(([, weight]) => weight > 0).sort(([a], [b]) => a - b);
+  const weights = focus ? (Object.entries(focus) as [CapabilityId, number][]) : [...weightsOfRole(role, demand)];
+  const used = weights
+    .map(([id, weight]) => [capabilityNumber(id), weight] as const)
+    .filter(([number, weight]) => number >= 0 && weight > 0)
+    .sort(([a], [b]) => a - b);
   const total = used.reduce((sum, [, weight]) => sum + weight, 0);
   const shareByNumber = new Map(used.map(([number, weight]) => [number, weight / total]));
   const done = used.reduce((mask, [number]) => mask | bitOf(number), 0);

@@ -7,6 +7,7 @@ import { SelectField } from '#renderer/ui/field.tsx';
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
 import { CAPABILITY_IDS, groupOfCapability } from '#shared/model/capability.ts';
+import type { Profile } from '#shared/model/profile.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Shares } from './focus-model.ts';
@@ -18,17 +19,18 @@ import { TypedField } from './typed-field.tsx';
 export interface FocusEditorProps {
   readonly seat: Seat;
   readonly role: Role;
+  readonly profile: Profile;
   readonly change: (focus: Shares | null) => void;
 }
 
-export function FocusEditor({ seat, role, change }: FocusEditorProps) {
+export function FocusEditor({ seat, role, profile, change }: FocusEditorProps) {
   const [draft, setDraft] = useState<ReadonlyMap<CapabilityId, number> | null>(null);
   const [known, setKnown] = useState(seat.focus);
   if (known !== seat.focus) {
     setKnown(seat.focus);
     setDraft(null);
   }
-  const shown = draft ?? draftOf(seat, role);
+  const shown = draft ?? draftOf(seat, role, profile);
   const outcome = focusOf(shown);
   const set = (id: CapabilityId, share: number) => setDraft(new Map(shown).set(id, share));
   const out = draft === null && seat.focus === null ? [] : leftOut(shown, role);

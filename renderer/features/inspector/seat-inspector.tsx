@@ -175,7 +175,13 @@ export function SeatInspector({ plan, scenario, seat }: SeatInspectorProps) {
           </div>
         </section>
       )}
-      <FocusEditor key={`${id} ${seat.role}`} seat={seat} role={role} change={(focus) => change({ focus })} />
+      <FocusEditor
+        key={`${id} ${seat.role}`}
+        seat={seat}
+        role={role}
+        profile={plan.profile}
+        change={(focus) => change({ focus })}
+      />
       <LinksEditor of="seat" links={seat.links} change={(links) => change({ links })} />
       <CustomFields of="seat" fields={seat.custom} change={(custom) => change({ custom })} />
       <RoleSheet plan={plan} role={seat.role} />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonValue, manyWords } from '#renderer/features/inspector/common-values.ts';
-import { draftOf, focusOf, sharesOfRole, wholePercents } from '#renderer/features/inspector/focus-model.ts';
+import { draftOf, focusOf } from '#renderer/features/inspector/focus-model.ts';
 import {
   parseCost,
   parseDate,
@@ -18,6 +18,9 @@ import {
 } from '#renderer/features/inspector/parse-fields.ts';
 import { CAPABILITY_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
+import type { Profile } from '#shared/model/profile.ts';
+import { DEFAULT_PROFILE } from '#shared/model/profile.ts';
+import type { Role } from '#shared/model/role.ts';
 
 const PARSERS = {
   parseCost,
@@ -132,10 +135,23 @@ describe('a focus', () => {
     fc.assert(
       fc.property(capabilities, fc.nat(), (ids, cut) => {
         const at = cut % (ids.length + 1);
-        const percents = wholePercents(sharesOfRole({ owns: ids.slice(0, at), supports: ids.slice(at) }));
-        expect([...percents.values()].reduce((sum, one) => sum + one, 0)).toBe(100);
+        const role = { owns: ids.slice(0, at), supports: ids.slice(at) };
+        const percents = [...draftOf({ focus: null }, role, DEFAULT_PROFILE).values()];
+        expect(percents.reduce((sum, one) => sum + one, 0)).toBe(100);
+        expect(percents).toEqual(percents.map(Math.round));
       }),
     );
+  });
+
+  it('starts as the role says under the profile of the plan', () => {
+    const role: Pick<Role, 'owns' | 'supports'> = { owns: ['deploy-models'], supports: ['build-apis'] };
+    const draft = (profile: Partial<Profile>) => [
+      ...draftOf({ focus: null }, role, { ...DEFAULT_PROFILE, ...profile }).values(),
+    ];
+    const demand = { 'deploy-models': 1, 'build-apis': 1 };
+    expect(draft({ demand })).toEqual([67, 33]);
+    expect(draft({ demand, strengths: { supports: 0.25 } })).toEqual([80, 20]);
+    expect(draft({ demand: { ...demand, 'build-apis': 0 } })).toEqual([100]);
   });
 
   it('counts only once it adds up to 100, and says what is left', () => {
@@ -150,7 +166,13 @@ describe('a focus', () => {
     });
   });
 
-  it('shows a split that the seat has itself', () => {
-    expect([...draftOf({ focus: { 'build-apis': 1 } }, { owns: [], supports: [] })]).toEqual([['build-apis', 100]]);
+  it.each([
+    [{ 'build-apis': 1 }, [100]],
+    [{ 'build-apis': 0.29, 'deploy-models': 0.71 }, [29, 71]],
+    [{ 'build-apis': 1 / 3, 'deploy-models': 1 / 3, 'gather-data': 1 / 3 }, [33.34, 33.33, 33.33]],
+  ])('shows a split that the seat has itself, and may be kept as it is shown: %j', (focus, expected) => {
+    const draft = draftOf({ focus }, { owns: [], supports: [] }, DEFAULT_PROFILE);
+    expect([...draft.values()]).toEqual(expected);
+    expect(focusOf(draft).ok).toBe(true);
   });
 });
