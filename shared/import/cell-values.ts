@@ -33,7 +33,7 @@ export function readTimeZone(cell: Cell): Read<string> {
   if (offset) {
     const [, sign, hours, minutes] = offset;
     if (sign === undefined || hours === undefined) return read('UTC');
-    if (Number(hours) > 14) return unreadable('an offset goes from UTC-12 to UTC+14');
+    if (Number(hours) > (sign === '+' ? 14 : 12)) return unreadable('an offset goes from UTC-12 to UTC+14');
     return read(`UTC${sign === '+' ? '+' : '-'}${hours}${minutes === undefined ? '' : `:${minutes}`}`);
   }
   return isIanaName(text) ? read(text) : unreadable('write an IANA name such as Europe/Berlin, or UTC+2');

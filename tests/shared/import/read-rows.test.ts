@@ -216,14 +216,19 @@ describe('values that are left out with a warning', () => {
     ['end', 'soon'],
     ['time zone', 'Mars/Olympus'],
     ['tz', 'UTC+25'],
+    ['tz', 'UTC+15'],
+    ['tz', 'UTC-13'],
+    ['tz', 'UTC+2 h'],
     ['cost', 'a lot'],
     ['cost', '-5'],
+    ['cost', '€ 5 EUR'],
     ['years', 'many'],
     ['years', '-1'],
     ['lead', 'maybe'],
     ['status', 'sleeping'],
     ['team kind', 'squad of doom'],
     ['skills', 'SQL:5'],
+    ['skills', 'SQL:12'],
     ['skills', 'SQL:high'],
   ])('warns of %s "%s" and uses the row', async (header, text) => {
     const done = await importLines([`name,role,team,${header}`, `Ana,Data Engineer,Core,${text}`]);
@@ -239,7 +244,7 @@ describe('values that are left out with a warning', () => {
   });
 
   it('keeps a skill whose level is none', async () => {
-    const done = await importLines(['name,role,skills', 'Ana,Data Engineer,Kubernetes:3; Python ;SQL:9;C++:0']);
+    const done = await importLines(['name,role,skills', 'Ana,Data Engineer,Kubernetes:3; Python ;SQL:9;C++:0;:2']);
     expect(peopleIn(done)[0]?.skills).toEqual([
       { name: 'Kubernetes', level: 3 },
       { name: 'Python', level: null },
@@ -271,6 +276,9 @@ describe('values', () => {
     ['UTC', 'UTC'],
     ['UTC+2', 'UTC+2'],
     ['utc-03:30', 'UTC-03:30'],
+    ['UTC+0545', 'UTC+05:45'],
+    ['UTC+14', 'UTC+14'],
+    ['UTC-12', 'UTC-12'],
     ['EST5EDT', 'EST5EDT'],
     ['Etc/GMT+2', 'Etc/GMT+2'],
   ])('reads the time zone %s', async (text, expected) => {
@@ -299,6 +307,21 @@ describe('values', () => {
   it.each(['no', 'False', '0', ''])('reads lead "%s" as no', async (text) => {
     const done = await importLines(['name,role,team,lead', `Ana,Data Engineer,Core,${text}`]);
     expect([teamsIn(done)[0]?.lead, done.report.problems]).toEqual([null, []]);
+  });
+
+  it.each([
+    ['3,5', 3.5],
+    ['0', 0],
+    ['100', 100],
+  ])('reads %s years', async (text, years) => {
+    const done = await importLines(['name,role,years', `Ana,Data Engineer,"${text}"`]);
+    expect([peopleIn(done)[0]?.years, done.report.problems]).toEqual([years, []]);
+  });
+
+  it('takes an id for the person who is named, else for the vacancy', async () => {
+    const done = await importLines(['id,name,role', 'E1,Ana,PM', 'V1,,PM']);
+    expect(peopleIn(done).map(({ rosterId }) => rosterId)).toEqual(['E1']);
+    expect(seatsIn(done).map(({ rosterId }) => rosterId)).toEqual(['', 'V1']);
   });
 
   it('keeps one lead a team and tells the other', async () => {

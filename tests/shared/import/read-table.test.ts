@@ -29,6 +29,10 @@ describe('encodings', () => {
     expect(table.rows).toEqual([{ row: 2, cells: ['Zoë Müller', 'Data Engineer'], fault: null }]);
   });
 
+  it.each(['ÿame,role', 'þame,role', 'ïame,role', 'ï»ame,role'])('takes no letter for a mark: %s', async (header) => {
+    expect((await tableOf(windows1252(`${header}\nAna,PM\n`))).headers).toEqual(header.split(','));
+  });
+
   it('reads the euro sign of Windows-1252', async () => {
     const done = importRoster(await tableOf(windows1252('Vorname;Nachname;Stelle;cost\nJörg;Groß;PM;€ 1.000,50\n')));
     expect(done.plan.currency).toBe('€');
@@ -37,6 +41,7 @@ describe('encodings', () => {
 
   it.each([
     ['UTF-16 without a mark', utf16(TEXT, true).slice(2)],
+    ['what only says that it is UTF-8', Uint8Array.from([0xef, 0xbb, 0xbf, ...windows1252(TEXT)])],
     ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
   ])('refuses %s by name', async (_, bytes) => {
     expect((await refusalOf(bytes))?.code).toBe('import.not-text');
@@ -64,10 +69,12 @@ describe('separators and lines', () => {
       ['Bo', 'P\r\nM'],
       ['Cy', 'PM'],
     ]);
+    expect(table.rows.map(({ fault }) => fault)).toEqual([null, null, null]);
   });
 
   it("obeys Excel's sep line without counting it", async () => {
-    const table = await tableOf('sep=;\r\nname;role\r\nAna;PM\r\n');
+    const table = await tableOf('sep=;\r\nname;"a,b,c"\r\nAna;PM\r\n');
+    expect(table.headers).toEqual(['name', 'a,b,c']);
     expect([table.headerRow, table.rows[0]?.row]).toEqual([1, 2]);
   });
 
