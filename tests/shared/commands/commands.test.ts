@@ -139,6 +139,24 @@ describe('canRun()', () => {
       },
       'The end lies before the start. Set the start first.',
     ],
+    [
+      'a seat before itself',
+      {
+        id: 'seat.move',
+        payload: { ...payload, ids: [seat('mei-tanaka')], team: null, before: seat('mei-tanaka') },
+      },
+      'A seat cannot stand before itself.',
+    ],
+    [
+      'an empty selection',
+      { id: 'elements.remove', payload: { ...payload, seats: [], teams: [], lines: [], reports: [] } },
+      'Nothing is selected.',
+    ],
+    [
+      'somebody with a seat made one from outside',
+      { id: 'person.update', payload: { id: asId('person', 'person-mei-tanaka'), changes: { isOutside: true } } },
+      'Mei Tanaka holds a seat and so is not from outside.',
+    ],
   ])('refuses %s', (_, call, expected) => {
     expect(reason(call)).toBe(expected);
   });
@@ -244,17 +262,85 @@ describe('runCommand()', () => {
     expect(Object.values(scenario.lines).filter((line) => line.kind === 'hand-off')).toEqual([]);
   });
 
-  it('names its step for undo', () => {
-    const labels = [
-      runCommand(sample, {
-        id: 'seat.move',
-        payload: { scenario: scenarioId, ids: [seat('mei-tanaka')], team: team('shared-ml-platform'), before: null },
-      }),
-      runCommand(sample, {
-        id: 'team.remove',
-        payload: { scenario: scenarioId, id: team('shared-ml-platform'), seats: 'keep' },
-      }),
-    ].map((result) => (result.ok ? result.value.label : result.error.message));
-    expect(labels).toEqual(['Move Mei Tanaka to Shared ML Platform', 'Delete Shared ML Platform']);
+  it.each(['keep', 'remove'] as const)('deletes a team with its lines, and its seats as asked: %s', (seats) => {
+    const id = team('shared-ml-platform');
+    const before = scenarioOf(sample);
+    const after = scenarioOf(run({ id: 'team.remove', payload: { scenario: scenarioId, id, seats } }));
+    const kept = seatsOf(before).filter((each) => each.team !== id || seats === 'keep');
+    expect(after.teams[id]).toBeUndefined();
+    expect(seatsOf(after).map((each) => [each.id, each.team])).toEqual(
+      seatsOf({ ...before, seats: Object.fromEntries(kept.map((each) => [each.id, each])) }).map((each) => [
+        each.id,
+        each.team === id ? null : each.team,
+      ]),
+    );
+    expect(Object.values(before.lines).some((line) => line.kind === 'serves' && line.from === id)).toBe(true);
+    expect(Object.values(after.lines).some((line) => line.kind === 'serves' && line.from === id)).toBe(false);
+  });
+
+  it('takes what a vacancy asked for off the seat that is filled', () => {
+    const id = seat('mlops-engineer');
+    const wanted = { location: 'Berlin', timeZone: '', years: 3, skills: [] };
+    const asking = run({
+      id: 'seat.update',
+      payload: { scenario: scenarioId, id, changes: { status: 'open', wanted } },
+    });
+    const filled = run(
+      { id: 'seat.fill', payload: { scenario: scenarioId, id, person: asId('person', 'person-mei-tanaka') } },
+      asking,
+    );
+    expect(scenarioOf(asking).seats[id]).toMatchObject({ status: 'open', wanted });
+    expect(scenarioOf(filled).seats[id]).toMatchObject({ person: 'person-mei-tanaka', status: null, wanted: null });
+  });
+
+  it('places a seat where it is left out of every team, and nowhere of its own inside of one', () => {
+    const id = seat('mei-tanaka');
+    const move = (plan: Plan, to: ReturnType<typeof team> | null, position?: { x: number; y: number }) =>
+      run({ id: 'seat.move', payload: { scenario: scenarioId, ids: [id], team: to, before: null, position } }, plan);
+    const stream = asId('stream', Object.keys(sample.streams)[0] ?? '');
+    const at = (plan: Plan) => scenarioOf(plan).seats[id];
+    const home = run({ id: 'seat.update', payload: { scenario: scenarioId, id, changes: { homeStream: stream } } });
+    expect(at(move(home, at(home)?.team ?? null))?.homeStream).toBe(stream);
+    const loose = move(home, null, { x: 1, y: 2 });
+    expect(at(loose)).toMatchObject({ team: null, position: { x: 1, y: 2 }, homeStream: null });
+    expect(at(move(loose, null))?.position).toBeNull();
+    expect(at(move(loose, team('shared-ml-platform'), { x: 3, y: 4 }))?.position).toBeNull();
+  });
+
+  const here = { scenario: scenarioId, ids: [seat('mei-tanaka')], before: null };
+  const nothing = { scenario: scenarioId, seats: [], teams: [], lines: [], reports: [] };
+  const manager = { kind: 'seat', id: seat('jonas-weber') } as const;
+  it.each<[string, CommandCall]>([
+    [
+      'Move Mei Tanaka to Shared ML Platform',
+      { id: 'seat.move', payload: { ...here, team: team('shared-ml-platform') } },
+    ],
+    ['Take Mei Tanaka out of the team', { id: 'seat.move', payload: { ...here, team: null } }],
+    [
+      'Delete Shared ML Platform',
+      { id: 'team.remove', payload: { scenario: scenarioId, id: team('shared-ml-platform'), seats: 'keep' } },
+    ],
+    ['Delete Mei Tanaka', { id: 'elements.remove', payload: { ...nothing, seats: [seat('mei-tanaka')] } }],
+    [
+      'Delete Shared ML Platform',
+      { id: 'elements.remove', payload: { ...nothing, teams: [team('shared-ml-platform')] } },
+    ],
+    [
+      'Delete a line',
+      {
+        id: 'elements.remove',
+        payload: { ...nothing, reports: [{ seat: seat('mei-tanaka'), kind: 'solid', manager }] },
+      },
+    ],
+    [
+      'Delete 2 things',
+      {
+        id: 'elements.remove',
+        payload: { ...nothing, seats: [seat('mei-tanaka')], teams: [team('shared-ml-platform')] },
+      },
+    ],
+  ])('names its step for undo: %s', (label, call) => {
+    const result = runCommand(sample, call);
+    expect(result.ok ? result.value.label : result.error.message).toBe(label);
   });
 });

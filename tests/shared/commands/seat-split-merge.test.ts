@@ -103,30 +103,51 @@ describe('seat.split', () => {
 
 describe('seat.merge', () => {
   it('adds up FTE and cost, and takes what the first leaves open from the others', () => {
+    const stream = asId('stream', 'stream-s');
+    const wanted = { location: 'Berlin', timeZone: '', years: null, skills: [] };
+    const link = { label: 'Board', url: 'https://example.com/' };
     const plan = planOf(
-      seat('a', { fte: 0.3, cost: 10, start: '2027-02-01' as IsoDate, end: '2027-05-01' as IsoDate, notes: 'One' }),
+      seat('a', { fte: 0.6, cost: 10, start: '2027-02-01' as IsoDate, end: '2027-05-01' as IsoDate, notes: 'One' }),
       seat('b', {
-        fte: 0.6,
+        fte: 0.8,
         start: '2027-01-01' as IsoDate,
         end: '2027-04-01' as IsoDate,
+        status: 'open',
+        wanted,
+        homeStream: stream,
+        links: [link],
         notes: 'Two',
         level: 'L5',
         rosterId: 'V7',
         custom: { Site: 'Berlin' },
       }),
-      seat('c', { fte: 0.1, cost: 5, start: '2027-03-01' as IsoDate, end: null, notes: 'One' }),
+      seat('c', {
+        fte: 0.1,
+        cost: 5,
+        start: '2027-03-01' as IsoDate,
+        end: null,
+        status: 'planned',
+        links: [link],
+        notes: 'One',
+        level: 'L6',
+        custom: { Site: 'Paris', Grade: '7' },
+      }),
     );
     const { [id('a')]: merged, ...rest } = seatsIn(run(plan, merge('a', 'b', 'c')));
     expect(rest).toEqual({});
     expect(merged).toMatchObject({
-      fte: 1,
+      fte: 1.5,
       cost: 15,
       start: '2027-01-01',
       end: null,
+      status: 'open',
+      wanted,
+      homeStream: stream,
+      links: [link],
       notes: 'One\nTwo',
       level: 'L5',
       rosterId: 'V7',
-      custom: { Site: 'Berlin' },
+      custom: { Site: 'Berlin', Grade: '7' },
     });
   });
 
