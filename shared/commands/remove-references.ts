@@ -4,7 +4,7 @@ import type { Draft } from 'immer';
 import type { PersonId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { ManagerRef } from '#shared/model/seat.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 
 type Gone = (manager: ManagerRef) => boolean;
 
@@ -38,11 +38,17 @@ export function removeTeams(scenario: Draft<Scenario>, ids: readonly TeamId[]): 
   }
 }
 
+/** Makes a seat vacant: nobody is left who could be leaving. */
+export function vacate(seat: Draft<Seat>): void {
+  seat.person = null;
+  if (seat.status === 'leaving') seat.status = null;
+}
+
 /** Removes a person: their seats become vacancies, lines to an outside manager go. */
 export function removePerson(plan: Draft<Plan>, id: PersonId): void {
   delete plan.people[id];
   for (const scenario of Object.values(plan.scenarios)) {
-    for (const seat of Object.values(scenario.seats)) if (seat.person === id) seat.person = null;
+    for (const seat of Object.values(scenario.seats)) if (seat.person === id) vacate(seat);
     dropManagers(scenario, (manager) => manager.id === id);
   }
 }

@@ -5,6 +5,7 @@ import { idSchema } from '#shared/model/schemas.ts';
 import { all, hasSeat } from './checks.ts';
 import { defineCommand, no, YES } from './define-command.ts';
 import { seatIn, seatName } from './names.ts';
+import { vacate } from './remove-references.ts';
 
 export const seatVacate = defineCommand({
   id: 'seat.vacate',
@@ -17,6 +18,6 @@ export const seatVacate = defineCommand({
     ),
   apply: (plan, { scenario, id }) => {
     const seat = plan.scenarios[scenario]?.seats[id];
-    if (seat) seat.person = null;
+    if (seat) vacate(seat);
   },
 });

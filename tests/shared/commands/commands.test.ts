@@ -5,7 +5,7 @@ import { createScenario, createSeat, createTeam } from '#shared/model/create.ts'
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf, seatsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import type { ManagerRef } from '#shared/model/seat.ts';
+import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 
 const sample = buildSample();
@@ -291,6 +291,19 @@ describe('runCommand()', () => {
     );
     expect(scenarioOf(asking).seats[id]).toMatchObject({ status: 'open', wanted });
     expect(scenarioOf(filled).seats[id]).toMatchObject({ person: 'person-mei-tanaka', status: null, wanted: null });
+  });
+
+  it('says of a seat that nobody holds any more no longer that they are leaving', () => {
+    const id = seat('mei-tanaka');
+    const person = asId('person', 'person-mei-tanaka');
+    const withStatus = (status: Seat['status']) =>
+      run({ id: 'seat.update', payload: { scenario: scenarioId, id, changes: { status } } });
+    const statusAfter = (call: CommandCall, status: Seat['status']) =>
+      scenarioOf(run(call, withStatus(status))).seats[id]?.status;
+    const vacate: CommandCall = { id: 'seat.vacate', payload: { scenario: scenarioId, id } };
+    expect(statusAfter(vacate, 'leaving')).toBeNull();
+    expect(statusAfter({ id: 'person.remove', payload: { id: person } }, 'leaving')).toBeNull();
+    expect(statusAfter(vacate, 'planned')).toBe('planned');
   });
 
   it('places a seat where it is left out of every team, and nowhere of its own inside of one', () => {
