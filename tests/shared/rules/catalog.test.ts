@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { evaluateBy } from '#shared/rules/evaluate.ts';
 import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
+import type { Finding } from '#shared/rules/finding.ts';
 import { LATER_FACTS } from '#shared/rules/later-facts.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
@@ -24,15 +25,23 @@ describe('registry', () => {
   });
 });
 
-/** The subjects that the one rule reports, written as in the README. */
-function reported(ruleId: string, text: string): { found: string[]; expected: string[] } {
-  const { plan, expected } = tinyOrg(text);
+/** What the one rule finds. */
+function findingsOf(ruleId: string, text: string): readonly Finding[] {
+  const { plan } = tinyOrg(text);
   const scenario = plan.scenarios[TINY_SCENARIO];
   const rule = REGISTRY.find(({ id }) => id === ruleId);
   if (!rule || !scenario) throw new Error(`${ruleId} is not registered`);
   const { findings } = evaluateBy([rule], plan, scenario, TINY_DAY, newEvaluationCache());
   expect(findings.map((finding) => finding.rule)).toEqual(findings.map(() => ruleId));
-  const found = findings.map(({ subjects }) => subjects.map(({ kind, name }) => `${kind} ${name}`).join('; '));
+  return findings;
+}
+
+/** The subjects that the one rule reports, written as in the README. */
+function reported(ruleId: string, text: string): { found: string[]; expected: string[] } {
+  const { expected } = tinyOrg(text);
+  const found = findingsOf(ruleId, text).map(({ subjects }) =>
+    subjects.map(({ kind, name }) => `${kind} ${name}`).join('; '),
+  );
   return { found: found.sort(), expected: [...expected].sort() };
 }
 
@@ -53,8 +62,9 @@ describe.each(folders)('%s', (id) => {
   it('is registered with a seed row or reference that its README names', () => {
     const rule = REGISTRY.find((other) => other.id === id);
     expect(rule, `${id} in registry.ts`).toBeDefined();
-    expect(text).toContain(rule?.source ?? id);
-    expect(rule?.title.length).toBeGreaterThan(0);
+    expect(rule?.source).toMatch(/^00[0-3]-\d+$/);
+    expect(/^Source: .*/m.exec(text)?.[0]).toContain(rule?.source);
+    expect(rule?.title).toMatch(/^[A-Z].*[^.]$/);
   });
 
   it('reports exactly the subjects of the failing example', () => {
@@ -63,7 +73,101 @@ describe.each(folders)('%s', (id) => {
     expect(found).toEqual(expected);
   });
 
+  it('says in whole words what is wrong with whom, and on what that is based', () => {
+    for (const { title, message, evidence, subjects } of findingsOf(id, example('failing') ?? '')) {
+      expect(title).toMatch(/^\S.*[^.]$/);
+      expect(message).toMatch(/^\S.*\.$/);
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const each of evidence) expect(each.text).toMatch(/^\S.*[^.]$/);
+      const words = [title, message, ...evidence.map((each) => each.text)].join('\n');
+      expect(words).not.toMatch(/undefined|null|NaN|\[object| {2}|\b1 \w+s\b(?<!1 has)/);
+      // One about the scenario has no subjects, and one about all pods together names none of them.
+      const names = subjects.map(({ name }) => name.split(', ').at(-1) ?? '');
+      const isOfAll = subjects.length === 0 || title.startsWith('The pods ');
+      expect(isOfAll || names.some((name) => words.includes(name)), words).toBe(true);
+    }
+  });
+
   it('reports nothing in the passing example', () => {
     expect(reported(id, example('passing') ?? '').found).toEqual([]);
+  });
+});
+
+describe('the words of a finding', () => {
+  const ONE = 'stream Search\nteam A, product, serves Search\n  Ada, data-scientist';
+  const EMBEDDED = `topology embedded\n${ONE}`;
+  it.each<[rule: string, what: string, text: string, message: string]>([
+    [
+      'pillar-missing',
+      'what ends before the horizon',
+      `${ONE}\n  Bo, mlops-engineer, end 2026-11-30\n  vacant, data-engineer, start 2027-02-01`,
+      'MLOps in Search is at 100 today, but nobody is left for it on 1 Feb 2027, not even a vacancy.',
+    ],
+    [
+      'embedded-without-platform',
+      'one team, no platform',
+      EMBEDDED,
+      'A is embedded, but there is no platform team with seats: each product team has to run its own infrastructure.',
+    ],
+    [
+      'embedded-without-platform',
+      'one team, a platform for others',
+      `${EMBEDDED}\nstream Ads\nteam P, platform, serves Ads\n  Cy, mlops-engineer`,
+      'A is embedded, but no platform team serves its streams: each product team has to run its own infrastructure.',
+    ],
+    [
+      'embedded-without-platform',
+      'two teams',
+      `${EMBEDDED}\nteam B, product, serves Search\n  Bo, data-scientist`,
+      'A and B are embedded, but there is no platform team with seats: each product team has to run its own infrastructure.',
+    ],
+    [
+      'reporting-cycle',
+      'a circle of one',
+      'team A, product\n  Ada, data-scientist, reports to Ada',
+      'Ada reports to themself, so nobody is above them.',
+    ],
+    [
+      'no-end-to-end-team',
+      'one team',
+      ONE,
+      'A cannot take a model from training through deployment to monitoring: it lacks deployment and monitoring.',
+    ],
+    [
+      'no-end-to-end-team',
+      'two teams',
+      `${ONE}\nteam B, product\n  Bo, data-engineer`,
+      'None of the 2 teams can take a model from training through deployment to monitoring. A comes closest and lacks deployment and monitoring.',
+    ],
+    [
+      'team-without-lead',
+      'one seat',
+      ONE,
+      'The only seat of A does not lead it, so nobody answers for the team as a whole.',
+    ],
+    [
+      'team-without-lead',
+      'two seats',
+      `${ONE}\n  Bo, data-engineer`,
+      'None of the 2 seats of A leads it, so nobody answers for the team as a whole.',
+    ],
+    [
+      'full-stack-incomplete',
+      'two roles',
+      'team A, full-stack\n  Ada, data-scientist\n  Bo, data-engineer',
+      'A is a full-stack team, but has no seat, filled or planned, for these roles: ML engineer and MLOps engineer.',
+    ],
+  ])('%s: %s', (rule, _, text, message) => {
+    expect(findingsOf(rule, text).map((finding) => finding.message)).toEqual([message]);
+  });
+
+  it('of counts have the right article', () => {
+    const [finding] = findingsOf('full-stack-incomplete', 'team A, full-stack\n  Ada, data-scientist');
+    expect(finding?.evidence.map(({ text }) => text)).toEqual([
+      'Seats of a data scientist',
+      'Seats of an ML engineer',
+      'Seats of a data engineer',
+      'Seats of an MLOps engineer',
+    ]);
   });
 });

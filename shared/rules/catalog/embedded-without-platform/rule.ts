@@ -35,12 +35,14 @@ const unservedIn = remember(({ peopled, serving: { streams, ofTeam, all } }: Str
   );
   if (unserved.length === 0) return [];
   const names = unserved.map(({ name }) => name);
-  const serves = names.length === 1 ? 'is' : 'are';
+  const isOne = names.length === 1;
   return [
     {
       title: `No shared platform serves ${listWords(names, 3)}`,
-      message: `${listWords(names)} ${serves} embedded, but ${
-        platforms.length === 0 ? 'there is no platform team with seats' : 'no platform team serves their streams'
+      message: `${listWords(names)} ${isOne ? 'is' : 'are'} embedded, but ${
+        platforms.length === 0
+          ? 'there is no platform team with seats'
+          : `no platform team serves ${isOne ? 'its' : 'their'} streams`
       }: each product team has to run its own infrastructure.`,
       subjects: unserved.map(teamSubject),
       evidence: [

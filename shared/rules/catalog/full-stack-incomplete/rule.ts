@@ -1,7 +1,7 @@
 /** A full-stack team that lacks one of its four roles. */
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
-import { addSeatTo, defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
+import { addSeatTo, article, defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
 
 const EXPLORE = maskOf(['explore-and-validate-data']);
 const MODELS = maskOf(['select-and-build-models', 'deploy-models']);
@@ -43,7 +43,7 @@ export const fullStackIncomplete = defineRule({
         message: `${team.name} is a full-stack team, but has no seat, filled or planned, for ${names.length === 1 ? 'the' : 'these roles:'} ${listWords(names)}.`,
         subjects: [teamSubject(team)],
         evidence: PARTS.map(({ name, isDoneBy }) => ({
-          text: `Seats of a ${name}`,
+          text: `Seats of ${article(name)} ${name}`,
           value: open.filter(({ time }) => isDoneBy(time.owned)).length,
         })),
         suggest: (org) => missing.flatMap(({ role }) => addSeatTo(org, index, CATALOG_ROLE_BY_ID.get(role))),

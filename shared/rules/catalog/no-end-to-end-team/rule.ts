@@ -18,15 +18,15 @@ export const noEndToEndTeam = defineRule({
     const closest = closestOf(peopled);
     if (!closest) return [];
     const { name } = closest.team;
-    const [nobody, closer] =
-      peopled.length === 1
-        ? [`${name} cannot`, ': it']
-        : [`None of the ${peopled.length} teams can`, `. ${name} comes closest and`];
-    const lacking = NEEDED.filter((stage) => !isDone(stage, closest.owned)).map((stage) => stage.name);
+    const lacking = listWords(NEEDED.filter((stage) => !isDone(stage, closest.owned)).map((stage) => stage.name));
+    const way = 'take a model from training through deployment to monitoring';
     return [
       {
         title: 'No team takes a model from development to monitoring',
-        message: `${nobody} take a model from training through deployment to monitoring${closer} lacks ${listWords(lacking)}.`,
+        message:
+          peopled.length === 1
+            ? `${name} cannot ${way}: it lacks ${lacking}.`
+            : `None of the ${peopled.length} teams can ${way}. ${name} comes closest and lacks ${lacking}.`,
         subjects: [teamSubject(closest.team)],
         evidence: NEEDED.map((stage) => ({
           text: `Teams that own ${stage.name}`,

@@ -15,11 +15,12 @@ export const teamWithoutLead = defineRule({
   check: (facts) => {
     const { team, lead, open } = facts;
     if (lead !== null || open === 0) return [];
-    const nobody = open === 1 ? 'The only seat' : `None of the ${open} seats`;
+    const nobody =
+      open === 1 ? `The only seat of ${team.name} does not lead` : `None of the ${open} seats of ${team.name} leads`;
     return [
       {
         title: `${team.name} has no lead`,
-        message: `${nobody} of ${team.name} ${open === 1 ? 'does not lead' : 'leads'} it, so nobody answers for the team as a whole.`,
+        message: `${nobody} it, so nobody answers for the team as a whole.`,
         subjects: [teamSubject(team)],
         evidence: [
           { text: 'Lead', value: 'none' },
