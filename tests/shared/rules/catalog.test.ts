@@ -8,6 +8,7 @@ import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { LATER_FACTS } from '#shared/rules/later-facts.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
+import { failingExample } from '#tests/helpers/rule-examples.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/rules/catalog', import.meta.url));
@@ -104,6 +105,12 @@ describe('the words of a finding', () => {
       'MLOps in Search is at 100 today, but nobody is left for it on 1 Feb 2027, not even a vacancy.',
     ],
     [
+      'over-allocated',
+      'what comes later',
+      'team A, product\n  Ada, data-scientist, 0.8 FTE\nteam B, product\n  Ada, data-engineer, 0.6 FTE, start 2027-02-01',
+      'Ada is booked for 1.4 FTE on 1 Feb 2027, 0.4 more than they work: 0.8 as Data Scientist in A and 0.6 as Data Engineer in B.',
+    ],
+    [
       'embedded-without-platform',
       'one team, no platform',
       EMBEDDED,
@@ -159,6 +166,64 @@ describe('the words of a finding', () => {
     ],
   ])('%s: %s', (rule, _, text, message) => {
     expect(findingsOf(rule, text).map((finding) => finding.message)).toEqual([message]);
+  });
+
+  it.each<[rule: string, message: string]>([
+    [
+      'collaboration-overload',
+      'Hand-offs join Ranking with T1, T2, T3 and T4. More than 3 at once leave little time for its own work: let some of them use it as a service, with a serves line.',
+    ],
+    ['fragmented', 'Ada works 0.9 in Ranking and 0.1 in Discovery: a share under 0.2 goes on switching between them.'],
+    [
+      'hand-off-borders',
+      'Model in Search goes Science → Review → Release → Operations: 3 team borders, where 2 are the most that keep what was meant.',
+    ],
+    [
+      'hand-off-missing',
+      'Nothing carries model (Data Science → MLOps) in Search. Data Science is held by Product and MLOps by Operations, but no line joins them and neither serves the other.',
+    ],
+    [
+      'layers',
+      'The longest reporting line has 4 layers: Di → Cy → Bo → Ada. 3 are enough for most organisations of this size.',
+    ],
+    [
+      'life-cycle-gap',
+      'Nobody in Ranking, or in a team that serves it, does preprocessing and monitoring: its models stop there.',
+    ],
+    [
+      'matrix-overload',
+      'Di (Data Engineer) reports to Ada, Bo and Cy; with more than 2, priorities contradict each other.',
+    ],
+    [
+      'monitoring-unowned',
+      'Nobody watches for drift in Search: no seat that serves it owns "Monitor and maintain", so a model that gets worse in production goes unnoticed. Platform Engineer only supports it.',
+    ],
+    [
+      'over-allocated',
+      'Karim is booked for 1.2 FTE, 0.2 more than they work: 0.6 as Data Engineer in Ranking and 0.6 as Data Engineer in Platform.',
+    ],
+    [
+      'pillar-only-vacant',
+      'Nobody covers MLOps in Search today; 1 seat would bring it to 100: the vacant MLOps Engineer, from 1 Feb 2027.',
+    ],
+    [
+      'pillar-thin',
+      'Data Engineering in Search is planned at 40, below 60. Missing: 0.24 FTE to build ETL pipelines, 0.12 FTE to gather data, 0.12 FTE to maintain the data lakehouse and 0.12 FTE to enable real-time data.',
+    ],
+    [
+      'platform-overstretched',
+      'Platform has 1 FTE, vacancies included, for 3 teams: 0.33 each, where 0.5 is the least that answers questions and keeps things running.',
+    ],
+    [
+      'single-point-of-failure',
+      'While Ada is away, nobody else is there to deploy models, to set up infrastructure, to build CI/CD pipelines or to monitor and maintain for Search.',
+    ],
+    [
+      'span-of-control',
+      'Bo (Senior ML Engineer in Ranking) has 1 direct report, a layer that mostly passes messages on; 2 to 8 is usual.',
+    ],
+  ])('say in the failing example of %s all that counts', (rule, message) => {
+    expect(findingsOf(rule, failingExample(rule)).map((finding) => finding.message)).toEqual([message]);
   });
 
   it('of counts have the right article', () => {
