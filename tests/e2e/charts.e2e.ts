@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { PNG } from 'pngjs';
+import { boxOf } from './models/canvas.ts';
 import { saveFileTo } from './models/files.ts';
 import type { Planner } from './models/launch.ts';
 import { startPage } from './models/start-page.ts';
@@ -76,9 +77,9 @@ test('a message stands under the open dialog, over none of its controls, and is 
   // A message stays for as long as it is pointed at.
   await message.hover();
   await expect(dialog.getByTestId('preflight')).toBeVisible();
-  const [box, over] = [await dialog.boundingBox(), await message.boundingBox()];
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
-  expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(720);
+  const [box, over] = [await boxOf(dialog), await boxOf(message)];
+  expect(box.y + box.height).toBeLessThanOrEqual(over.y);
+  expect(over.y + over.height).toBeLessThanOrEqual(720);
   await message.locator('button').click();
   await expect(message).toHaveCount(0);
   await expect(dialog).toBeVisible();

@@ -1,7 +1,7 @@
 /** Hands and keys on the canvas: lines from handles, seats between teams, the marquee, and the same without a mouse. */
 
 import type { Locator, Page } from '@playwright/test';
-import { canvasModel } from './models/canvas.ts';
+import { boxOf, canvasModel } from './models/canvas.ts';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
 
@@ -10,8 +10,7 @@ const cards = (page: Page): Locator => page.locator('.react-flow__node[data-id^=
 const lines = (page: Page): Locator => page.locator('.react-flow__edge');
 
 async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('It is not on the screen.');
+  const box = await boxOf(target);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -224,12 +223,11 @@ test('the kinds of line are offered beside the right panel, not under it', async
   const { page } = planner;
   await card(page, 'mei-tanaka').hover();
   const start = await middleOf(card(page, 'mei-tanaka').locator('[data-handle="right"]'));
-  const end = await card(page, 'sofia-rossi').boundingBox();
-  const canvas = await page.getByRole('main').boundingBox();
-  if (!end || !canvas) throw new Error('It is not on the screen.');
+  const end = await boxOf(card(page, 'sofia-rossi'));
+  const canvas = await boxOf(page.getByRole('main'));
   await drag(page, start, { x: end.x + end.width - 12, y: end.y + 20 });
-  const menu = await page.getByRole('menu', { name: 'Kind of line' }).boundingBox();
-  expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(canvas.x + canvas.width);
+  const menu = await boxOf(page.getByRole('menu', { name: 'Kind of line' }));
+  expect(menu.x + menu.width).toBeLessThanOrEqual(canvas.x + canvas.width);
 });
 
 test('the minimap is free of both toolbars', async ({ planner }) => {
@@ -240,11 +238,11 @@ test('the minimap is free of both toolbars', async ({ planner }) => {
     { width: 1280, height: 720 },
   ]) {
     await page.setViewportSize(size);
-    const map = await page.locator('.react-flow__minimap').boundingBox();
-    const tools = await page.getByRole('toolbar', { name: 'Canvas tools' }).boundingBox();
-    const zoom = await page.getByRole('toolbar', { name: 'Zoom' }).boundingBox();
-    expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThan(tools?.y ?? 0);
-    expect((map?.x ?? 0) + (map?.width ?? 0)).toBeLessThan(zoom?.x ?? 0);
+    const map = await boxOf(page.locator('.react-flow__minimap'));
+    const tools = await boxOf(page.getByRole('toolbar', { name: 'Canvas tools' }));
+    const zoom = await boxOf(page.getByRole('toolbar', { name: 'Zoom' }));
+    expect(map.y + map.height).toBeLessThan(tools.y);
+    expect(map.x + map.width).toBeLessThan(zoom.x);
   }
 });
 
@@ -276,19 +274,19 @@ test('the time bar covers nothing of a plan that is shown whole, and moves no ot
 
 test('what a drop does is said neither under the toolbar nor under the card in hand', async ({ planner }) => {
   const { page } = planner;
-  const last = await card(page, 'arjun-mehta').boundingBox();
-  const tools = await page.getByRole('toolbar', { name: 'Canvas tools' }).boundingBox();
+  const last = await boxOf(card(page, 'arjun-mehta'));
+  const tools = await boxOf(page.getByRole('toolbar', { name: 'Canvas tools' }));
   const start = await middleOf(card(page, 'mei-tanaka'));
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 10, start.y + 6, { steps: 4 });
-  await page.mouse.move((last?.x ?? 0) + 100, (last?.y ?? 0) + (last?.height ?? 0) + 10, { steps: 12 });
+  await page.mouse.move(last.x + 100, last.y + last.height + 10, { steps: 12 });
   const words = page.getByTestId('drop-effect').locator('> div').last();
   await expect(words).toContainText('Shared ML Platform');
-  const said = await words.boundingBox();
-  const held = await card(page, 'mei-tanaka').boundingBox();
-  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(tools?.y ?? 0);
-  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(held?.y ?? 0);
+  const said = await boxOf(words);
+  const held = await boxOf(card(page, 'mei-tanaka'));
+  expect(said.y + said.height).toBeLessThan(tools.y);
+  expect(said.y + said.height).toBeLessThan(held.y);
   await page.mouse.up();
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readPdf } from '#tests/helpers/pdf-text.ts';
-import { canvasModel } from './models/canvas.ts';
+import { boxOf, canvasModel } from './models/canvas.ts';
 import { chooseFile, saveFileTo } from './models/files.ts';
 import { ROOT } from './models/launch.ts';
 import { plannerWindow } from './models/planner-window.ts';
@@ -19,8 +19,7 @@ test.beforeEach(async () => {
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('It is not on the screen.');
+  const box = await boxOf(target);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -138,15 +137,15 @@ test('a roster of hundreds is shown whole, though its cards are drawn a few at a
   await chooseFile(planner, file, () => plannerWindow(planner).shortcut('i'));
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await expect(all).toHaveCount(ROWS);
-  const area = await page.getByRole('main').boundingBox();
+  const area = await boxOf(page.getByRole('main'));
   const expectWhole = async (): Promise<void> => {
     await settled();
     const boxes = await all.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON()));
     expect(boxes).toHaveLength(ROWS);
     const right = Math.max(...boxes.map((box) => box.right));
     const bottom = Math.max(...boxes.map((box) => box.bottom));
-    expect(bottom).toBeLessThan((area?.y ?? 0) + (area?.height ?? 0));
-    expect(right).toBeLessThan((area?.x ?? 0) + (area?.width ?? 0));
+    expect(bottom).toBeLessThan(area.y + area.height);
+    expect(right).toBeLessThan(area.x + area.width);
   };
   await expectWhole();
   await page.getByRole('radio', { name: 'Reporting' }).click();

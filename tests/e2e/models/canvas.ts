@@ -32,7 +32,8 @@ export interface CanvasModel {
 /** A large plan keeps drawings of other scenarios, which nobody sees. */
 const SHOWN = '[data-sheet="shown"]';
 
-async function boxOf(target: Locator) {
+/** Where it stands on the screen; fails where it is not seen, so that no comparison holds for nothing. */
+export async function boxOf(target: Locator) {
   const box = await target.boundingBox();
   if (!box) throw new Error('It is not on the screen.');
   return box;
