@@ -175,6 +175,39 @@ describe('diffWords()', () => {
     ]);
   });
 
+  it('tells a reporting line that went, and one that came', () => {
+    const call: CommandCall = {
+      id: 'report.set-solid',
+      payload: { scenario, seat: seat('sofia-rossi'), manager: null },
+    };
+    const line = (of: readonly string[]) => of.at(-1)?.trim();
+    expect(line(words(call))).toBe(
+      '~ QA Engineer, Sofia Rossi: no longer reports to Senior ML Engineer, Daniel Kowalski',
+    );
+    expect(line(back(call))).toBe('~ QA Engineer, Sofia Rossi: reports to Senior ML Engineer, Daniel Kowalski');
+  });
+
+  it('names leads, kinds, days and states as people call them', () => {
+    const said = words(
+      {
+        id: 'team.update',
+        payload: {
+          scenario,
+          id: team('shared-ml-platform'),
+          changes: { kind: 'enabling', lead: seat('karim-haddad') },
+        },
+      },
+      {
+        id: 'seat.update',
+        payload: { scenario, id: seat('mei-tanaka'), changes: { status: 'leaving', end: '2027-06-30' as IsoDate } },
+      },
+    ).join('\n');
+    expect(said).toContain('kind "Platform" → "Enabling team"');
+    expect(said).toContain('lead "Platform Engineer, Arjun Mehta" → "Data Engineer, Karim Haddad"');
+    expect(said).toContain('status none → leaving');
+    expect(said).toContain('end none → 2027-06-30');
+  });
+
   it('counts what only moved, and does not list it', () => {
     const moved = planAfter(
       {

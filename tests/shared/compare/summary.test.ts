@@ -198,6 +198,15 @@ describe('summarize()', () => {
     const onDay = summarize(comparisonOf([overall('A', 48, 62), overall('B', 58, 60)]), 'today', '', 'on 1 Feb 2027');
     expect(onDay.map(({ lead }) => lead)).toEqual(['Best on 1 Feb 2027, 58.', 'Best once staffed, 62.']);
     expect(said([overall('A', 40, 50), overall('B', 40, 50)]).map(({ lead }) => lead)).toEqual(['', '']);
+    const two = [overall('A', 40, 50), overall('B', 58, 60)];
+    expect(said(two).map(({ lead }) => lead)).toEqual(['Best today and once staffed, 58 → 60.', '']);
+    const three = summarize(comparisonOf([...two, overall('C', 44, 44)]), 'planned', '');
+    expect(three.map(({ lead }) => lead)).toEqual([
+      'Best today and once staffed, 58 → 60.',
+      'Weakest once staffed, 44.',
+      '',
+    ]);
+    expect(said([overall('A', 40, 50), { name: 'B', scores: null }]).map(({ lead }) => lead)).toEqual(['', '']);
   });
 
   it('ends with the baseline and what holds it down', () => {
