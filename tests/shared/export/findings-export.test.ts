@@ -52,8 +52,13 @@ describe('findings as CSV', () => {
         const rows = rowsOf(findingsCsv(plan, ids, DAY)).filter(({ severity }) => severity !== 'profile');
         const findings = ids.flatMap((id) => evaluate(plan, id, DAY).findings);
         const words = (text: string) => text.replaceAll('\0', '');
-        expect(rows.map(({ severity, rule, message }) => [severity, rule, message])).toEqual(
-          findings.map(({ severity, rule, message }) => [severity, rule, words(message)]),
+        const facts = ['severity', 'rule', 'title', 'message', 'source', 'dimension'] as const;
+        expect(rows.map((row) => facts.map((fact) => row[fact]))).toEqual(
+          findings.map((finding) => facts.map((fact) => words(finding[fact]))),
+        );
+        const parts = (cell: string | undefined) => (cell === '' ? 0 : cell?.split('; ').length);
+        expect(rows.map(({ evidence, subjects }) => [parts(evidence), parts(subjects)])).toEqual(
+          findings.map(({ evidence, subjects }) => [evidence.length, subjects.length]),
         );
         expect(rows.map((row) => row['accepted by'])).toEqual(findings.map((each) => each.accepted?.by ?? ''));
       }),
@@ -116,6 +121,16 @@ describe('findings as Markdown', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('stand under their severities, the gravest first, and are counted', () => {
+    const plan = strict({ id: 'enterprise' });
+    const { findings } = evaluate(plan, scenarioOf(plan), DAY);
+    const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+    const text = findingsMarkdown(plan, [scenarioOf(plan)], DAY);
+    const headings = [...text.matchAll(/^###? (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(['Pods + platform', 'Errors', 'Warnings', 'Hints', 'Not checked']);
+    expect(text).toContain(` ${count('error')} error, ${count('warning')} warnings, ${count('hint')} hints.`);
   });
 
   it('say who accepted one and why, and on the other what was accepted before', () => {
