@@ -62,6 +62,12 @@ team Step ${borders}, platform, serves Search
   Di, mlops-engineer
 ${lines(borders, (n) => `hand-off model, Step ${n - 1} to Step ${n}`)}`;
 
+const zones = (hours: number) =>
+  `team T, product\n  Ada, data-scientist, zone UTC\n  Bo, data-engineer, zone UTC+${hours}`;
+const years = (young: number, old: number) =>
+  `team T, product\n  Ada, data-scientist, years ${young}\n  Bo, data-engineer, years ${old}`;
+const engineer = (fte: number) => `stream S\nteam T, product, serves S\n  Ada, data-engineer, ${fte} FTE`;
+
 type Case = readonly [rule: string, profile: string, what: string, text: string, findings: number];
 
 describe('the first value that is reported', () => {
@@ -102,6 +108,17 @@ describe('the first value that is reported', () => {
     ['collaboration-overload', 'scale-up', '4 teams', partners(4), 1],
     ['hand-off-borders', 'scale-up', '2 borders', relay(2), 0],
     ['hand-off-borders', 'scale-up', '3 borders', relay(3), 1],
+    ['no-common-hours', 'scale-up', '3 shared hours', zones(5), 0],
+    ['no-common-hours', 'scale-up', '2 shared hours', zones(6), 1],
+    ['no-senior-beside-junior', 'scale-up', '1.9 beside 4.9 years', years(1.9, 4.9), 1],
+    ['no-senior-beside-junior', 'scale-up', '2 beside 4.9 years', years(2, 4.9), 0],
+    ['no-senior-beside-junior', 'scale-up', '1.9 beside 5 years', years(1.9, 5), 0],
+    ['pillar-thin', 'scale-up', 'coverage of 59', engineer(0.59), 1],
+    ['pillar-thin', 'scale-up', 'coverage of 60', engineer(0.6), 0],
+    ['pillar-thin', 'start-up', 'coverage of 49', engineer(0.49), 1],
+    ['pillar-thin', 'start-up', 'coverage of 50', engineer(0.5), 0],
+    ['pillar-thin', 'enterprise', 'coverage of 69', engineer(0.69), 1],
+    ['pillar-thin', 'enterprise', 'coverage of 70', engineer(0.7), 0],
   ])('%s under %s: %s', (rule, profile, _, text, findings) => {
     expect(found(rule, `profile ${profile}\n${text}`)).toHaveLength(findings);
   });
