@@ -34,6 +34,9 @@ describe('the words of a card', () => {
     [VACANT, ''],
     [LATER, 'from 1 Jan 2027'],
     [GONE, 'until 22 Nov 2026'],
+    [LAST_DAY, ''],
+    [seat({ start: '2027-01-01' as IsoDate }), ''],
+    [{ ...LATER, end: '2027-06-30' as IsoDate }, 'from 1 Jan 2027'],
   ])('say who is away, and until when', (one, words) => expect(presenceNote(one, day)).toBe(words));
 
   it.each([

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { orgOf } from '#shared/rules/evaluate.ts';
-import { evaluate } from '#shared/rules/index.ts';
+import { evaluate, inferTopology } from '#shared/rules/index.ts';
 import type { Org } from '#shared/rules/org-index.ts';
 import { measureForTopology } from '#shared/rules/topology-arguments.ts';
 import { topologyArguments } from '#shared/rules/topology-fit.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
+import { TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 describe('what speaks for and against a topology', () => {
   it('names many seats and streams for embedded teams, against full-stack ones', () => {
@@ -41,5 +42,25 @@ describe('what speaks for and against a topology', () => {
     if (!scenario) throw new Error('the sample has no scenario');
     const empty = { ...plan, scenarios: { [scenario.id]: { ...scenario, seats: {}, teams: {}, lines: {} } } };
     expect(topologyArguments(evaluate(empty, scenario.id, DAY))).toEqual([]);
+  });
+});
+
+describe('the topology of a scenario that names none', () => {
+  const team = (name: string, kind: string) => `team ${name}, ${kind}\n  ${name} P, data-scientist`;
+  const inferred = (...teams: readonly string[]) => {
+    const scenario = tinyOrg(teams.join('\n')).plan.scenarios[TINY_SCENARIO];
+    return scenario && inferTopology({ ...scenario, topology: null });
+  };
+  it.each([
+    ['full-stack', [team('A', 'full-stack'), team('B', 'pod'), team('C', 'product')]],
+    ['centralized', [team('A', 'platform'), team('B', 'data-science'), team('C', 'product')]],
+    ['pods', [team('A', 'platform'), team('B', 'pod'), team('C', 'product')]],
+    ['embedded', [team('A', 'platform'), team('B', 'product')]],
+    ['embedded', [team('A', 'data-science'), team('B', 'product')]],
+    ['embedded', ['team A, full-stack', team('B', 'product')]],
+    [null, [team('A', 'platform'), team('B', 'other')]],
+    [null, ['no team\n  Ada, data-scientist']],
+  ] as const)('is %s by the kinds of its teams with seats: %j', (expected, teams) => {
+    expect(inferred(...teams)).toBe(expected);
   });
 });
