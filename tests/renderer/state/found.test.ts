@@ -4,6 +4,10 @@ import type { Filters } from '#renderer/state/found.ts';
 import { filterChoices, foundIn, NO_FILTERS } from '#renderer/state/found.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import type { IsoDate } from '#shared/model/date.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Person } from '#shared/model/person.ts';
+import { NO_FACTS } from '#shared/model/person.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
@@ -45,6 +49,28 @@ describe('foundIn()', () => {
     ['two filters at once', { pillar: 'data-engineering', isVacant: true }, []],
   ])('filters by %s', (_, filters, expected) => {
     expect(hits('', filters)).toEqual(expected);
+  });
+
+  it('finds and filters by level and place, of people and of what a vacancy asks for', () => {
+    const [held, vacant] = [asId('seat', 'seat-owen-clarke'), asId('seat', 'seat-mlops-engineer')];
+    const owen = asId('person', 'person-owen-clarke');
+    const there = { ...NO_FACTS, location: 'Köln' };
+    const own: Scenario = {
+      ...scenario,
+      seats: Object.fromEntries(
+        Object.values(scenario.seats).map((seat) => [
+          seat.id,
+          seat.id === vacant ? { ...seat, wanted: there } : { ...seat, level: seat.id === held ? 'L5' : 'L4' },
+        ]),
+      ),
+    };
+    const placed: Plan = { ...plan, people: { ...plan.people, [owen]: { ...plan.people[owen], ...there } as Person } };
+    const found = (find: string, filters: Partial<Filters> = {}) =>
+      foundIn(placed, own, evaluation, find, { ...NO_FILTERS, ...filters })?.hits;
+    expect(found('koln')?.toSorted()).toEqual([vacant, held]);
+    expect(found('', { location: 'Köln' })?.toSorted()).toEqual([vacant, held]);
+    expect(found('', { level: 'L5' })).toEqual([held]);
+    expect(found('l5')).toEqual([held]);
   });
 
   it('keeps the managers above a hit', () => {
