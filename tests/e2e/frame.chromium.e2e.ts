@@ -44,3 +44,19 @@ test('a palette of the system leaves bars and meters their colours', async ({ pl
   expect(new Set(colours).size).toBeGreaterThan(3);
   await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveCSS('outline-style', 'solid');
 });
+
+test('the keyboard goes along from view to view', async ({ planner }) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const card = page.locator('[data-sheet="shown"] .react-flow__node[data-id="seat-ruth-adeyemi"]');
+  await card.click();
+  for (const [key, role] of [
+    ['Alt+Shift+2', 'row'],
+    ['Alt+Shift+3', 'gridcell'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator('main').getByRole(role).and(page.locator(':focus'))).toHaveCount(1);
+  }
+  await page.keyboard.press('Alt+Shift+1');
+  await expect(card).toBeFocused();
+});

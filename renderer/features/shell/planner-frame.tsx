@@ -4,7 +4,7 @@ import { PanelLeftOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import type { MainView, RightPanel } from '#renderer/state/ui-store.ts';
-import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import { requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -69,6 +69,15 @@ function useDefaultWidths(): void {
   }, []);
 }
 
+/** Who comes back to the canvas by keys goes on at what is selected; outline and table take the keyboard themselves. */
+function useLanding(mainView: MainView): void {
+  useEffect(() => {
+    const chosen = useUi.getState().selection.at(-1);
+    if (mainView !== 'canvas' || chosen === undefined || document.activeElement !== document.body) return;
+    requestCanvas({ kind: 'focus', id: chosen.id });
+  }, [mainView]);
+}
+
 const VIEW_NAMES: Readonly<Record<MainView, string>> = {
   canvas: 'Canvas',
   outline: 'Outline',
@@ -93,6 +102,7 @@ export function PlannerFrame(slots: PlannerSlots) {
   const rightWidth = useUi((ui) => ui.rightWidth);
   const rightPanel = useUi((ui) => ui.rightPanel);
   const mainView = useUi((ui) => ui.mainView);
+  useLanding(mainView);
   const { hasTabs, hasPalette, hasRight } = AROUND[mainView];
   return (
     <div className={styles.frame}>
