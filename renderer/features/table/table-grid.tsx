@@ -108,9 +108,8 @@ function useFocus(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, plac
   });
   // Who comes from another view by keys goes on here.
   useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
-  }, [scroller]);
+    if (document.activeElement === document.body) setTable({ focused: useTable.getState().focused + 1 });
+  }, []);
   useEffect(() => {
     const element = scroller.current;
     const note = (event: FocusEvent): void => {
