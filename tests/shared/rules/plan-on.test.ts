@@ -48,6 +48,17 @@ describe('planOn()', () => {
     });
   });
 
+  it('is told of by findings that do not call it today', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const { findings } = evaluate(planOn(plan, SCENARIO, later, later), SCENARIO, today);
+        const words = findings.map(({ title, message, evidence }) => JSON.stringify([title, message, evidence]));
+        expect(words.filter((text) => /\btoday\b/i.test(text))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('gives at the horizon, as today, what the plan gives as planned', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {

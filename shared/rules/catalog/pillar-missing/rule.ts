@@ -32,12 +32,12 @@ function missingPillars(index: StreamIndex): Report[] {
     return {
       title: isAbove(today, 0) ? `${name} in ${stream.name} ends` : `Nobody covers ${name} in ${stream.name}`,
       message: isAbove(today, 0)
-        ? `${name} in ${stream.name} is at ${roundHalfUp(today)} today, but nobody is left for it on ${from}, not even a vacancy.`
-        : `Nobody works on ${name} in ${stream.name}, neither today nor planned.`,
+        ? `${name} in ${stream.name} is at ${roundHalfUp(today)}, but nobody is left for it on ${from}, not even a vacancy.`
+        : `Nobody works on ${name} in ${stream.name}, and nobody is planned to.`,
       subjects: [streamSubject(stream)],
       aspect: pillar,
       evidence: [
-        { text: `${name} today`, value: today },
+        { text: name, value: today },
         { text: `${name} planned`, value: figures[pillar].planned },
       ],
       suggest: (org) => addSeats(org, stream, CAPABILITIES_OF[pillar]),

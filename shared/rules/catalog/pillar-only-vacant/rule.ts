@@ -42,13 +42,13 @@ function onlyPlanned(index: StreamIndex): Report[] {
     const planned = roundHalfUp(figures[pillar].planned);
     return {
       title: `${groupName(pillar)} in ${stream.name} is only planned`,
-      message: `Nobody covers ${groupName(pillar)} in ${stream.name} today; ${countWords(coming.length, 'seat')} would bring it to ${planned}: ${listWords(
+      message: `Nobody covers ${groupName(pillar)} in ${stream.name} yet; ${countWords(coming.length, 'seat')} would bring it to ${planned}: ${listWords(
         coming.map((seat) => `${whoHolds(seat)}${seat.seat.start ? `, from ${formatDate(seat.seat.start)}` : ''}`),
       )}.`,
       subjects: [streamSubject(stream), ...coming.map(seatSubject)],
       aspect: pillar,
       evidence: [
-        { text: `${groupName(pillar)} today`, value: 0 },
+        { text: groupName(pillar), value: 0 },
         { text: `${groupName(pillar)} planned`, value: figures[pillar].planned },
       ],
       suggest: (org) => fillVacancies(org, coming, null),

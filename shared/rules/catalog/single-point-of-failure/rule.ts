@@ -179,7 +179,7 @@ function report(person: Person, parts: readonly Alone[]): Report {
     message: `While ${person.name} is away, nobody else is there ${workWords(ids)} for ${where}.`,
     subjects: [personSubject(person), ...seats.map(seatSubject)],
     evidence: [
-      ...names.map((name) => ({ text: `People who own "${name}" today`, value: 1 })),
+      ...names.map((name) => ({ text: `People who own "${name}"`, value: 1 })),
       { text: 'Value streams in which that is so', value: streams.length },
     ],
     suggest: (org) => secondOwner(org, person, streams, owned),
