@@ -2,7 +2,6 @@
 
 import { generateKeyBetween } from 'fractional-indexing';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
-import { serializePlan } from '#shared/document/index.ts';
 import { idFromWords } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -11,6 +10,7 @@ import { convertScenario } from '#shared/topology/convert/convert.ts';
 import type { ExitCode } from './io.ts';
 import { FINE, printJson, say, WRONG_USAGE, writeOutput } from './io.ts';
 import { chooseScenarios, readPlan } from './plan-input.ts';
+import { planText } from './plan-output.ts';
 
 export interface ConvertOptions {
   readonly to: TopologyId;
@@ -43,7 +43,9 @@ export async function runConvert(path: string, options: ConvertOptions): Promise
   const { scenario, moves, missing } = convertScenario(plan, source, options.to, id);
   const rank = generateKeyBetween(scenariosOf(plan).at(-1)?.rank ?? null, null);
   const converted: Plan = { ...plan, scenarios: { ...plan.scenarios, [id]: { ...scenario, name, rank } } };
-  const exit = await writeOutput(options.output, serializePlan(converted));
+  const text = planText(converted, path);
+  if ('exit' in text) return text.exit;
+  const exit = await writeOutput(options.output, text.value);
   if (exit !== FINE) return exit;
   if (options.json) {
     printJson({

@@ -1,6 +1,5 @@
 /** `fourfold import`: a roster becomes a plan with one scenario; what was done with every row is said. */
 
-import { serializePlan } from '#shared/document/index.ts';
 import type { ImportReport } from '#shared/import/roster.ts';
 import { importRoster, readTable } from '#shared/import/roster.ts';
 import { scenariosOf } from '#shared/model/order.ts';
@@ -10,6 +9,7 @@ import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { counted } from './counted.ts';
 import type { ExitCode } from './io.ts';
 import { FINE, INPUT_FAILED, nameOf, print, printJson, problemLine, readInput, say, writeOutput } from './io.ts';
+import { planText } from './plan-output.ts';
 
 export interface ImportOptions {
   readonly output?: string;
@@ -64,13 +64,14 @@ export async function runImport(roster: string, options: ImportOptions): Promise
     return INPUT_FAILED;
   }
   const plan = options.as === undefined ? done.plan : arrange(done.plan, options.as);
-  const text = serializePlan(plan);
+  const text = planText(plan, roster);
+  if ('exit' in text) return text.exit;
   if (options.output !== undefined) {
-    const exit = await writeOutput(options.output, text);
+    const exit = await writeOutput(options.output, text.value);
     if (exit !== FINE) return exit;
   }
   tell(roster, done.report);
   if (options.json) printJson(done.report);
-  else if (options.output === undefined) print(text);
+  else if (options.output === undefined) print(text.value);
   return FINE;
 }

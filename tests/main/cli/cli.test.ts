@@ -92,6 +92,18 @@ describe('import', () => {
     expect(first.out).toBe(second.out);
   });
 
+  it('writes no plan that is too large to be opened again', async () => {
+    const notes = '\\'.repeat(9000);
+    const rows = Array.from({ length: 4000 }, (_, n) => `Person ${n},Data Engineer,Team ${n % 300},${notes}`);
+    await writeFile(at('large.csv'), ['Name,Role,Team,Notes', ...rows].join('\n'));
+    const { code, out, err } = await runCli(['import', at('large.csv'), '-o', at('large.fourfold')]);
+    expect([code, out]).toEqual([4, '']);
+    expect(err).toMatch(
+      /large\.csv: the plan would have \d+ MB, and a plan file has 64 MB at most\. Nothing was written\./,
+    );
+    expect(await readdir(folder)).not.toContain('large.fourfold');
+  });
+
   it('arranges the people into a topology', async () => {
     const { code, out } = await runCli(['import', at('roster.csv'), '--as', 'centralized']);
     expect(code).toBe(0);
