@@ -176,6 +176,8 @@ function fitSeats(
       role: roles.get(seat.role) ?? seat.role,
       team,
       person: isTaken ? null : person,
+      // A vacancy has nobody who could be leaving.
+      status: isTaken && seat.status === 'leaving' ? null : seat.status,
       solid: (seat.solid && manager(seat.solid)[0]) ?? null,
       dotted: seat.dotted.flatMap(manager),
       homeStream: (seat.homeStream && streams.get(seat.homeStream)) ?? null,

@@ -7,7 +7,7 @@ import { runCommand } from '#shared/commands/registry.ts';
 import type { ClipChoice } from '#shared/document/index.ts';
 import { checkInvariants, clipOf, parseClip, serializeClip } from '#shared/document/index.ts';
 import { createPlan } from '#shared/model/create.ts';
-import type { ScenarioId, TeamId } from '#shared/model/ids.ts';
+import type { ScenarioId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { asId, newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -68,6 +68,16 @@ describe('clips', () => {
     expect(seats).toHaveLength(before + 3);
     expect(seats.filter((seat) => seat.person === null)).toHaveLength(1 + 3);
     expect(Object.values(first(plan).teams).map(({ name }) => name)).toContain('Shared ML Platform copy');
+  });
+
+  it('keep “leaving” for whoever leaves: a copy without them has nobody who could', () => {
+    const [id, seat] = Object.entries(first(sample).seats).find(([, { person }]) => person !== null) ?? [];
+    if (!seat) throw new Error('The sample has people');
+    const scenario = first(sample);
+    const seats = { ...scenario.seats, [id as SeatId]: { ...seat, status: 'leaving' as const } };
+    const plan = { ...sample, scenarios: { ...sample.scenarios, [scenario.id]: { ...scenario, seats } } };
+    const { fitted } = paste(plan, { teams: [], seats: [seat.id], notes: [] }, plan, scenario.id);
+    expect(fitted.seats).toMatchObject([{ person: null, status: null }]);
   });
 
   it('put a copied seat at the end of the chosen team', () => {
