@@ -48,16 +48,9 @@ export function useFocusKept(scenario: Scenario, layout: CanvasLayout): (id: str
   }, []);
 }
 
-/** Shown last, on whichever sheet. */
-const last: { scenario: ScenarioId | null } = { scenario: null };
-
-/** Another scenario may not have what has the focus: its canvas takes it then, and its keys go on. */
+/** A scenario that is shown may not have what had the focus: its canvas takes it where nobody has it, and its keys go on. */
 export function useFocusCarried(scenario: ScenarioId): void {
   const isShown = use(SheetStateContext) === 'shown';
-  useEffect(() => {
-    if (!isShown || last.scenario === scenario) return;
-    const isFirst = last.scenario === null;
-    last.scenario = scenario;
-    if (!isFirst) return afterFrame(focusCanvas);
-  }, [isShown, scenario]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scenario that comes to be shown
+  useEffect(() => (isShown ? afterFrame(focusCanvas) : undefined), [isShown, scenario]);
 }
