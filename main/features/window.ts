@@ -55,8 +55,10 @@ export async function openWindow(statePath: string, watch: (window: BrowserWindo
   const state = await readJson(statePath, windowState);
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const place = state === null ? null : placeOn(areas, state);
+  const { width, height } = screen.getPrimaryDisplay().workArea;
   const window = new BrowserWindow({
-    ...DEFAULT_SIZE,
+    width: Math.min(DEFAULT_SIZE.width, width),
+    height: Math.min(DEFAULT_SIZE.height, height),
     ...place,
     minWidth: 960,
     minHeight: 600,
