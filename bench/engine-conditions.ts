@@ -11,7 +11,7 @@ import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Facts } from '#shared/rules/define-rule.ts';
 import { isTeam } from '#shared/rules/define-rule.ts';
-import { teamLines } from '#shared/rules/team-lines.ts';
+import { teamLines } from '#shared/rules/facts/team-lines.ts';
 
 export type Kind = 'team' | 'lead' | 'seat' | 'person' | 'stream';
 type Value = string | number | boolean;

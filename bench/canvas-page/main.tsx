@@ -13,7 +13,7 @@ import { showPlan } from '#renderer/state/plan-store.ts';
 import { requestCanvas, setUi } from '#renderer/state/ui-store.ts';
 import { TooltipArea } from '#renderer/ui/tooltip.tsx';
 import { roleOf } from '#shared/catalog/roles.ts';
-import { layoutTeams } from '#shared/diagram/teams-layout.ts';
+import { layoutTeams } from '#shared/diagram/layout/teams-layout.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { bigPlan } from './big-plan.ts';
 

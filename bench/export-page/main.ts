@@ -3,9 +3,9 @@
 import { toBlob } from 'html-to-image';
 import { exportEnv } from '#renderer/platform/export-env.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
-import { PILLAR_TOKENS } from '#shared/diagram/glyphs.ts';
+import { PILLAR_TOKENS } from '#shared/diagram/items/glyphs.ts';
+import { layoutTeams } from '#shared/diagram/layout/teams-layout.ts';
 import { boundsOfLayout } from '#shared/diagram/layout.ts';
-import { layoutTeams } from '#shared/diagram/teams-layout.ts';
 import { drawChart, exportChart } from '#shared/export/chart.ts';
 import { colourOf } from '#shared/export/colours.ts';
 import { writeSvg } from '#shared/export/svg.ts';

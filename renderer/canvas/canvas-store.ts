@@ -2,13 +2,13 @@
 
 import { create } from 'zustand';
 import type { Selected } from '#renderer/state/ui-store.ts';
-import type { LineKind } from '#shared/diagram/routes.ts';
+import type { LineKind } from '#shared/diagram/lines/routes.ts';
 import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import type { Point } from '#shared/model/point.ts';
-import type { Guide } from './align.ts';
-import type { DrawnEnd } from './from-changes.ts';
 import type { Box } from './geometry.ts';
+import type { Guide } from './gestures/align.ts';
+import type { DrawnEnd } from './gestures/from-changes.ts';
 
 /** A line being drawn from a handle or with the line tool. */
 export interface Drawing {

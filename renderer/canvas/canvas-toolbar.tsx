@@ -8,10 +8,10 @@ import type { Tool } from '#renderer/state/ui-store.ts';
 import { announce, requestCanvas, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Tooltip } from '#renderer/ui/tooltip.tsx';
-import type { LineKind } from '#shared/diagram/routes.ts';
-import { addItem } from './add-item.ts';
+import type { LineKind } from '#shared/diagram/lines/routes.ts';
 import { toggleLines, useCanvas } from './canvas-store.ts';
 import styles from './canvas-toolbar.module.css';
+import { addItem } from './gestures/add-item.ts';
 import { tidied } from './tidy.ts';
 
 const TOOLS: readonly {

@@ -1,7 +1,7 @@
 /** The words on a gap: farther away they grow from the cut, as those of the cards do. */
 
-import { GROWN, grownLabel } from '#shared/diagram/gap-cuts.ts';
-import type { GapRoute } from '#shared/diagram/gap-routes.ts';
+import { GROWN, grownLabel } from '#shared/diagram/lines/gap-cuts.ts';
+import type { GapRoute } from '#shared/diagram/lines/gap-routes.ts';
 import type { Detail } from './detail.ts';
 import type { Box } from './geometry.ts';
 

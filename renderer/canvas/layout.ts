@@ -1,9 +1,9 @@
 /** Where everything stands in the view that is shown: the same layouts as in the exports. */
 
 import type { CanvasView } from '#renderer/state/ui-store.ts';
+import { layoutReporting } from '#shared/diagram/layout/reporting-layout.ts';
+import { layoutTeams } from '#shared/diagram/layout/teams-layout.ts';
 import type { ChartLayout } from '#shared/diagram/layout.ts';
-import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
-import { layoutTeams } from '#shared/diagram/teams-layout.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 

@@ -4,7 +4,7 @@ import { canvasIdsOf } from '#renderer/state/finding-subjects.ts';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
-import { PILLAR_ORDER, pillarShares } from '#shared/diagram/pillar-shares.ts';
+import { PILLAR_ORDER, pillarShares } from '#shared/diagram/items/pillar-shares.ts';
 import { remember } from '#shared/lib/remember.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { groupOfCapability, isPillar } from '#shared/model/capability.ts';
@@ -19,9 +19,9 @@ import type { Role } from '#shared/model/role.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
+import { hiresOn } from '#shared/rules/facts/plan-on.ts';
 import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
-import { hiresOn } from '#shared/rules/plan-on.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 import type { Tints } from './colour-by.ts';
 
 export interface Badge {

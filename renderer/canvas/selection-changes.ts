@@ -4,7 +4,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { select, useUi } from '#renderer/state/ui-store.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { CanvasNode } from './to-flow.ts';
+import type { CanvasNode } from './drawing/to-flow.ts';
 
 type Drawn = Pick<Scenario, 'seats' | 'teams' | 'canvasNotes'>;
 

@@ -1,7 +1,7 @@
 /** Arranging the whole plan anew. Locked teams stay where they are, and the others go where they cover none. */
 
 import type { PayloadOf } from '#shared/commands/registry.ts';
-import { arrangeTeams, layoutTeams } from '#shared/diagram/teams-layout.ts';
+import { arrangeTeams, layoutTeams } from '#shared/diagram/layout/teams-layout.ts';
 import { teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Point } from '#shared/model/point.ts';

@@ -9,11 +9,11 @@ import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import { asId } from '#shared/model/ids.ts';
 import { setCanvas } from './canvas-store.ts';
 import { detailAt, isFar } from './detail.ts';
+import { SheetStateContext } from './drawing/sheet.ts';
+import type { Moment } from './drawing/use-moment.ts';
 import type { Box } from './geometry.ts';
 import { boundsOf, centreOf } from './geometry.ts';
 import { boxOfNote, draftNote } from './notes.ts';
-import { SheetStateContext } from './sheet.ts';
-import type { Moment } from './use-moment.ts';
 import type { Drawn } from './view-of-all.ts';
 import { BESIDE_LEGEND, FIT, MIN_ZOOM, viewOfAll } from './view-of-all.ts';
 

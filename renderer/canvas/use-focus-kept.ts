@@ -4,12 +4,12 @@ import { use, useCallback, useEffect, useRef } from 'react';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { afterFrame } from './after-frame.ts';
+import { afterFrame } from './drawing/after-frame.ts';
+import { SheetStateContext } from './drawing/sheet.ts';
 import { centreOf, nearestTo } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { boxOfNote } from './notes.ts';
 import { kindOf } from './selection-changes.ts';
-import { SheetStateContext } from './sheet.ts';
 import { boxOf, focusCanvas } from './use-canvas-requests.ts';
 
 /** Whether nobody else has the focus: React Flow may not have taken the deleted element away yet. */

@@ -1,17 +1,17 @@
 /** The view that shows a whole drawing, with the words on its lines. */
 
 import { getViewportForBounds } from '@xyflow/react';
-import { boxOfGap } from '#shared/diagram/gap-routes.ts';
-import { labelBox } from '#shared/diagram/labels.ts';
+import { boxOfGap } from '#shared/diagram/lines/gap-routes.ts';
+import { labelBox } from '#shared/diagram/lines/labels.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { detailAt } from './detail.ts';
+import type { CanvasEdge } from './drawing/to-flow.ts';
+import type { GapEdge } from './drawing/use-gaps.ts';
 import { shownGapLabel } from './gap-label.ts';
 import type { Box } from './geometry.ts';
 import { boundsOf } from './geometry.ts';
 import type { CanvasLayout } from './layout.ts';
 import { boxOfNote } from './notes.ts';
-import type { CanvasEdge } from './to-flow.ts';
-import type { GapEdge } from './use-gaps.ts';
 
 export const FIT = {
   padding: { top: '28px', left: '24px', right: '56px', bottom: '76px' },

@@ -6,8 +6,8 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding, HealthId, Severity } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 import { RULES } from '#shared/rules/index.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
 import type { FindingGrouping, FindingList, Selected } from './ui-store.ts';
 
 export interface FindingGroup {

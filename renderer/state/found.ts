@@ -8,7 +8,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 
 export interface Filters {
   readonly isVacant: boolean;

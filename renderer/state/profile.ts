@@ -1,8 +1,8 @@
 /** Values of the open plan's profile that panels draw. */
 
-import type { FindingCosts } from '#shared/rules/costs.ts';
-import { costsOf } from '#shared/rules/costs.ts';
 import { thresholdsOf } from '#shared/rules/index.ts';
+import type { FindingCosts } from '#shared/rules/profile/costs.ts';
+import { costsOf } from '#shared/rules/profile/costs.ts';
 import { usePlan } from './plan-store.ts';
 
 /** Coverage below which a pillar is thin in this plan: the tick on the bars. */

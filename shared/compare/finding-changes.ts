@@ -1,7 +1,7 @@
 /** Findings that one scenario has and another has not, and those that only one of them accepts. */
 
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 
 export interface FindingChanges {
   /** Found in the second scenario only. */

@@ -1,6 +1,6 @@
 /** A chart of a scenario as a file: one scene, and the writer of the format. */
 
-import { buildScene } from '#shared/diagram/build-scene.ts';
+import { buildScene } from '#shared/diagram/pages/build-scene.ts';
 import type { Scene } from '#shared/diagram/scene.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';

@@ -10,8 +10,8 @@ import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
+import { formerlyAccepted } from '#shared/rules/findings/open-findings.ts';
 import { evaluate, withFixScores } from '#shared/rules/index.ts';
-import { formerlyAccepted } from '#shared/rules/open-findings.ts';
 
 export interface ReportedScenario {
   readonly scenario: Scenario;

@@ -5,7 +5,7 @@ import { seatsByTeam, streamsOf, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Team } from '#shared/model/team.ts';
-import { servingTable } from '#shared/rules/serving.ts';
+import { servingTable } from '#shared/rules/facts/serving.ts';
 
 export interface TeamWords {
   readonly name: string;

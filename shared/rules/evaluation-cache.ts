@@ -10,12 +10,12 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
-import type { Answers } from './each.ts';
-import type { Org, TeamIndex } from './org-index.ts';
+import type { Answers } from './facts/each.ts';
+import type { Org, TeamIndex } from './facts/org-index.ts';
+import type { SeatTable } from './facts/seat-table.ts';
+import type { Everywhere, IndexedStreams, StreamIndex } from './facts/stream-index.ts';
 import type { LastRun } from './run-rules.ts';
-import type { ScoredTeams } from './score.ts';
-import type { SeatTable } from './seat-table.ts';
-import type { Everywhere, IndexedStreams, StreamIndex } from './stream-index.ts';
+import type { ScoredTeams } from './scores/score.ts';
 
 export interface EvaluationCache {
   /** What was said of the teams, streams and seats of each scenario at its last run. */

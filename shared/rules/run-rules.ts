@@ -7,17 +7,17 @@
 import { mapThere } from '#shared/lib/lists.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
-import { withAccepted } from './accept.ts';
-import type { Checked, Failures, RuleKinds } from './checked.ts';
-import { kindsOf } from './checked.ts';
-import { costsOf } from './costs.ts';
 import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamsRule } from './define-rule.ts';
-import { placesIn, placesThatDiffer, withThese } from './each.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
+import { placesIn, placesThatDiffer, withThese } from './facts/each.ts';
 import type { Finding, Unchecked } from './finding.ts';
-import type { Ordered, Part } from './order-findings.ts';
-import { ordered } from './order-findings.ts';
-import { ruleFailed, toFindings } from './to-findings.ts';
+import { withAccepted } from './findings/accept.ts';
+import type { Checked, Failures, RuleKinds } from './findings/checked.ts';
+import { kindsOf } from './findings/checked.ts';
+import type { Ordered, Part } from './findings/order-findings.ts';
+import { ordered } from './findings/order-findings.ts';
+import { ruleFailed, toFindings } from './findings/to-findings.ts';
+import { costsOf } from './profile/costs.ts';
 
 export interface RuleRun {
   /** Of the scenario and its teams, in order of weight. */

@@ -29,7 +29,11 @@ describe('the check of layers', () => {
 
   it.each([
     ['shared/model/team.ts', "import type { Rule } from '#shared/rules/index.ts';"],
-    ['shared/rules/score.ts', "import { readFileSync } from 'node:fs';"],
+    ['shared/rules/scores/score.ts', "import { readFileSync } from 'node:fs';"],
+    ['shared/rules/facts/coverage.ts', "import { scoresOf } from '../scores/score.ts';"],
+    ['shared/rules/catalog/team-size/rule.ts', "import { evaluate } from '../../evaluate.ts';"],
+    ['shared/rules/catalog/team-size/rule.ts', "import { layers } from '../layers/rule.ts';"],
+    ['shared/diagram/lines/routes.ts', "import { chartItems } from '../items/chart-items.ts';"],
     ['shared/export/svg.ts', "import type { Channel } from '#shared/ipc/contract.ts';"],
     ['shared/diagram/scene.ts', "import { useState } from 'react';"],
     ['renderer/features/palette/palette.tsx', "import { X } from '../inspector/x.tsx';"],
@@ -47,7 +51,7 @@ describe('the check of layers', () => {
   });
 
   it.each([
-    ['shared/rules/score.ts', "import type { Team } from '#shared/model/team.ts';"],
+    ['shared/rules/scores/score.ts', "import type { Team } from '#shared/model/team.ts';"],
     ['renderer/features/palette/palette.tsx', "import { Row } from './row.tsx';"],
     ['renderer/features/palette/palette.tsx', "import { usePlan } from '#renderer/state/plan-store.ts';"],
     ['main/features/window.ts', "import { BrowserWindow } from 'electron';"],

@@ -17,6 +17,19 @@ const FONTS = ['@expo-google-fonts/inter', '@expo-google-fonts/noto-sans-kr', '@
 const EVERYTHING = ['package.json', 'shared/', 'main/', 'renderer/', 'build/', 'tests/', NODE, '*'];
 /** Small pure libraries that any room of the planner may use. */
 const PURE = ['fractional-indexing'];
+/** What a rule is made of: what it says, and what is asked of a plan. */
+const RULE = [
+  'shared/rules/define-rule.ts',
+  'shared/rules/finding.ts',
+  'shared/model/',
+  'shared/lib/',
+  'shared/catalog/',
+];
+/** What stands at the top of the drawing: scene, sizes, one form of layout. */
+const DRAWING = [
+  ...['layout', 'metrics', 'paper', 'scene', 'transform'].map((file) => `shared/diagram/${file}.ts`),
+  ...['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/'],
+];
 const REACT = ['react', 'react-dom', 'react/jsx-runtime', 'react-dom/client'];
 const WINDOW = ['renderer/state/', 'renderer/ui/', 'shared/', ...REACT, 'radix-ui', 'lucide-react'];
 
@@ -29,13 +42,33 @@ export const HOUSE: readonly Room[] = [
     at: 'shared/commands/',
     may: ['shared/model/', 'shared/topology/', 'shared/lib/', 'shared/catalog/', 'shared/document/', 'zod', 'immer'],
   },
-  { at: 'shared/rules/catalog/', may: ['shared/rules/', 'shared/model/', 'shared/lib/', 'shared/catalog/'] },
+  {
+    at: 'shared/rules/catalog/',
+    may: [...RULE, 'shared/rules/facts/topology-arguments.ts', 'shared/rules/stage-unowned.ts'],
+  },
+  { at: 'shared/rules/profile/', may: [...RULE, 'shared/rules/facts/demand.ts'] },
+  { at: 'shared/rules/facts/', may: [...RULE, 'shared/rules/profile/', 'shared/rules/evaluation-cache.ts'] },
+  { at: 'shared/rules/findings/', may: [...RULE, 'shared/rules/profile/', 'shared/rules/facts/'] },
+  {
+    at: 'shared/rules/scores/',
+    may: [
+      ...RULE,
+      'shared/rules/profile/',
+      'shared/rules/facts/',
+      'shared/rules/evaluation-cache.ts',
+      'shared/rules/run-rules.ts',
+    ],
+  },
+  { at: 'shared/rules/suggestions/', may: [...RULE, 'shared/rules/facts/'] },
   { at: 'shared/rules/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/'] },
   { at: 'shared/topology/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/'] },
   { at: 'shared/compare/', may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/'] },
+  { at: 'shared/diagram/lines/', may: DRAWING },
+  { at: 'shared/diagram/layout/', may: [...DRAWING, 'shared/diagram/lines/'] },
+  { at: 'shared/diagram/items/', may: [...DRAWING, 'shared/diagram/layout/', 'shared/diagram/lines/'] },
   {
     at: 'shared/diagram/',
-    may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/', 'fontkit'],
+    may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/'],
   },
   { at: 'shared/export/', may: ['shared/', 'pdfkit', 'fontkit', 'fflate'], not: ['shared/ipc/'] },
   { at: 'shared/import/', may: ['shared/', 'papaparse', 'read-excel-file', 'fflate'], not: ['shared/ipc/'] },
@@ -93,15 +126,16 @@ export const HOUSE: readonly Room[] = [
   { at: 'tests/', may: EVERYTHING },
 ];
 
-const FEATURE = /^renderer\/features\/[^/]+\//;
+/** Folders that know nothing of one another: features of the window, rules. */
+const APART = /^(?:renderer\/features|shared\/rules\/catalog)\/[^/]+\//;
 
 /** The name of the package in an import: `@scope/name/part` is `@scope/name`. */
 const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 const isOurs = (name: string): boolean => /^(shared|main|renderer|build|bench|tests)\/|^package\.json$/.test(name);
 
 function isAllowed(file: string, room: Room, name: string): boolean {
-  const feature = FEATURE.exec(file)?.[0];
-  if (feature !== undefined && FEATURE.test(name)) return name.startsWith(feature);
+  const folder = APART.exec(file)?.[0];
+  if (folder !== undefined && APART.test(name)) return name.startsWith(folder);
   if (name.startsWith(room.at)) return true;
   if (room.not?.some((start) => name.startsWith(start))) return false;
   if (isOurs(name)) return room.may.some((start) => start.length > 1 && name.startsWith(start));

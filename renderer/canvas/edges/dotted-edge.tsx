@@ -2,7 +2,7 @@
 
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { CanvasEdge } from '../to-flow.ts';
+import type { CanvasEdge } from '../drawing/to-flow.ts';
 import styles from './edges.module.css';
 import { LineEdge } from './line-edge.tsx';
 

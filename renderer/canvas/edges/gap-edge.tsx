@@ -6,13 +6,13 @@ import { memo, use } from 'react';
 import { select, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
-import { originOf } from '#shared/diagram/gap-cuts.ts';
-import type { Gap } from '#shared/diagram/gaps.ts';
-import { pathOf } from '#shared/diagram/routes.ts';
+import { originOf } from '#shared/diagram/lines/gap-cuts.ts';
+import type { Gap } from '#shared/diagram/lines/gaps.ts';
+import { pathOf } from '#shared/diagram/lines/routes.ts';
 import type { LineId } from '#shared/model/ids.ts';
 import { DetailContext } from '../detail.ts';
+import type { GapEdge as GapEdgeType } from '../drawing/use-gaps.ts';
 import { gapScale } from '../gap-label.ts';
-import type { GapEdge as GapEdgeType } from '../use-gaps.ts';
 import styles from './gap-edge.module.css';
 
 const selectLine = (id: LineId): void => select([{ kind: 'line', id }]);

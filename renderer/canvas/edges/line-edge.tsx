@@ -3,10 +3,10 @@
 import type { EdgeProps } from '@xyflow/react';
 import { use } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { pathOf } from '#shared/diagram/routes.ts';
+import { pathOf } from '#shared/diagram/lines/routes.ts';
 import { DetailContext, isFar } from '../detail.ts';
-import { useFlownWay } from '../flown-lines.tsx';
-import type { CanvasEdge } from '../to-flow.ts';
+import type { CanvasEdge } from '../drawing/to-flow.ts';
+import { useFlownWay } from '../gestures/flown-lines.tsx';
 import styles from './edges.module.css';
 
 export interface LineEdgeProps {

@@ -1,7 +1,7 @@
 /** Four points to draw a line from. Shown on hover and selection; every card and frame takes a line anywhere. */
 
 import { classNames } from '#renderer/ui/class-names.ts';
-import { startLine } from '../line-drag.ts';
+import { startLine } from '../gestures/line-drag.ts';
 import styles from './card-parts.module.css';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;

@@ -8,9 +8,9 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { NOTE_LIMITS } from '#shared/model/canvas-note.ts';
 import { setCanvas } from '../canvas-store.ts';
 import { DetailContext, isFar } from '../detail.ts';
+import { useRenaming } from '../drawing/sheet.ts';
+import type { NoteNode as NoteNodeType } from '../drawing/to-flow.ts';
 import { sizeNote, writeNote } from '../notes.ts';
-import { useRenaming } from '../sheet.ts';
-import type { NoteNode as NoteNodeType } from '../to-flow.ts';
 import styles from './note-node.module.css';
 
 interface NoteTextProps {

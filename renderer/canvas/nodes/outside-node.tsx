@@ -4,7 +4,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, use } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { DetailContext } from '../detail.ts';
-import type { OutsideNode as OutsideNodeType } from '../to-flow.ts';
+import type { OutsideNode as OutsideNodeType } from '../drawing/to-flow.ts';
 import { LineAnchor } from './line-anchor.tsx';
 import styles from './outside-node.module.css';
 

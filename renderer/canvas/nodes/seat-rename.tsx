@@ -4,8 +4,8 @@ import { useId } from 'react';
 import { requestCanvas } from '#renderer/state/ui-store.ts';
 import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import { setCanvas } from '../canvas-store.ts';
+import { useRenaming } from '../drawing/sheet.ts';
 import { renameSeat } from '../rename.ts';
-import { useRenaming } from '../sheet.ts';
 
 export interface SeatRenameProps {
   readonly id: string;

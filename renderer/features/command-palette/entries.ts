@@ -10,7 +10,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Finding, Severity } from '#shared/rules/finding.ts';
-import { markOf } from '#shared/rules/open-findings.ts';
+import { markOf } from '#shared/rules/findings/open-findings.ts';
 
 export const KINDS = ['action', 'scenario', 'person', 'team', 'role', 'finding'] as const;
 export type EntryKind = (typeof KINDS)[number];

@@ -3,7 +3,7 @@
 import type { ActionId } from '#renderer/actions/actions.ts';
 import { actionOf, canRunAction, runAction } from '#renderer/actions/actions.ts';
 import { showFinding } from '#renderer/actions/finding-actions.ts';
-import { addItem, targetOfSelection } from '#renderer/canvas/add-item.ts';
+import { addItem, targetOfSelection } from '#renderer/canvas/gestures/add-item.ts';
 import { activeScenario, setActiveScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { announce, requestCanvas, select, setUi, toast, useUi } from '#renderer/state/ui-store.ts';

@@ -8,7 +8,7 @@ import type { Dates } from '#shared/compare/figures.ts';
 import { findingChanges } from '#shared/compare/finding-changes.ts';
 import { summarize } from '#shared/compare/summary.ts';
 import type { Finding } from '#shared/rules/finding.ts';
-import { isOpen, markOf } from '#shared/rules/open-findings.ts';
+import { isOpen, markOf } from '#shared/rules/findings/open-findings.ts';
 import styles from './compare-side.module.css';
 import type { Choice, Shown } from './use-comparison.ts';
 import type { WhoMovesProps } from './who-moves.tsx';

@@ -10,7 +10,7 @@ import { Dialog, DialogFooterNote } from '#renderer/ui/dialog.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { scenariosOf } from '#shared/model/order.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 import styles from './export-findings.module.css';
 import type { Format } from './export-findings-model.ts';
 import { FILE_KINDS, FORMAT_NAMES, FORMAT_WORDS, FORMATS, fileNameOf } from './export-findings-model.ts';

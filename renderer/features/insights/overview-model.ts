@@ -6,7 +6,7 @@ import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Evaluation, Finding, HealthId, ScenarioScores, TeamScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 import { whole } from './format.ts';
 
 export interface Candidate {

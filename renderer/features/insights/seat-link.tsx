@@ -8,7 +8,7 @@ import { roleOf } from '#shared/catalog/roles.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import styles from './detail.module.css';
-import { seatWords } from './findings-model.ts';
+import { seatWords } from './findings/findings-model.ts';
 
 export function showSeat(id: SeatId): void {
   select([{ kind: 'seat', id }]);

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import { useShownDay } from '#renderer/state/shown-day.ts';
 import { announce } from '#renderer/state/ui-store.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
+import { gainOf } from './advice/gain-model.ts';
 import { whole } from './format.ts';
-import { gainOf } from './gain-model.ts';
 
 /** A pause, so that a step of undo or a fix is read out first and a drag once. */
 const PAUSE_MS = 700;

@@ -4,7 +4,7 @@ import { useEvaluation } from '#renderer/state/findings.ts';
 import { setUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { Seat } from '#shared/model/seat.ts';
-import { isOpen, markOf } from '#shared/rules/open-findings.ts';
+import { isOpen, markOf } from '#shared/rules/findings/open-findings.ts';
 import styles from './inspector.module.css';
 
 export function SeatFindings({ seat }: { readonly seat: Seat }) {

@@ -1,6 +1,6 @@
 /** Runs what the outline means to do as one step, and says what came of it with what it does to the scores. */
 
-import { scoreLines } from '#renderer/canvas/preview.ts';
+import { scoreLines } from '#renderer/canvas/gestures/preview.ts';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';

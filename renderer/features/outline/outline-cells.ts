@@ -8,7 +8,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 import type { OutlineRow } from './outline-model.ts';
 import { BENCH } from './outline-model.ts';
 

@@ -1,10 +1,10 @@
 /** What letting go of a row, or of something from the palette, over a row means; and why not. Pure. */
 
 import { generateKeyBetween } from 'fractional-indexing';
-import type { DragItem, DropTarget } from '#renderer/canvas/drag-store.ts';
-import type { Meaning, NewIds } from '#renderer/canvas/from-changes.ts';
-import { meaningOfDrop } from '#renderer/canvas/from-changes.ts';
-import { lockedWords } from '#renderer/canvas/lock.ts';
+import type { DragItem, DropTarget } from '#renderer/canvas/gestures/drag-store.ts';
+import type { Meaning, NewIds } from '#renderer/canvas/gestures/from-changes.ts';
+import { meaningOfDrop } from '#renderer/canvas/gestures/from-changes.ts';
+import { lockedWords } from '#renderer/canvas/gestures/lock.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { createSeat } from '#shared/model/create.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';

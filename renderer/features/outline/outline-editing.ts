@@ -1,6 +1,6 @@
 /** Editing cells in place and adding rows: from the first key to the step of undo, and where the focus goes then. */
 
-import { makeIds } from '#renderer/canvas/drop.ts';
+import { makeIds } from '#renderer/canvas/gestures/drop.ts';
 import { select, setUi, toast, useUi } from '#renderer/state/ui-store.ts';
 import { newId } from '#shared/model/ids.ts';
 import { carry } from './outline-carry.ts';

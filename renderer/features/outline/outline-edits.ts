@@ -1,8 +1,8 @@
 /** What an edited cell means: commands, or why not. Pure; new ids come from the caller's `make`. */
 
 import { generateKeyBetween } from 'fractional-indexing';
-import type { NewIds } from '#renderer/canvas/from-changes.ts';
-import { meaningOfDrop } from '#renderer/canvas/from-changes.ts';
+import type { NewIds } from '#renderer/canvas/gestures/from-changes.ts';
+import { meaningOfDrop } from '#renderer/canvas/gestures/from-changes.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';

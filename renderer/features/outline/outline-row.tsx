@@ -7,7 +7,7 @@ import { TEAM_ICONS } from '#renderer/canvas/nodes/team-node.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { PILLAR_LETTERS, PILLAR_NAMES, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
-import { PILLAR_ORDER } from '#shared/diagram/pillar-shares.ts';
+import { PILLAR_ORDER } from '#shared/diagram/items/pillar-shares.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';

@@ -3,11 +3,11 @@
 import type { PointerEvent as ReactPointerEvent, RefObject } from 'react';
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { DragItem } from '#renderer/canvas/drag-store.ts';
-import { useDrag } from '#renderer/canvas/drag-store.ts';
-import { makeIds } from '#renderer/canvas/drop.ts';
-import type { DropEffect } from '#renderer/canvas/preview.ts';
-import { effectOf } from '#renderer/canvas/preview.ts';
+import type { DragItem } from '#renderer/canvas/gestures/drag-store.ts';
+import { useDrag } from '#renderer/canvas/gestures/drag-store.ts';
+import { makeIds } from '#renderer/canvas/gestures/drop.ts';
+import type { DropEffect } from '#renderer/canvas/gestures/preview.ts';
+import { effectOf } from '#renderer/canvas/gestures/preview.ts';
 import { select, toast } from '#renderer/state/ui-store.ts';
 import type { Point } from '#shared/model/point.ts';
 import { carry } from './outline-carry.ts';

@@ -2,9 +2,9 @@
 
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { addItem } from '#renderer/canvas/add-item.ts';
-import type { DragItem } from '#renderer/canvas/drag-store.ts';
-import { startPaletteDrag } from '#renderer/canvas/drag-store.ts';
+import { addItem } from '#renderer/canvas/gestures/add-item.ts';
+import type { DragItem } from '#renderer/canvas/gestures/drag-store.ts';
+import { startPaletteDrag } from '#renderer/canvas/gestures/drag-store.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import styles from './palette.module.css';
 

@@ -13,7 +13,7 @@ import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import { TEAM_PRESETS } from '#shared/catalog/team-presets.ts';
 import { TEAM_KINDS } from '#shared/model/team.ts';
-import { hiresOn } from '#shared/rules/plan-on.ts';
+import { hiresOn } from '#shared/rules/facts/plan-on.ts';
 import styles from './palette.module.css';
 import type { PersonRow } from './palette-model.ts';
 import { countText, peopleRows, roleGroups } from './palette-model.ts';

@@ -5,9 +5,9 @@ import { whenText } from '#shared/model/date.ts';
 import type { ProfileId } from '#shared/model/plan.ts';
 import { filledTime } from '#shared/model/presence.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { hiresOn } from '#shared/rules/facts/plan-on.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
-import { hiresOn } from '#shared/rules/plan-on.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 
 /** A score as it is shown: whole, half up. */
 export const roundScore = (exact: number): number => Math.floor(exact + 0.5);

@@ -7,7 +7,7 @@ import { memo } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
-import { markOf } from '#shared/rules/open-findings.ts';
+import { markOf } from '#shared/rules/findings/open-findings.ts';
 import { counted } from './block-edits.ts';
 import { findingText, shownText } from './cell-text.ts';
 import type { Column } from './columns.ts';

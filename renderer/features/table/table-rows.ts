@@ -9,7 +9,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
-import { isOpen } from '#shared/rules/open-findings.ts';
+import { isOpen } from '#shared/rules/findings/open-findings.ts';
 
 export type SeatRow = {
   readonly kind: 'seat';

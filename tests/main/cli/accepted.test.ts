@@ -10,7 +10,7 @@ import { runCommand } from '#shared/commands/registry.ts';
 import { serializePlan } from '#shared/document/index.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import { factsOf } from '#shared/rules/accept.ts';
+import { factsOf } from '#shared/rules/findings/accept.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { DAY } from '#tests/helpers/generate-plan.ts';

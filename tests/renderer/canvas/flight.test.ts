@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { inFlight, isFlying } from '#renderer/canvas/flight.ts';
-import { flownWays } from '#renderer/canvas/flown-lines.tsx';
+import { flownWays } from '#renderer/canvas/gestures/flown-lines.tsx';
 import { layoutOf } from '#renderer/canvas/layout.ts';
-import { routesOf } from '#shared/diagram/routes.ts';
+import { routesOf } from '#shared/diagram/lines/routes.ts';
 import { asId } from '#shared/model/ids.ts';
 import { PLAN, SCENARIO, id as team } from './fixtures.ts';
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
+import type { GapEdge } from '#renderer/canvas/drawing/use-gaps.ts';
 import { layoutOf } from '#renderer/canvas/layout.ts';
-import type { GapEdge } from '#renderer/canvas/use-gaps.ts';
 import { viewOfAll } from '#renderer/canvas/view-of-all.ts';
-import { gapRoutesOf } from '#shared/diagram/gap-routes.ts';
-import { gapsOf } from '#shared/diagram/gaps.ts';
+import { layoutReporting } from '#shared/diagram/layout/reporting-layout.ts';
+import { gapRoutesOf } from '#shared/diagram/lines/gap-routes.ts';
+import { gapsOf } from '#shared/diagram/lines/gaps.ts';
 import { rightOf } from '#shared/diagram/metrics.ts';
-import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
 import { createPlan, createScenario, createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layoutReporting } from '#shared/diagram/layout/reporting-layout.ts';
+import { arrangeTeams, layoutTeams } from '#shared/diagram/layout/teams-layout.ts';
 import type { ChartLayout } from '#shared/diagram/layout.ts';
 import { boundsOfLayout } from '#shared/diagram/layout.ts';
+import { routesOf } from '#shared/diagram/lines/routes.ts';
 import type { Box } from '#shared/diagram/metrics.ts';
 import { bottomOf, boundsOf, overlaps, rightOf } from '#shared/diagram/metrics.ts';
-import { layoutReporting } from '#shared/diagram/reporting-layout.ts';
-import { routesOf } from '#shared/diagram/routes.ts';
-import { arrangeTeams, layoutTeams } from '#shared/diagram/teams-layout.ts';
 import { createPerson, createPlan, createScenario, createSeat } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';

@@ -10,7 +10,7 @@ import { unguardCell } from '#shared/lib/spreadsheet-text.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Profile } from '#shared/model/profile.ts';
-import { factsOf } from '#shared/rules/accept.ts';
+import { factsOf } from '#shared/rules/findings/accept.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { anyPlan, DAY } from '#tests/helpers/generate-plan.ts';

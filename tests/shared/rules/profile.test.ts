@@ -8,7 +8,6 @@ import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Profile } from '#shared/model/profile.ts';
 import { DEFAULT_PROFILE, PROFILE_IDS, THRESHOLD_IDS } from '#shared/model/profile.ts';
-import { DEFAULT_COSTS } from '#shared/rules/costs.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import {
   evaluate,
@@ -19,9 +18,10 @@ import {
   thresholdRows,
   weightRows,
 } from '#shared/rules/index.ts';
-import { rulesOf } from '#shared/rules/profile-rules.ts';
-import { THRESHOLD_TABLE } from '#shared/rules/threshold-table.ts';
-import { thresholdsOf } from '#shared/rules/thresholds.ts';
+import { DEFAULT_COSTS } from '#shared/rules/profile/costs.ts';
+import { rulesOf } from '#shared/rules/profile/profile-rules.ts';
+import { THRESHOLD_TABLE } from '#shared/rules/profile/threshold-table.ts';
+import { thresholdsOf } from '#shared/rules/profile/thresholds.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { anyPlan, SCENARIO as GENERATED } from '#tests/helpers/generate-plan.ts';
 import { TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';

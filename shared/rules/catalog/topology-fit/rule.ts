@@ -2,14 +2,14 @@
 
 import type { Facts, Report, StreamIndex } from '../../define-rule.ts';
 import { defineRule, listWords } from '../../define-rule.ts';
-import type { Evidence } from '../../finding.ts';
-import type { Measured } from '../../topology-arguments.ts';
+import type { Measured } from '../../facts/topology-arguments.ts';
 import {
   argumentsOf,
   isSameMeasured,
   measureForTopology,
   THREE_TOPOLOGIES as TOPOLOGIES,
-} from '../../topology-arguments.ts';
+} from '../../facts/topology-arguments.ts';
+import type { Evidence } from '../../finding.ts';
 
 type Topology = (typeof TOPOLOGIES)[number];
 type Fit = Facts['thresholds']['fit'];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { pillarView } from '#renderer/features/insights/explanations/pillar-model.ts';
+import { combineStreams } from '#renderer/features/insights/explanations/team-model.ts';
 import { healthRows } from '#renderer/features/insights/overview-model.ts';
-import { pillarView } from '#renderer/features/insights/pillar-model.ts';
-import { combineStreams } from '#renderer/features/insights/team-model.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { scenariosOf } from '#shared/model/order.ts';
+import { servingTable } from '#shared/rules/facts/serving.ts';
 import { evaluate, explainPillar, shownParts } from '#shared/rules/index.ts';
-import { servingTable } from '#shared/rules/serving.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 
 const TODAY = '2026-11-23' as IsoDate;

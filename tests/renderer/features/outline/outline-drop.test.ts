@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockedWords } from '#renderer/canvas/lock.ts';
+import { lockedWords } from '#renderer/canvas/gestures/lock.ts';
 import type { OutlineDrag } from '#renderer/features/outline/outline-drop.ts';
 import { landingOf } from '#renderer/features/outline/outline-drop.ts';
 import { asId } from '#shared/model/ids.ts';

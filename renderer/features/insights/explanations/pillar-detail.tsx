@@ -1,0 +1,245 @@
+/** Why a pillar scores what it scores: capabilities with staffing, demand and supply, then the seats whose points add up to it. */
+
+import { useMemo, useState } from 'react';
+import { useShownPlan } from '#renderer/state/findings.ts';
+import { useScenario } from '#renderer/state/plan-store.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { GROUPS } from '#shared/catalog/capabilities.ts';
+import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
+import type { StreamId } from '#shared/model/ids.ts';
+import type { Evaluation, PillarExplanation, ScenarioScores } from '#shared/rules/finding.ts';
+import { explainPillar, NOT_ASKED, shownParts } from '#shared/rules/index.ts';
+import { Reach } from '../advice/reach.tsx';
+import { Bar, TwoFigures } from '../bar.tsx';
+import styles from '../detail.module.css';
+import { DetailHead } from '../detail-head.tsx';
+import { fteText, tenths, whole } from '../format.ts';
+import panel from '../insights.module.css';
+import { SeatLink } from '../seat-link.tsx';
+import type { Drill } from '../use-drill.ts';
+import { CapabilityDetail } from './capability-detail.tsx';
+import { pillarView } from './pillar-model.ts';
+
+export interface PillarDetailProps {
+  readonly evaluation: Evaluation;
+  readonly scores: ScenarioScores;
+  readonly pillar: PillarId;
+  readonly capability: CapabilityId | null;
+  readonly open: (drill: Drill) => void;
+  readonly back: () => void;
+}
+
+export function PillarDetail({ evaluation, scores, pillar, capability, open, back }: PillarDetailProps) {
+  const [date, setDate] = useState<'today' | 'planned'>('today');
+  const [stream, setStream] = useState<StreamId | null>(null);
+  const known = scores.streams.find(({ id }) => id === stream) ?? null;
+  const { title, when } = useShownDay();
+  const explanation = useExplanation(evaluation, pillar, date, known?.id ?? null);
+  const view = useMemo(() => pillarView(explanation, shownParts), [explanation]);
+  const { name, question } = GROUPS[pillar];
+  const figures = (known ?? scores).pillars[pillar];
+  const chosen = view.capabilities.find((one) => one.capability === capability);
+  if (chosen !== undefined) return <CapabilityDetail pillar={pillar} view={chosen} date={date} back={back} />;
+  return (
+    <div data-testid="pillar-detail">
+      <DetailHead backTo="All scores" back={back}>
+        <PillarGlyph pillar={pillar} size={13} label="" />
+        <span>{name}</span>
+        <TwoFigures today={whole(figures.today)} planned={whole(figures.planned)} />
+      </DetailHead>
+      <p className={styles.question}>{question}</p>
+      <div className={styles.controls}>
+        <Segmented
+          label="Date"
+          value={date}
+          onChange={setDate}
+          options={[
+            { value: 'today', label: title },
+            { value: 'planned', label: 'Planned' },
+          ]}
+        />
+        {scores.streams.length > 1 && (
+          <select
+            className={panel.select}
+            aria-label="Value stream"
+            value={known?.id ?? ''}
+            onChange={(event) => setStream(scores.streams.find(({ id }) => id === event.target.value)?.id ?? null)}
+          >
+            <option value="">All value streams</option>
+            {scores.streams.map(({ id, name: label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <section className={styles.block}>
+        <table className={styles.table} data-testid="capabilities">
+          <thead>
+            <tr>
+              <th scope="col">Capability</th>
+              <th scope="col" className={styles.number}>
+                FTE of need
+              </th>
+              <th scope="col" className={styles.number}>
+                Points
+              </th>
+              <th scope="col" className={styles.number}>
+                Missing
+              </th>
+            </tr>
+          </thead>
+          <tbody className={styles[pillar]}>
+            {view.capabilities.map((part) => (
+              <tr key={part.capability}>
+                <th scope="row">
+                  <LinkButton onClick={() => open({ kind: 'pillar', pillar, capability: part.capability })}>
+                    {part.name}
+                  </LinkButton>
+                  <span className={styles.track} data-ink="" title={`Staffed ${part.staffing} %`}>
+                    <i style={{ width: `${part.staffing}%` }} />
+                  </span>
+                </th>
+                <td className={styles.number}>
+                  {fteText(part.supply)} of {fteText(part.demand)}
+                </td>
+                <td className={styles.number}>{tenths(part.points)}</td>
+                <td className={`${styles.number} ${styles.missing}`}>{tenths(part.missing)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {name} {date === 'today' ? when : date}
+              </th>
+              <td className={styles.number} data-testid="points-total">
+                {tenths(view.score)}
+              </td>
+              <td className={styles.number}>{tenths(view.missing)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      {known === null && view.isAsked && <Reach evaluation={evaluation} scores={scores} figure={pillar} />}
+      <section className={styles.block}>
+        <h4>Seats that add up to it</h4>
+        {!view.isAsked ? (
+          <p>{NOT_ASKED}</p>
+        ) : view.seats.length === 0 ? (
+          <p>
+            {date === 'today' ? `Nobody works on it ${when}.` : 'No seat is planned for it.'} Drop a role of {name} on a
+            team.
+          </p>
+        ) : (
+          <SeatTable seats={view.seats} score={view.score} missing={view.missing} />
+        )}
+      </section>
+      {known === null && scores.streams.length > 1 && (
+        <StreamTable scores={scores} pillar={pillar} choose={setStream} />
+      )}
+    </div>
+  );
+}
+
+function useExplanation(
+  evaluation: Evaluation,
+  pillar: PillarId,
+  date: 'today' | 'planned',
+  stream: StreamId | null,
+): PillarExplanation {
+  const plan = useShownPlan();
+  return useMemo(
+    () => explainPillar(plan, evaluation.scenario, pillar, date, stream, evaluation.today),
+    [plan, evaluation.scenario, pillar, date, stream, evaluation.today],
+  );
+}
+
+export function SeatTable({
+  seats,
+  score,
+  missing,
+}: Pick<ReturnType<typeof pillarView>, 'seats' | 'score' | 'missing'>) {
+  const scenario = useScenario();
+  return (
+    <table className={styles.table} data-testid="seats">
+      <thead>
+        <tr>
+          <th scope="col">Seat</th>
+          <th scope="col" className={styles.number}>
+            FTE on it
+          </th>
+          <th scope="col" className={styles.number}>
+            Points
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {seats
+          .filter(({ seat }) => scenario.seats[seat] !== undefined)
+          .map(({ seat, fte, points }) => (
+            <tr key={seat}>
+              <td>
+                <SeatLink seat={seat} />
+              </td>
+              <td className={styles.number}>{fteText(fte)}</td>
+              <td className={styles.number}>{tenths(points)}</td>
+            </tr>
+          ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            Together
+          </th>
+          <td className={styles.number}>{tenths(score)}</td>
+        </tr>
+        <tr>
+          <th scope="row" colSpan={2}>
+            Demand that is left
+          </th>
+          <td className={styles.number}>{tenths(missing)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface StreamTableProps {
+  readonly scores: ScenarioScores;
+  readonly pillar: PillarId;
+  readonly choose: (stream: StreamId) => void;
+}
+
+/** Each stream's own figure; the scenario's is their mean by size. */
+function StreamTable({ scores, pillar, choose }: StreamTableProps) {
+  return (
+    <section className={styles.block}>
+      <h4>By value stream, weighted by size</h4>
+      <table className={styles.table}>
+        <tbody>
+          {scores.streams.map((stream) => {
+            const today = whole(stream.pillars[pillar].today);
+            const planned = whole(stream.pillars[pillar].planned);
+            return (
+              <tr key={stream.id}>
+                <th scope="row">
+                  <LinkButton onClick={() => choose(stream.id)}>{stream.name}</LinkButton>
+                  <span className={styles.sub}>size {stream.size}</span>
+                  <Bar pillar={pillar} today={today} planned={planned} />
+                </th>
+                <td className={styles.number}>
+                  <TwoFigures today={today} planned={planned} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+/** A selected team: its coverage with its own seats and with everyone who serves its streams, and its healths as sums. */
+
+import { useMemo, useState } from 'react';
+import { useShownPlan } from '#renderer/state/findings.ts';
+import { useScenario } from '#renderer/state/plan-store.ts';
+import { useShownDay } from '#renderer/state/shown-day.ts';
+import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { GROUPS } from '#shared/catalog/capabilities.ts';
+import type { PillarId } from '#shared/model/capability.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import { seatsOf } from '#shared/model/order.ts';
+import { servingTable } from '#shared/rules/facts/serving.ts';
+import type { Evaluation, TeamScores } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
+import { explainPillar, NOT_ASKED, shownParts } from '#shared/rules/index.ts';
+import { Bar, TwoFigures } from '../bar.tsx';
+import styles from '../detail.module.css';
+import { DetailHead } from '../detail-head.tsx';
+import { fteText, tenths, whole } from '../format.ts';
+import { HealthSum } from '../health-sum.tsx';
+import panel from '../insights.module.css';
+import { teamHealth } from '../overview-model.ts';
+import { SeatTable } from './pillar-detail.tsx';
+import { pillarView } from './pillar-model.ts';
+import { combineStreams } from './team-model.ts';
+
+type Reach = 'own' | 'served';
+const REACH_NAMES: Readonly<Record<Reach, string>> = { own: 'Own seats', served: 'Served' };
+
+export interface TeamScoresProps {
+  readonly evaluation: Evaluation;
+  readonly team: TeamScores;
+  readonly openFinding: (key: string) => void;
+}
+
+export function TeamSections({ evaluation, team, openFinding }: TeamScoresProps) {
+  const seats = seatsOf(useScenario()).filter((seat) => seat.team === team.id).length;
+  const [opened, setOpened] = useState<{ pillar: PillarId; reach: Reach } | null>(null);
+  if (opened !== null) {
+    return <TeamPillarDetail evaluation={evaluation} team={team} {...opened} back={() => setOpened(null)} />;
+  }
+  return (
+    <>
+      {(['own', 'served'] as const).map((reach) => (
+        <section key={reach} className={panel.section} aria-label={REACH_NAMES[reach]}>
+          <h3 className={panel.head}>
+            {REACH_NAMES[reach]}
+            <span className={panel.note}>
+              {reach === 'own' ? 'the team alone' : 'with everyone who serves its streams'}
+            </span>
+          </h3>
+          {PILLAR_IDS.map((pillar) => {
+            const today = whole(team.pillars[pillar][reach].today);
+            const planned = whole(team.pillars[pillar][reach].planned);
+            return (
+              <button
+                type="button"
+                key={pillar}
+                className={panel.pillar}
+                data-testid={`team-${reach}-${pillar}`}
+                onClick={() => setOpened({ pillar, reach })}
+              >
+                <span className={panel.name}>
+                  <PillarGlyph pillar={pillar} size={11} label="" />
+                  <span>{GROUPS[pillar].name}</span>
+                  <TwoFigures today={today} planned={planned} />
+                </span>
+                <Bar pillar={pillar} today={today} planned={planned} hasTick={false} />
+              </button>
+            );
+          })}
+        </section>
+      ))}
+      <section className={panel.section} aria-label="Health of the team">
+        <h3 className={panel.head}>
+          Organisation
+          <span className={panel.note}>each cost opens its finding</span>
+        </h3>
+        {HEALTH_IDS.map((health) => {
+          const row = teamHealth(team, seats, health, evaluation.findings);
+          return (
+            <div key={health} className={panel.health}>
+              <span style={{ width: 108, flex: 'none' }}>{HEALTH_NAMES[health]}</span>
+              <HealthSum start="100" costs={row.costs} openFinding={openFinding} />
+              <b className={panel.result}>{row.health}</b>
+            </div>
+          );
+        })}
+      </section>
+    </>
+  );
+}
+
+interface TeamPillarDetailProps extends Pick<TeamScoresProps, 'evaluation' | 'team'> {
+  readonly pillar: PillarId;
+  readonly reach: Reach;
+  readonly back: () => void;
+}
+
+function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarDetailProps) {
+  const plan = useShownPlan();
+  const scenario = useScenario();
+  const { title, when } = useShownDay();
+  const [date, setDate] = useState<'today' | 'planned'>('today');
+  const view = useMemo(() => {
+    const serving = servingTable(plan, scenario);
+    const parts = (serving.ofTeam.get(team.id) ?? serving.all).streams.flatMap((place) => {
+      const stream = serving.streams[place];
+      if (stream === undefined) return [];
+      const explanation = explainPillar(plan, scenario.id, pillar, date, stream.id, evaluation.today);
+      return [{ size: stream.size, explanation }];
+    });
+    const isKept = (seat: keyof typeof scenario.seats) => reach === 'served' || scenario.seats[seat]?.team === team.id;
+    return pillarView(combineStreams(parts, isKept), shownParts);
+  }, [plan, scenario, team, pillar, reach, date, evaluation.today]);
+  const figures = team.pillars[pillar][reach];
+  return (
+    <div data-testid="team-pillar-detail">
+      <DetailHead backTo={team.name} back={back}>
+        <PillarGlyph pillar={pillar} size={13} label="" />
+        <span>
+          {GROUPS[pillar].name}, {REACH_NAMES[reach].toLowerCase()}
+        </span>
+        <TwoFigures today={whole(figures.today)} planned={whole(figures.planned)} />
+      </DetailHead>
+      <div className={styles.controls}>
+        <Segmented
+          label="Date"
+          value={date}
+          onChange={setDate}
+          options={[
+            { value: 'today', label: title },
+            { value: 'planned', label: 'Planned' },
+          ]}
+        />
+      </div>
+      <section className={styles.block}>
+        <table className={styles.table}>
+          <tbody>
+            {view.capabilities.map((part) => (
+              <tr key={part.capability}>
+                <th scope="row">
+                  {part.name}
+                  <span className={styles.sub}>
+                    {fteText(part.supply)} of {fteText(part.demand)} FTE
+                  </span>
+                </th>
+                <td className={styles.number}>{tenths(part.points)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Together {date === 'today' ? when : date}</th>
+              <td className={styles.number}>{tenths(view.score)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      <section className={styles.block}>
+        <h4>Seats that add up to it</h4>
+        {view.isAsked ? <SeatTable seats={view.seats} score={view.score} missing={view.missing} /> : <p>{NOT_ASKED}</p>}
+      </section>
+    </div>
+  );
+}

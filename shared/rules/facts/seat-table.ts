@@ -1,0 +1,235 @@
+/**
+ * The seats of a scenario with what is worked out of each: who holds them on which date, and with how much time.
+ *
+ * Where few seats or people differ from the run before, only those seats, the other seats of the same people and their
+ * teams are worked out again; the rest is taken over as it is. Everything is immutable, so what was taken over stays equal.
+ */
+
+import type { LayeredMap } from '#shared/lib/layered-map.ts';
+import { entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
+import { isSameList, remember } from '#shared/lib/remember.ts';
+import { valuesOf } from '#shared/lib/values-of.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import { holdsOn } from '#shared/model/date.ts';
+import type { PersonId, TeamId } from '#shared/model/ids.ts';
+import type { Person } from '#shared/model/person.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Seat } from '#shared/model/seat.ts';
+import type { EvaluationCache } from '../evaluation-cache.ts';
+import type { Allocation, Allocations } from './allocations.ts';
+import { allocate } from './allocations.ts';
+import type { Demand } from './demand.ts';
+import type { Difference } from './difference.ts';
+import { differenceOf } from './difference.ts';
+import type { Answers } from './each.ts';
+import { there } from './each.ts';
+import type { SeatIndex } from './org-index.ts';
+import { lookUpWork } from './seat-time.ts';
+
+export interface SeatTable {
+  readonly people: Plan['people'];
+  readonly roles: Plan['roles'];
+  readonly demand: Demand;
+  readonly today: IsoDate;
+  readonly horizon: IsoDate;
+  /** In the order that the plan stores. */
+  readonly stored: readonly Seat[];
+  /** Seats with a start or an end; the same list while they are the same. */
+  readonly dated: readonly Seat[];
+  /** In no order; the same list where nothing in a team changed. */
+  readonly byTeam: LayeredMap<TeamId | null, readonly SeatIndex[]>;
+  /** Of each person with a seat one of their seats. */
+  readonly held: LayeredMap<PersonId, Seat>;
+  /** Those above their capacity at either date. */
+  readonly above: Allocations;
+  /** Those with more than one seat. */
+  readonly shared: Allocations;
+  /** Teams with seats, and null where seats are in none; the same list while they are the same. */
+  readonly homes: readonly (TeamId | null)[];
+  /** Seats that went, came or were worked out again since the table before; null where all of them were. */
+  readonly touched: readonly Seat[] | null;
+}
+
+/** The latest start date in the scenario; the plan's date where none is later. */
+export function horizonOf(seats: readonly Seat[], today: IsoDate): IsoDate {
+  return latest(seats, today);
+}
+
+function latest(seats: readonly Seat[], today: IsoDate): IsoDate {
+  let horizon = today;
+  for (const { start } of seats) if (start !== null && start > horizon) horizon = start;
+  return horizon;
+}
+
+const ifDated = (seat: Seat): Seat | null => (seat.start === null && seat.end === null ? null : seat);
+
+/** The table of a scenario; from the last one of the same scenario where only a few seats differ. */
+export function seatTable(
+  plan: Plan,
+  scenario: Scenario,
+  today: IsoDate,
+  demand: Demand,
+  { each }: Answers,
+  cache: EvaluationCache,
+): SeatTable {
+  const last = cache.tables.get(scenario.id);
+  const stored = valuesOf(scenario.seats, last?.stored.length);
+  const dated = there(each(stored, ifDated));
+  const horizon = latest(dated, today);
+  const basis = { people: plan.people, roles: plan.roles, demand, today, horizon, stored, dated };
+  const difference = last && isSameBasis(last, basis) ? differenceOf(last.stored, stored) : null;
+  const table =
+    last && difference ? changedTable(last, basis, difference, plan, scenario) : wholeTable(basis, plan, last);
+  cache.tables.set(scenario.id, table);
+  return table;
+}
+
+type Basis = Pick<SeatTable, 'people' | 'roles' | 'demand' | 'today' | 'horizon' | 'stored' | 'dated'>;
+
+const isSameBasis = (a: Basis, b: Basis): boolean =>
+  a.roles === b.roles && a.demand === b.demand && a.today === b.today && a.horizon === b.horizon;
+
+function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): SeatTable {
+  const { stored, today, horizon, demand } = basis;
+  const { held, holders, above, shared } = allocate(plan, stored, today, horizon);
+  const context = { today, horizon, above, workOf: lookUpWork(plan, demand) };
+  const known = last && indexesOf(last);
+  const byTeam = new Map<TeamId | null, SeatIndex[]>();
+  stored.forEach((seat, i) => {
+    const index = indexSeat(seat, holders[i] ?? null, context, known?.get(seat));
+    const group = byTeam.get(seat.team);
+    if (group) group.push(index);
+    else byTeam.set(seat.team, [index]);
+  });
+  const homes = [...byTeam.keys()];
+  return {
+    byTeam: layeredMap(byTeam),
+    held: layeredMap(held),
+    above,
+    shared,
+    homes,
+    touched: null,
+    ...basis,
+  };
+}
+
+const indexesOf = ({ byTeam }: SeatTable): ReadonlyMap<Seat, SeatIndex> =>
+  new Map(entriesOf(byTeam).flatMap(([, group]) => group.map((index) => [index.seat, index] as const)));
+
+function changedTable(
+  last: SeatTable,
+  basis: Basis,
+  { gone, come }: Difference<Seat>,
+  plan: Plan,
+  scenario: Scenario,
+): SeatTable {
+  const { stored, today, horizon, demand } = basis;
+  const renewed = seatsOfRenewed(last.people, plan.people, stored);
+  const left = new Set(gone);
+  // What is in both lists did not change.
+  const fresh = come.filter((seat) => !left.delete(seat));
+  if (left.size + fresh.length + renewed.length === 0) return { ...last, ...basis, touched: [] };
+
+  const touched = new Set<Seat>([...fresh, ...renewed]);
+  const people = new Set<PersonId>();
+  for (const { person } of [...left, ...fresh, ...renewed]) if (person !== null) people.add(person);
+  for (const person of people) {
+    for (const id of last.shared.get(person)?.seats ?? [last.held.get(person)?.id]) {
+      const seat = id && scenario.seats[id];
+      if (seat && seat.person === person) touched.add(seat);
+    }
+  }
+  const sums = allocate(plan, [...touched], today, horizon);
+  const changes = new Map<PersonId, Seat | null>();
+  for (const person of people) changes.set(person, sums.held.get(person) ?? null);
+  const held = changes.size > 0 ? withEntries(last.held, changes) : last.held;
+  const above = withThose(last.above, people, sums.above);
+  const shared = withThose(last.shared, people, sums.shared);
+
+  const context = { today, horizon, above, workOf: lookUpWork(plan, demand) };
+  const indexed = (seat: Seat, known?: SeatIndex): SeatIndex =>
+    indexSeat(seat, (seat.person !== null && plan.people[seat.person]) || null, context, known);
+  const groups = new Map<TeamId | null, readonly SeatIndex[] | null>();
+  const all = [...left, ...touched];
+  let isAtHome = true;
+  for (const team of new Set(all.map((seat) => seat.team))) {
+    const before = last.byTeam.get(team) ?? [];
+    const group: SeatIndex[] = [];
+    for (const index of before) {
+      if (!left.has(index.seat)) group.push(touched.has(index.seat) ? indexed(index.seat, index) : index);
+    }
+    for (const seat of fresh) if (seat.team === team) group.push(indexed(seat));
+    if (group.length > 0 !== last.byTeam.has(team)) isAtHome = false;
+    if (!isSameList(before, group)) groups.set(team, group.length > 0 ? group : null);
+  }
+  const byTeam = groups.size > 0 ? withEntries(last.byTeam, groups) : last.byTeam;
+  const homes = isAtHome ? last.homes : entriesOf(byTeam).map(([team]) => team);
+  return { byTeam, held, above, shared, homes, touched: all, ...basis };
+}
+
+/** What now holds of these people; the same map where none of them was or is in it. */
+function withThose(before: Allocations, people: ReadonlySet<PersonId>, now: Allocations): Allocations {
+  let after: Map<PersonId, Allocation> | null = null;
+  for (const person of people) {
+    const sum = now.get(person);
+    if (!sum && !before.has(person)) continue;
+    after ??= new Map(before);
+    if (sum) after.set(person, sum);
+    else after.delete(person);
+  }
+  return after ?? before;
+}
+
+/** Seats of people who changed, came or went. */
+function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: readonly Seat[]): readonly Seat[] {
+  if (before === after) return [];
+  const difference = differenceOf(everyone(before), everyone(after));
+  if (!difference) return stored.filter(({ person }) => person !== null && before[person] !== after[person]);
+  const others = new Set([...difference.gone, ...difference.come].map(({ id }) => id));
+  return stored.filter(({ person }) => person !== null && others.has(person));
+}
+
+const everyone = remember((people: Plan['people']): readonly Person[] => valuesOf(people));
+
+interface SeatContext {
+  readonly today: IsoDate;
+  readonly horizon: IsoDate;
+  readonly above: Allocations;
+  readonly workOf: ReturnType<typeof lookUpWork>;
+}
+
+/** @param known what the last run worked out of this very seat; taken over where nothing it is made of changed */
+function indexSeat(
+  seat: Seat,
+  person: Person | null,
+  { today, horizon, above, workOf }: SeatContext,
+  known?: SeatIndex,
+): SeatIndex {
+  const { role, time } = workOf(seat);
+  const isFilledToday = person !== null && holdsOn(today, seat.start, seat.end);
+  const isPlanned = holdsOn(horizon, seat.start, seat.end);
+  const { fte } = seat;
+  const over = person === null ? undefined : above.get(person.id);
+  const getsToday = over?.isAboveToday ? portion(fte, over.person, over.today) : fte;
+  const getsPlanned = over?.isAbovePlanned ? portion(fte, over.person, over.planned) : fte;
+  const fteToday = isFilledToday ? getsToday : 0;
+  const ftePlanned = isPlanned ? getsPlanned : 0;
+  const isOpen = seat.end === null || seat.end >= today;
+
+  const isSame =
+    known !== undefined &&
+    known.role === role &&
+    known.person === person &&
+    known.time === time &&
+    known.isFilledToday === isFilledToday &&
+    known.isPlanned === isPlanned &&
+    known.isOpen === isOpen &&
+    known.fteToday === fteToday &&
+    known.ftePlanned === ftePlanned;
+  if (isSame) return known;
+  return { seat, role, person, time, isFilledToday, isPlanned, isOpen, fteToday, ftePlanned };
+}
+
+/** A seat's share of the person's capacity, where the seats together ask for more than there is. */
+const portion = (fte: number, { capacity }: Person, asked: number): number => (fte * capacity) / asked;

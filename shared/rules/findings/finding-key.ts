@@ -1,0 +1,29 @@
+/** Keys of findings: rule, scope, ids of the subjects and aspect, with bars between; bounded, for the file keeps them. */
+
+import { digestOf } from '#shared/lib/digest.ts';
+import type { Scope, Subject } from '../finding.ts';
+
+/** What all ids of a key may take; a finding about more names the first, and how many all are with their digest. */
+const MOST_OF_IDS = 2000;
+
+/** How the keys of all findings of a rule in one scope begin. */
+export const keyStart = (rule: string, scope: Scope): string =>
+  `${rule}|${scope.kind === 'team' ? `team:${scope.id}` : scope.kind}`;
+
+/** @param start see `keyStart`; @param aspect tells findings with the same subjects apart */
+export function findingKey(start: string, subjects: readonly Subject[], aspect = ''): string {
+  let ids = '';
+  for (const { id } of subjects) ids += `|${id}`;
+  return `${start}${ids.length > MOST_OF_IDS + 1 ? bounded(ids.slice(1), subjects.length) : ids}|${aspect}`;
+}
+
+function bounded(ids: string, count: number): string {
+  const first = ids.slice(0, MOST_OF_IDS).split('|').slice(0, -1);
+  return ['', ...first, `#${count}-${digestOf(ids)}`].join('|');
+}
+
+/** Whether a key has the scope of another, and names one of the subjects. */
+export function isAboutOneOf(subjects: readonly Pick<Subject, 'id'>[], key: string, other: string): boolean {
+  const [, scope, ...ids] = key.split('|');
+  return scope === other.split('|')[1] && subjects.some(({ id }) => ids.includes(id));
+}

@@ -1,0 +1,126 @@
+/** Makes findings of what rules report: their keys, severities and costs. */
+
+import type { Report, Rule, RuleMeta, SuggestedFix } from '../define-rule.ts';
+import type { Org } from '../facts/org-index.ts';
+import type { Finding, Scope, Severity } from '../finding.ts';
+import { DEFAULT_COSTS } from '../profile/costs.ts';
+import { findingKey, keyStart } from './finding-key.ts';
+
+/** The last finding made of a report: most reports are taken over, and so are their findings. */
+interface Made {
+  readonly rule: Rule;
+  readonly report: Report;
+  finding: Finding;
+}
+/** By the evidence: a report shares it with every finding made of it, whatever that costs. */
+const made = new WeakMap<Finding['evidence'], Made>();
+
+/** The fixes that the rule behind a finding of this evaluation suggests; none where the finding is accepted. */
+export function suggestedFixes({ evidence, accepted }: Finding, org: Org): readonly SuggestedFix[] {
+  const all = (accepted === null ? made.get(evidence)?.report.suggest?.(org) : null) ?? [];
+  // Of two that read alike, as for one of two like vacancies, nobody could tell which is which.
+  return all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i).slice(0, 3);
+}
+
+/** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
+export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): readonly Finding[] {
+  if (reports.length === 0) return NONE;
+  const costs = rule.costs ?? DEFAULT_COSTS;
+  let asked = 0;
+  for (const report of reports) asked += costs[severityOf(rule, report)];
+  const part = asked > costs.most ? costs.most / asked : 1;
+  const of = { rule, scope, start: keyStart(rule.id, scope) };
+  const findings: Finding[] = [];
+  for (const report of reports) {
+    const severity = severityOf(rule, report);
+    findings.push(findingOf(of, report, severity, costs[severity] * part));
+  }
+  return findings;
+}
+
+const severityOf = (rule: Rule, report: Report): Severity => rule.level ?? report.severity ?? rule.severity;
+
+const NONE: readonly Finding[] = [];
+
+interface Of {
+  readonly rule: Rule;
+  readonly scope: Scope;
+  /** Of the keys. */
+  readonly start: string;
+}
+
+function findingOf({ rule, scope, start }: Of, report: Report, severity: Severity, cost: number): Finding {
+  const known = made.get(report.evidence);
+  if (known?.rule === rule && known.report === report) {
+    if (known.finding.cost !== cost) known.finding = costingNow(known.finding, cost);
+    return known.finding;
+  }
+  const finding: Finding = {
+    key: findingKey(start, report.subjects, report.aspect),
+    rule: rule.id,
+    severity,
+    dimension: rule.dimension,
+    scope,
+    title: report.title,
+    message: report.message,
+    subjects: report.subjects,
+    evidence: report.evidence,
+    source: rule.source,
+    cost,
+    accepted: null,
+    fixes: NO_FIXES,
+  };
+  made.set(report.evidence, { rule, report, finding });
+  return finding;
+}
+
+const NO_FIXES: Finding['fixes'] = [];
+
+/** Written out: one more of a rule changes what all of them take, and to spread one and change it costs a hundred times as much. */
+const costingNow = (finding: Finding, cost: number): Finding => ({
+  key: finding.key,
+  rule: finding.rule,
+  severity: finding.severity,
+  dimension: finding.dimension,
+  scope: finding.scope,
+  title: finding.title,
+  message: finding.message,
+  subjects: finding.subjects,
+  evidence: finding.evidence,
+  source: finding.source,
+  cost,
+  accepted: finding.accepted,
+  fixes: finding.fixes,
+});
+
+const costing = new WeakMap<Finding, Finding>();
+
+/** The same finding at another cost, with the fixes that its rule suggests. */
+export function withCost(finding: Finding, cost: number): Finding {
+  if (cost === finding.cost) return finding;
+  const before = costing.get(finding);
+  if (before?.cost === cost) return before;
+  const now = costingNow(finding, cost);
+  costing.set(finding, now);
+  return now;
+}
+
+/** A defect of the planner, not of the organisation: it is shown, costs nothing, and the other rules still count. */
+export function ruleFailed(rule: RuleMeta, error: unknown): Finding {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    key: `rule-failed|scenario|${rule.id}`,
+    rule: 'rule-failed',
+    severity: 'warning',
+    dimension: rule.dimension,
+    scope: { kind: 'scenario' },
+    title: `The rule ${rule.id} could not be run`,
+    message: `The rule ${rule.id} stopped with "${why}". The other rules ran; please report this with the plan.`,
+    subjects: [],
+    evidence: [{ text: 'Rule', value: rule.id }],
+    source: rule.source,
+    cost: 0,
+    accepted: null,
+    fixes: [],
+  };
+}

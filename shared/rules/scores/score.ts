@@ -1,0 +1,234 @@
+/** Health and overall: what the findings cost, and the figure that the weakest pillar governs (seed row 002-9). */
+
+import { isBelow } from '#shared/lib/round.ts';
+import type { PillarId } from '#shared/model/capability.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { Plan } from '#shared/model/plan.ts';
+import type { EvaluationCache } from '../evaluation-cache.ts';
+import type { Amounts } from '../facts/capability-order.ts';
+import { byCapability, noAmounts } from '../facts/capability-order.ts';
+import type { Coverage, PillarFigures, WhichDate } from '../facts/coverage.ts';
+import { addFte, noFte, ownCoverage, staffing } from '../facts/coverage.ts';
+import type { Demand } from '../facts/demand.ts';
+import { placesIn, placesThatDiffer, withThese } from '../facts/each.ts';
+import type { Org, TeamFacts, TeamIndex } from '../facts/org-index.ts';
+import type { Serving } from '../facts/serving.ts';
+import type { StreamIndex } from '../facts/stream-index.ts';
+import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores, TodayAndPlanned } from '../finding.ts';
+import { HEALTH_IDS } from '../finding.ts';
+import { costsOf } from '../profile/costs.ts';
+import type { RuleRun } from '../run-rules.ts';
+
+type Healths = Readonly<Record<HealthId, number>>;
+/** By dimension, then rule: what the findings of one scope take, the cap applied. */
+type Costs = ReadonlyMap<HealthId, ReadonlyMap<string, number>>;
+
+export function scoresOf(
+  org: Org,
+  streams: readonly StreamIndex[],
+  coverage: Coverage,
+  { ofScenario, ofTeams }: RuleRun,
+  cache: EvaluationCache,
+): ScenarioScores {
+  const costs = sumCosts(org.each(ofScenario, costOfRule), costsOf(org.plan.profile).most);
+  const teams = scoreTeams(org, coverage, ofTeams, cache);
+  const means = meanHealths(org, teams);
+  const healthParts = byHealth((health) => ({
+    teams: means[health],
+    costs: [...(costs.get(health) ?? [])].map(([rule, cost]) => ({ rule, cost })),
+  }));
+  const health = byHealth((id) => less(healthParts[id].teams, sumOf(healthParts[id].costs.map(({ cost }) => cost))));
+  const pillars = coverage.scenario;
+  const weakestPillar = { today: weakest(pillars, 'today'), planned: weakest(pillars, 'planned') };
+  const meanOfSeven = { today: meanOf(pillars, health, 'today'), planned: meanOf(pillars, health, 'planned') };
+  const overallAt = (date: WhichDate) => Math.min(pillars[weakestPillar[date]][date], meanOfSeven[date]);
+  return {
+    overall: { today: overallAt('today'), planned: overallAt('planned') },
+    weakestPillar,
+    meanOfSeven,
+    pillars,
+    health,
+    healthParts,
+    capabilities: capabilityFigures(org, streams),
+    streams: org.each(streams, streamScores),
+    teams,
+  };
+}
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return sum;
+}
+const less = (points: number, cost: number): number => Math.max(0, points - cost);
+const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> => ({
+  ownership: value('ownership'),
+  communication: value('communication'),
+  expertise: value('expertise'),
+});
+
+/** What a team's findings take of a health: those of one rule together at most so much. A team has few, so no table. */
+function costOf(health: HealthId, findings: readonly Finding[], most: number): number {
+  let cost = 0;
+  for (let i = 0; i < findings.length; i++) {
+    const { dimension, rule } = findings[i] as Finding;
+    if (dimension === health && isFirstOf(rule, findings, i)) cost += Math.min(most, costOfAll(rule, findings));
+  }
+  return cost;
+}
+
+function isFirstOf(rule: string, findings: readonly Finding[], place: number): boolean {
+  for (let i = 0; i < place; i++) if (findings[i]?.rule === rule) return false;
+  return true;
+}
+
+function costOfAll(rule: string, findings: readonly Finding[]): number {
+  let cost = 0;
+  for (let i = 0; i < findings.length; i++) if (findings[i]?.rule === rule) cost += findings[i]?.cost ?? 0;
+  return cost;
+}
+
+/** The findings of one rule about the scenario, and what they take together. */
+const costOfRule = (findings: readonly Finding[]) => ({
+  dimension: findings[0]?.dimension ?? 'ownership',
+  rule: findings[0]?.rule ?? '',
+  cost: sumOf(findings.map(({ cost }) => cost)),
+});
+
+/** @param most what the findings of one rule may take; they share it already, but for floating noise */
+function sumCosts(rules: readonly ReturnType<typeof costOfRule>[], most: number): Costs {
+  const costs = new Map<HealthId, Map<string, number>>();
+  for (const { dimension, rule, cost } of rules) {
+    if (cost === 0) continue;
+    const ofHealth = costs.get(dimension) ?? new Map<string, number>();
+    costs.set(dimension, ofHealth.set(rule, Math.min(most, cost)));
+  }
+  return costs;
+}
+
+const streamScores = ({ stream: { id, name, size }, pillars }: StreamIndex): StreamScores => ({
+  id,
+  name,
+  size,
+  pillars,
+});
+
+/** What the scores of teams are made of, by place, and what came of it. */
+export interface ScoredTeams {
+  readonly demand: Demand;
+  readonly streams: Plan['streams'];
+  readonly most: number;
+  readonly teams: readonly TeamIndex[];
+  readonly findings: RuleRun['ofTeams'];
+  readonly served: readonly PillarFigures[];
+  readonly scores: readonly TeamScores[];
+}
+
+/** The same list where no team scores otherwise than in the run before. */
+function scoreTeams(
+  org: Org,
+  coverage: Coverage,
+  findings: RuleRun['ofTeams'],
+  cache: EvaluationCache,
+): readonly TeamScores[] {
+  const { demand, teams, scenario, plan } = org;
+  const { streams } = plan;
+  const { most } = costsOf(plan.profile);
+  const served = coverage.servedOfEach(org.each(teams, servingOf));
+  const parts = { demand, streams, most, teams, findings, served };
+  const scoreAt = (place: number): TeamScores =>
+    teamScores(org, teams[place] as TeamFacts, served[place] as PillarFigures, findings[place] ?? [], most);
+  const last = cache.scores.get(scenario.id);
+  const isKnown =
+    last?.demand === demand && last.streams === streams && last.most === most && last.teams.length === teams.length;
+  const scores = isKnown
+    ? withThese(last.scores, touchedTeams(last, parts), scoreAt)
+    : teams.map((_, place) => scoreAt(place));
+  cache.scores.set(scenario.id, { scores, ...parts });
+  return scores;
+}
+
+const servingOf = ({ serving }: TeamIndex): Serving => serving;
+
+type Parts = Omit<ScoredTeams, 'scores'>;
+
+const touchedTeams = (before: Parts, now: Parts): readonly number[] =>
+  placesIn([
+    placesThatDiffer(before.teams, now.teams),
+    placesThatDiffer(before.findings, now.findings),
+    placesThatDiffer(before.served, now.served),
+  ]);
+
+function teamScores(
+  org: Org,
+  index: TeamFacts,
+  served: PillarFigures,
+  findings: readonly Finding[],
+  most: number,
+): TeamScores {
+  const own = ownCoverage(org, index);
+  return {
+    id: index.team.id,
+    name: index.team.name,
+    pillars: {
+      product: { own: own.product, served: served.product },
+      'data-science': { own: own['data-science'], served: served['data-science'] },
+      'data-engineering': { own: own['data-engineering'], served: served['data-engineering'] },
+      mlops: { own: own.mlops, served: served.mlops },
+    },
+    health: findings.length === 0 ? WHOLE : byHealth((id) => less(100, costOf(id, findings, most))),
+  };
+}
+
+const WHOLE = byHealth(() => 100);
+
+/** Weighted by number of seats; 100 where no team has any. */
+function meanHealths({ each, teams }: Org, scores: readonly TeamScores[]): Healths {
+  const counts = each(teams, seatCount);
+  const seats = sumOf(counts);
+  if (seats === 0) return { ownership: 100, communication: 100, expertise: 100 };
+  const mean = (healths: readonly number[]): number => {
+    let sum = 0;
+    for (let i = 0; i < counts.length; i++) sum += (counts[i] ?? 0) * (healths[i] ?? 0);
+    return sum / seats;
+  };
+  return {
+    ownership: mean(each(scores, ownership)),
+    communication: mean(each(scores, communication)),
+    expertise: mean(each(scores, expertise)),
+  };
+}
+const seatCount = ({ seats }: TeamIndex): number => seats.length;
+const ownership = ({ health }: TeamScores): number => health.ownership;
+const communication = ({ health }: TeamScores): number => health.communication;
+const expertise = ({ health }: TeamScores): number => health.expertise;
+
+/** The first of the lowest, in the order of the pillars. */
+const weakest = (pillars: PillarFigures, date: WhichDate): PillarId =>
+  PILLAR_IDS.reduce((least, id) => (isBelow(pillars[id][date], pillars[least][date]) ? id : least));
+
+const meanOf = (pillars: PillarFigures, health: Healths, date: WhichDate): number =>
+  (sumOf(PILLAR_IDS.map((id) => pillars[id][date])) + sumOf(HEALTH_IDS.map((id) => health[id]))) /
+  (PILLAR_IDS.length + HEALTH_IDS.length);
+
+/** 100 × staffing, mean over the streams by size. */
+function capabilityFigures(org: Org, streams: readonly StreamIndex[]): ScenarioScores['capabilities'] {
+  const total = sumOf(org.serving.sizes);
+  const sum = noFte();
+  for (const has of org.each(streams, staffed)) addFte(sum, has, 1);
+  const mean = (of: number | undefined): number => (100 * (of ?? 0)) / total;
+  return byCapability<TodayAndPlanned>((_, number) => ({
+    today: mean(sum.today[number]),
+    planned: mean(sum.planned[number]),
+  }));
+}
+
+/** Staffing by capability number, times the stream's size. */
+const staffed = ({ supply, stream: { size }, demand }: StreamIndex) => {
+  const of = (fte: Amounts) => {
+    const all = noAmounts();
+    for (let i = 0; i < all.length; i++) all[i] = staffing(fte[i] ?? 0, (demand[i] ?? 0) * size) * size;
+    return all;
+  };
+  return { today: of(supply.today), planned: of(supply.planned) };
+};
