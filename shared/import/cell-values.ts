@@ -12,6 +12,9 @@ export type Read<T> = { readonly value: T } | { readonly unreadable: string };
 const read = <T>(value: T): Read<T> => ({ value });
 const unreadable = (reason: string): Read<never> => ({ unreadable: reason });
 
+/** From here on a share without its sign is meant as a percentage. */
+const LEAST_PERCENT = 10;
+
 /** A share of full time: `1`, `0.5`, `0,5`, `50%`; under a header with `%` also `50`. */
 export function readShare(cell: Cell, isPercentColumn: boolean): Read<number> {
   const match = /^([-−]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(%?)$/.exec(String(cell).trim());
@@ -21,7 +24,8 @@ export function readShare(cell: Cell, isPercentColumn: boolean): Read<number> {
   const share = isPercent ? Number((number / 100).toFixed(6)) : number;
   if (share < 0) return unreadable('a share cannot be negative');
   if (share <= MAX_FTE) return read(share === 0 ? 0 : share);
-  return unreadable(isPercent ? 'a share can be 150% at most' : 'a share can be 1.5 at most; write percentages as 80%');
+  const asPercent = share < LEAST_PERCENT ? '' : '; write percentages as 80%';
+  return unreadable(isPercent ? 'a share can be 150% at most' : `a share can be 1.5 at most${asPercent}`);
 }
 
 const KNOWN_ZONES = new Map<string, boolean>();

@@ -102,7 +102,7 @@ describe('the words of a finding', () => {
       'pillar-missing',
       'what ends before the horizon',
       `${ONE}\n  Bo, mlops-engineer, end 2026-11-30\n  vacant, data-engineer, start 2027-02-01`,
-      'MLOps in Search is at 100 today, but nobody is left for it on 1 Feb 2027, not even a vacancy.',
+      'MLOps in Search is at 100, but nobody is left for it on 1 Feb 2027, not even a vacancy.',
     ],
     [
       'over-allocated',
@@ -180,7 +180,7 @@ describe('the words of a finding', () => {
     ],
     [
       'hand-off-missing',
-      'Nothing carries model (Data Science → MLOps) in Search. Data Science is held by Product and MLOps by Operations, but no line joins them and neither serves the other.',
+      'Nothing carries the model (Data Science → MLOps) in Search. Data Science is held by Product and MLOps by Operations, but no line joins them and neither serves the other.',
     ],
     [
       'layers',
@@ -204,7 +204,7 @@ describe('the words of a finding', () => {
     ],
     [
       'pillar-only-vacant',
-      'Nobody covers MLOps in Search today; 1 seat would bring it to 100: the vacant MLOps Engineer, from 1 Feb 2027.',
+      'Nobody covers MLOps in Search yet; 1 seat would bring it to 100: the vacant MLOps Engineer, from 1 Feb 2027.',
     ],
     [
       'pillar-thin',

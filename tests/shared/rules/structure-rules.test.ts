@@ -335,25 +335,6 @@ hand-off data-needs, Ada to Bo`;
   });
 });
 
-describe('what is said of one', () => {
-  const said = (rule: string, text: string) =>
-    evaluated(text).findings.find((finding) => finding.rule === rule)?.message;
-
-  it('seat without a lead', () => {
-    expect(said('team-without-lead', manager(0))).toMatch(/^The only seat of Ranking does not lead it, so/);
-    expect(said('team-without-lead', manager(2))).toMatch(/^None of the 3 seats of Ranking leads it, so/);
-  });
-
-  it('team that cannot take a model to the end', () => {
-    const words = 'take a model from training through deployment to monitoring';
-    const lacks = 'lacks training, deployment and monitoring.';
-    expect(said('no-end-to-end-team', pieces(1))).toBe(`T0 cannot ${words}: it ${lacks}`);
-    expect(said('no-end-to-end-team', pieces(0.5, 0.5))).toBe(
-      `None of the 2 teams can ${words}. T0 comes closest and ${lacks}`,
-    );
-  });
-});
-
 describe('one cause gives one finding', () => {
   const silo = `team Science, data-science
   Ada, data-scientist
