@@ -51,6 +51,7 @@ export async function buildAll(wanted = names, say = () => {}) {
   const hashes = new Map(wanted.map((name) => [name, fingerprint(targets[name].sources)]));
   const isStale = (/** @type {TargetName} */ name) => !isFresh(name, hashes.get(name) ?? '');
   if (!wanted.some(isStale)) return;
+  say('Building …');
   await withLock('build', async () => {
     for (const name of wanted.filter(isStale)) {
       const from = Date.now();
