@@ -8,8 +8,8 @@ import { NOT_ASKED } from '#shared/rules/index.ts';
 import styles from '../detail.module.css';
 import { DetailHead } from '../detail-head.tsx';
 import { fteText } from '../format.ts';
-import { SeatTable } from './pillar-detail.tsx';
 import type { CapabilityView } from './pillar-model.ts';
+import { SeatTable } from './seat-table.tsx';
 
 export interface CapabilityDetailProps {
   readonly pillar: PillarId;

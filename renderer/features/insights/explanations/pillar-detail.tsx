@@ -2,7 +2,6 @@
 
 import { useMemo, useState } from 'react';
 import { useShownPlan } from '#renderer/state/findings.ts';
-import { useScenario } from '#renderer/state/plan-store.ts';
 import { useShownDay } from '#renderer/state/shown-day.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
@@ -18,10 +17,10 @@ import styles from '../detail.module.css';
 import { DetailHead } from '../detail-head.tsx';
 import { fteText, tenths, whole } from '../format.ts';
 import panel from '../insights.module.css';
-import { SeatLink } from '../seat-link.tsx';
 import type { Drill } from '../use-drill.ts';
 import { CapabilityDetail } from './capability-detail.tsx';
 import { pillarView } from './pillar-model.ts';
+import { SeatTable } from './seat-table.tsx';
 
 export interface PillarDetailProps {
   readonly evaluation: Evaluation;
@@ -156,56 +155,6 @@ function useExplanation(
   return useMemo(
     () => explainPillar(plan, evaluation.scenario, pillar, date, stream, evaluation.today),
     [plan, evaluation.scenario, pillar, date, stream, evaluation.today],
-  );
-}
-
-export function SeatTable({
-  seats,
-  score,
-  missing,
-}: Pick<ReturnType<typeof pillarView>, 'seats' | 'score' | 'missing'>) {
-  const scenario = useScenario();
-  return (
-    <table className={styles.table} data-testid="seats">
-      <thead>
-        <tr>
-          <th scope="col">Seat</th>
-          <th scope="col" className={styles.number}>
-            FTE on it
-          </th>
-          <th scope="col" className={styles.number}>
-            Points
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {seats
-          .filter(({ seat }) => scenario.seats[seat] !== undefined)
-          .map(({ seat, fte, points }) => (
-            <tr key={seat}>
-              <td>
-                <SeatLink seat={seat} />
-              </td>
-              <td className={styles.number}>{fteText(fte)}</td>
-              <td className={styles.number}>{tenths(points)}</td>
-            </tr>
-          ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={2}>
-            Together
-          </th>
-          <td className={styles.number}>{tenths(score)}</td>
-        </tr>
-        <tr>
-          <th scope="row" colSpan={2}>
-            Demand that is left
-          </th>
-          <td className={styles.number}>{tenths(missing)}</td>
-        </tr>
-      </tfoot>
-    </table>
   );
 }
 

@@ -21,8 +21,8 @@ import { fteText, tenths, whole } from '../format.ts';
 import { HealthSum } from '../health-sum.tsx';
 import panel from '../insights.module.css';
 import { teamHealth } from '../overview-model.ts';
-import { SeatTable } from './pillar-detail.tsx';
 import { pillarView } from './pillar-model.ts';
+import { SeatTable } from './seat-table.tsx';
 import { combineStreams } from './team-model.ts';
 
 type Reach = 'own' | 'served';
