@@ -40,7 +40,7 @@ export async function startSession(started: Host): Promise<void> {
   const storage = await createStorage(started);
   session = { host: started, storage };
   usePlanStore.subscribe((state, before) => {
-    if (state.revision !== before.revision && state.plan.id === before.plan.id) storage.autosave.schedule();
+    if (state.revision !== before.revision && state.plan.id === before.plan.id) storage.noteChange();
     else if (state.scenarioId !== before.scenarioId && state.plan.id === before.plan.id) void storage.keepScenario();
     started.setWindowState({ title: titleOf(state.plan, state.file), isDirty: isDirty(state) || isOnlyHere(state) });
   });

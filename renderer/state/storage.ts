@@ -44,6 +44,8 @@ export interface LeftBehind {
 
 export interface Storage {
   readonly autosave: Autosave;
+  /** The plan is another than the one that was saved: says so at once, and saves it. */
+  readonly noteChange: () => void;
   readonly list: () => Promise<readonly StoredPlan[]>;
   readonly newestCopy: (id: string) => Promise<Result<PlanCopy>>;
   readonly findLeftBehind: () => Promise<LeftBehind>;
@@ -113,12 +115,20 @@ export async function createStorage(host: Host): Promise<Storage> {
     },
     onFailed: ({ message }) => set({ kind: 'failed', message }),
   });
+  const schedule = (): void => {
+    if (isWriter) autosave.schedule();
+  };
   return {
     autosave: {
       flush: autosave.flush,
-      schedule: () => {
-        if (isWriter) autosave.schedule();
-      },
+      schedule,
+    },
+    noteChange: () => {
+      // A failure stays told until something is stored again.
+      const { storage: state } = usePlanStore.getState();
+      const isSettled = state.kind === 'none' || (state.kind === 'saved' && state.missing === undefined);
+      if (isWriter && isSettled) set({ kind: 'saving' });
+      schedule();
     },
     list: async () => {
       const rows = await storage.list();

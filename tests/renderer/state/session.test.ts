@@ -57,6 +57,16 @@ describe('startSession()', () => {
     expect(second.ui().toasts[0]?.text).toContain('Brought back');
   });
 
+  it('takes nothing for saved from the moment that it is edited', async () => {
+    const window = await openWindow(host);
+    await window.session.newPlan(threeTabs());
+    expect(window.plan().storage.kind).toBe('saved');
+    window.dispatch('plan.update', { changes: { name: 'Edited' } });
+    expect(window.plan().storage.kind).toBe('saving');
+    await settled();
+    expect(window.plan().storage.kind).toBe('saved');
+  });
+
   it('brings a plan back with the scenario that was worked in, edited there or only looked at', async () => {
     const first = await openWindow(host);
     await first.session.newPlan(threeTabs());
