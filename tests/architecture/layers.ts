@@ -71,7 +71,7 @@ export const HOUSE: readonly Room[] = [
     may: ['shared/model/', 'shared/lib/', 'shared/catalog/', 'shared/rules/'],
   },
   { at: 'shared/export/', may: ['shared/', 'pdfkit', 'fontkit', 'fflate'], not: ['shared/ipc/'] },
-  { at: 'shared/import/', may: ['shared/', 'papaparse', 'read-excel-file', 'fflate'], not: ['shared/ipc/'] },
+  { at: 'shared/import/', may: ['shared/', 'read-excel-file', 'fflate'], not: ['shared/ipc/'] },
   { at: 'shared/ipc/', may: ['shared/model/', 'shared/document/', 'shared/lib/', 'zod'] },
   { at: 'main/index.ts', may: ['main/', 'electron', NODE], not: ['main/cli', 'main/preload/'] },
   { at: 'main/features/', may: ['main/ipc/', 'main/lib/', 'shared/', 'electron', NODE, 'zod'] },
