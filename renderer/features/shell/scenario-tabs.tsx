@@ -26,6 +26,7 @@ import { InlineEdit } from '#renderer/ui/inline-edit.tsx';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
 import { ContextMenu, Menu } from '#renderer/ui/menu.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import { formatDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -66,12 +67,19 @@ const menuOf = (scenario: Scenario, isPinned: boolean, rename: () => void): read
   },
 ];
 
-/** Overall today, a moment behind a drag: the other tabs never hold up the frame that is being worked on. */
+/**
+ * Overall on the plan's own day, whichever the time bar shows, a moment behind a drag: the other tabs never hold up the
+ * frame that is being worked on.
+ */
 function Score({ id }: { readonly id: ScenarioId }) {
   const plan = useDeferredValue(usePlan((whole) => whole));
-  const scores = plan.scenarios[id] ? evaluationOf(plan, id).scores : null;
+  const evaluation = plan.scenarios[id] ? evaluationOf(plan, id) : null;
+  const scores = evaluation?.scores ?? null;
   return (
-    <span className={styles.score} title={scores ? 'Overall today' : 'Nothing planned yet'}>
+    <span
+      className={styles.score}
+      title={evaluation && scores ? `Overall on ${formatDate(evaluation.today)}` : 'Nothing planned yet'}
+    >
       {scores ? roundScore(scores.overall.today) : '–'}
     </span>
   );

@@ -17,7 +17,8 @@ import {
 import { ScenarioTabs } from '#renderer/features/shell/scenario-tabs.tsx';
 import { undo } from '#renderer/state/dispatch.ts';
 import { showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
-import { useUi } from '#renderer/state/ui-store.ts';
+import { setUi, useUi } from '#renderer/state/ui-store.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { find, mount, press, type } from '#tests/helpers/mount.tsx';
@@ -142,6 +143,15 @@ describe('scenarios', () => {
 });
 
 describe('ScenarioTabs', () => {
+  it('says of which day its score is, whichever the time bar shows', () => {
+    const plan = { ...buildSample(), date: '2027-03-01' as IsoDate };
+    showPlan(plan);
+    act(() => setUi({ shownDate: '2027-04-01' as IsoDate }));
+    const box = mount(<ScenarioTabs />);
+    expect(find('[title^="Overall"]', box).title).toBe('Overall on 1 Mar 2027');
+    act(() => setUi({ shownDate: null }));
+  });
+
   it('names each tab by letter, name and overall today', () => {
     const box = mount(<ScenarioTabs />);
     expect(tabs(box).map((tab) => tab.textContent)).toEqual([expect.stringMatching(/^APods \+ platform\d+$/)]);
