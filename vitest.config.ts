@@ -8,6 +8,8 @@ const shared = { setupFiles: ['tests/helpers/fail-on-console.ts'], testTimeout: 
 export default defineConfig({
   resolve: { alias: [pdfkitAlias] },
   test: {
+    // Every core: nobody works beside it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
