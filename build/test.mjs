@@ -2,7 +2,7 @@
  * `npm test`: types, lint, unit, property and architecture tests, then the planner itself in Chromium and in Electron.
  *
  * Every part runs, whatever the part before it said. What cannot run here is said loudly with its reason and counted
- * as skipped, never as passed. The last line is `N passed, N failed, N skipped`.
+ * as skipped, never as passed. What failed is named again at the end; the last line is `N passed, N failed, N skipped`.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { dist, root } from './paths.mjs';
+import { endToEndFailures, unitFailures } from './test-failures.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
@@ -86,7 +87,7 @@ function unitTests() {
   total.passed += seen.numPassedTests;
   total.failed += seen.numFailedTests;
   total.skipped += seen.numPendingTests + seen.numTodoTests;
-  if (seen.numFailedTests > 0) remarks.push(`FAILED: ${seen.numFailedTests} unit tests`);
+  remarks.push(...unitFailures(seen, root));
   // A file that does not load, or an error outside of any test, fails the run without failing a test.
   if (!isFine && seen.numFailedTests === 0) count('unit tests: an error outside of a test', false);
 }
@@ -108,12 +109,13 @@ async function endToEndTests() {
   const words = ['--no-install', 'playwright', 'test', ...projects.map((project) => `--project=${project}`)];
   const isUnderScreen = 'needsScreen' in electron && electron.needsScreen;
   const isFine = isUnderScreen ? run('xvfb-run', ['-a', 'npx', ...words]) : run('npx', words);
-  const stats = report(file)?.stats;
-  if (!stats) return count('end-to-end tests did not finish', false);
+  const seen = report(file);
+  if (seen === null) return count('end-to-end tests did not finish', false);
+  const { stats } = seen;
   total.passed += stats.expected + stats.flaky;
   total.failed += stats.unexpected;
   total.skipped += stats.skipped;
-  if (stats.unexpected > 0) remarks.push(`FAILED: ${stats.unexpected} end-to-end tests`);
+  remarks.push(...endToEndFailures(seen));
   if (!isFine && stats.unexpected === 0) count('end-to-end tests: an error outside of a test', false);
 }
 
