@@ -6,6 +6,7 @@ import type { RefObject } from 'react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { uncover } from '#renderer/actions/find-actions.ts';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
+import { boxAt } from '#shared/diagram/layout.ts';
 import { asId } from '#shared/model/ids.ts';
 import { setCanvas } from './canvas-store.ts';
 import { detailAt, isFar } from './detail.ts';
@@ -29,10 +30,7 @@ const duration = (): number => (globalThis.matchMedia('(prefers-reduced-motion: 
 
 export function boxOf({ scenario, layout }: Pick<Drawn, 'scenario' | 'layout'>, id: string): Box | undefined {
   const note = scenario.canvasNotes[asId('note', id)];
-  if (note !== undefined) return boxOfNote(note);
-  return (
-    layout.cards.get(asId('seat', id)) ?? layout.frames.get(asId('team', id)) ?? layout.pills.get(asId('person', id))
-  );
+  return note === undefined ? boxAt(layout, id) : boxOfNote(note);
 }
 
 /** The zoom that shows a place whole: the zoom as it is where that does and names can be read, and never above 100 %. */

@@ -33,6 +33,10 @@ export const FIXED: Heights = {
   pillWidth: (name) => Math.max(64, Math.round(name.length * 7.2) + 24),
 };
 
+/** Where a seat, a team or a manager from outside stands, by its id; undefined where it has no place in this view. */
+export const boxAt = ({ frames, cards, pills }: ChartLayout, id: string): Box | undefined =>
+  cards.get(id as SeatId) ?? frames.get(id as TeamId) ?? pills.get(id as PersonId);
+
 export const boundsOfLayout = ({ frames, cards, pills }: ChartLayout): Box | null =>
   boundsOf([...frames.values(), ...cards.values(), ...pills.values()]);
 

@@ -5,7 +5,9 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import type { ComponentProps, CSSProperties } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
+import { boxAt } from '#shared/diagram/layout.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { Drawing } from '../canvas-store.ts';
 import { useCanvas } from '../canvas-store.ts';
 import type { Box } from '../geometry.ts';
 import type { CanvasLayout } from '../layout.ts';
@@ -13,7 +15,8 @@ import { CARD_GAP, FRAME, SEAT } from '../layout.ts';
 import type { DropTarget } from './drag-store.ts';
 import { useDrag } from './drag-store.ts';
 import styles from './drop-overlay.module.css';
-import { placeOfWords, scaleOfWords } from './drop-slot.ts';
+import type { Seen } from './drop-slot.ts';
+import { placeOfWords, scaleOfWords, sideOfTag } from './drop-slot.ts';
 import type { DropEffect } from './preview.ts';
 
 const place = ({ x, y, width, height }: Box) => ({ left: x, top: y, width, height });
@@ -67,8 +70,18 @@ const Words = ({ effect }: { readonly effect: DropEffect }) =>
 const TOOLBAR = 60;
 const highestSeen = ({ transform: [, y, zoom] }: ReactFlowState): number => -y / zoom;
 const lowestSeen = ({ height, transform: [, y, zoom] }: ReactFlowState): number => (height - TOOLBAR - y) / zoom;
+const leftmostSeen = ({ transform: [x, , zoom] }: ReactFlowState): number => -x / zoom;
 const rightmostSeen = ({ width, transform: [x, , zoom] }: ReactFlowState): number => (width - x) / zoom;
 const scaleNow = ({ transform: [, , zoom] }: ReactFlowState): number => scaleOfWords(zoom);
+
+function useSeen(): Seen {
+  const top = useStore(highestSeen);
+  const bottom = useStore(lowestSeen);
+  const left = useStore(leftmostSeen);
+  const right = useStore(rightmostSeen);
+  const scale = useStore(scaleNow);
+  return { top, bottom, left, right, scale };
+}
 
 /** Over the plan and moving with it, but with words that can be read at any zoom. */
 function Layer({ children, ...rest }: ComponentProps<'div'>) {
@@ -90,12 +103,9 @@ interface LandingProps {
 }
 
 function Landing({ scenario, layout, target, effect }: LandingProps) {
-  const top = useStore(highestSeen);
-  const bottom = useStore(lowestSeen);
-  const right = useStore(rightmostSeen);
-  const scale = useStore(scaleNow);
+  const seen = useSeen();
   const { lit, slot, bar } = boxesOf(scenario, layout, target);
-  const { x, y, isAbove } = placeOfWords(target, slot, lit, { top, bottom, right, scale });
+  const { x, y, isAbove } = placeOfWords(target, slot, lit, seen);
   const tone = effect.kind === 'refused' ? styles.refused : undefined;
   return (
     <Layer data-testid="drop-effect">
@@ -111,32 +121,35 @@ function Landing({ scenario, layout, target, effect }: LandingProps) {
   );
 }
 
+function DrawnLine({ drawing, layout }: { readonly drawing: Drawing; readonly layout: CanvasLayout }) {
+  const seen = useSeen();
+  const { start, end, over, words, isRefused } = drawing;
+  const { isLeft, isAbove } = sideOfTag(end, seen);
+  const lit = over === null ? undefined : boxAt(layout, over.id);
+  const tone = isRefused && styles.refused;
+  return (
+    <Layer>
+      {lit ? <div className={classNames(styles.lit, tone)} style={place(lit)} /> : null}
+      <svg className={styles.drawn} aria-hidden>
+        <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
+      </svg>
+      {words === '' ? null : (
+        <div
+          className={classNames(styles.tag, isLeft && styles.left, isAbove && styles.over, tone)}
+          style={{ left: end.x, top: end.y }}
+        >
+          {words}
+        </div>
+      )}
+    </Layer>
+  );
+}
+
 export function DropOverlay({ scenario, layout }: { readonly scenario: Scenario; readonly layout: CanvasLayout }) {
   const target = useDrag((drag) => drag.target);
   const effect = useDrag((drag) => drag.effect);
   const drawing = useCanvas((canvas) => canvas.drawing);
-  if (drawing !== null) {
-    const { start, end, over, words, isRefused } = drawing;
-    const lit =
-      over === null
-        ? undefined
-        : (layout.cards.get(over.id as never) ??
-          layout.frames.get(over.id as never) ??
-          layout.pills.get(over.id as never));
-    return (
-      <Layer>
-        {lit ? <div className={classNames(styles.lit, isRefused && styles.refused)} style={place(lit)} /> : null}
-        <svg className={styles.drawn} aria-hidden>
-          <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
-        </svg>
-        {words === '' ? null : (
-          <div className={classNames(styles.tag, isRefused && styles.refused)} style={{ left: end.x, top: end.y }}>
-            {words}
-          </div>
-        )}
-      </Layer>
-    );
-  }
+  if (drawing !== null) return <DrawnLine drawing={drawing} layout={layout} />;
   if (target === null || effect === null) return null;
   return <Landing scenario={scenario} layout={layout} target={target} effect={effect} />;
 }

@@ -1,5 +1,6 @@
-/** Where the words of a drop stand so that they can be read. Pure: asked only with boxes. */
+/** Where the words of a drop, or of a line being drawn, stand so that they can be read. Pure: asked only with boxes. */
 
+import type { Point } from '#shared/model/point.ts';
 import type { Box } from '../geometry.ts';
 import { CARD_GAP } from '../layout.ts';
 import type { DropTarget } from './drag-store.ts';
@@ -14,10 +15,11 @@ export interface WordsPlace {
   readonly isAbove: boolean;
 }
 
-/** What is seen between the canvas's upper edge and the toolbar, and to its right edge, in canvas pixels. */
+/** What is seen between the canvas's upper edge and the toolbar, and between its sides, in canvas pixels. */
 export interface Seen {
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
   readonly right: number;
   /** How much larger than the plan words are drawn, so that they can be read from far away. */
   readonly scale: number;
@@ -46,4 +48,15 @@ export function placeOfWords(target: DropTarget, slot: Box, lit: Box | null, see
   const isBeside = target.kind === 'team' && target.before !== null;
   const above = lit === null || isBeside ? bottom : lit.y - CARD_GAP;
   return { x, y: above - room < top ? bottom : Math.min(above, bottom), isAbove: true };
+}
+
+/** The widest and tallest words at the end of a line, with their distance from it. */
+const TAG = { width: 294, height: 78 };
+
+/** On which side of the end of a line its words stand: to the right and below, but where they would not be seen. */
+export function sideOfTag(end: Point, { bottom, left, right, scale }: Seen): { isLeft: boolean; isAbove: boolean } {
+  return {
+    isLeft: end.x + TAG.width * scale > right && end.x - left > right - end.x,
+    isAbove: end.y + TAG.height * scale > bottom,
+  };
 }

@@ -3,6 +3,7 @@
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { announce, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import { boxAt } from '#shared/diagram/layout.ts';
 import type { Route } from '#shared/diagram/lines/routes.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -84,9 +85,6 @@ export function leaveLine(): boolean {
   return true;
 }
 
-const boxOf = ({ cards, frames, pills }: CanvasLayout, id: string): Box | undefined =>
-  cards.get(id as never) ?? frames.get(id as never) ?? pills.get(id as never);
-
 const kindOfEnd = ({ cards, frames }: CanvasLayout, id: string): DrawnEnd['kind'] =>
   cards.has(id as never) ? 'seat' : frames.has(id as never) ? 'team' : 'outside';
 
@@ -95,7 +93,7 @@ const HOW = 'Arrows or Tab choose the other end, 1 to 4 the kind, Enter draws it
 /** The drawing with another end or kind: where it leads and what that would do. */
 function drawnTo(drawing: Drawing, over: DrawnEnd | null, layout: CanvasLayout): Drawing {
   const { lineTool } = useUi.getState();
-  const box = over === null ? undefined : boxOf(layout, over.id);
+  const box = over === null ? undefined : boxAt(layout, over.id);
   const outcome = over === null ? null : outcomeOfLine(lineTool, drawing.from, over, drawing.type);
   return {
     ...drawing,
@@ -114,7 +112,7 @@ const stop = (): void => {
 /** Starts a line at the selected seat or team; its other end is chosen by keys. */
 export function startByKeys(last: Selected | undefined, { layout }: LineKeyContext): boolean {
   if (last === undefined || (last.kind !== 'seat' && last.kind !== 'team')) return false;
-  const box = boxOf(layout, last.id);
+  const box = boxAt(layout, last.id);
   if (box === undefined) return false;
   const start = centreOf(box);
   const from: DrawnEnd = { kind: last.kind, id: last.id };
@@ -185,7 +183,7 @@ export function onDrawingKey(
   if (id === undefined) return true;
   const drawn = drawnTo(drawing, { kind: kindOfEnd(layout, id), id }, layout);
   setCanvas({ drawing: drawn });
-  const box = boxOf(layout, id);
+  const box = boxAt(layout, id);
   if (box !== undefined) look(box);
   announce(`${nameOf(id)}. ${drawn.words}`);
   return true;

@@ -2,6 +2,7 @@
 
 import { roleOf } from '#shared/catalog/roles.ts';
 import { freePlaces } from '#shared/diagram/layout/free-place.ts';
+import { boxAt } from '#shared/diagram/layout.ts';
 import { overlaps } from '#shared/diagram/metrics.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -144,5 +145,5 @@ function cellOf({ id, team, solid }: Seat, layout: CanvasLayout, then: CanvasLay
   return null;
 }
 
-const boxIn = ({ frames, cards, pills }: CanvasLayout, id: string | null | undefined): Box | undefined =>
-  frames.get(id as never) ?? cards.get(id as never) ?? pills.get(id as never);
+const boxIn = (layout: CanvasLayout, id: string | null | undefined): Box | undefined =>
+  id == null ? undefined : boxAt(layout, id);

@@ -6,6 +6,7 @@
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ChartLayout } from '../layout.ts';
+import { boxAt } from '../layout.ts';
 import type { Box } from '../metrics.ts';
 import { bottomOf, boundsOf, overlaps, rightOf } from '../metrics.ts';
 import type { Size } from '../paper.ts';
@@ -108,7 +109,6 @@ export function gapRoutesOf(
   routes: readonly Route[] = [],
 ): GapRoute[] {
   if (gaps.length === 0) return [];
-  const { frames, cards } = layout;
   const blocked = solidOf(scenario, layout);
   const blocks = blocksOf(blocked);
   const cut = cutLines(gaps);
@@ -119,7 +119,7 @@ export function gapRoutesOf(
   const segments = routes.flatMap(({ points }) => segmentsOf(points));
   /** Labels of gaps as they are seen from farther away. */
   const grown: Box[] = [];
-  const boxOf = (id: string | null): Box | undefined => frames.get(id as never) ?? cards.get(id as never);
+  const boxOf = (id: string | null): Box | undefined => (id === null ? undefined : boxAt(layout, id));
   const bounds = boundsOf(blocked);
   const overhang = (box: Box): number =>
     bounds ? Math.max(0, bounds.x - box.x) + Math.max(0, rightOf(box) - rightOf(bounds)) : 0;

@@ -5,6 +5,7 @@ import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { ChartLayout } from '../layout.ts';
+import { boxAt } from '../layout.ts';
 import type { Box } from '../metrics.ts';
 import { bottomOf, FRAME, LEVEL_GAP, overlaps, rightOf } from '../metrics.ts';
 import { endLabelPoint, labelAside, labelPoint } from './labels.ts';
@@ -140,7 +141,7 @@ export function* routing(
   for (const id of pills.keys()) laneOf('dotted', id);
   const managers = new Set(Object.values(scenario.seats).map((seat) => seat.solid?.id as string | undefined));
   const endOf = (id: string): End | undefined => {
-    const box = cards.get(id as never) ?? frames.get(id as never) ?? pills.get(id as never);
+    const box = boxAt(layout, id);
     return box && { box, block: frameOf(scenario, layout, id) ?? box };
   };
   const isLed = (id: string): boolean => scenario.seats[id as Seat['id']]?.solid != null;

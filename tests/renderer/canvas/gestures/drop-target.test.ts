@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DragItem, DropTarget } from '#renderer/canvas/gestures/drag-store.ts';
-import { placeOfWords, scaleOfWords } from '#renderer/canvas/gestures/drop-slot.ts';
+import { placeOfWords, scaleOfWords, sideOfTag } from '#renderer/canvas/gestures/drop-slot.ts';
 import { isSameTarget, targetAt } from '#renderer/canvas/gestures/drop-target.ts';
 import { layoutOf } from '#renderer/canvas/layout.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -91,18 +91,31 @@ describe('where the words of a drop stand', () => {
     ['not below what is seen, even of a card that is not', seat, 0, 200, 200, true],
     ['where it will stand on the plain canvas', canvas, 0, 400, 380, false],
   ])('%s', (_, target, top, bottom, y, isAbove) => {
-    expect(placeOfWords(target, slot, lit, { top, bottom, right: 900, scale: 1 })).toEqual({ x: 40, y, isAbove });
+    expect(placeOfWords(target, slot, lit, { top, bottom, left: 0, right: 900, scale: 1 })).toEqual({
+      x: 40,
+      y,
+      isAbove,
+    });
   });
   it.each([
     ['below, where larger words have room', 580, 900, { x: 40, y: 380, isAbove: false }],
     ['above, where they have none', 579, 900, { x: 40, y: 292, isAbove: true }],
     ['within the right edge', 900, 430, { x: 30, y: 380, isAbove: false }],
   ])('as large as at 100 %% from far away: %s', (_, bottom, right, place) => {
-    expect(placeOfWords(seat, slot, lit, { top: 0, bottom, right, scale: scaleOfWords(0.5) })).toEqual(place);
+    expect(placeOfWords(seat, slot, lit, { top: 0, bottom, left: 0, right, scale: scaleOfWords(0.5) })).toEqual(place);
   });
   it('around the pointer on the plain canvas, from far away too', () => {
-    const seen = { top: 0, bottom: 900, right: 900, scale: 2 };
+    const seen = { top: 0, bottom: 900, left: 0, right: 900, scale: 2 };
     expect(placeOfWords(canvas, slot, null, seen)).toEqual({ x: -60, y: 344, isAbove: false });
+  });
+  it.each([
+    ['to the right and below', { x: 606, y: 300 }, 1, { isLeft: false, isAbove: false }],
+    ['to the left near the right edge', { x: 607, y: 300 }, 1, { isLeft: true, isAbove: false }],
+    ['above near the lower edge', { x: 400, y: 850 }, 1, { isLeft: false, isAbove: true }],
+    ['with room for larger words', { x: 460, y: 750 }, 2, { isLeft: true, isAbove: true }],
+    ['where there is more room, with little on both sides', { x: 440, y: 300 }, 2, { isLeft: false, isAbove: false }],
+  ])('of a line stand %s', (_, end, scale, side) => {
+    expect(sideOfTag(end, { top: 0, bottom: 900, left: 0, right: 900, scale })).toEqual(side);
   });
   it('as large as the plan near by', () => {
     expect([1, 2].map(scaleOfWords)).toEqual([1, 1]);
