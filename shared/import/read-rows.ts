@@ -20,6 +20,7 @@ import {
 import type { ColumnMapping, FieldId } from './columns.ts';
 import { columnsByField, customNames, FIELDS } from './columns.ts';
 import type { RosterProblem } from './problems.ts';
+import { problemAt } from './problems.ts';
 import type { DateOrder } from './read-date.ts';
 import { orderSeen, readDate } from './read-date.ts';
 import type { Cell, RosterRow, RosterTable } from './table.ts';
@@ -120,10 +121,13 @@ function untoldDays(table: RosterTable, days: readonly DayColumn[], used: Readon
     if (order !== null || first === undefined) return [];
     const header = table.headers[column] ?? null;
     const text = String(first.cells[column] ?? '');
-    const read = readDate(text, 'day first');
+    const as = (by: DateOrder): string => {
+      const read = readDate(text, by);
+      return 'value' in read ? (read.value ?? text) : text;
+    };
     const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
-    const message = `Row ${first.row}, column "${shorten(header ?? '')}": "${shorten(text)}"${more} can be read two ways and the column does not tell which; taken with the day first, as ${'value' in read ? read.value : text}. If the month comes first, write the days as 2027-02-01 and import again.`;
-    return [{ row: first.row, column: header, severity: 'warning', message }];
+    const words = `"${shorten(text)}"${more} can be read two ways and the column does not tell which; taken with the day first, as ${as('day first')}. If the month comes first, write it as ${as('month first')} and import again.`;
+    return [problemAt('warning', first.row, header, words)];
   });
 }
 
@@ -143,8 +147,7 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
   };
   const say = (severity: 'error' | 'warning', field: FieldId | null, message: string) => {
     const column = field === null ? null : headerOf(field);
-    const place = column === null ? `Row ${row.row}` : `Row ${row.row}, column "${shorten(column)}"`;
-    found.push({ row: row.row, column, severity, message: `${place}: ${message}` });
+    found.push(problemAt(severity, row.row, column, message));
   };
   const fault = faultOf(row, table.headers.length);
   if (fault !== null) {

@@ -22,6 +22,7 @@ import { columnLetter } from './limits.ts';
 import type { RoleMatch } from './match-role.ts';
 import { matchTitle } from './match-role.ts';
 import type { RosterProblem, Warn } from './problems.ts';
+import { problemAt } from './problems.ts';
 import type { RowDraft, SetAsideRow } from './read-rows.ts';
 import { readRows } from './read-rows.ts';
 import type { RosterTable } from './table.ts';
@@ -31,6 +32,7 @@ export type { ColumnMapping, ColumnTarget, FieldId } from './columns.ts';
 export { FIELD_IDS, FIELDS, proposeMapping } from './columns.ts';
 export type { RoleMatch } from './match-role.ts';
 export type { RosterProblem } from './problems.ts';
+export { wordsOf } from './problems.ts';
 export type { SetAsideRow } from './read-rows.ts';
 export { setAsideCsv } from './set-aside-csv.ts';
 export type { RosterRow, RosterTable, TableProblem } from './table.ts';
@@ -93,10 +95,7 @@ export function importRoster(table: RosterTable, choices: ImportChoices = {}): R
     return column === undefined ? null : (table.headers[column] ?? null);
   };
   const problems: RosterProblem[] = [...columnProblems(table, mapping), ...read.problems];
-  const warn: Warn = (row, column, message) => {
-    const place = column === null ? `Row ${row}` : `Row ${row}, column "${shorten(column)}"`;
-    problems.push({ row, column, severity: 'warning', message: `${place}: ${message}` });
-  };
+  const warn: Warn = (row, column, words) => void problems.push(problemAt('warning', row, column, words));
 
   const ids = contentIds(choices.takenIds);
   const nameColumn = columnOf('name') ?? columnOf('first-name') ?? columnOf('last-name');
@@ -164,8 +163,8 @@ function columnProblems(table: RosterTable, mapping: ColumnMapping): RosterProbl
   return duplicateColumns(table, mapping).map(({ column, field, counts }) => {
     const header = table.headers[column] ?? '';
     const other = `column ${columnLetter(counts)}, "${shorten(table.headers[counts] ?? '')}",`;
-    const message = `Row ${table.headerRow}, column "${shorten(header)}": ${other} gives the ${fieldWords(field)} already, so this one is kept as a custom field. Take out the one that you do not need.`;
-    return { row: table.headerRow, column: header, severity: 'warning', message };
+    const words = `${other} gives the ${fieldWords(field)} already, so this one is kept as a custom field. Take out the one that you do not need.`;
+    return problemAt('warning', table.headerRow, header, words);
   });
 }
 

@@ -60,7 +60,7 @@ test('a dropped roster is shown before anything is placed, then imported in one 
   const dialog = planner.page.getByRole('dialog', { name: 'Import a roster' });
   await expect(dialog).toBeVisible();
   await expect(dialog).toContainText('1 set aside');
-  await expect(dialog).toContainText('Row 3, column "FTE"');
+  await expect(dialog.getByRole('row', { name: /^3 FTE .*"abc" cannot be used/ })).toBeVisible();
   await dialog
     .getByRole('button', { name: /^Import/ })
     .last()

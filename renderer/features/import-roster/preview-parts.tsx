@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import type { ColumnMapping, ColumnTarget, RoleMatch, RosterProblem } from '#shared/import/roster.ts';
+import { wordsOf } from '#shared/import/roster.ts';
 import type { CustomRole } from '#shared/model/role.ts';
 import styles from './import-roster.module.css';
 import { howWords, roleChoices, TARGET_OPTIONS, targetOf } from './preview-model.ts';
@@ -32,7 +33,7 @@ export function ProblemsList({ problems }: { readonly problems: readonly RosterP
               <td>
                 <span className={styles.said}>
                   <SeverityIcon severity={problem.severity} size={14} />
-                  {problem.message}
+                  {wordsOf(problem)}
                 </span>
               </td>
             </tr>

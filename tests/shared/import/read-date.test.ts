@@ -124,7 +124,9 @@ describe('days that can be read two ways', () => {
     expect(problems).toEqual([problem]);
     expect(days).toContain('2019-02-01');
     expect(done.report.problems[0]?.message).toContain(words);
-    expect(done.report.problems[0]?.message).toMatch(/column "start": .*as 2019-02-01\. If the month comes first/);
+    expect(done.report.problems[0]?.message).toMatch(
+      /column "start": .*as 2019-02-01\. If the month comes first, write it as 2019-01-02 /,
+    );
   });
 
   it('are told of rows that are used, not of those that are set aside', async () => {
