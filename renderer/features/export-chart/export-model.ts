@@ -76,13 +76,18 @@ export interface Check {
 /** Under this, print cannot be read at arm's length. */
 const SMALL_PT = 6;
 
+interface NamesOnChart {
+  readonly people: number;
+  readonly outside: number;
+}
+
 export interface Preflight {
   readonly format: Format;
   readonly paper: Paper;
   readonly pages: number;
   readonly smallestText: number;
   readonly uncovered: readonly string[];
-  readonly names: number;
+  readonly names: NamesOnChart;
 }
 
 const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -105,20 +110,27 @@ export function checksOf({ format, paper, pages, smallestText, uncovered, names 
           } as const,
         ]
       : [{ tone: 'ok', text: format === 'png' ? 'Fonts drawn in' : 'Fonts embedded' } as const]),
-    ...(names > 0
-      ? [{ tone: 'warning', text: `${count(names, 'full name')} on it, no costs` } as const]
+    ...(names.people + names.outside > 0
+      ? [{ tone: 'warning', text: `${nameWords(names)} on it, no costs` } as const]
       : [{ tone: 'ok', text: 'No names, no costs' } as const]),
   ];
 }
 
-/** People whose names stand on the chart: those with a seat, and managers from outside that somebody reports to. */
-export function namesOn(scenario: Scenario): number {
+/** Whose names stand on the chart: people with a seat, and managers from outside that somebody reports to. */
+export function namesOn(scenario: Scenario): NamesOnChart {
   const people = new Set<string>();
+  const outside = new Set<string>();
   for (const { person, solid, dotted } of Object.values(scenario.seats)) {
     if (person !== null) people.add(person);
-    for (const manager of [solid, ...dotted]) if (manager?.kind === 'outside') people.add(manager.id);
+    for (const manager of [solid, ...dotted]) if (manager?.kind === 'outside') outside.add(manager.id);
   }
-  return people.size;
+  return { people: people.size, outside: outside.size };
+}
+
+function nameWords({ people, outside }: NamesOnChart): string {
+  const named = people > 0 ? count(people, 'full name') : '';
+  const managers = outside > 0 ? count(outside, 'manager from outside', 'managers from outside') : '';
+  return [named, managers].filter(Boolean).join(' and ');
 }
 
 export const sizeWords = (bytes: number): string =>

@@ -14,7 +14,14 @@ describe('the name of the file', () => {
 });
 
 describe('the line of checks', () => {
-  const fine = { format: 'pdf', paper: 'a3', pages: 3, smallestText: 7.43, uncovered: [], names: 0 } as const;
+  const fine = {
+    format: 'pdf',
+    paper: 'a3',
+    pages: 3,
+    smallestText: 7.43,
+    uncovered: [],
+    names: { people: 0, outside: 0 },
+  } as const;
 
   it('says that all is well', () => {
     expect(checksOf(fine)).toEqual([
@@ -28,7 +35,9 @@ describe('the line of checks', () => {
   it.each([
     [{ smallestText: 4.2 }, 'Smallest text 4.2 pt on A3: choose larger paper'],
     [{ uncovered: ['𓀀'] }, 'No font for 𓀀: their code points stand instead'],
-    [{ names: 1 }, '1 full name on it, no costs'],
+    [{ names: { people: 1, outside: 0 } }, '1 full name on it, no costs'],
+    [{ names: { people: 12, outside: 4 } }, '12 full names and 4 managers from outside on it, no costs'],
+    [{ names: { people: 0, outside: 1 } }, '1 manager from outside on it, no costs'],
   ])('warns of %j', (change, text) => {
     const warnings = checksOf({ ...fine, ...change }).filter(({ tone }) => tone === 'warning');
     expect(warnings).toEqual([{ tone: 'warning', text }]);
@@ -46,7 +55,7 @@ it('counts each name on the chart once', () => {
   const scenario = createScenario(asId('scenario', 'scenario-1'), 'A', {
     seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
   });
-  expect(namesOn(scenario)).toBe(2);
+  expect(namesOn(scenario)).toEqual({ people: 1, outside: 1 });
 });
 
 it.each([
