@@ -72,11 +72,15 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
       <table className={detail.table} data-testid="leaving">
         <thead>
           <tr>
-            <th scope="col">Person</th>
+            <th scope="col" className={detail.third}>
+              Person
+            </th>
             <th scope="col" className={detail.number}>
               Overall
             </th>
-            <th scope="col">Hits most</th>
+            <th scope="col" className={detail.half}>
+              Hits most
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -84,14 +88,16 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
             <tr key={person}>
               <th scope="row">
                 <LinkButton onClick={() => showSeats(seats)}>{plan.people[person]?.name ?? ''}</LinkButton>
-                {alone.length + skills.length > 0 && (
-                  <span className={detail.sub}>{aloneWords(alone.length, skills.length)}</span>
-                )}
               </th>
               <td className={detail.number}>
                 {change(scores.overall.today, overall) === 0 ? '0' : signed(change(scores.overall.today, overall))}
               </td>
-              <td>{hitWords(scores, pillars)}</td>
+              <td>
+                {hitWords(scores, pillars)}
+                {alone.length + skills.length > 0 && (
+                  <span className={detail.sub}>{aloneWords(alone.length, skills.length)}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -104,7 +110,9 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
 function aloneWords(capabilities: number, skills: number): string {
   const owned = capabilities > 0 ? count(capabilities, 'capability', 'capabilities') : '';
   const known = skills > 0 ? count(skills, 'skill') : '';
-  return `alone: ${[owned, known].filter(Boolean).join(', ')}`;
+  // A number stays with what it counts.
+  const words = [owned, known].filter(Boolean).map((one) => one.replace(' ', '\u00a0'));
+  return `alone: ${words.join(', ')}`;
 }
 
 /** The two pillars that change most, as shown. */
