@@ -67,6 +67,8 @@ const LEAST = 0.05;
 const LEAST_GAP = 0.5;
 
 interface Tried {
+  /** What the last change was made to; null where none was. */
+  readonly before: Tried | null;
   /** As they ran, one after the other. */
   readonly changes: readonly Change[];
   readonly plan: Plan;
@@ -110,21 +112,23 @@ export function* reachTarget(
   }
   const far = yield* oneByOne(search);
   if (!reaches(far)) {
-    const steps = yield* inOrder(search, far.changes);
-    return { ...known, isThere: false, sets: [], most: { steps, reached: far.value, cap: capOf(far, target) }, tried };
+    const needed = yield* onlyNeeded(search, far, ({ value }) => !isBelow(value, far.value));
+    const last = yield* inOrder(search, needed);
+    const most = { steps: stepsOf(last), reached: last.value, cap: capOf(far, target) };
+    return { ...known, isThere: false, sets: [], most, tried };
   }
-  const needed = yield* onlyNeeded(search, far);
+  const needed = yield* onlyNeeded(search, far, reaches);
   const isSmallest = needed.changes.length <= 3 && singles.length <= MOST.paired;
   return { ...known, isThere: false, sets: yield* setsOf(search, [needed], isSmallest), most: null, tried };
 }
 
 function searchOf(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate, target: Target, apply: ApplyTo): Search | null {
-  const tried = (at: Plan, changes: readonly Change[]): Tried | null => {
+  const tried = (at: Plan, before: Tried | null, changes: readonly Change[]): Tried | null => {
     const evaluation = evaluate(at, scenario, dayOfUse);
     const { scores } = evaluation;
-    return scores && { changes, plan: at, evaluation, scores, value: figureOf(scores, target.figure) };
+    return scores && { before, changes, plan: at, evaluation, scores, value: figureOf(scores, target.figure) };
   };
-  const start = tried(plan, []);
+  const start = tried(plan, null, []);
   return (
     start && {
       target,
@@ -132,7 +136,7 @@ function searchOf(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate, target: T
       more: (from, change) => {
         const own = renewed(change, from.plan);
         const after = applyChange(from.plan, own, apply);
-        return after && tried(after, [...from.changes, own]);
+        return after && tried(after, from, [...from.changes, own]);
       },
       reaches: ({ value }) => !isBelow(value, target.score),
     }
@@ -193,14 +197,14 @@ function isFurther(a: Tried, b: Tried, { figure }: Target): boolean {
   return figure === 'overall' && gapsOf(a.scores) < gapsOf(b.scores) - LEAST_GAP;
 }
 
-/** Without what the target is reached without. */
-function* onlyNeeded({ start, more, reaches }: Search, far: Tried): Work<Tried> {
+/** Without what it does as well without. */
+function* onlyNeeded({ start, more }: Search, far: Tried, does: (tried: Tried) => boolean): Work<Tried> {
   let needed = far;
   for (const spare of [...far.changes].reverse()) {
     let without: Tried | null = start;
     for (const change of needed.changes) if (change !== spare) without = without && more(without, change);
     // A renewed change is another object: only the set as it ran counts.
-    if (without && without.changes.length < needed.changes.length && reaches(without)) needed = without;
+    if (without && without.changes.length < needed.changes.length && does(without)) needed = without;
     yield;
   }
   return needed;
@@ -217,17 +221,16 @@ function* setsOf(search: Search, found: readonly Tried[], isSmallest: boolean): 
     if (seen.has(key)) continue;
     if (seen.size === MOST.sets) break;
     seen.add(key);
-    const steps = yield* inOrder(search, one.changes);
-    sets.push({ steps, reached: steps.reduce((sum, { adds }) => sum + adds, search.start.value), isSmallest });
+    const last = yield* inOrder(search, one);
+    sets.push({ steps: stepsOf(last), reached: last.value, isSmallest });
   }
   return sets;
 }
 
-/** First what adds most. Where a change needs another one before it, the order that they were found in. */
-function* inOrder({ start, more }: Search, changes: readonly Change[]): Work<ReachStep[]> {
+/** First what adds most; as they were found where that order leads elsewhere: some changes undo others or need them. */
+function* inOrder({ start, more }: Search, found: Tried): Work<Tried> {
   let at = start;
-  let left = [...changes];
-  const steps: ReachStep[] = [];
+  let left = found.changes;
   while (left.length > 0) {
     let best: { readonly tried: Tried; readonly change: Change } | null = null;
     for (const change of left) {
@@ -235,14 +238,18 @@ function* inOrder({ start, more }: Search, changes: readonly Change[]): Work<Rea
       if (tried && (!best || isAbove(tried.value, best.tried.value))) best = { tried, change };
       yield;
     }
-    if (!best) break;
+    if (!best) return found;
     const { tried, change } = best;
-    const own = tried.changes.at(-1) ?? change;
-    steps.push({ ...own, isHire: isHire(own), adds: tried.value - at.value });
     at = tried;
     left = left.filter((other) => other !== change);
   }
-  return steps;
+  return isAbove(at.value, found.value) || isBelow(at.value, found.value) ? found : at;
+}
+
+function stepsOf({ before, changes, value }: Tried): ReachStep[] {
+  const last = changes.at(-1);
+  if (before === null || last === undefined) return [];
+  return [...stepsOf(before), { ...last, isHire: isHire(last), adds: value - before.value }];
 }
 
 function capOf({ scores, changes }: Tried, { figure }: Target): Cap | null {

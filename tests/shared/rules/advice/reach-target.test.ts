@@ -8,7 +8,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { ApplyTo, ChangeCommand } from '#shared/rules/advice/change.ts';
 import { applyChange, renewed } from '#shared/rules/advice/change.ts';
 import { changesOf } from '#shared/rules/advice/changes.ts';
-import type { Reach, Target } from '#shared/rules/advice/reach-target.ts';
+import type { Reach, ReachStep, Target } from '#shared/rules/advice/reach-target.ts';
 import { reachTarget } from '#shared/rules/advice/reach-target.ts';
 import { finish } from '#shared/rules/advice/work.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
@@ -27,8 +27,8 @@ const run = (plan: Plan, commands: readonly ChangeCommand[]): Plan => {
   if (!after) throw new Error('the plan refuses the set');
   return after;
 };
-const figureOf = (plan: Plan, { figure }: Target): number => {
-  const { scores } = evaluate(plan, SCENARIO, DAY, newEvaluationCache());
+const figureOf = (plan: Plan, { figure }: Target, scenario = SCENARIO, day = DAY): number => {
+  const { scores } = evaluate(plan, scenario, day, newEvaluationCache());
   return (figure === 'overall' ? scores?.overall.planned : scores?.pillars[figure].planned) ?? 0;
 };
 const target: fc.Arbitrary<Target> = fc.record({
@@ -36,27 +36,25 @@ const target: fc.Arbitrary<Target> = fc.record({
   score: fc.constantFrom(40, 60, 80, 95),
 });
 
-function expectHeld(plan: Plan, reach: Reach): void {
-  for (const set of reach.sets) {
-    const value = figureOf(
+function expectHeld(plan: Plan, reach: Reach, scenario = SCENARIO, day = DAY): void {
+  const figureAfter = (steps: readonly ReachStep[]): number =>
+    figureOf(
       run(
         plan,
-        set.steps.flatMap(({ commands }) => commands),
+        steps.flatMap(({ commands }) => commands),
       ),
       reach.target,
+      scenario,
+      day,
     );
+  for (const set of reach.sets) {
+    const value = figureAfter(set.steps);
     expect(value).toBeCloseTo(set.reached, 6);
     expect(value).toBeGreaterThan(reach.target.score - 1e-6);
     expect(set.steps.reduce((sum, { adds }) => sum + adds, reach.start)).toBeCloseTo(value, 6);
   }
   if (reach.most) {
-    const value = figureOf(
-      run(
-        plan,
-        reach.most.steps.flatMap(({ commands }) => commands),
-      ),
-      reach.target,
-    );
+    const value = figureAfter(reach.most.steps);
     expect(value).toBeCloseTo(reach.most.reached, 6);
     expect(value).toBeLessThan(reach.target.score);
   }
@@ -120,6 +118,19 @@ team One, product, serves Search
 
   it('is nothing where nothing is planned yet', () =>
     expect(tiny('stream Search', { figure: 'overall', score: 80 })).toBeNull());
+
+  it('draws one solid line a seat, where two would each lead further: the later takes the earlier away', () => {
+    const text = `no team
+  Ada, ml-engineering-manager, 0.1 FTE
+  Bo, ml-engineering-manager, 0.1 FTE, dotted to Di
+  Cy, ml-engineering-manager, 0.1 FTE
+  Di, ml-engineering-manager, 0.1 FTE, reports to Ada`;
+    const reach = tiny(text, { figure: 'overall', score: 95 });
+    expect(reach?.most?.steps.map(({ adds }) => adds).filter((adds) => adds < 0)).toEqual([]);
+    const lines = reach?.most?.steps.flatMap(({ commands }) => commands.filter(({ id }) => id === 'report.set-solid'));
+    expect(lines?.length).toBe(1);
+    if (reach) expectHeld(tinyOrg(text).plan, reach, TINY_SCENARIO, TINY_DAY);
+  });
 
   it('says how far the overall gets, and what caps it there', () => {
     const plan = buildSample();
