@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { pdfkitAlias } from './build/fonts.mjs';
 
 // Speed is a benchmark's business: a busy machine fails no test.
-const shared = { setupFiles: ['tests/helpers/fail-on-console.ts'], testTimeout: 30_000, hookTimeout: 30_000 };
+const shared = {
+  setupFiles: ['tests/helpers/fail-on-console.ts', 'tests/helpers/property-seeds.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
 
 export default defineConfig({
   resolve: { alias: [pdfkitAlias] },
