@@ -1,6 +1,6 @@
 /** Notes on the canvas: writing a new one, changing and removing it. A new one is no part of the plan until it says something. */
 
-import { dispatch } from '#renderer/state/dispatch.ts';
+import { dispatch, dispatchCall } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce, select } from '#renderer/state/ui-store.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
@@ -70,10 +70,7 @@ export function stepNote(id: string, by: Point, isSizing: boolean): boolean {
   if (note === undefined) return false;
   const { position, width, height } = note;
   if (isSizing) sizeNote(id, { ...position, width: width + by.x, height: height + by.y });
-  else {
-    const call = noteMove(id, { x: position.x + by.x, y: position.y + by.y });
-    dispatch(call.id, call.payload as never);
-  }
+  else dispatchCall(noteMove(id, { x: position.x + by.x, y: position.y + by.y }));
   return true;
 }
 

@@ -36,6 +36,11 @@ export function dispatch<C extends CommandId>(id: C, payload: PayloadOf<C>, opti
   return commit(runCommand(usePlanStore.getState().plan, { id, payload }), options);
 }
 
+/** The same for a call that is made already, of whichever command. */
+export function dispatchCall(call: CommandCall, options: Options = {}): Result<null> {
+  return commit(runCommand(usePlanStore.getState().plan, call), options);
+}
+
 /** Runs several commands as one step: all of them, or none. */
 export function dispatchAll(label: string, calls: readonly CommandCall[], options: Options = {}): Result<null> {
   return commit(runCommands(usePlanStore.getState().plan, calls, label), options);

@@ -1,6 +1,6 @@
 /** Carrying out what a drag means: preview while it moves, commands when it ends, words for everyone. */
 
-import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
+import { dispatchAll, dispatchCall } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce, select, toast } from '#renderer/state/ui-store.ts';
 import type { SeatId } from '#shared/model/ids.ts';
@@ -69,7 +69,7 @@ function carryOut(meaning: Meaning): boolean {
   const calls = [...meaning.calls, ...keptPlaces(state.plan, activeScenario(state), meaning.calls)];
   const [first, second] = calls;
   if (first === undefined) return false;
-  const result = second === undefined ? dispatch(first.id, first.payload as never) : dispatchAll(meaning.title, calls);
+  const result = second === undefined ? dispatchCall(first) : dispatchAll(meaning.title, calls);
   if (!result.ok) return false;
   select(meaning.selects.ids.map((id) => ({ kind: meaning.selects.kind, id })));
   announce(meaning.title);

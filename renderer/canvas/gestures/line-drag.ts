@@ -1,7 +1,7 @@
 /** Drawing a line: from a handle (its kind is asked at the end) or with the line tool (its kind is chosen before). */
 
 import { create } from 'zustand';
-import { dispatch } from '#renderer/state/dispatch.ts';
+import { dispatchCall } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce, toast, useUi } from '#renderer/state/ui-store.ts';
@@ -56,7 +56,7 @@ export function drawLine(kind: LineKind, from: DrawnEnd, to: DrawnEnd, type?: Ha
     toast(words, { tone: 'error' });
     return false;
   }
-  const isDrawn = dispatch(call.id, call.payload as never).ok;
+  const isDrawn = dispatchCall(call).ok;
   if (isDrawn) announce(words);
   return isDrawn;
 }

@@ -3,7 +3,7 @@
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
+import { dispatchAll, dispatchCall } from '#renderer/state/dispatch.ts';
 import type { CanvasView } from '#renderer/state/ui-store.ts';
 import type { CommandCall, PayloadOf } from '#shared/commands/registry.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -107,7 +107,7 @@ export function useNodeDrag({ scenario, layout, view }: DragContext, land: () =>
       const isPlacing = place.teams.length + place.seats.length > 0;
       const calls: CommandCall[] = [...(isPlacing ? [{ id: 'canvas.place', payload: place } as const] : []), ...notes];
       const [only, second] = calls;
-      if (only !== undefined && second === undefined) dispatch(only.id, only.payload as never);
+      if (only !== undefined && second === undefined) dispatchCall(only);
       else dispatchAll('Move on the canvas', calls);
       return;
     }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setCanvas, useCanvas } from '#renderer/canvas/canvas-store.ts';
 import { draftNote, moveDraft, noteMove, sizeNote, stepNote, writeNote } from '#renderer/canvas/notes.ts';
-import { dispatch, undo } from '#renderer/state/dispatch.ts';
+import { dispatchCall, undo } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { PLAN, SCENARIO } from './fixtures.ts';
@@ -76,8 +76,7 @@ describe('a note that is there', () => {
 
   it('moves and changes its size in whole pixels, within its limits', () => {
     const id = add();
-    const call = noteMove(id, { x: 10.4, y: 20.6 });
-    dispatch(call.id, call.payload as never);
+    dispatchCall(noteMove(id, { x: 10.4, y: 20.6 }));
     expect(notes()).toMatchObject([{ position: { x: 10, y: 21 } }]);
     sizeNote(id, { x: 5, y: 6, width: 300.2, height: 9 });
     expect(notes()).toMatchObject([{ position: { x: 5, y: 6 }, width: 300, height: 48 }]);
