@@ -44,7 +44,7 @@ type Changes<Fields extends z.ZodRawShape> = { [Key in keyof Fields]?: z.output<
 
 /** The schema of a partial change of an entity: any of its fields, no other, none explicitly undefined. */
 export function changesOf<Fields extends z.ZodRawShape>(fields: Fields): z.ZodType<Changes<Fields>> {
-  return z.strictObject(fields).partial() as unknown as z.ZodType<Changes<Fields>>;
+  return z.strictObject(fields).partial() as z.ZodType<Changes<Fields>>;
 }
 
 /** A part of a draft as a value of its own, which later changes of the draft do not reach. */

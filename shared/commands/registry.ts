@@ -127,7 +127,7 @@ export interface UncheckedCall {
   readonly payload: unknown;
 }
 
-const commandOf = (id: string): AnyCommand | null => (isCommandId(id) ? (COMMANDS[id] as unknown as AnyCommand) : null);
+const commandOf = (id: string): AnyCommand | null => (isCommandId(id) ? (COMMANDS[id] as AnyCommand) : null);
 
 type Checked =
   | { readonly command: AnyCommand; readonly payload: unknown }

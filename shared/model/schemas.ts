@@ -8,7 +8,6 @@ import { z } from 'zod';
 import type { Accepted } from './accepted.ts';
 import type { CanvasNote } from './canvas-note.ts';
 import { NOTE_LIMITS } from './canvas-note.ts';
-import type { CapabilityId } from './capability.ts';
 import { CAPABILITY_IDS, PILLAR_IDS } from './capability.ts';
 import type { IsoDate } from './date.ts';
 import { parseIsoDate } from './date.ts';
@@ -58,11 +57,12 @@ export const idSchema = <K extends IdKind>(kind: K): z.ZodType<IdByKind[K]> =>
     .string()
     .max(80)
     .refine(
-      (id) => (kind === 'role' ? /^[a-z][a-z0-9-]*$/.test(id) : ID_PATTERN.test(id) && id.startsWith(`${kind}-`)),
+      (id): id is IdByKind[K] =>
+        kind === 'role' ? /^[a-z][a-z0-9-]*$/.test(id) : ID_PATTERN.test(id) && id.startsWith(`${kind}-`),
       {
         message: kind === 'role' ? 'is no role id' : `is no ${kind} id: it starts with "${kind}-"`,
       },
-    ) as unknown as z.ZodType<IdByKind[K]>;
+    );
 
 const personId = idSchema('person');
 const streamId = idSchema('stream');
@@ -71,13 +71,13 @@ const seatId = idSchema('seat');
 const lineId = idSchema('line');
 const roleId = idSchema('role');
 
-const dateSchema = z.string().refine((day) => parseIsoDate(day) !== null, {
+const dateSchema: z.ZodType<IsoDate> = z.string().refine((day): day is IsoDate => parseIsoDate(day) !== null, {
   message: 'is no day of the calendar: write YYYY-MM-DD',
-}) as unknown as z.ZodType<IsoDate>;
+});
 
 export const pointSchema = z.strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) });
 
-const capabilityId = z.enum(CAPABILITY_IDS as unknown as [CapabilityId, ...CapabilityId[]]);
+const capabilityId = z.enum(CAPABILITY_IDS);
 const capabilities = z.array(capabilityId).max(CAPABILITY_IDS.length);
 
 /** Texts by a name that people chose, such as a roster's column: not a name that objects have already. */
@@ -120,11 +120,11 @@ export const personFields = {
   custom,
 };
 /** Fields that came later may be absent in a file, here and below: it opens with what a new entity has. */
-export const personSchema = z.strictObject({
+export const personSchema: z.ZodType<Person> = z.strictObject({
   id: personId,
   ...personFields,
   links: linksField.default([]),
-}) as unknown as z.ZodType<Person>;
+});
 
 export const streamFields = { name, size: z.number().gt(0).max(1000), rank };
 export const streamSchema: z.ZodType<ValueStream> = z.strictObject({ id: streamId, ...streamFields });
@@ -165,11 +165,11 @@ export const seatFields = {
   links: linksField,
   custom,
 };
-export const seatSchema = z.strictObject({
+export const seatSchema: z.ZodType<Seat> = z.strictObject({
   id: seatId,
   ...seatFields,
   links: linksField.default([]),
-}) as unknown as z.ZodType<Seat>;
+});
 
 export const teamFields = {
   name,
@@ -184,13 +184,13 @@ export const teamFields = {
   links: linksField,
   custom,
 };
-export const teamSchema = z.strictObject({
+export const teamSchema: z.ZodType<Team> = z.strictObject({
   id: teamId,
   ...teamFields,
   isLocked: z.boolean().default(false),
   links: linksField.default([]),
   custom: custom.default({}),
-}) as unknown as z.ZodType<Team>;
+});
 
 const lineEndSchema: z.ZodType<LineEnd> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), id: seatId }),
@@ -214,7 +214,7 @@ export const noteSchema: z.ZodType<CanvasNote> = z.strictObject({ id: idSchema('
 
 export const scenarioFields = { name, note: text, rank, topology: z.enum(TOPOLOGY_IDS).nullable() };
 
-const profileSchema = z.strictObject({
+const profileSchema: z.ZodType<Profile> = z.strictObject({
   id: z.enum(PROFILE_IDS),
   demand: z.partialRecord(capabilityId, z.number().min(0).max(1000)),
   thresholds: z.partialRecord(z.enum(THRESHOLD_IDS), z.number().min(0).max(1000)).default({}),
@@ -229,7 +229,7 @@ const profileSchema = z.strictObject({
     .default({}),
   strengths: z.partialRecord(z.enum(STRENGTH_IDS), z.number().min(0).max(1)).default({}),
   costs: z.partialRecord(z.enum(COST_IDS), z.number().min(0).max(100)).default({}),
-}) as unknown as z.ZodType<Profile>;
+});
 
 export const planFields = {
   name,
@@ -282,7 +282,7 @@ const byId = <T>(entity: z.ZodType<T>) =>
     });
 
 /** A scenario as it stands in memory: records by id. The file writes lists; its schema is the document's. */
-export const scenarioSchema = z.strictObject({
+export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
   id: idSchema('scenario'),
   ...scenarioFields,
   teams: byId(teamSchema),
@@ -295,4 +295,4 @@ export const scenarioSchema = z.strictObject({
       message: 'has an entry under another key than its own',
     })
     .default({}),
-}) as unknown as z.ZodType<Scenario>;
+});
