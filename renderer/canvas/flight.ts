@@ -1,5 +1,6 @@
 /** What is being dragged, by id, with where it is at the moment: beside the plan until the pointer lets go. */
 
+import { asId } from '#shared/model/ids.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Box } from './geometry.ts';
@@ -42,6 +43,6 @@ export function isFlying(
   id: string,
 ): boolean {
   if (flight.has(id)) return true;
-  const team = scenario.seats[id as never]?.team;
+  const team = scenario.seats[asId('seat', id)]?.team;
   return team != null && flight.has(team);
 }

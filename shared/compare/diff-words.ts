@@ -5,6 +5,7 @@ import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Difference, FieldChange, PartKind } from './diff.ts';
@@ -141,7 +142,7 @@ function namedWords(plan: Plan, { kind, scenario }: Difference, field: string, v
     (field === 'person' ? named(plan.people) : undefined) ??
     (field === 'homeStream' ? named(plan.streams) : undefined) ??
     (field === 'baseline' ? named(plan.scenarios) : undefined) ??
-    (field === 'role' && kind === 'seat' ? roleOf(plan, value as never).name : undefined) ??
+    (field === 'role' && kind === 'seat' ? roleOf(plan, asId('role', value)).name : undefined) ??
     (field === 'kind' && kind === 'team' ? TEAM_KIND_NAMES[value as keyof typeof TEAM_KIND_NAMES] : undefined) ??
     (field === 'topology' ? TOPOLOGIES[value as keyof typeof TOPOLOGIES]?.name : undefined) ??
     (lead && there ? seatName(plan, there, lead.id) : undefined);

@@ -33,9 +33,17 @@ export const FIXED: Heights = {
   pillWidth: (name) => Math.max(64, Math.round(name.length * 7.2) + 24),
 };
 
+/** A layout as who has ids without their kinds asks it: the end of a line is a seat, a team or a manager from outside. */
+export interface PlacesById {
+  readonly frames: ReadonlyMap<string, Box>;
+  readonly cards: ReadonlyMap<string, Box>;
+  readonly pills: ReadonlyMap<string, Box>;
+  readonly trunks?: ReadonlyMap<string, number>;
+}
+
 /** Where a seat, a team or a manager from outside stands, by its id; undefined where it has no place in this view. */
-export const boxAt = ({ frames, cards, pills }: ChartLayout, id: string): Box | undefined =>
-  cards.get(id as SeatId) ?? frames.get(id as TeamId) ?? pills.get(id as PersonId);
+export const boxAt = ({ frames, cards, pills }: PlacesById, id: string): Box | undefined =>
+  cards.get(id) ?? frames.get(id) ?? pills.get(id);
 
 export const boundsOfLayout = ({ frames, cards, pills }: ChartLayout): Box | null =>
   boundsOf([...frames.values(), ...cards.values(), ...pills.values()]);

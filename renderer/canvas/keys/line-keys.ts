@@ -3,8 +3,10 @@
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { announce, select, setUi, useUi } from '#renderer/state/ui-store.ts';
+import type { PlacesById } from '#shared/diagram/layout.ts';
 import { boxAt } from '#shared/diagram/layout.ts';
 import type { Route } from '#shared/diagram/lines/routes.ts';
+import { asId } from '#shared/model/ids.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Drawing } from '../canvas-store.ts';
@@ -85,8 +87,8 @@ export function leaveLine(): boolean {
   return true;
 }
 
-const kindOfEnd = ({ cards, frames }: CanvasLayout, id: string): DrawnEnd['kind'] =>
-  cards.has(id as never) ? 'seat' : frames.has(id as never) ? 'team' : 'outside';
+const kindOfEnd = ({ cards, frames }: PlacesById, id: string): DrawnEnd['kind'] =>
+  cards.has(id) ? 'seat' : frames.has(id) ? 'team' : 'outside';
 
 const HOW = 'Arrows or Tab choose the other end, 1 to 4 the kind, Enter draws it, Escape cancels.';
 
@@ -126,7 +128,7 @@ export function startByKeys(last: Selected | undefined, { layout }: LineKeyConte
 function endBeside({ from, over }: Drawing, direction: Direction, layout: CanvasLayout): string | undefined {
   const { scenario } = state();
   const isServes = useUi.getState().lineTool === 'serves';
-  const seat = over === null && from.kind === 'seat' ? scenario.seats[from.id as never] : undefined;
+  const seat = over === null && from.kind === 'seat' ? scenario.seats[asId('seat', from.id)] : undefined;
   const at = over ?? (isServes && seat?.team ? ({ kind: 'team', id: seat.team } as const) : from);
   const boxes = new Map<string, Box>(
     at.kind === 'team' ? layout.frames : ([...layout.cards, ...layout.pills] as [string, Box][]),

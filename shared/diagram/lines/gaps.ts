@@ -9,6 +9,7 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { whenText } from '#shared/model/date.ts';
 import type { LineId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import { isFilledOn } from '#shared/model/presence.ts';
@@ -66,7 +67,7 @@ function drawnGaps(
     const pillar = finding.rule === ONLY_PLANNED ? aspectOf(finding, PILLAR_IDS) : undefined;
     if (pillar === undefined) continue;
     const ends = finding.subjects.flatMap(({ kind, id }) =>
-      kind === 'seat' ? [id, seats[id as never]?.team ?? id] : [],
+      kind === 'seat' ? [id, seats[asId('seat', id)]?.team ?? id] : [],
     );
     for (const id of new Set(ends)) waiting.set(`${pillar} ${id}`, [...keysOf(pillar, id), finding.key]);
   }

@@ -4,7 +4,7 @@ import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
-import type { ChartLayout } from '../layout.ts';
+import type { ChartLayout, PlacesById } from '../layout.ts';
 import { boxAt } from '../layout.ts';
 import type { Box } from '../metrics.ts';
 import { bottomOf, FRAME, LEVEL_GAP, overlaps, rightOf } from '../metrics.ts';
@@ -132,7 +132,7 @@ export function* routing(
   view: ChartView,
   isWanted: IsWanted = () => true,
 ): Generator<Route | null, void> {
-  const { frames, cards, pills } = layout;
+  const { frames, cards, pills, trunks }: PlacesById = layout;
   const loose = [...cards].flatMap(([id, box]) => (frameOf(scenario, layout, id) ? [] : [box]));
   const blocks = blocksOf([...frames.values(), ...loose, ...pills.values()]);
   const laneOf = lanes();
@@ -149,14 +149,14 @@ export function* routing(
     const { kind, source, target } = line;
     const [from, to] = [endOf(source), endOf(target)];
     if (!from || !to || source === target) return null;
-    const isLoop = view === 'reporting' && kind === 'solid' && to.box.y <= from.box.y && cards.has(source as never);
+    const isLoop = view === 'reporting' && kind === 'solid' && to.box.y <= from.box.y && cards.has(source);
     const place = nextLabel(kind, source);
     const found = (points: readonly Point[]): Found | null =>
       isWanted(line) ? { line, points: straightened(points), from, to, isLoop, place } : null;
     if (kind === 'solid' && isInFrame(from) && from.block === to.block)
       return found(withinFrame(from, to, isLed(source)));
     if (kind === 'solid' && view === 'reporting' && to.box.y >= bottomOf(from.box))
-      return found(treePoints(from.box, to.box, !managers.has(target), layout.trunks?.get(source as never)));
+      return found(treePoints(from.box, to.box, !managers.has(target), trunks?.get(source)));
     const [first, step] = ASIDE[kind];
     const aside = first + step * laneOf(kind, kind === 'hand-off' ? line.id : source);
     if (!isWanted(line)) return null;
@@ -223,7 +223,7 @@ function portsOf(
   from: End,
   to: End,
   aside: number,
-  { frames, pills }: ChartLayout,
+  { frames, pills }: PlacesById,
   view: ChartView,
   isLed: boolean,
 ): readonly [readonly Port[], readonly Port[]] {
@@ -237,20 +237,20 @@ function portsOf(
       ];
     }
     case 'dotted': {
-      const ends = [dottedPort(to, aside), ...(isPlain && pills.has(source as never) ? [topPort(to.box, aside)] : [])];
-      const outs = pills.has(source as never)
+      const ends = [dottedPort(to, aside), ...(isPlain && pills.has(source) ? [topPort(to.box, aside)] : [])];
+      const outs = pills.has(source)
         ? ends.map((end) => pillPort(from.box, end.at.x, PILL_OUT - aside))
         : [dottedPort(from, aside)];
       return [outs, ends];
     }
     case 'hand-off': {
       const beside = labelAside(label) + (aside - ASIDE[kind][0]) / 2;
-      const outs = handOffPorts(from, aside, frames.has(source as never), beside);
+      const outs = handOffPorts(from, aside, frames.has(source), beside);
       return [
-        view === 'teams' && !isInFrame(from) && !frames.has(source as never)
+        view === 'teams' && !isInFrame(from) && !frames.has(source)
           ? [bottomPort(from.box, aside), ...outs.map((port) => ({ ...port, penalty: port.penalty + NOT_DOWN }))]
           : outs,
-        handOffPorts(to, aside, frames.has(target as never), from.block === to.block ? beside : aside),
+        handOffPorts(to, aside, frames.has(target), from.block === to.block ? beside : aside),
       ];
     }
     case 'serves': {
