@@ -5,12 +5,12 @@
  * back. `onChange` is told each keystroke, for filters. A refused value keeps the field as it is and says why.
  */
 
-import type { ComponentProps, KeyboardEvent, ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 
-interface FrameProps {
+export interface FrameProps {
   readonly label: string;
   /** `hidden`: only for screen readers. */
   readonly layout?: 'row' | 'stack' | 'hidden' | undefined;
@@ -58,14 +58,12 @@ export function Field({
   );
 }
 
-interface TextBase extends FrameProps {
+interface TextProps extends FrameProps {
   readonly value: string;
   readonly onChange?: ((value: string) => void) | undefined;
   readonly onCommit?: ((value: string) => void) | undefined;
   readonly placeholder?: string | undefined;
   readonly maxLength?: number | undefined;
-  readonly isDisabled?: boolean | undefined;
-  readonly isReadOnly?: boolean | undefined;
 }
 
 /** The text being typed; null while the field follows its value. */
@@ -95,56 +93,28 @@ function useDraft(value: string, commit: ((value: string) => void) | undefined, 
   };
 }
 
-export interface TextFieldProps extends TextBase {
-  readonly type?: 'text' | 'search' | 'email';
-  readonly icon?: ReactNode;
-  readonly trailing?: ReactNode;
-  /** Names offered while typing. */
-  readonly suggestions?: readonly string[] | undefined;
-  readonly ref?: Ref<HTMLInputElement>;
-  readonly inputProps?: ComponentProps<'input'>;
-}
-
-export function TextField(props: TextFieldProps) {
-  const { value, onChange, onCommit, type = 'text', icon, trailing, suggestions, ref, inputProps, ...frame } = props;
-  const { draft, set, done, onKeyDown } = useDraft(value, onCommit, onChange);
-  const listId = useId();
+export function TextField(props: TextProps) {
+  const { draft, set, done, onKeyDown } = useDraft(props.value, props.onCommit, props.onChange);
   return (
-    <Field {...frame}>
+    <Field {...props}>
       {(wiring) => (
-        <span className={styles.shell}>
-          {icon ? <span className={styles.icon}>{icon}</span> : null}
-          <input
-            {...wiring}
-            ref={ref}
-            type={type}
-            className={classNames(styles.control, icon ? styles.withIcon : null, trailing ? styles.withTrailing : null)}
-            value={draft}
-            placeholder={props.placeholder}
-            maxLength={props.maxLength}
-            disabled={props.isDisabled}
-            readOnly={props.isReadOnly}
-            list={suggestions ? listId : undefined}
-            onChange={(event) => set(event.target.value)}
-            onBlur={done}
-            onKeyDown={(event) => onKeyDown(event, true)}
-            {...inputProps}
-          />
-          {suggestions ? (
-            <datalist id={listId}>
-              {suggestions.map((suggestion) => (
-                <option key={suggestion} value={suggestion} />
-              ))}
-            </datalist>
-          ) : null}
-          {trailing ? <span className={styles.trailing}>{trailing}</span> : null}
-        </span>
+        <input
+          {...wiring}
+          type="text"
+          className={classNames(styles.control, styles.line)}
+          value={draft}
+          placeholder={props.placeholder}
+          maxLength={props.maxLength}
+          onChange={(event) => set(event.target.value)}
+          onBlur={done}
+          onKeyDown={(event) => onKeyDown(event, true)}
+        />
       )}
     </Field>
   );
 }
 
-export function TextArea({ rows = 3, ...props }: TextBase & { readonly rows?: number }) {
+export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: number }) {
   const { draft, set, done, onKeyDown } = useDraft(props.value, props.onCommit, props.onChange);
   return (
     <Field {...props}>
@@ -156,8 +126,6 @@ export function TextArea({ rows = 3, ...props }: TextBase & { readonly rows?: nu
           value={draft}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
-          disabled={props.isDisabled}
-          readOnly={props.isReadOnly}
           onChange={(event) => set(event.target.value)}
           onBlur={done}
           onKeyDown={(event) => onKeyDown(event, event.ctrlKey || event.metaKey)}
@@ -165,89 +133,6 @@ export function TextArea({ rows = 3, ...props }: TextBase & { readonly rows?: nu
       )}
     </Field>
   );
-}
-
-export interface NumberFieldProps extends FrameProps {
-  /** Null where there is none, or where several values are meant. */
-  readonly value: number | null;
-  /** Null only where `isOptional`. */
-  readonly onCommit: (value: number | null) => void;
-  readonly min?: number;
-  readonly max?: number;
-  readonly step?: number;
-  readonly isWhole?: boolean;
-  readonly isOptional?: boolean;
-  readonly placeholder?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly isDisabled?: boolean | undefined;
-}
-
-/** A decimal comma counts as a point; what is no number, or out of range, is said and not taken. */
-export function NumberField(props: NumberFieldProps) {
-  const { value, onCommit, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, step = 1 } = props;
-  const shown = value === null ? '' : String(value);
-  const [draft, setDraft] = useState(shown);
-  const [problem, setProblem] = useState<string>();
-  useEffect(() => {
-    setDraft(shown);
-    setProblem(undefined);
-  }, [shown]);
-
-  const take = (text: string): void => {
-    const parsed = text.trim() === '' && props.isOptional ? null : Number(text.trim().replace(',', '.') || Number.NaN);
-    const wrong = parsed === null || text === shown ? undefined : problemOf(text, parsed, props);
-    setProblem(wrong);
-    if (wrong !== undefined || text === shown) return;
-    setDraft(parsed === null ? '' : String(parsed));
-    onCommit(parsed);
-  };
-  const nudge = (by: number): void => {
-    const next = Math.min(max, Math.max(min, (Number(draft.replace(',', '.')) || 0) + by));
-    take(String(Math.round(next * 1e6) / 1e6));
-  };
-
-  return (
-    <Field {...props} error={problem ?? props.error}>
-      {(wiring) => (
-        <span className={styles.shell}>
-          <input
-            {...wiring}
-            inputMode="decimal"
-            className={classNames(styles.control, props.unit ? styles.withTrailing : null)}
-            value={draft}
-            placeholder={props.placeholder}
-            disabled={props.isDisabled}
-            onChange={(event) => setDraft(event.target.value)}
-            onBlur={() => take(draft)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') take(draft);
-              if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-                event.preventDefault();
-                nudge(event.key === 'ArrowUp' ? step : -step);
-              }
-              if (event.key === 'Escape' && draft !== shown) {
-                event.stopPropagation();
-                setDraft(shown);
-                setProblem(undefined);
-              }
-            }}
-          />
-          {props.unit ? <span className={styles.trailing}>{props.unit}</span> : null}
-        </span>
-      )}
-    </Field>
-  );
-}
-
-type Limits = Pick<NumberFieldProps, 'min' | 'max' | 'isWhole'>;
-
-function problemOf(text: string, number: number, { min, max, isWhole = false }: Limits): string | undefined {
-  if (!Number.isFinite(number)) return text.trim() === '' ? 'Give a number.' : `“${text}” is not a number.`;
-  const isInRange = number >= (min ?? number) && number <= (max ?? number);
-  if (isInRange && (!isWhole || Number.isInteger(number))) return undefined;
-  const what = isWhole ? 'a whole number' : 'a number';
-  if (min === undefined) return max === undefined ? `Give ${what}.` : `Give ${what}, ${max} or less.`;
-  return max === undefined ? `Give ${what}, ${min} or more.` : `Give ${what} from ${min} to ${max}.`;
 }
 
 export interface SelectOption {
@@ -261,11 +146,10 @@ export interface SelectFieldProps extends FrameProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly SelectOption[];
-  readonly isDisabled?: boolean | undefined;
 }
 
 /** The system's own select: it finds by typing, and never leaves the screen. */
-export function SelectField({ value, onChange, options, isDisabled, ...frame }: SelectFieldProps) {
+export function SelectField({ value, onChange, options, ...frame }: SelectFieldProps) {
   const groups = [...new Set(options.map((option) => option.group))];
   const of = (group: string | undefined) =>
     options
@@ -282,7 +166,6 @@ export function SelectField({ value, onChange, options, isDisabled, ...frame }: 
           {...wiring}
           className={classNames(styles.control, styles.select)}
           value={value}
-          disabled={isDisabled}
           onChange={(event) => onChange(event.target.value)}
         >
           {groups.map((group) =>

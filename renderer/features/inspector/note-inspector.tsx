@@ -2,7 +2,8 @@
 
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { NumberField, TextArea } from '#renderer/ui/field.tsx';
+import { TextArea } from '#renderer/ui/field.tsx';
+import { NumberField } from '#renderer/ui/number-field.tsx';
 import type { PayloadOf } from '#shared/commands/registry.ts';
 import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import { NOTE_LIMITS } from '#shared/model/canvas-note.ts';
@@ -30,7 +31,7 @@ export function NoteInspector({ scenario, note }: { readonly scenario: Scenario;
             min={smallest}
             max={largest}
             value={note.width}
-            onCommit={(width) => width !== null && change({ width })}
+            onCommit={(width) => change({ width })}
           />
           <NumberField
             label="Height"
@@ -39,7 +40,7 @@ export function NoteInspector({ scenario, note }: { readonly scenario: Scenario;
             min={smallest}
             max={largest}
             value={note.height}
-            onCommit={(height) => height !== null && change({ height })}
+            onCommit={(height) => change({ height })}
           />
         </div>
       </section>

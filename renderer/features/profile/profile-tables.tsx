@@ -1,8 +1,9 @@
 /** The tables of the profile's editor: thresholds, how loud each rule is, strengths and costs, and the demand. */
 
 import { setUi } from '#renderer/state/ui-store.ts';
-import { NumberField, SelectField } from '#renderer/ui/field.tsx';
+import { SelectField } from '#renderer/ui/field.tsx';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
+import { NumberField } from '#renderer/ui/number-field.tsx';
 import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import { sourceOf } from '#shared/catalog/sources.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
@@ -43,9 +44,7 @@ export const Thresholds = ({ profile }: ProfileProps) => (
           min={range.least}
           max={range.most}
           value={value}
-          onCommit={(next) =>
-            next !== null && changeProfile({ ...profile, thresholds: withValue(profile.thresholds, id, next, usual) })
-          }
+          onCommit={(next) => changeProfile({ ...profile, thresholds: withValue(profile.thresholds, id, next, usual) })}
         />
       </ValueRow>
     ))}
@@ -124,7 +123,7 @@ export const Weights = ({ profile }: ProfileProps) => (
           min={0}
           max={row.most}
           value={row.value}
-          onCommit={(next) => next !== null && changeProfile(withWeight(profile, row, next))}
+          onCommit={(next) => changeProfile(withWeight(profile, row, next))}
         />
       </ValueRow>
     ))}
@@ -162,9 +161,7 @@ export const Demand = ({ profile }: ProfileProps) => (
             min={0}
             max={1000}
             value={own ?? demand}
-            onCommit={(next) =>
-              next !== null && changeProfile({ ...profile, demand: withValue(profile.demand, id, next, demand) })
-            }
+            onCommit={(next) => changeProfile({ ...profile, demand: withValue(profile.demand, id, next, demand) })}
           />
         </ValueRow>
       );

@@ -3,7 +3,7 @@
 import { act, useState } from 'react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { NumberField } from '#renderer/ui/field.tsx';
+import { NumberField } from '#renderer/ui/number-field.tsx';
 import { click, find, mount, press, type } from '#tests/helpers/mount.tsx';
 
 it('is named and described, and closes', () => {
