@@ -6,8 +6,7 @@ import { asId, idFromWords } from '#shared/model/ids.ts';
 
 export type IdMaker = <K extends IdKind>(kind: K, words: string) => IdByKind[K];
 
-/** @param taken ids that must not be given again, of the plan that the roster is imported into */
-export function contentIds(taken: ReadonlySet<string> = new Set()): IdMaker {
+export function contentIds(): IdMaker {
   const given = new Set<string>();
   const next = new Map<string, number>();
   return (kind, words) => {
@@ -15,7 +14,7 @@ export function contentIds(taken: ReadonlySet<string> = new Set()): IdMaker {
     const base = plain === `${kind}-x` && words.trim() !== '' ? `${kind}-${digestOf(words)}` : plain;
     let n = next.get(base) ?? 1;
     let id = n === 1 ? base : `${base}-${n}`;
-    while (given.has(id) || taken.has(id)) id = `${base}-${++n}`;
+    while (given.has(id)) id = `${base}-${++n}`;
     next.set(base, n + 1);
     given.add(id);
     return asId(kind, id);

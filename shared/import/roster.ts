@@ -68,8 +68,6 @@ export interface ImportChoices {
   readonly roles?: readonly RoleMatch[] | undefined;
   /** Roles that the plan has already. */
   readonly customRoles?: readonly CustomRole[] | undefined;
-  /** Ids of the plan that the roster is imported into. */
-  readonly takenIds?: ReadonlySet<string> | undefined;
 }
 
 /** The roles that the titles of a table match, one entry a title, in the order of the file. */
@@ -97,7 +95,7 @@ export function importRoster(table: RosterTable, choices: ImportChoices = {}): R
   const problems: RosterProblem[] = [...columnProblems(table, mapping), ...read.problems];
   const warn: Warn = (row, column, words) => void problems.push(problemAt('warning', row, column, words));
 
-  const ids = contentIds(choices.takenIds);
+  const ids = contentIds();
   const nameColumn = columnOf('name') ?? columnOf('first-name') ?? columnOf('last-name');
   const groups = identifyPeople(read.drafts, nameColumn, warn);
   const { people, personOfRow, customOfRow } = buildPeople(groups, columnOf, ids, warn);
