@@ -3,7 +3,18 @@
 import { parsePlan } from '#shared/document/index.ts';
 import type { Problem } from '#shared/lib/result.ts';
 import type { ExitCode } from './io.ts';
-import { FINE, INPUT_FAILED, nameOf, printJson, printLine, problemLine, readInput, say } from './io.ts';
+import {
+  FINE,
+  INPUT_FAILED,
+  isInputTwice,
+  nameOf,
+  printJson,
+  printLine,
+  problemLine,
+  readInput,
+  say,
+  WRONG_USAGE,
+} from './io.ts';
 
 interface Checked {
   readonly file: string;
@@ -35,6 +46,7 @@ export async function runCheck(
   files: readonly string[],
   { json = false }: { readonly json?: boolean },
 ): Promise<ExitCode> {
+  if (isInputTwice(files)) return WRONG_USAGE;
   const checked: Checked[] = [];
   for (const file of files) checked.push(await check(file));
   const bad = checked.filter(({ valid }) => !valid);

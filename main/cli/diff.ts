@@ -3,7 +3,7 @@
 import { diffPlans } from '#shared/compare/diff.ts';
 import { diffWords } from '#shared/compare/diff-words.ts';
 import type { ExitCode } from './io.ts';
-import { FINE, printJson, printLine, say, WRONG_USAGE } from './io.ts';
+import { FINE, isInputTwice, printJson, printLine, WRONG_USAGE } from './io.ts';
 import { readPlan } from './plan-input.ts';
 
 export interface DiffOptions {
@@ -11,10 +11,7 @@ export interface DiffOptions {
 }
 
 export async function runDiff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
-  if (before === '-' && after === '-') {
-    say('Standard input can be read once only. Give one of the two plans as a file.');
-    return WRONG_USAGE;
-  }
+  if (isInputTwice([before, after])) return WRONG_USAGE;
   const old = await readPlan(before);
   if ('exit' in old) return old.exit;
   const now = await readPlan(after);

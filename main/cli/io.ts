@@ -64,6 +64,13 @@ export function readInput(path: string): Promise<Result<Uint8Array>> {
   return path === '-' ? readStandardInput() : readLimited(resolve(path));
 }
 
+/** Whether standard input stands for several of the files, which is said: what the first has read is gone. */
+export function isInputTwice(paths: readonly string[]): boolean {
+  const isTwice = paths.filter((path) => path === '-').length > 1;
+  if (isTwice) say('Standard input (-) can be read once only. Give the other plans as files.');
+  return isTwice;
+}
+
 /** Replaces or creates a file, whole or not at all, and says so where it cannot. */
 export async function writeOutput(path: string, content: Uint8Array | string): Promise<ExitCode> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

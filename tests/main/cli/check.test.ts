@@ -1,4 +1,4 @@
-/** `check` says each problem once to somebody at a terminal, and to programs on both outputs. */
+/** `check` says each problem once to somebody at a terminal, and to programs on both outputs; reads an input once. */
 
 import { afterEach, expect, it, vi } from 'vitest';
 import { runCheck } from '#main/cli/check.ts';
@@ -27,4 +27,12 @@ it.each([
   for (const spy of spies) spy.mockRestore();
   expect(code).toBe(3);
   expect(said.map((texts) => texts.filter((text) => text.startsWith('not-there.fourfold: ')).length)).toEqual(expected);
+});
+
+it('says that standard input cannot be read twice, and reads nothing', async () => {
+  const said: string[] = [];
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const code = await runCheck(['-', 'plan.fourfold', '-'], {});
+  spy.mockRestore();
+  expect([code, said]).toEqual([2, ['Standard input (-) can be read once only. Give the other plans as files.\n']]);
 });
