@@ -2,7 +2,8 @@
  * Which seat of one plan is the same as a seat of another, where the ids do not say so: an import makes ids from what
  * a row says, so that the seat of somebody who changed team comes under another id.
  *
- * Seats are the same by id, else by holder and role, else by holder where each side has one such seat left.
+ * Seats are the same by id, else by holder and role, else by holder where each side has one such seat left; vacancies
+ * by the position's id that their rosters give.
  */
 
 import type { ScenarioId, SeatId } from '#shared/model/ids.ts';
@@ -34,7 +35,9 @@ export function alignSeats(before: Plan, after: Plan): AlignedPlan {
 /** Ids after by ids before, of seats that are the same under another id. */
 function pairs(old: Scenario, now: Scenario): Map<SeatId, SeatId> {
   const left = (of: Scenario, other: Scenario) =>
-    seatsOf(of).filter(({ id, person }) => person !== null && !Object.hasOwn(other.seats, id));
+    seatsOf(of).filter(
+      ({ id, person, rosterId }) => (person !== null || rosterId !== '') && !Object.hasOwn(other.seats, id),
+    );
   const [gone, come] = [left(old, now), left(now, old)];
   const renamed = new Map<SeatId, SeatId>();
   const taken = new Set<SeatId>();
@@ -53,9 +56,10 @@ function pairs(old: Scenario, now: Scenario): Map<SeatId, SeatId> {
       taken.add(is.id);
     }
   };
-  pair(({ person, role, team }) => `${person} ${role} ${team}`);
-  pair(({ person, role }) => `${person} ${role}`);
-  pair(({ person }) => `${person}`);
+  const holder = ({ person, rosterId }: Seat) => person ?? `position ${rosterId}`;
+  pair((seat) => `${holder(seat)} ${seat.role} ${seat.team}`);
+  pair((seat) => `${holder(seat)} ${seat.role}`);
+  pair(holder);
   return renamed;
 }
 

@@ -38,6 +38,12 @@ describe('alignSeats()', () => {
     ['the holder and role', [seat('a', { person: ann })], [seat('b', { person: ann, team })], { 'seat-a': 'seat-b' }],
     ['the holder alone', [seat('a', { person: ann })], [seat('b', { person: ann, role: qa })], { 'seat-a': 'seat-b' }],
     ['no holder', [seat('a', {})], [seat('b', {})], {}],
+    [
+      "a vacancy's position id",
+      [seat('a', { rosterId: 'P7' }), seat('x', { rosterId: 'P8' })],
+      [seat('b', { rosterId: 'P7', role: qa, team }), seat('y', { rosterId: 'P9' })],
+      { 'seat-a': 'seat-b' },
+    ],
     ['another holder', [seat('a', { person: ann })], [seat('b', { person: bea })], {}],
     [
       'the role first, of two seats',
