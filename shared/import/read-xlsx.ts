@@ -73,11 +73,10 @@ async function readOne(bytes: Uint8Array, sheet: Sheet): Promise<Result<Omit<Xls
   if (!files.ok) return files;
   const content = files.value.get(sheet.path);
   if (!content) return err(NOT_A_WORKBOOK);
-  const sheetXml = new TextDecoder('utf-8').decode(content);
+  const sheetXml = withAddresses(new TextDecoder('utf-8').decode(content));
   const problem = beyondLimits(sheetXml) ?? formulaWithoutResult(sheetXml);
   if (problem) return err(problem);
-  const told = withErrorsTold(sheetXml);
-  if (told !== sheetXml) files.value.set(sheet.path, strToU8(told));
+  files.value.set(sheet.path, strToU8(withErrorsTold(sheetXml)));
   const stored = zipSync(Object.fromEntries(files.value), { level: 0 });
   try {
     const rows: readonly (readonly unknown[])[] = await readSheet(stored.slice().buffer, sheet.position, {
@@ -136,6 +135,28 @@ function decodeEntities(text: string): string {
   });
 }
 
+const CELL_WITHOUT_ADDRESS = /<(?:\w+:)?c(?=[\s/>])(?![^<>]*?\sr\s*=)/;
+
+/** The sheet with an address in each cell: one without follows the one before, which the library does not know. */
+function withAddresses(sheet: string): string {
+  if (!CELL_WITHOUT_ADDRESS.test(sheet)) return sheet;
+  let row = 0;
+  let column = 0;
+  return sheet.replace(/<((?:\w+:)?(row|c))(?=[\s/>])([^<>]*)>/g, (whole, tag, kind, attributes) => {
+    const given = attribute(attributes, 'r');
+    if (kind === 'row') {
+      row = given === '' ? row + 1 : Number(given);
+      column = 0;
+      return whole;
+    }
+    const [, letters = '', ownRow = ''] = ADDRESS.exec(given) ?? [];
+    column = letters === '' ? column + 1 : columnNumber(letters);
+    if (ownRow !== '') row = Number(ownRow);
+    return given === '' ? `<${tag} r="${columnLetter(column - 1)}${row}"${attributes}>` : whole;
+  });
+}
+
+const ADDRESS = /^([A-Z]+)(\d+)$/;
 const LAST_ROW = 1_048_576;
 
 /** Addresses far outside would make the library fill everything up to them, so they are looked at before. */
@@ -158,7 +179,7 @@ function formulaWithoutResult(sheet: string): Problem | null {
     /<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)\s*(<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>)\s*)?<\/(?:\w+:)?c>/g;
   for (const [, attributes = '', emptyValue] of sheet.matchAll(formulas)) {
     if (emptyValue !== undefined && attribute(attributes, 't') === 'str') continue;
-    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(attribute(attributes, 'r')) ?? [];
+    const [, column = '', row = ''] = ADDRESS.exec(attribute(attributes, 'r')) ?? [];
     return {
       code: 'import.formula-without-result',
       message: `Row ${row}, column ${column} has a formula without its result. Open the file in a spreadsheet, save it and import the new file.`,

@@ -1,5 +1,6 @@
 /** Workbooks as other programs write them: numbers for days, errors, formulas that nobody calculated. */
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importRoster } from '#shared/import/roster.ts';
 import { problemsOf, refusalOf, seatOfRow, seatsIn, tableOf } from '#tests/helpers/rosters.ts';
@@ -80,6 +81,40 @@ describe('formulas', () => {
       message:
         'Row 3, column D has a formula without its result. Open the file in a spreadsheet, save it and import the new file.',
     });
+  });
+});
+
+describe('cells without an address', () => {
+  const sheetOf = (rows: string) => {
+    const files = unzipSync(xlsx([['x']]));
+    const data = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const path = 'xl/worksheets/sheet1.xml';
+    return zipSync({ ...files, [path]: strToU8(data.replace(/<sheetData>.*<\/sheetData>/, rows)) });
+  };
+  const text = (words: string, address = '') => `<c${address} t="inlineStr"><is><t>${words}</t></is></c>`;
+  const head = `<row>${text('name')}${text('role')}${text('fte')}</row>`;
+
+  it('follow the one before, in rows with a number and without', async () => {
+    const rows = [
+      `<row>${text('Ana')}<c/>${'<c><v>0.5</v></c>'}</row>`,
+      '<row/>',
+      `<row r="7">${text('Bo')}${text('Data Engineer', ' r="B7"')}<c t='n'><v>1</v></c></row>`,
+      `<row>${text('QA', " r='B9'")}<c><v>0.2</v></c></row>`,
+    ];
+    const table = await tableOf(sheetOf(`<sheetData>${head}${rows.join('')}</sheetData>`), 'r.xlsx');
+    expect(table.headers).toEqual(['name', 'role', 'fte']);
+    expect(table.rows.map(({ row, cells }) => [row, ...cells])).toEqual([
+      [2, 'Ana', '', 0.5],
+      [7, 'Bo', 'Data Engineer', 1],
+      [9, '', 'QA', 0.2],
+    ]);
+  });
+
+  it('are told by the address that they have', async () => {
+    const rows = `${head}<row>${text('Ana')}${text('PM')}<c><f>1/2</f></c></row>`;
+    expect((await refusalOf(sheetOf(`<sheetData>${rows}</sheetData>`)))?.message).toContain('Row 2, column C has a');
+    const wide = `<row>${text('name')}${'<c><v>1</v></c>'.repeat(200)}</row>`;
+    expect((await refusalOf(sheetOf(`<sheetData>${wide}</sheetData>`)))?.code).toBe('import.too-many-columns');
   });
 });
 
