@@ -4,52 +4,104 @@ import type { RosterTable } from './table.ts';
 
 interface FieldMeta {
   readonly label: string;
-  /** Header names, the first one counting where two columns match; written without case, spaces and punctuation. */
+  /** Header names as `headerKey` leaves them, the first one counting where two columns match. */
   readonly headers: readonly string[];
 }
 
+/** A header's name without case, spaces and punctuation; a `%` counts only where it is all there is. */
+function headerKey(header: string): string {
+  const key = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return key === '' && header.includes('%') ? '%' : key;
+}
+
+/** Header names as people write them, in lists. */
+const keys = (...lists: readonly string[]): readonly string[] =>
+  lists.flatMap((list) => list.split(', ').map(headerKey));
+
 export const FIELDS = {
-  id: { label: 'Id', headers: ['id', 'employeeid', 'personid', 'positionid'] },
-  name: { label: 'Name', headers: ['name', 'fullname', 'legalname', 'employee', 'worker', 'person'] },
-  'first-name': { label: 'First name', headers: ['firstname', 'vorname'] },
-  'last-name': { label: 'Last name', headers: ['lastname', 'nachname'] },
-  email: { label: 'Email', headers: ['email', 'mail'] },
+  id: {
+    label: 'Id',
+    headers: keys(
+      'id, employee id, person id, position id, employee number, employee no, personnel number, personnel no, worker id',
+      'staff id, eid, Personalnummer, Personalnr, Pers.-Nr., Mitarbeiternummer, Mitarbeiter-ID',
+    ),
+  },
+  name: {
+    label: 'Name',
+    headers: keys(
+      'name, full name, legal name, employee, worker, person, employee name, worker name, full legal name, display name',
+      'Mitarbeiter, Mitarbeiter/in, Mitarbeitername, Name Vorname, Nachname Vorname, last name first name',
+    ),
+  },
+  'first-name': { label: 'First name', headers: keys('first name, Vorname, given name, legal first name, forename') },
+  'last-name': {
+    label: 'Last name',
+    headers: keys('last name, Nachname, surname, family name, legal last name, Familienname'),
+  },
+  email: {
+    label: 'Email',
+    headers: keys('email, mail, work email, email address, work email address, business email, E-Mail-Adresse'),
+  },
   role: {
     label: 'Role',
-    headers: ['role', 'title', 'jobtitle', 'businesstitle', 'position', 'positiontitle', 'stelle'],
+    headers: keys(
+      'role, title, job title, business title, position, position title, Stelle, job profile, job role',
+      'Stellenbezeichnung, Positionsbezeichnung, Planstelle, Funktion, Rolle',
+    ),
   },
   team: {
     label: 'Team',
-    headers: ['team', 'squad', 'pod', 'department', 'supervisoryorganization', 'group', 'abteilung'],
+    headers: keys(
+      'team, squad, pod, department, supervisory organization, group, Abteilung, team name, squad name, pod name',
+      'department name, Abteilungsname, organizational unit, org unit, Organisationseinheit',
+    ),
   },
-  'team-kind': { label: 'Team kind', headers: ['teamkind', 'teamtype'] },
-  stream: { label: 'Stream', headers: ['stream', 'valuestream', 'product'] },
+  'team-kind': { label: 'Team kind', headers: keys('team kind, team type') },
+  stream: { label: 'Stream', headers: keys('stream, value stream, product') },
   manager: {
     label: 'Manager',
-    headers: [
-      'manager',
-      'reportsto',
-      'supervisor',
-      'linemanager',
-      'managername',
-      'managerid',
-      'manageremail',
-      'vorgesetzter',
-    ],
+    headers: keys(
+      'manager, reports to, supervisor, line manager, manager name, manager id, manager email, Vorgesetzter',
+      'reporting to, reports to name, reports to id, reports to email, reporting manager, direct manager',
+      "worker's manager, manager employee id, line manager name, line manager email, supervisor name, supervisor id",
+      'supervisor email, Vorgesetzte, Vorgesetzte/r, Führungskraft',
+    ),
   },
-  dotted: { label: 'Dotted line', headers: ['dotted', 'dottedline', 'dottedmanagers', 'matrixmanager'] },
-  lead: { label: 'Team lead', headers: ['lead', 'teamlead', 'islead'] },
-  fte: { label: 'FTE', headers: ['fte', 'allocation', 'share', '%'] },
-  capacity: { label: 'Capacity', headers: ['capacity', 'contract', 'contractfte'] },
-  start: { label: 'Start', headers: ['start', 'startdate', 'hiredate'] },
-  end: { label: 'End', headers: ['end', 'enddate', 'leavedate'] },
-  location: { label: 'Location', headers: ['location', 'site', 'office'] },
-  'time-zone': { label: 'Time zone', headers: ['timezone', 'tz'] },
-  level: { label: 'Level', headers: ['level', 'seniority', 'grade'] },
-  years: { label: 'Years', headers: ['years', 'experience', 'yearsofexperience'] },
-  skills: { label: 'Skills', headers: ['skills', 'skill'] },
-  cost: { label: 'Cost a year', headers: ['cost', 'salary', 'costperyear'] },
-  status: { label: 'Status', headers: ['status'] },
+  dotted: { label: 'Dotted line', headers: keys('dotted, dotted line, dotted managers, matrix manager') },
+  lead: { label: 'Team lead', headers: keys('lead, team lead, is lead') },
+  fte: { label: 'FTE', headers: keys('fte, allocation, share, %') },
+  capacity: { label: 'Capacity', headers: keys('capacity, contract, contract fte') },
+  start: {
+    label: 'Start',
+    headers: keys(
+      'start, start date, hire date, date of hire, joining date, date of joining, Eintrittsdatum, Eintritt, Startdatum',
+    ),
+  },
+  end: {
+    label: 'End',
+    headers: keys('end, end date, leave date, termination date, last day, Austrittsdatum, Austritt, Enddatum'),
+  },
+  location: {
+    label: 'Location',
+    headers: keys('location, site, office, work location, office location, Standort, Arbeitsort'),
+  },
+  'time-zone': { label: 'Time zone', headers: keys('time zone, tz, Zeitzone') },
+  level: {
+    label: 'Level',
+    headers: keys('level, seniority, grade, job level, management level, job grade, career level'),
+  },
+  years: { label: 'Years', headers: keys('years, experience, years of experience, Berufserfahrung') },
+  skills: { label: 'Skills', headers: keys('skills, skill, Kenntnisse') },
+  cost: {
+    label: 'Cost a year',
+    headers: keys(
+      'cost, salary, cost per year, annual salary, base salary, annual base salary, annual cost, Jahresgehalt',
+    ),
+  },
+  status: { label: 'Status', headers: keys('status') },
 } as const satisfies Record<string, FieldMeta>;
 
 export type FieldId = keyof typeof FIELDS;
@@ -71,15 +123,6 @@ const RANK_OF = new Map<string, { readonly field: FieldId; readonly rank: number
   FIELD_IDS.flatMap((field) => FIELDS[field].headers.map((header, rank) => [header, { field, rank }] as const)),
 );
 
-/** A header's name without case, spaces and punctuation; a `%` counts only where it is all there is. */
-function headerKey(header: string): string {
-  const key = header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return key === '' && header.includes('%') ? '%' : key;
-}
-
 /** "Employee #" is the employee's number, not the employee. */
 const matchOf = (header: string) =>
   RANK_OF.get(headerKey(header.replace(/(\p{L}\s*)#/u, '$1 id'))) ?? RANK_OF.get(headerKey(header));
@@ -96,13 +139,23 @@ export function proposeMapping(table: Pick<RosterTable, 'headers'>): ColumnMappi
     const known = best.get(match.field);
     if (!known || match.rank < known.rank) best.set(match.field, { column, rank: match.rank });
   });
-  if (best.has('name')) {
+  const [name, first] = [best.get('name'), best.get('first-name')];
+  if (name !== undefined && !best.has('last-name') && isFamilyName(table.headers, name.column, first?.column)) {
+    best.set('last-name', name);
+    best.delete('name');
+  } else if (name !== undefined) {
     best.delete('first-name');
     best.delete('last-name');
   }
   const columns: ColumnTarget[] = table.headers.map(() => 'custom');
   for (const [field, { column }] of best) columns[column] = field;
   return { columns };
+}
+
+/** German forms call the family name "Name" where a "Vorname" stands beside it. */
+function isFamilyName(headers: readonly string[], name: number, first: number | undefined): boolean {
+  const keyOf = (column: number) => headerKey(headers[column] ?? '');
+  return first !== undefined && keyOf(name) === 'name' && keyOf(first) === 'vorname';
 }
 
 /** Columns for which the header names a field that another column already gives, with that column. */

@@ -75,8 +75,11 @@ describe('other text files', () => {
   it('reads Windows-1252 with semicolons, decimal commas and German headers', async () => {
     const done = await imported('abteilung-windows-1252.csv');
     expect(done.report).toMatchObject({ people: 2, seats: 3, vacancies: 1, teams: 1, problems: [] });
-    expect(peopleIn(done).map(({ name }) => name)).toEqual(['Jürgen Weiß', 'Änne Groß']);
-    expect(seatOfRow(done, 'Änne Groß')).toMatchObject({ fte: 0.5, cost: 80000, custom: { Personalnummer: '2' } });
+    expect(peopleIn(done).map(({ rosterId, name }) => [rosterId, name])).toEqual([
+      ['1', 'Jürgen Weiß'],
+      ['2', 'Änne Groß'],
+    ]);
+    expect(seatOfRow(done, 'Änne Groß')).toMatchObject({ fte: 0.5, cost: 80000, custom: {} });
     expect(seatOfRow(done, 'Jürgen Weiß').cost).toBe(120000.5);
     expect(done.plan.currency).toBe('€');
   });

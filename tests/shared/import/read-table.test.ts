@@ -125,6 +125,30 @@ describe('headers', () => {
     ...['skills', 'Skill'].map((header) => [header, 'skills'] as const),
     ...['cost', 'Salary', 'Cost per Year'].map((header) => [header, 'cost'] as const),
     ['Status', 'status'],
+    ...['Employee Number', 'Personnel No.', 'Personalnummer', 'Personal-Nr.', 'Mitarbeiter-ID'].map(
+      (header) => [header, 'id'] as const,
+    ),
+    ...['Employee Name', 'Mitarbeiter/in', 'Name, Vorname'].map((header) => [header, 'name'] as const),
+    ...['Given Name', 'Legal First Name'].map((header) => [header, 'first-name'] as const),
+    ...['Surname', 'Familienname'].map((header) => [header, 'last-name'] as const),
+    ...['Work Email', 'E-Mail-Adresse'].map((header) => [header, 'email'] as const),
+    ...['Job Profile', 'Stellenbezeichnung', 'Funktion'].map((header) => [header, 'role'] as const),
+    ...['Team Name', 'Department Name', 'Organisationseinheit'].map((header) => [header, 'team'] as const),
+    ...[
+      'Reporting to',
+      'Reports to (name)',
+      "Worker's Manager",
+      'Supervisor name',
+      'Vorgesetzte/r',
+      'Führungskraft',
+    ].map((header) => [header, 'manager'] as const),
+    ...['Eintrittsdatum', 'Date of Hire'].map((header) => [header, 'start'] as const),
+    ...['Austrittsdatum', 'Termination date'].map((header) => [header, 'end'] as const),
+    ...['Standort', 'Work Location'].map((header) => [header, 'location'] as const),
+    ...['Annual salary', 'Jahresgehalt'].map((header) => [header, 'cost'] as const),
+    ...['Preferred Name', 'Manager Notes', 'Employment Status', 'Division', 'Kostenstelle'].map(
+      (header) => [header, 'custom'] as const,
+    ),
     ...['Employee #', 'Person#', 'Position #'].map((header) => [header, 'id'] as const),
     ['Manager #', 'manager'],
     ['Team #', 'team'],
@@ -152,6 +176,19 @@ describe('headers', () => {
     const done = await importLines(['First Name,Last Name,Name,Role', 'A,B,Ana Bo,PM']);
     expect(problemsOf(done)).toEqual(['1 warning First Name', '1 warning Last Name']);
     expect(peopleIn(done)[0]?.name).toBe('Ana Bo');
+  });
+
+  it.each([
+    [['Name', 'Vorname'], 'Ana Bo', []],
+    [['Name', 'Vorname', 'Nachname'], 'Bo', ['1 warning Vorname', '1 warning Nachname']],
+    [['Full Name', 'Vorname'], 'Bo', ['1 warning Vorname']],
+    [['Name', 'First Name'], 'Bo', ['1 warning First Name']],
+  ])('reads the names under %j as %s', async (headers, name, problems) => {
+    const done = await importLines([
+      `${headers.join(',')},Stelle`,
+      `${['Bo', 'Ana', 'Cy'].slice(0, headers.length)},PM`,
+    ]);
+    expect([peopleIn(done)[0]?.name, problemsOf(done)]).toEqual([name, problems]);
   });
 
   it('keeps custom columns apart that have the same name or none', async () => {
