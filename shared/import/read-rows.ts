@@ -23,6 +23,7 @@ import type { RosterProblem } from './problems.ts';
 import { problemAt } from './problems.ts';
 import type { DateOrder } from './read-date.ts';
 import { orderSeen, readDate } from './read-date.ts';
+import { isSummaryRow } from './summary-rows.ts';
 import type { Cell, RosterRow, RosterTable } from './table.ts';
 
 /** One row that is used. Empty text, an empty list and null stand for an empty cell. */
@@ -159,6 +160,14 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
     return column === undefined ? '' : (row.cells[column] ?? '');
   };
   const text = (field: FieldId) => String(cell(field));
+  if (isSummaryRow(row.cells, text('role') !== '')) {
+    say(
+      'error',
+      null,
+      'it reads like a total or a note about other rows, not like a person or vacancy. If it is one, give it a role and a team.',
+    );
+    return null;
+  }
   const readOf = <T>(field: FieldId, read: (cell: Cell) => Read<T>, severity: 'error' | 'warning'): T | null => {
     const content = cell(field);
     if (content === '') return null;
