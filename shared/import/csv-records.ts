@@ -44,16 +44,17 @@ export function readRecords(text: string, delimiter: string): Result<CsvRecord[]
   return ok(records);
 }
 
-/** The first record that is not empty; null where there is none. */
-export function firstRecord(text: string, delimiter: string): CsvRecord | null {
+/** The first records that are not empty, up to one that cannot be read. */
+export function firstRecords(text: string, delimiter: string, most: number): CsvRecord[] {
+  const records: CsvRecord[] = [];
   let position = 0;
-  for (let row = 1; position < text.length; row++) {
+  for (let row = 1; position < text.length && records.length < most; row++) {
     const read = readRecord(text, position, delimiter, row);
-    if (!read.ok) return null;
+    if (!read.ok) break;
     position = read.value.next;
-    if (!isEmpty(read.value.record)) return read.value.record;
+    if (!isEmpty(read.value.record)) records.push(read.value.record);
   }
-  return null;
+  return records;
 }
 
 const isEmpty = (record: CsvRecord) => record.fault === null && record.cells.every((cell) => cell.trim() === '');

@@ -150,7 +150,7 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
     const column = field === null ? null : headerOf(field);
     found.push(problemAt(severity, row.row, column, message));
   };
-  const fault = faultOf(row, table.headers.length);
+  const fault = faultOf(row, table.headers);
   if (fault !== null) {
     say('error', null, fault);
     return null;
@@ -164,7 +164,7 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
     say(
       'error',
       null,
-      'it reads like a total or a note about other rows, not like a person or vacancy. If it is one, give it a role and a team.',
+      'it reads like a total, a heading or a note, not like a person or vacancy. If it is one, give it a role and a team.',
     );
     return null;
   }
@@ -239,15 +239,18 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
   };
 }
 
-function faultOf(row: RosterRow, columns: number): string | null {
+function faultOf(row: RosterRow, headers: readonly string[]): string | null {
   if (row.fault === 'open') {
     return 'a quote is opened and never closed, so everything from here to the end is one row. Close the quote and import again.';
   }
   if (row.fault === 'stray') {
     return 'text stands behind a closing quote. Double the quotes inside the cell, or take them out.';
   }
-  if (row.cells.length > columns) {
-    return `it has ${row.cells.length} cells and the header has ${columns}. Put quotes around a cell that holds the separator, or take the extra cell out.`;
+  if (row.cells.length > 1 && row.cells.every((cell, at) => cell === headers[at])) {
+    return 'it is the header once more. Take it out.';
+  }
+  if (row.cells.length > headers.length) {
+    return `it has ${row.cells.length} cells and the header has ${headers.length}. Put quotes around a cell that holds the separator, or take the extra cell out.`;
   }
   return null;
 }

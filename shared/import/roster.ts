@@ -92,7 +92,7 @@ export function importRoster(table: RosterTable, choices: ImportChoices = {}): R
     const column = fields.get(field);
     return column === undefined ? null : (table.headers[column] ?? null);
   };
-  const problems: RosterProblem[] = [...columnProblems(table, mapping), ...read.problems];
+  const problems: RosterProblem[] = [...titleProblems(table), ...columnProblems(table, mapping), ...read.problems];
   const warn: Warn = (row, column, words) => void problems.push(problemAt('warning', row, column, words));
 
   const ids = contentIds();
@@ -155,6 +155,15 @@ function inOrder(problems: readonly RosterProblem[], headers: readonly string[])
 
 function withOutside(people: Readonly<Record<PersonId, Person>>, outside: readonly Person[]): Record<PersonId, Person> {
   return { ...people, ...Object.fromEntries(outside.map((person) => [person.id, person])) };
+}
+
+function titleProblems({ titleRows: [first, ...more], headerRow }: RosterTable): RosterProblem[] {
+  if (first === undefined) return [];
+  const what =
+    more.length === 0
+      ? `it stands above the header in row ${headerRow}, so it is taken for a title and not read`
+      : `it and ${more.length} more stand above the header in row ${headerRow}, so they are taken for titles and not read`;
+  return [problemAt('warning', first, null, `${what}. If another row is the header, put it first.`)];
 }
 
 function columnProblems(table: RosterTable, mapping: ColumnMapping): RosterProblem[] {

@@ -13,10 +13,13 @@ const IS_TOTAL = new RegExp(
   'iu',
 );
 /** "Data Platform Total": so may a person or a role be called, where nothing is counted beside it. */
-const HAS_TOTAL = /^(?:grand |sub-?\s?)?total\s|\s(?:sub-?)?total:?$|^summe\s|\ssumme:?$/iu;
+const HAS_TOTAL = /^(?:grand |sub-?\s?)?total\s|\s(?:sub-?)?total:?$|^(?:zwischen|gesamt)?summe\s|\ssumme:?$/iu;
 /** A line that stands alone. No name has a colon; a word of a report may be a name, and then no number follows. */
-const NOTE =
-  /^[^:]*\p{L}[^:]*:|^(?=.*\d)(?:report|generated|created|exported|printed|as of|page|stand|erstellt|gedruckt|seite)\b/iu;
+const NOTE = [
+  /^\*|:/,
+  /^(?=.*\d)(?:report|generated|created|exported|printed|as of|page|stand|erstellt|gedruckt|seite)\b/i,
+  /^(?:team|squad|department|abteilung)\s|\s(?:team|squad|department)$/i,
+];
 const NUMBER = /^(?:\p{Sc}|[A-Z]{3}\s)?\s*[-−]?[\d.,'’\s]*\d[\d.,'’\s]*(?:%|\p{Sc}|\p{L}+)?$/u;
 
 /** Whether all that a row says is a total with its numbers, or one line of a report. */
@@ -26,5 +29,5 @@ export function isSummaryRow(cells: readonly Cell[], hasRole: boolean): boolean 
   const [only = '', ...others] = words;
   if (words.length > 0 && words.every((text) => IS_TOTAL.test(text))) return true;
   if (hasRole || others.length > 0) return false;
-  return (filled.length === 1 ? NOTE : HAS_TOTAL).test(only);
+  return filled.length === 1 ? NOTE.some((sign) => sign.test(only)) : HAS_TOTAL.test(only);
 }

@@ -3,9 +3,10 @@
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { unguardCell } from '#shared/lib/spreadsheet-text.ts';
+import type { FieldId } from './columns.ts';
 import { fieldOfHeader } from './columns.ts';
 import type { CsvRecord, RecordFault } from './csv-records.ts';
-import { firstRecord, readRecords } from './csv-records.ts';
+import { firstRecords, readRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import { columnLetter, MAX_BYTES, tooLarge } from './limits.ts';
 import { isOldExcel, isZip, readXlsx } from './read-xlsx.ts';
@@ -25,6 +26,8 @@ export interface RosterTable {
   readonly name: string;
   readonly headers: readonly string[];
   readonly headerRow: number;
+  /** The rows of titles above the header. */
+  readonly titleRows: readonly number[];
   /** Rows that are not empty. */
   readonly rows: readonly RosterRow[];
   /** The sheets of an XLSX file, for the preview to choose from; empty for text. */
@@ -93,18 +96,38 @@ function baseName(fileName: string): string {
   return last.replace(/\.[^.]*$/, '').trim() || 'Roster';
 }
 
+/** Reports have a few rows of titles above their header. */
+const HEADER_WITHIN = 12;
+
+const namedFields = (cells: readonly Cell[]): ReadonlySet<FieldId> =>
+  new Set(cells.flatMap((cell) => fieldOfHeader(String(cell)) ?? []));
+
+/** The first row, or one below it that is plainly the header: it names a name or role, and more fields than any above. */
+function headerIndex(rows: readonly RosterRow[]): number {
+  let [best, most] = [0, 0];
+  rows.slice(0, HEADER_WITHIN).forEach(({ cells, fault }, at) => {
+    const fields = namedFields(cells);
+    const isHeader = fault === null && fields.size > 1 && NEEDED.some((field) => fields.has(field));
+    if (fields.size > most && (at === 0 || isHeader)) [best, most] = [at, fields.size];
+  });
+  return best;
+}
+
+const NEEDED: readonly FieldId[] = ['name', 'first-name', 'last-name', 'role'];
+
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** The delimiter under which the header names most fields, then has most columns. Excel's `sep=` line is obeyed. */
+/** The delimiter under which a row names most fields, then the first has most columns. Excel's `sep=` line is obeyed. */
 function findDelimiter(text: string): { readonly body: string; readonly delimiter: string } {
   const declared = /^sep=([,;\t])\r?\n/.exec(text);
   if (declared) return { body: text.slice(declared[0].length), delimiter: declared[1] ?? ',' };
   let best = { delimiter: ',' as string, fields: -1, columns: 1 };
   for (const delimiter of DELIMITERS) {
-    const cells = firstRecord(text, delimiter)?.cells ?? [];
-    const fields = cells.filter((cell) => fieldOfHeader(cell) !== null).length;
-    if (fields > best.fields || (fields === best.fields && cells.length > best.columns)) {
-      best = { delimiter, fields, columns: Math.max(1, cells.length) };
+    const records = firstRecords(text, delimiter, HEADER_WITHIN);
+    const fields = Math.max(0, ...records.map(({ cells }) => namedFields(cells).size));
+    const columns = Math.max(1, records[0]?.cells.length ?? 0);
+    if (fields > best.fields || (fields === best.fields && columns > best.columns)) {
+      best = { delimiter, fields, columns };
     }
   }
   return { body: text, delimiter: best.delimiter };
@@ -120,7 +143,8 @@ function toTable(
   name: string,
   { rows, sheets, serialShift }: Pick<RosterTable, 'rows' | 'sheets' | 'serialShift'>,
 ): Result<RosterTable> {
-  const [header, ...body] = rows;
+  const at = headerIndex(rows);
+  const header = rows[at];
   if (!header) return err(EMPTY);
   if (header.fault !== null) {
     return err({
@@ -129,5 +153,6 @@ function toTable(
     });
   }
   const headers = header.cells.map((cell, index) => String(cell) || `Column ${columnLetter(index)}`);
-  return ok({ name, headers, headerRow: header.row, rows: body, sheets, serialShift });
+  const titleRows = rows.slice(0, at).map(({ row }) => row);
+  return ok({ name, headers, headerRow: header.row, titleRows, rows: rows.slice(at + 1), sheets, serialShift });
 }
