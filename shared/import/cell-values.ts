@@ -15,9 +15,9 @@ const unreadable = (reason: string): Read<never> => ({ unreadable: reason });
 /** From here on a share without its sign is meant as a percentage. */
 const LEAST_PERCENT = 10;
 
-/** A share of full time: `1`, `0.5`, `0,5`, `50%`; under a header with `%` also `50`. */
+/** A share of full time: `1`, `0.5`, `0,5`, `50%`, `1.0 FTE`; under a header of percentages also `50`. */
 export function readShare(cell: Cell, isPercentColumn: boolean): Read<number> {
-  const match = /^([-−]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(%?)$/.exec(String(cell).trim());
+  const match = /^([-−]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(?:(%)|fte)?$/i.exec(String(cell).trim());
   const number = typeof cell === 'number' ? cell : Number((match?.[1] ?? 'x').replace(',', '.').replace('−', '-'));
   if (Number.isNaN(number)) return unreadable('write a share such as 1, 0.5 or 50%');
   const isPercent = match?.[2] === '%' || (isPercentColumn && number > MAX_FTE);
@@ -92,10 +92,21 @@ export function readTeamKind(cell: Cell): Read<TeamKind> {
 
 export type RosterStatus = SeatStatus | 'filled' | 'vacant';
 const STATUSES: readonly RosterStatus[] = ['filled', 'vacant', 'open', 'planned', 'leaving'];
+/** As HR systems write them, whose status is the person's. */
+const STATUS_WORDS: ReadonlyMap<string, RosterStatus> = new Map([
+  ...STATUSES.map((status) => [status, status] as const),
+  ['active', 'filled'],
+  ['aktiv', 'filled'],
+  ['besetzt', 'filled'],
+  ['unfilled', 'vacant'],
+  ['vakant', 'vacant'],
+  ['unbesetzt', 'vacant'],
+  ['offen', 'open'],
+  ['geplant', 'planned'],
+]);
 
 export function readStatus(cell: Cell): Read<RosterStatus> {
-  const word = String(cell).toLowerCase();
-  const status = STATUSES.find((known) => known === word);
+  const status = STATUS_WORDS.get(String(cell).toLowerCase());
   return status === undefined ? unreadable(`write one of ${STATUSES.join(', ')}`) : read(status);
 }
 

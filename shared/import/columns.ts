@@ -17,6 +17,9 @@ function headerKey(header: string): string {
   return key === '' && header.includes('%') ? '%' : key;
 }
 
+/** Whether a column's shares are percentages: SAP shortens "Beschäftigungsgrad". */
+export const isPercentHeader = (header: string): boolean => /%|Beschäftigungsgrad|BsGrd/i.test(header);
+
 /** Header names as people write them, in lists. */
 const keys = (...lists: readonly string[]): readonly string[] =>
   lists.flatMap((list) => list.split(', ').map(headerKey));
@@ -56,7 +59,7 @@ export const FIELDS = {
     label: 'Team',
     headers: keys(
       'team, squad, pod, department, supervisory organization, group, Abteilung, team name, squad name, pod name',
-      'department name, Abteilungsname, organizational unit, org unit, Organisationseinheit',
+      'department name, Abteilungsname, organizational unit, org unit, Organisationseinheit, Bereich',
     ),
   },
   'team-kind': { label: 'Team kind', headers: keys('team kind, team type') },
@@ -72,7 +75,7 @@ export const FIELDS = {
   },
   dotted: { label: 'Dotted line', headers: keys('dotted, dotted line, dotted managers, matrix manager') },
   lead: { label: 'Team lead', headers: keys('lead, team lead, is lead') },
-  fte: { label: 'FTE', headers: keys('fte, allocation, share, %') },
+  fte: { label: 'FTE', headers: keys('fte, allocation, share, %, alloc, Stellenanteil, Beschäftigungsgrad, BsGrd') },
   capacity: { label: 'Capacity', headers: keys('capacity, contract, contract fte') },
   start: {
     label: 'Start',
@@ -98,7 +101,7 @@ export const FIELDS = {
   cost: {
     label: 'Cost a year',
     headers: keys(
-      'cost, salary, cost per year, annual salary, base salary, annual base salary, annual cost, Jahresgehalt',
+      'cost, salary, cost per year, annual salary, base salary, annual base salary, annual cost, Jahresgehalt, total base pay annualized amount',
     ),
   },
   status: { label: 'Status', headers: keys('status') },
@@ -123,9 +126,18 @@ const RANK_OF = new Map<string, { readonly field: FieldId; readonly rank: number
   FIELD_IDS.flatMap((field) => FIELDS[field].headers.map((header, rank) => [header, { field, rank }] as const)),
 );
 
-/** "Employee #" is the employee's number, not the employee. */
-const matchOf = (header: string) =>
-  RANK_OF.get(headerKey(header.replace(/(\p{L}\s*)#/u, '$1 id'))) ?? RANK_OF.get(headerKey(header));
+const CURRENCY = /[([]\s*(\p{Sc}|[A-Z]{3})\s*[)\]]/u;
+
+/** "EUR" of "Salary (EUR)"; empty where there is none. */
+export const currencyInHeader = (header: string): string => CURRENCY.exec(header)?.[1] ?? '';
+
+/** "Employee #" is the employee's number, not the employee; "Salary (EUR)" a salary. */
+function matchOf(header: string) {
+  const match = RANK_OF.get(headerKey(header.replace(/(\p{L}\s*)#/u, '$1 id'))) ?? RANK_OF.get(headerKey(header));
+  if (match !== undefined) return match;
+  const amount = RANK_OF.get(headerKey(header.replace(CURRENCY, '')));
+  return amount?.field === 'cost' ? amount : undefined;
+}
 
 /** The field that a header names; null where it names none. */
 export const fieldOfHeader = (header: string): FieldId | null => matchOf(header)?.field ?? null;

@@ -49,9 +49,11 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['infra', 'infrastructure'],
 ]);
 
-/** Words that never tell roles apart: grades, kinds of contract, and the small words between. */
+/** Words that never tell roles apart: grades, kinds of contract, that nobody holds it, and the small words between. */
 const NOISE = new Set(
-  'i ii iii iv v vi 1 2 3 4 5 6 l1 l2 l3 l4 l5 l6 l7 m w d f x of the and for remote freelance external'.split(' '),
+  'i ii iii iv v vi 1 2 3 4 5 6 l1 l2 l3 l4 l5 l6 l7 m w d f x of the and for remote freelance external unfilled vacant vacancy vakant unbesetzt'.split(
+    ' ',
+  ),
 );
 const LEVELS = new Set(
   'senior junior lead principal staff associate mid intermediate level graduate distinguished expert'.split(' '),

@@ -18,7 +18,7 @@ import {
   shorten,
 } from './cell-values.ts';
 import type { ColumnMapping, FieldId } from './columns.ts';
-import { columnsByField, customNames, FIELDS } from './columns.ts';
+import { columnsByField, customNames, FIELDS, isPercentHeader } from './columns.ts';
 import type { RosterProblem } from './problems.ts';
 import { problemAt } from './problems.ts';
 import type { DateOrder } from './read-date.ts';
@@ -132,6 +132,9 @@ function untoldDays(table: RosterTable, days: readonly DayColumn[], used: Readon
   });
 }
 
+/** What SAP writes for a seat without an end. */
+const NO_END = '9999-12-31';
+
 interface RowContext {
   readonly table: RosterTable;
   readonly columns: ReadonlyMap<FieldId, number>;
@@ -182,7 +185,7 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
     return null;
   };
   const share = (field: 'fte' | 'capacity') =>
-    readOf(field, (content) => readShare(content, (headerOf(field) ?? '').includes('%')), 'error');
+    readOf(field, (content) => readShare(content, isPercentHeader(headerOf(field) ?? '')), 'error');
 
   const name = [text('name'), text('first-name'), text('last-name')].filter((part) => part !== '').join(' ');
   const isVacancy = isVacancyName(name);
@@ -200,6 +203,7 @@ function readRow(row: RosterRow, context: RowContext): RowDraft | null {
     );
   const start = day('start');
   let end = day('end');
+  if (end === NO_END) end = null;
   if (start !== null && end !== null && end < start) {
     say('warning', 'end', `the end ${end} is before the start ${start}. The row is used without its end.`);
     end = null;

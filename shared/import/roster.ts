@@ -15,7 +15,7 @@ import { buildSeats, roleBook } from './build-seats.ts';
 import { buildTeams } from './build-teams.ts';
 import { areOneCurrency, listOf, shorten } from './cell-values.ts';
 import type { ColumnMapping, FieldId } from './columns.ts';
-import { columnsByField, duplicateColumns, fieldWords, proposeMapping } from './columns.ts';
+import { columnsByField, currencyInHeader, duplicateColumns, fieldWords, proposeMapping } from './columns.ts';
 import { contentIds } from './content-ids.ts';
 import { identifyPeople } from './identify-people.ts';
 import { columnLetter } from './limits.ts';
@@ -198,9 +198,9 @@ function warnOfSeatFields(draft: RowDraft, columnOf: (field: FieldId) => string 
   }
 }
 
-/** The first currency that a cost names; another one is told, its number is used as given. */
+/** The currency that the header names, else the first one of a cost; another one is told, its number is used as given. */
 function currencyOf(drafts: readonly RowDraft[], columnOf: (field: FieldId) => string | null, warn: Warn): string {
-  let currency = '';
+  let currency = currencyInHeader(columnOf('cost') ?? '');
   for (const { row, cost } of drafts) {
     if (!cost?.currency) continue;
     if (currency === '') currency = cost.currency;
