@@ -3,7 +3,7 @@
 import type { Cell } from './table.ts';
 
 const TOTAL =
-  'grand totals?|sub-?\\s?totals?|totals?|sum|head\\s?count|count|summe|zwischensumme|gesamtsumme|gesamtergebnis|gesamt|insgesamt|anzahl';
+  'grand totals?|sub-?\\s?totals?|totals?|sum|head\\s?count|count|summe|zwischensumme|gesamtsumme|gesamtergebnis|gesamt|insgesamt|anzahl|average|avg|durchschnitt|mittelwert';
 const COUNTED =
   'head\\s?count|count|employees?|people|persons?|staff|workers?|members?|ftes?|positions?|seats?|vacanc(?:y|ies)|rows?|records?|costs?|salar(?:y|ies)|mitarbeiter(?:[/:*]?innen)?|personen|stellen|kosten';
 
@@ -22,9 +22,13 @@ const NOTE = [
 ];
 const NUMBER = /^(?:\p{Sc}|[A-Z]{3}\s)?\s*[-−]?[\d.,'’\s]*\d[\d.,'’\s]*(?:%|\p{Sc}|\p{L}+)?$/u;
 
+/** No total is as long, and to look for one in 10,000 digits takes time. */
+const LONGEST = 200;
+
 /** Whether all that a row says is a total with its numbers, or one line of a report. */
 export function isSummaryRow(cells: readonly Cell[], hasRole: boolean): boolean {
   const filled = cells.map(String).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  if (filled.some((text) => text.length > LONGEST)) return false;
   const words = filled.filter((text) => !NUMBER.test(text));
   const [only = '', ...others] = words;
   if (words.length > 0 && words.every((text) => IS_TOTAL.test(text))) return true;
