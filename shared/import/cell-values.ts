@@ -141,6 +141,8 @@ export interface Cost {
   readonly currency: string;
 }
 
+/** Longer cells are no amount, and to look for one in 10,000 digits takes seconds. */
+const LONGEST_AMOUNT = 100;
 const AMOUNT = /^(?:(\p{Sc}|[\p{L}]{1,3}\p{Sc}?)\.?\s*)?([\d.,'’\s]*\d[\d.,'’\s]*?)\s*(?:(\p{Sc}|[\p{L}]{3}))?$/u;
 
 /** A number a year: the last `.` or `,` with one or two digits behind it is the decimal sign, all others group. */
@@ -148,7 +150,7 @@ export function readCost(cell: Cell): Read<Cost> {
   if (typeof cell === 'number') {
     return cell >= 0 ? read({ amount: cents(cell), currency: '' }) : unreadable('a cost cannot be negative');
   }
-  const match = AMOUNT.exec(cell.normalize('NFKC'));
+  const match = cell.length > LONGEST_AMOUNT ? null : AMOUNT.exec(cell.normalize('NFKC'));
   if (match === null || match[2] === undefined) return unreadable('write a number a year such as 85000');
   if (match[1] !== undefined && match[3] !== undefined) return unreadable('name its currency once');
   const digits = match[2].replace(/['’\s]/g, '');
@@ -198,9 +200,13 @@ const VACANCY_WORDS = new Set([
   'offen',
 ]);
 
+/** Longer names are somebody's, and to look at the blanks and signs of 10,000 characters takes time. */
+const LONGEST_VACANCY = 1000;
+
 /** Whether a name says that nobody holds the seat: "Vacant (Data Engineer)", "TBD – Q2", "N.N.". */
 export function isVacancyName(name: string): boolean {
   if (/^[\p{P}\s]*$/u.test(name)) return true;
+  if (name.length > LONGEST_VACANCY) return false;
   const isWord = (text: string) => {
     const word = text
       .toLowerCase()

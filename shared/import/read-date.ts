@@ -30,6 +30,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 const TIME = /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+/** No day takes as many characters, and to look for a time behind 10,000 of them takes time. */
+const LONGEST = 100;
+const dayOnly = (cell: string): string => (cell.length > LONGEST ? '' : cell.trim().replace(TIME, ''));
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
@@ -50,7 +53,7 @@ export function readDate(cell: Cell, order: DateOrder | null = null): Read<IsoDa
     const isDay = cell >= FIRST_SERIAL && cell < LAST_SERIAL;
     return isDay ? { value: dayOfNumber(Math.floor(cell) - SERIAL_OF_1970) } : { unreadable: HOW };
   }
-  const text = cell.trim().replace(TIME, '');
+  const text = dayOnly(cell);
   const both = readings(text);
   if (both === null) {
     const day = onlyReading(text);
@@ -104,7 +107,7 @@ export function orderSeen(cells: readonly Cell[]): OrderSeen {
   const seen = new Set<DateOrder>();
   const unclear: number[] = [];
   cells.forEach((cell, at) => {
-    const both = typeof cell === 'number' || cell === '' ? null : readings(cell.trim().replace(TIME, ''));
+    const both = typeof cell === 'number' || cell === '' ? null : readings(dayOnly(cell));
     if (both === null) return;
     const [dayFirst, monthFirst] = both;
     if (dayFirst === null && monthFirst === null) return;
