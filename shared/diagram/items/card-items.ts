@@ -3,7 +3,7 @@
 import type { Seat } from '#shared/model/seat.ts';
 import type { Box } from '../metrics.ts';
 import { SEAT } from '../metrics.ts';
-import type { GroupItem, SceneItem } from '../scene.ts';
+import type { GroupItem, SceneItem, Stroke } from '../scene.ts';
 import { flagGlyph, linkGlyph, PILLAR_TOKENS, pillarGlyph } from './glyphs.ts';
 import type { SeatWords } from './seat-words.ts';
 import type { Style, TextMeasurer } from './text.ts';
@@ -15,6 +15,9 @@ const ROLE: Style = { size: 12.5, weight: 600, colour: 'text' };
 const NAME: Style = { size: 12, weight: 400, colour: 'text-2' };
 const SMALL: Style = { size: 11, weight: 400, colour: 'text-2' };
 const LETTERS: Style = { size: 10, weight: 600, colour: 'text' };
+const EDGE: Stroke = { colour: 'line-strong', width: 1 };
+export const VACANT_EDGE: Stroke = { colour: 'line-control', width: 1, dash: [4, 3] };
+export const AWAY_EDGE: Stroke = { colour: 'line-control', width: 1, dash: [1.5, 2.5] };
 const LINE = 17;
 const LEAD_WIDTH = 44;
 /** From the left of the foot to its words, behind the meter. */
@@ -64,11 +67,7 @@ export function cardItems(seat: Seat, words: SeatWords, box: Box, measure: TextM
   const { token, letters } = PILLAR_TOKENS[words.pillar];
   const lines = linesOf(words, measure);
   const left = x + SPINE + PAD;
-  const edge = words.isVacant
-    ? { colour: 'line-control', width: 1, dash: [4, 3] }
-    : words.isAway
-      ? { colour: 'line-control', width: 1, dash: [1.5, 2.5] }
-      : { colour: 'line-strong', width: 1 };
+  const edge = words.isVacant ? VACANT_EDGE : words.isAway ? AWAY_EDGE : EDGE;
   // As on the canvas, the card of somebody who is not there steps back, its words stay readable.
   const spine = { kind: 'box', x, y, width: SPINE, height, radius: 4 } as const;
   const items: SceneItem[] = [

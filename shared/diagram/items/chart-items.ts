@@ -10,7 +10,7 @@ import { boundsOfLayout, outsideOf } from '../layout.ts';
 import { boxOfGap, cutLines, gapRoutesOf } from '../lines/gap-routes.ts';
 import { gapsOf } from '../lines/gaps.ts';
 import { withPlacedLabels } from '../lines/label-places.ts';
-import type { ChartView } from '../lines/routes.ts';
+import type { ChartView, LineKind } from '../lines/routes.ts';
 import { routesOf } from '../lines/routes.ts';
 import type { Box } from '../metrics.ts';
 import { boundsOf } from '../metrics.ts';
@@ -82,8 +82,12 @@ function pill(name: string, box: Box, measure: TextMeasurer): SceneItem {
   };
 }
 
+/** Lines that look different; those of a loop and of a gap are red. */
+export type LineLook = LineKind | 'loop' | 'gap';
+
 export interface ChartShapes {
   readonly items: readonly SceneItem[];
+  readonly looks: ReadonlySet<LineLook>;
   /** Of all that is drawn but lines; null where nothing is. */
   readonly bounds: Box | null;
   /** Of the lines with their labels. */
@@ -117,8 +121,10 @@ export function chartShapes(source: ChartSource, layout: ChartLayout, view: Char
   items.push(...gaps.map((gap) => gapLabel(gap, measure)));
   items.push(...notes.map(({ item }) => item));
   const whole = boundsOfLayout(layout);
+  const looks = [...lines.map(({ kind, isLoop }) => (isLoop ? 'loop' : kind)), ...gaps.map(() => 'gap' as const)];
   return {
     items,
+    looks: new Set(looks),
     bounds: boundsOf([...(whole ? [whole] : []), ...gaps.map(boxOfGap), ...notes.map(({ box }) => box)]),
     linesBounds: boundsOf(lines.flatMap((route) => boxOfLine(route, measure) ?? [])),
   };

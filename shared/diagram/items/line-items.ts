@@ -15,6 +15,8 @@ export const STROKES: Readonly<Record<Route['kind'], Stroke>> = {
   'hand-off': { colour: 'text-2', width: 1.5 },
   serves: { colour: 'line-serves', width: 3, dash: [6, 4] },
 };
+/** Of a reporting line that leads back up. */
+export const LOOP_STROKE: Stroke = { ...STROKES.solid, colour: 'err', dash: [6, 3] };
 const HEAD = 7;
 
 /** An arrow head at the end of a line, along its last segment. */
@@ -32,7 +34,7 @@ const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 export const lineItem = ({ kind, points, isLoop }: Route): SceneItem => ({
   kind: 'path',
   d: pathOf(points),
-  stroke: isLoop ? { ...STROKES[kind], colour: 'err', dash: [6, 3] } : STROKES[kind],
+  stroke: isLoop ? LOOP_STROKE : STROKES[kind],
 });
 
 const LABEL = { size: 11, weight: 400, colour: 'text-2' } as const;

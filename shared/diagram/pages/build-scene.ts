@@ -9,7 +9,7 @@ import { formatDate } from '#shared/model/date.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
-import type { ChartSource } from '../items/chart-items.ts';
+import type { ChartShapes, ChartSource } from '../items/chart-items.ts';
 import { chartShapes, chartSource } from '../items/chart-items.ts';
 import type { Style, TextMeasurer } from '../items/text.ts';
 import { textItem } from '../items/text.ts';
@@ -57,17 +57,16 @@ const LEAST_ROOM = 120;
 const CLEARLY = 1.15;
 const EMPTY: Style = { size: 11, weight: 400, colour: 'text-2' };
 
-interface Chart {
-  readonly items: readonly SceneItem[];
+interface Chart extends Pick<ChartShapes, 'items' | 'looks'> {
   readonly bounds: Size & { readonly x: number; readonly y: number };
 }
 
 /** Lines leave the boxes by a little, so the chart gets room on all sides; where they go further, they get what they need. */
 function chartOf(source: ChartSource, layout: ChartLayout, view: ChartView, isWhole: boolean): Chart {
-  const { items, bounds, linesBounds } = chartShapes(source, layout, view, isWhole);
+  const { items, looks, bounds, linesBounds } = chartShapes(source, layout, view, isWhole);
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
   const roomy = { x: x - BLEED, y: y - BLEED, width: width + BLEED * 2, height: height + BLEED * 2 };
-  return { items, bounds: boundsOf(linesBounds ? [roomy, linesBounds] : [roomy]) ?? roomy };
+  return { items, looks, bounds: boundsOf(linesBounds ? [roomy, linesBounds] : [roomy]) ?? roomy };
 }
 
 interface Planned {
@@ -102,7 +101,7 @@ function plannedPages(source: ChartSource, options: SceneOptions): Planned[] {
   const chart = chartOf(source, layout, view, true);
   const needs = (subtitle: string, width: number, hasBelow: boolean): Around => ({
     header: headerBlock(source, { subtitle, width }).height,
-    below: hasBelow ? belowBlock(source, view, width, 0).height + BELOW_GAP : 0,
+    below: hasBelow ? belowBlock(source, chart.looks, width, 0).height + BELOW_GAP : 0,
   });
   const titled = (title: string) => ({ title, subtitle: subtitleOf(source, options, title) });
   const name = titled(view === 'teams' ? 'Teams' : 'Reporting lines');
@@ -157,10 +156,10 @@ const largest = <T extends { readonly scale: number }>(choices: readonly T[]): T
 const subtitleOf = ({ scenario, evaluation }: ChartSource, options: SceneOptions, title: string): string =>
   `Scenario ${options.scenarioLetter}, ${scenario.name}. ${title}, filled at ${formatDate(evaluation.today)}`;
 
-function drawPage(source: ChartSource, view: ChartView, planned: Planned, facts: PageFacts): ScenePage {
+function drawPage(source: ChartSource, planned: Planned, facts: PageFacts): ScenePage {
   const { chart, scale, size, title, hasBelow } = planned;
   const header = headerBlock(source, facts);
-  const underneath = hasBelow ? belowBlock(source, view, size.width, 0).height + BELOW_GAP : 0;
+  const underneath = hasBelow ? belowBlock(source, chart.looks, size.width, 0).height + BELOW_GAP : 0;
   const room = roomOn(size, { header: header.height, below: underneath });
   const top = MARGIN + header.height;
   const x = MARGIN + (room.width - chart.bounds.width * scale) / 2 - chart.bounds.x * scale;
@@ -169,7 +168,7 @@ function drawPage(source: ChartSource, view: ChartView, planned: Planned, facts:
     chart.items.length > 0
       ? place(chart.items, { scale, x, y })
       : [textItem('Nothing planned yet', size.width / 2, top + 40, EMPTY, source.measure, 'middle')];
-  const below = belowBlock(source, view, size.width, size.height - MARGIN - FOOTER - underneath + BELOW_GAP / 2);
+  const below = belowBlock(source, chart.looks, size.width, size.height - MARGIN - FOOTER - underneath + BELOW_GAP / 2);
   return {
     title,
     ...size,
@@ -183,7 +182,7 @@ export function buildScene(plan: Plan, scenario: Scenario, evaluation: Evaluatio
   const planned = plannedPages(source, options);
   const { scenarioLetter: letter, scenarioCount: count } = options;
   const pages = planned.map((each, index) =>
-    drawPage(source, options.view, each, {
+    drawPage(source, each, {
       ...each.size,
       subtitle: each.subtitle,
       scenarioText: `Scenario ${letter} of ${count}`,

@@ -1,20 +1,18 @@
 /** What the marks of a chart mean: only those that it may show, in two columns. */
 
-import type { SeatPillar } from '#shared/model/capability.ts';
-import type { ChartSource } from '../items/chart-items.ts';
+import { AWAY_EDGE, VACANT_EDGE } from '../items/card-items.ts';
+import type { ChartShapes, ChartSource } from '../items/chart-items.ts';
 import { gapLines } from '../items/gap-items.ts';
 import { flagGlyph, linkGlyph, PILLAR_TOKENS, pillarGlyph } from '../items/glyphs.ts';
-import { arrowHead, STROKES } from '../items/line-items.ts';
+import { arrowHead, LOOP_STROKE, STROKES } from '../items/line-items.ts';
+import { PILLAR_ORDER } from '../items/pillar-shares.ts';
 import type { TextMeasurer } from '../items/text.ts';
 import { textItem } from '../items/text.ts';
-import { gapsOf } from '../lines/gaps.ts';
-import type { ChartView, LineKind } from '../lines/routes.ts';
 import { pathOf } from '../lines/routes.ts';
-import type { SceneItem } from '../scene.ts';
+import type { SceneItem, Stroke } from '../scene.ts';
 import type { Block } from './page-style.ts';
 import { FIRST_ROW, HEADING, ROW, TEXT } from './page-style.ts';
 
-const PILLARS: readonly SeatPillar[] = ['product', 'data-science', 'data-engineering', 'mlops', 'cross-cutting'];
 /** Room for a mark before its words, and between the columns. */
 const MARK = 30;
 const GAP = 18;
@@ -29,23 +27,19 @@ const centred = (size: number, draw: (x: number, y: number) => SceneItem): Entry
   return (x, y) => [draw(x + (22 - size) / 2, y - size / 2)];
 };
 
-const lineEntry =
-  (kind: LineKind, hasHead: boolean): Entry['mark'] =>
+/** @param head the size of its arrow head; none where it is 0 */
+const lineMark =
+  ({ width, dash, ...stroke }: Stroke, head = 0): Entry['mark'] =>
   (x, y) => {
-    const [start, end] = [
+    const [start, end, tip] = [
       { x, y },
-      { x: x + (hasHead ? 17 : 22), y },
+      { x: x + (head > 0 ? 17 : 22), y },
+      { x: x + 22, y },
     ];
-    const tip = { x: x + 22, y };
-    const { colour, width, dash } = STROKES[kind];
-    const stroke = {
-      ...STROKES[kind],
-      width: width * 0.75,
-      ...(dash ? { dash: dash.map((each) => each * 0.75) } : {}),
-    };
+    const thin = { ...stroke, width: width * 0.75, ...(dash ? { dash: dash.map((each) => each * 0.75) } : {}) };
     return [
-      { kind: 'path', d: pathOf([start, end]), stroke },
-      ...(hasHead ? [arrowHead(start, tip, colour, kind === 'serves' ? 7 : 5.5)] : []),
+      { kind: 'path', d: pathOf([start, end]), stroke: thin },
+      ...(head > 0 ? [arrowHead(start, tip, stroke.colour, head)] : []),
     ];
   };
 
@@ -64,63 +58,58 @@ const gapMark: Entry['mark'] = (x, y) => {
   return gapLines({ before: line(x, x + 8), beyond: line(x + 14, x + 22), bars: [bar(x + 8), bar(x + 14)] });
 };
 
-function entriesOf({ scenario, evaluation }: ChartSource, view: ChartView): Entry[] {
-  const seats = Object.values(scenario.seats);
-  const lines = view === 'teams' ? Object.values(scenario.lines) : [];
-  const people = seats.flatMap(({ person }) => (person === null ? [] : [person]));
-  const isOutside = seats.some(({ solid, dotted }) => [solid, ...dotted].some((each) => each?.kind === 'outside'));
-  const optional: readonly [boolean, Entry][] = [
-    [new Set(people).size < people.length, { words: 'One person, more than one seat', mark: centred(9, linkGlyph) }],
-    [lines.some(({ kind }) => kind === 'hand-off'), { words: 'Hand-off, by type', mark: lineEntry('hand-off', true) }],
-    [
-      view === 'teams' && gapsOf(scenario, evaluation).length > 0,
-      { words: 'Hand-off that does not arrive', mark: gapMark },
-    ],
-    [lines.some(({ kind }) => kind === 'serves'), { words: 'Serves', mark: lineEntry('serves', true) }],
-    [
-      isOutside,
-      {
-        words: 'Manager from outside',
-        mark: (x, y) => [
-          {
-            kind: 'box',
-            x: x + 1,
-            y: y - 4.5,
-            width: 20,
-            height: 9,
-            radius: 4.5,
-            stroke: { colour: 'line-control', width: 0.75 },
-          },
-        ],
-      },
-    ],
-  ];
-  return [
-    ...PILLARS.map(
-      (pillar): Entry => ({
-        words: `${PILLAR_TOKENS[pillar].letters} ${PILLAR_TOKENS[pillar].name}`,
-        mark: centred(8, (x, y) => pillarGlyph(pillar, x, y, 8)),
-      }),
-    ),
+/** The edge of a small card. */
+const cardMark =
+  ({ dash = [], ...edge }: Stroke, fill?: string): Entry['mark'] =>
+  (x, y) => [
     {
-      words: 'Vacancy',
-      mark: (x, y) => [
-        {
-          kind: 'box',
-          x: x + 2,
-          y: y - 4.5,
-          width: 18,
-          height: 9,
-          radius: 2,
-          stroke: { colour: 'line-control', width: 0.8, dash: [2.5, 2] },
-        },
-      ],
+      kind: 'box',
+      x: x + 2,
+      y: y - 4.5,
+      width: 18,
+      height: 9,
+      radius: 2,
+      ...(fill === undefined ? {} : { fill }),
+      stroke: { ...edge, width: 0.8, dash: dash.map((each) => each * 0.65) },
     },
-    { words: 'Reports to', mark: lineEntry('solid', false) },
-    { words: 'Also reports to (dotted)', mark: lineEntry('dotted', false) },
-    { words: 'Team lead', mark: centred(8, flagGlyph) },
-    ...optional.flatMap(([isShown, entry]) => (isShown ? [entry] : [])),
   ];
+
+const pillMark: Entry['mark'] = (x, y) => [
+  {
+    kind: 'box',
+    x: x + 1,
+    y: y - 4.5,
+    width: 20,
+    height: 9,
+    radius: 4.5,
+    stroke: { colour: 'line-control', width: 0.75 },
+  },
+];
+
+function entriesOf({ scenario, words }: ChartSource, looks: ChartShapes['looks']): Entry[] {
+  const seats = Object.values(scenario.seats);
+  const cards = seats.map(words);
+  const isOutside = seats.some(({ solid, dotted }) => [solid, ...dotted].some((each) => each?.kind === 'outside'));
+  const isXc = cards.some(({ pillar }) => pillar === 'cross-cutting');
+  const all: readonly [boolean, string, Entry['mark']][] = [
+    ...PILLAR_ORDER.map((pillar): [boolean, string, Entry['mark']] => [
+      pillar !== 'cross-cutting' || isXc,
+      `${PILLAR_TOKENS[pillar].letters} ${PILLAR_TOKENS[pillar].name}`,
+      centred(8, (x, y) => pillarGlyph(pillar, x, y, 8)),
+    ]),
+    [cards.some(({ isVacant }) => isVacant), 'Vacancy', cardMark(VACANT_EDGE)],
+    [cards.some(({ isAway }) => isAway), 'Comes later or has left', cardMark(AWAY_EDGE, 'frame')],
+    [looks.has('solid'), 'Reports to', lineMark(STROKES.solid)],
+    [looks.has('loop'), 'Reports in a circle', lineMark(LOOP_STROKE)],
+    [looks.has('dotted'), 'Also reports to (dotted)', lineMark(STROKES.dotted)],
+    [cards.some(({ isLead }) => isLead), 'Team lead', centred(8, flagGlyph)],
+    [cards.some(({ isShared }) => isShared), 'One person, more than one seat', centred(9, linkGlyph)],
+    [looks.has('hand-off'), 'Hand-off, by type', lineMark(STROKES['hand-off'], 5.5)],
+    [looks.has('gap'), 'Hand-off that does not arrive', gapMark],
+    [looks.has('serves'), 'Serves', lineMark(STROKES.serves, 7)],
+    [isOutside, 'Manager from outside', pillMark],
+  ];
+  return all.flatMap(([isShown, label, mark]) => (isShown ? [{ words: label, mark }] : []));
 }
 
 interface Columns {
@@ -140,14 +129,14 @@ function columnsOf(entries: readonly Entry[], measure: TextMeasurer): Columns {
 }
 
 /** How wide the legend has to be. */
-export function legendWidth(source: ChartSource, view: ChartView): number {
-  const { left, right } = columnsOf(entriesOf(source, view), source.measure);
+export function legendWidth(source: ChartSource, looks: ChartShapes['looks']): number {
+  const { left, right } = columnsOf(entriesOf(source, looks), source.measure);
   return left + GAP + right;
 }
 
-export function legendBlock(source: ChartSource, view: ChartView, x: number, y: number): Block {
+export function legendBlock(source: ChartSource, looks: ChartShapes['looks'], x: number, y: number): Block {
   const { measure } = source;
-  const entries = entriesOf(source, view);
+  const entries = entriesOf(source, looks);
   const { left } = columnsOf(entries, measure);
   const items: SceneItem[] = [textItem('Legend', x, y + 14, HEADING, measure)];
   for (const [index, { words, mark }] of entries.entries()) {

@@ -1,7 +1,6 @@
 /** What stands under a chart: legend, pillars and matrix, side by side where the page is wide enough. In points. */
 
-import type { ChartSource } from '../items/chart-items.ts';
-import type { ChartView } from '../lines/routes.ts';
+import type { ChartShapes, ChartSource } from '../items/chart-items.ts';
 import type { SceneItem } from '../scene.ts';
 import { legendBlock, legendWidth } from './legend-items.ts';
 import { LEAST_MATRIX, matrixBlock } from './matrix-items.ts';
@@ -20,9 +19,9 @@ interface Part {
 }
 
 /** Three columns, or two of them over the matrix. */
-export function belowBlock(source: ChartSource, view: ChartView, pageWidth: number, top: number): Block {
+export function belowBlock(source: ChartSource, looks: ChartShapes['looks'], pageWidth: number, top: number): Block {
   const inner = pageWidth - MARGIN * 2;
-  const narrowest = legendWidth(source, view);
+  const narrowest = legendWidth(source, looks);
   const rest = inner - narrowest - GAP;
   const isThree = rest - GAP >= LEAST_PILLARS + LEAST_MATRIX;
   const legend = isThree ? Math.max(narrowest, (inner - GAP * 2) / 3 - GAP) : narrowest;
@@ -30,7 +29,7 @@ export function belowBlock(source: ChartSource, view: ChartView, pageWidth: numb
   const second = MARGIN + legend + GAP;
   const third = second + pillars + GAP;
   const upper: Part[] = [
-    { x: MARGIN, y: top, width: legend, block: legendBlock(source, view, MARGIN, top) },
+    { x: MARGIN, y: top, width: legend, block: legendBlock(source, looks, MARGIN, top) },
     { x: second, y: top, width: pillars, block: pillarBlock(source, second, top, pillars) },
   ];
   const under = Math.max(...upper.map(({ block }) => block.height)) + ROW_GAP;
