@@ -6,7 +6,8 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { Box } from './metrics.ts';
-import { boundsOf, FRAME, SEAT } from './metrics.ts';
+import { boundsOf, FRAME, PILL, SEAT } from './metrics.ts';
+import type { Size } from './paper.ts';
 
 export interface ChartLayout {
   /** Empty in the reporting view. */
@@ -20,17 +21,20 @@ export interface ChartLayout {
   readonly trunks?: ReadonlyMap<SeatId | PersonId, number>;
 }
 
-/** Heights that depend on text, for exports, which wrap names; the canvas keeps them fixed. */
+/** Sizes that depend on text, for exports, which wrap names; the canvas keeps heights fixed. */
 export interface Heights {
   readonly card: (seat: Seat) => number;
   readonly header: (team: Team, width: number) => number;
-  readonly pillWidth: (name: string) => number;
+  readonly pill: (name: string) => Size;
 }
 
 export const FIXED: Heights = {
   card: () => SEAT.height,
   header: () => FRAME.top,
-  pillWidth: (name) => Math.max(64, Math.round(name.length * 7.2) + 24),
+  pill: ({ length }) => ({
+    width: Math.min(PILL.widest, Math.max(64, Math.round(length * 7.2) + 24)),
+    height: PILL.height,
+  }),
 };
 
 /** A layout as who has ids without their kinds asks it: the end of a line is a seat, a team or a manager from outside. */

@@ -10,7 +10,8 @@ export interface Box {
 export const SEAT = { width: 200, height: 72 } as const;
 export const CARD_GAP = 8;
 export const FRAME = { top: 46, left: 20, right: 12, bottom: 30 } as const;
-export const PILL = { height: 28, gap: 16 } as const;
+/** The canvas shortens a name that is wider than a pill may be, exports wrap it. */
+export const PILL = { height: 28, gap: 16, widest: 240 } as const;
 /** Between frames, and between rows: room for lines. Where a hand-off starts, its label widens the gap. */
 export const FRAME_GAP = { x: 40, y: 56 } as const;
 /** Between levels of a reporting tree. */

@@ -20,12 +20,10 @@ import { frameItems, headerHeight } from './frame-items.ts';
 import { gapLabel, gapLines } from './gap-items.ts';
 import { boxOfLine, lineItem, lineMarks } from './line-items.ts';
 import { noteShape } from './note-items.ts';
+import { pillItems, pillSize } from './pill-items.ts';
 import type { SeatWords } from './seat-words.ts';
 import { seatWordsOf } from './seat-words.ts';
 import type { TextMeasurer } from './text.ts';
-import { textItem } from './text.ts';
-
-const PILL_TEXT = { size: 12, weight: 400, colour: 'text' } as const;
 
 /** What is drawn and how it is measured: worked out once a scene. */
 export interface ChartSource {
@@ -56,30 +54,9 @@ export function chartSource(
   const heights: Heights = {
     card: (seat) => cardHeight(words(seat), measure),
     header: (team, width) => headerHeight(team, width, measure),
-    pillWidth: (name) => Math.ceil(measure.width(name, PILL_TEXT.size, PILL_TEXT.weight)) + 28,
+    pill: (name) => pillSize(name, measure),
   };
   return { plan, scenario, evaluation, measure, scoresBy, words, heights };
-}
-
-function pill(name: string, box: Box, measure: TextMeasurer): SceneItem {
-  const { x, y, width, height } = box;
-  return {
-    kind: 'group',
-    label: `Manager from outside: ${name}`,
-    items: [
-      {
-        kind: 'box',
-        x,
-        y,
-        width,
-        height,
-        radius: height / 2,
-        fill: 'surface',
-        stroke: { colour: 'line-control', width: 1 },
-      },
-      textItem(name, x + width / 2, y + height / 2 + 4, PILL_TEXT, measure, 'middle'),
-    ],
-  };
 }
 
 /** Lines that look different; those of a loop and of a gap are red. */
@@ -116,7 +93,7 @@ export function chartShapes(source: ChartSource, layout: ChartLayout, view: Char
     if (seat) items.push(cardItems(seat, words(seat), box, measure));
   }
   const names = new Map(outsideOf(plan, scenario).map(({ id, name }) => [id, name]));
-  for (const [id, box] of layout.pills) items.push(pill(names.get(id) ?? '', box, measure));
+  for (const [id, box] of layout.pills) items.push(pillItems(names.get(id) ?? '', box, measure));
   for (const route of lines) items.push(...lineMarks(route, measure));
   items.push(...gaps.map((gap) => gapLabel(gap, measure)));
   items.push(...notes.map(({ item }) => item));

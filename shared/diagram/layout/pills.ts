@@ -8,6 +8,7 @@ import { outsideOf } from '../layout.ts';
 import { topX } from '../lines/route-ports.ts';
 import type { Box } from '../metrics.ts';
 import { boundsOf, PILL, rightOf } from '../metrics.ts';
+import type { Size } from '../paper.ts';
 
 /** Between the pills and the chart below them, unless it needs more. */
 const PILLS_GAP = 24;
@@ -55,22 +56,31 @@ export function pillsOver(
   const pills = outsideOf(plan, scenario)
     .flatMap(({ id, name }) => {
       const aim = aims.get(id);
-      return aim === undefined ? [] : [{ id, aim, width: heights.pillWidth(name) }];
+      return aim === undefined ? [] : [{ id, aim, ...heights.pill(name) }];
     })
     .sort((a, b) => a.aim.x - b.aim.x || a.aim.y - b.aim.y);
   if (!bounds || pills.length === 0) return new Map();
   const whole = pills.reduce((sum, pill) => sum + pill.width + PILL.gap, 0) - PILL.gap;
   const room = Math.max(NARROWEST, bounds.width + OVERHANG);
+  const rows: (Size & { readonly id: PersonId; readonly x: number })[][] = [[]];
   const lefts = whole <= room ? rowOf(pills, bounds, whole) : null;
-  const placed = new Map<PersonId, Box>();
-  let [next, y] = [bounds.x, 0];
-  for (const [index, { id, width }] of pills.entries()) {
-    if (!lefts && next > bounds.x && next + width > bounds.x + room) [next, y] = [bounds.x, y + PILL.height + ROW_GAP];
-    placed.set(id, { x: lefts?.[index] ?? next, y, width, height: PILL.height });
+  let next = bounds.x;
+  for (const [index, { id, width, height }] of pills.entries()) {
+    if (!lefts && next > bounds.x && next + width > bounds.x + room) {
+      next = bounds.x;
+      rows.push([]);
+    }
+    rows.at(-1)?.push({ id, x: lefts?.[index] ?? next, width, height });
     next += width + PILL.gap;
   }
-  const top = bounds.y - gap - PILL.height - y;
-  return new Map([...placed].map(([id, pill]) => [id, { ...pill, y: pill.y + top }]));
+  // From below, as lines leave a row of pills at one height.
+  let bottom = bounds.y - gap;
+  const placed = rows.reverse().map((row) => {
+    const boxes = row.map(({ id, ...pill }): [PersonId, Box] => [id, { ...pill, y: bottom - pill.height }]);
+    bottom -= Math.max(...row.map(({ height }) => height)) + ROW_GAP;
+    return boxes;
+  });
+  return new Map(placed.reverse().flat());
 }
 
 /** Left edges of pills in one row: each as near to its aim as the others let it, over the chart and not beside it. */

@@ -18,9 +18,6 @@ import type { Box } from '../metrics.ts';
 import { boundsOf, FRAME_GAP, LEVEL_GAP, SEAT } from '../metrics.ts';
 import type { Size } from '../paper.ts';
 
-/** A row of managers from outside, with its distance. */
-const PILLS = 72;
-
 export interface DetailPage {
   readonly title: string;
   /** What of it is on this page, where that decides how lines run. */
@@ -99,8 +96,9 @@ function branchTiles({ plan, scenario, heights, words }: ChartSource, room: Size
  */
 export function detailPages(source: ChartSource, view: ChartView, { width, height }: Size): DetailPage[] {
   const { plan, scenario, heights } = source;
-  const hasPills = outsideOf(plan, scenario).length > 0;
-  const room = { width, height: hasPills ? Math.max(SEAT.height, height - PILLS) : height };
+  const pillHeights = outsideOf(plan, scenario).map(({ name }) => heights.pill(name).height);
+  const overhead = pillHeights.length > 0 ? Math.max(...pillHeights) + LEVEL_GAP : 0;
+  const room = { width, height: Math.max(SEAT.height, height - overhead) };
   const pages: Building[] = [];
   const start = (): Building => {
     const page = { frames: new Map(), heads: new Map(), cards: new Map(), names: [] };
