@@ -15,7 +15,7 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { ChartLayout, Heights } from '../layout.ts';
 import { FIXED, outsideOf } from '../layout.ts';
 import type { Box } from '../metrics.ts';
-import { CARD_GAP, LEVEL_GAP, SEAT } from '../metrics.ts';
+import { boundsOf, CARD_GAP, LEVEL_GAP, SEAT } from '../metrics.ts';
 import type { Size } from '../paper.ts';
 import { pillsOver } from './pills.ts';
 import type { Shelved, Tile } from './shelves.ts';
@@ -65,6 +65,7 @@ const nodeOf = (seat: Seat, longest: number): Node => ({
   hasRows: false,
 });
 
+const directOf = ({ leaves, managers }: Node): Seat[] => [...leaves, ...managers.map(({ seat }) => seat)];
 const hasReports = ({ leaves, managers }: Node): boolean => leaves.length + managers.length > 0;
 
 /** Roots and their trees; every seat once. */
@@ -227,7 +228,7 @@ export const onlySeats = (scenario: Scenario, seats: readonly Seat[]): Scenario 
   seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
 });
 
-/** A manager with seats that stand on one page: all below, or as many as fit of those that report to them. */
+/** A manager with seats that stand on one page: all below, as many levels as fit, or some of those that report to them. */
 export interface Branch {
   readonly head: Seat;
   readonly seats: readonly Seat[];
@@ -243,22 +244,32 @@ export function branchesOf(plan: Plan, scenario: Scenario, heights: Heights, roo
     const seats = [head, ...reports];
     return { head, seats, cards: layoutReporting(plan, onlySeats(scenario, seats), heights, longest).cards };
   };
+  const fits = ({ cards }: Branch): boolean => {
+    const { width, height } = boundsOf(cards.values()) ?? SEAT;
+    return width <= room.width && height <= room.height;
+  };
   const branches: Branch[] = [];
   const open = forestOf(scenario, longest).reverse();
   for (const tree of open) measure(tree, heights);
   for (let node = open.pop(); node; node = open.pop()) {
-    const { seat, leaves, managers } = node;
+    const { seat, managers } = node;
     const isWhole = node.width <= room.width && node.height <= room.height;
     if (isWhole || !hasReports(node)) {
       const all = fromBelow(node).flatMap((each) => [...each.leaves, each.seat]);
       branches.push(branchOf(seat, all.slice(0, -1)));
       continue;
     }
-    const reports = [...leaves, ...managers.map((each) => each.seat)];
-    const each = Math.ceil(reports.length / Math.ceil(reports.length / (longest * columns)));
+    let [reports, cut] = [directOf(node), managers];
+    for (let isRoom = true; isRoom && cut.length > 0; ) {
+      const deeper = [...reports, ...cut.flatMap(directOf)];
+      isRoom = fits(branchOf(seat, deeper));
+      if (isRoom) [reports, cut] = [deeper, cut.flatMap((each) => each.managers)];
+    }
+    const most = cut === managers ? longest * columns : reports.length;
+    const each = Math.ceil(reports.length / Math.ceil(reports.length / most));
     for (let from = 0; from < reports.length; from += each)
       branches.push(branchOf(seat, reports.slice(from, from + each)));
-    open.push(...[...managers].reverse());
+    open.push(...[...cut].reverse());
   }
   return branches;
 }
