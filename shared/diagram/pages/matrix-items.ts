@@ -10,9 +10,11 @@ import type { Block } from './page-style.ts';
 import { FIRST_ROW, HEADING, LINE, ROW, STRONG, TEXT } from './page-style.ts';
 
 export const LEAST_MATRIX = 190;
-/** From this height on the rest is left to the dotted lines. */
-const TALLEST = 12 * ROW;
+/** One over another; the rest is left to the dotted lines. */
+const MOST_ROWS = 13;
 const GAP = 10;
+/** Between columns, of which there are as many as stand side by side without wrapping. */
+const BETWEEN = 24;
 const LIST = new Intl.ListFormat('en-GB');
 
 function rowsOf({ plan, scenario }: ChartSource): (readonly [string, string])[] {
@@ -41,21 +43,31 @@ export function matrixBlock(source: ChartSource, x: number, y: number, width: nu
     return { items, height: FIRST_ROW + 4 };
   }
   const widest = Math.max(...rows.map(([who]) => measure.width(who, STRONG.size, STRONG.weight)));
-  const first = Math.min(width * 0.45, widest + GAP);
-  let at = FIRST_ROW;
+  const whole = widest + GAP + Math.max(...rows.map(([, managers]) => measure.width(managers, TEXT.size, TEXT.weight)));
+  const columns = Math.max(1, Math.floor((width + BETWEEN) / (whole + BETWEEN)));
+  const each = (width + BETWEEN) / columns;
+  const inColumn = Math.min(MOST_ROWS, Math.ceil(rows.length / columns));
+  const first = whole <= each - BETWEEN ? widest + GAP : Math.min((each - BETWEEN) * 0.45, widest + GAP);
+  let [column, at, bottom] = [0, FIRST_ROW, 0];
   for (const [index, [who, managers]] of rows.entries()) {
     const left = wrapText(who, first - GAP, STRONG, measure);
-    const right = wrapText(managers, width - first, TEXT, measure);
+    const right = wrapText(managers, each - BETWEEN - first, TEXT, measure);
     const lines = Math.max(left.length, right.length);
-    if (at + (lines - 1) * LINE > FIRST_ROW + TALLEST) {
-      const more = `and ${rows.length - index} more, as the dotted lines show`;
-      items.push(textItem(more, x, y + at, TEXT, measure));
-      at += ROW;
-      break;
+    if (index === inColumn * (column + 1) && column < columns - 1) [column, at] = [column + 1, FIRST_ROW];
+    const isFull = at + (lines - 1) * LINE > FIRST_ROW + (MOST_ROWS - 1) * ROW;
+    const from = x + column * each;
+    if (isFull)
+      items.push(textItem(`and ${rows.length - index} more, as the dotted lines show`, from, y + at, TEXT, measure));
+    else {
+      items.push(
+        ...left.map((line, n) => textItem(line, from, y + at + n * LINE, STRONG, measure)),
+        ...right.map((line, n) => textItem(line, from + first, y + at + n * LINE, TEXT, measure)),
+      );
+      at += (lines - 1) * LINE;
     }
-    for (const [n, line] of left.entries()) items.push(textItem(line, x, y + at + n * LINE, STRONG, measure));
-    for (const [n, line] of right.entries()) items.push(textItem(line, x + first, y + at + n * LINE, TEXT, measure));
-    at += ROW + (lines - 1) * LINE;
+    bottom = Math.max(bottom, at);
+    if (isFull) break;
+    at += ROW;
   }
-  return { items, height: at - ROW + 4 };
+  return { items, height: bottom + 4 };
 }
