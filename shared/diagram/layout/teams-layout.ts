@@ -7,6 +7,7 @@
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
+import type { LineEnd } from '#shared/model/line.ts';
 import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Point } from '#shared/model/point.ts';
@@ -139,13 +140,18 @@ interface Arranged {
   readonly loose: ReadonlyMap<SeatId, Point>;
 }
 
-/** How wide the labels of hand-offs are that start in a team or at one of its seats. */
+/** How wide the labels of hand-offs are that stand behind a team: those that start in it, or lead to it from the next one. */
 export function labelGaps(scenario: Scenario): Map<TeamId, number> {
   const gaps = new Map<TeamId, number>();
+  const order = teamsOf(scenario).map(({ id }) => id);
+  const next = new Map(order.map((id, index) => [id, order[index + 1]]));
+  const teamOf = (end: LineEnd): TeamId | null | undefined =>
+    end.kind === 'team' ? end.id : scenario.seats[end.id]?.team;
   for (const line of Object.values(scenario.lines)) {
     if (line.kind !== 'hand-off') continue;
-    const team = line.from.kind === 'team' ? line.from.id : scenario.seats[line.from.id]?.team;
-    if (team) gaps.set(team, Math.max(gaps.get(team) ?? 0, labelGap(HAND_OFFS[line.type].name)));
+    const [from, to] = [teamOf(line.from), teamOf(line.to)];
+    for (const team of [from, to && next.get(to) === from ? to : null])
+      if (team) gaps.set(team, Math.max(gaps.get(team) ?? 0, labelGap(HAND_OFFS[line.type].name)));
   }
   return gaps;
 }

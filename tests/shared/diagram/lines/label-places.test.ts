@@ -68,6 +68,18 @@ const labelled = (routes: readonly Route[]): Route[] =>
   ['hand-off', 'serves'].flatMap((kind) => routes.filter((route) => route.kind === kind && route.label !== ''));
 
 describe('withPlacedLabels()', () => {
+  it.each(['Search to Basket', 'Basket to Search'])('covers no team beside which it stands: %s', (way) => {
+    const { plan } = tinyOrg(`team Search, product
+  Ada, product-owner
+team Basket, product
+  Bo, product-owner
+hand-off requirements, ${way}`);
+    const { routes, scenario, layout } = placed(plan);
+    expect(routes).toHaveLength(1);
+    for (const { label, labelAt } of routes)
+      expect(coversAny(labelBox(label, labelAt), solidOf(scenario, layout))).toBe(false);
+  });
+
   it('leaves the labels of the sample where they are', () => {
     const { before, routes } = placed(buildSample());
     expect(routes).toEqual(before);
