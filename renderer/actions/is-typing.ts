@@ -5,3 +5,7 @@ const TEXT_FIELD =
 
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TEXT_FIELD) !== null;
+
+/** Whether undo and redo belong to it: not once its text was handed over, nor where something is picked. */
+export const undoesItself = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(`:is(${TEXT_FIELD}):not(select, [data-settled])`) !== null;

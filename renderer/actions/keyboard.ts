@@ -5,7 +5,7 @@ import { useUi } from '#renderer/state/ui-store.ts';
 import type { MenuAction } from '#shared/ipc/contract.ts';
 import type { ActionId } from './actions.ts';
 import { ACTION_IDS, actionOf, runAction } from './actions.ts';
-import { isTyping } from './is-typing.ts';
+import { isTyping, undoesItself } from './is-typing.ts';
 import type { KeyPress, Platform } from './shortcut.ts';
 import { matches, shortcutText } from './shortcut.ts';
 
@@ -35,6 +35,10 @@ const IN_FIELDS: ReadonlySet<ActionId> = new Set<ActionId>([
   'panel.previous',
 ]);
 
+/** What is done last may be what a field handed over a moment ago. */
+const isOfField = (id: ActionId, target: EventTarget | null): boolean =>
+  id === 'edit.undo' || id === 'edit.redo' ? undoesItself(target) : isTyping(target) && !IN_FIELDS.has(id);
+
 /** Holding the key goes on doing it. */
 const REPEATING: ReadonlySet<ActionId> = new Set<ActionId>(['edit.undo', 'edit.redo', 'view.zoom-in', 'view.zoom-out']);
 
@@ -49,7 +53,7 @@ export function listenToKeys(host: Pick<Host, 'platform'>): () => void {
     // The browser's own clipboard event follows these keys and does the work.
     if (id === undefined || actionOf(id).isByClipboard || isInMenu(event.target)) return;
     if (event.repeat && !REPEATING.has(id)) return;
-    if (isTyping(event.target) && !IN_FIELDS.has(id)) return;
+    if (isOfField(id, event.target)) return;
     // A dialog is a world of its own.
     if (useUi.getState().dialog !== null || document.querySelector('[role="dialog"]')) return;
     if (runAction(id)) event.preventDefault();
@@ -60,7 +64,7 @@ export function listenToKeys(host: Pick<Host, 'platform'>): () => void {
 
 /** Undo and redo of the shell's menu belong to the text field that is being typed in. */
 export function runMenuAction(action: MenuAction): void {
-  if ((action === 'edit.undo' || action === 'edit.redo') && isTyping(document.activeElement)) {
+  if ((action === 'edit.undo' || action === 'edit.redo') && undoesItself(document.activeElement)) {
     document.execCommand(action === 'edit.undo' ? 'undo' : 'redo');
     return;
   }

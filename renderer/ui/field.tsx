@@ -78,6 +78,7 @@ function useDraft(value: string, commit: ((value: string) => void) | undefined, 
   };
   return {
     draft: shown,
+    isSettled: (commit !== undefined && shown === value) || undefined,
     set: (next: string) => {
       setDraft(next);
       change?.(next);
@@ -94,7 +95,7 @@ function useDraft(value: string, commit: ((value: string) => void) | undefined, 
 }
 
 export function TextField(props: TextProps) {
-  const { draft, set, done, onKeyDown } = useDraft(props.value, props.onCommit, props.onChange);
+  const { draft, isSettled, set, done, onKeyDown } = useDraft(props.value, props.onCommit, props.onChange);
   return (
     <Field {...props}>
       {(wiring) => (
@@ -103,6 +104,7 @@ export function TextField(props: TextProps) {
           type="text"
           className={classNames(styles.control, styles.line)}
           value={draft}
+          data-settled={isSettled}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
           onChange={(event) => set(event.target.value)}
@@ -115,7 +117,7 @@ export function TextField(props: TextProps) {
 }
 
 export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: number }) {
-  const { draft, set, done, onKeyDown } = useDraft(props.value, props.onCommit, props.onChange);
+  const { draft, isSettled, set, done, onKeyDown } = useDraft(props.value, props.onCommit, props.onChange);
   return (
     <Field {...props}>
       {(wiring) => (
@@ -124,6 +126,7 @@ export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: n
           rows={rows}
           className={classNames(styles.control, styles.area)}
           value={draft}
+          data-settled={isSettled}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
           onChange={(event) => set(event.target.value)}

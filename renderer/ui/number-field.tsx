@@ -49,6 +49,7 @@ export function NumberField(props: NumberFieldProps) {
             inputMode="decimal"
             className={classNames(styles.control, props.unit ? styles.withUnit : null)}
             value={draft}
+            data-settled={draft === shown || undefined}
             onChange={(event) => setDraft(event.target.value)}
             onBlur={() => take(draft)}
             onKeyDown={(event) => {

@@ -51,6 +51,7 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
   };
   const shared = {
     value: shown,
+    'data-settled': shown === text || undefined,
     placeholder,
     onBlur: done,
     onKeyDown,

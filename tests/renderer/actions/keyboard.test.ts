@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ACTION_IDS, actionOf, canRunAction } from '#renderer/actions/actions.ts';
-import { isTyping } from '#renderer/actions/is-typing.ts';
+import { isTyping, undoesItself } from '#renderer/actions/is-typing.ts';
 import { actionFor, listenToKeys, runMenuAction, shortcutOf } from '#renderer/actions/keyboard.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { press } from '#tests/helpers/mount.tsx';
@@ -114,6 +114,12 @@ describe('keys', () => {
     document.body.innerHTML = '<input id="a"><input id="b" type="checkbox"><button id="c"></button><textarea id="d">';
     const typing = ['a', 'b', 'c', 'd'].map((id) => isTyping(document.getElementById(id)));
     expect(typing).toEqual([true, false, false, true]);
+  });
+
+  it('undoes the plan from a list, and from a field that was handed over, but not while someone types there', () => {
+    document.body.innerHTML = '<select id="a"></select><input id="b" data-settled="true"><input id="c"><p id="d">';
+    const own = ['a', 'b', 'c', 'd'].map((id) => undoesItself(document.getElementById(id)));
+    expect(own).toEqual([false, false, true, false]);
   });
 });
 

@@ -6,7 +6,19 @@ import { find, leave, mount, press, type } from '#tests/helpers/mount.tsx';
 
 const field = (box: HTMLElement): HTMLInputElement => find('input', box);
 
+const isSettled = (input: HTMLElement): boolean => input.matches('[data-settled]');
+
 describe('TextField', () => {
+  it('is settled until something is typed that was not handed over; a filter never is', () => {
+    const input = field(mount(<TextField label="Name" value="Ada" onCommit={() => {}} />));
+    const states = ['Ada', 'Grace', 'Ada'].map((text) => {
+      type(input, text);
+      return isSettled(input);
+    });
+    expect(states).toEqual([true, false, true]);
+    expect(isSettled(field(mount(<TextField label="Find" value="" onChange={() => {}} />)))).toBe(false);
+  });
+
   it('hands over on Enter, once, and not what did not change', () => {
     const onCommit = vi.fn();
     const input = field(mount(<TextField label="Name" value="Ada" onCommit={onCommit} />));

@@ -7,6 +7,13 @@ import { find, leave, mount, press, type } from '#tests/helpers/mount.tsx';
 const field = (box: HTMLElement): HTMLInputElement => find('input', box);
 
 describe('NumberField', () => {
+  it('is settled until something is typed that was not handed over', () => {
+    const input = field(mount(<NumberField label="FTE" value={1} onCommit={() => {}} />));
+    expect(input.matches('[data-settled]')).toBe(true);
+    type(input, '0.5');
+    expect(input.matches('[data-settled]')).toBe(false);
+  });
+
   it.each([
     ['0,6', 0.6],
     ['1.5', 1.5],

@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { undoesItself } from '#renderer/actions/is-typing.ts';
 import { Inspector } from '#renderer/features/inspector/inspector.tsx';
 import { undo } from '#renderer/state/dispatch.ts';
 import { activeScenario, showPlan, usePlanStore } from '#renderer/state/plan-store.ts';
@@ -56,10 +57,12 @@ describe('one seat', () => {
   it('changes in one step when Enter is pressed, and comes back by undo', () => {
     const seat = chooseFirst();
     type('FTE', '0,4');
+    expect(undoesItself(field('FTE'))).toBe(true);
     expect(steps()).toBe(0);
     press('FTE', 'Enter');
     expect(seat()?.fte).toBe(0.4);
     expect(steps()).toBe(1);
+    expect(undoesItself(field('FTE'))).toBe(false);
     act(() => void undo());
     expect(field('FTE').value).toBe(String(seat()?.fte));
   });
