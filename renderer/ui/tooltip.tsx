@@ -1,7 +1,7 @@
 /** A short explanation at an element on hover or keyboard focus. Never the only place of a fact. */
 
 import { Tooltip as Primitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { FocusEvent, ReactElement, ReactNode } from 'react';
 import { createContext, use } from 'react';
 import styles from './tooltip.module.css';
 
@@ -25,11 +25,18 @@ export interface TooltipProps {
   readonly children: ReactElement;
 }
 
+/** A menu or dialog that the mouse closes gives the focus back: nobody asked what the button is. */
+const onlyByKeys = (event: FocusEvent): void => {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault();
+};
+
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
   const isShared = use(Shared);
   const tooltip = (
     <Primitive.Root>
-      <Primitive.Trigger asChild>{children}</Primitive.Trigger>
+      <Primitive.Trigger asChild onFocus={onlyByKeys}>
+        {children}
+      </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
           {label}
