@@ -1,6 +1,6 @@
 /** The one change that brings most for the least, with the score after it; a click makes it, as one step of the history. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { tellStep } from '#renderer/actions/tell-step.ts';
 import { takeAsked, useAdviceAsked } from '#renderer/state/advice-asked.ts';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
@@ -43,6 +43,7 @@ function Shown({ evaluation, scores }: NextStepProps) {
       aria-labelledby="insights-next-step"
       aria-busy={answered?.isFresh !== true}
       data-testid={answered?.isFresh === true ? 'next-step' : 'next-step-pending'}
+      tabIndex={-1}
     >
       <h3 className={panel.head} id="insights-next-step">
         Best next step
@@ -73,6 +74,14 @@ interface OfferProps {
 
 function Offer({ step, scores, isFresh }: OfferProps) {
   const [taken, setTaken] = useState<Step | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // The last step takes the button away: what is read next is what stands in its place.
+  useLayoutEffect(() => {
+    const here = button.current;
+    return () => {
+      if (here !== null && here === document.activeElement) here.closest('section')?.focus({ preventScroll: true });
+    };
+  }, []);
   const isReady = isFresh && taken !== step;
   const { isPointed: _, ...pointed } = usePreview(isReady ? step.commands : null, step.label);
   const gain = gainOf(scores, step.after, ['planned', 'today']);
@@ -83,7 +92,7 @@ function Offer({ step, scores, isFresh }: OfferProps) {
   };
   return (
     <>
-      <Button className={styles.take} aria-disabled={!isReady} onClick={take} {...pointed}>
+      <Button ref={button} className={styles.take} aria-disabled={!isReady} onClick={take} {...pointed}>
         {step.label}
       </Button>
       <p className={classNames(styles.say, styles.gain)} data-testid="next-step-gain">

@@ -50,6 +50,18 @@ describe('the best next step', () => {
     expect(usePlanStore.getState().past).toHaveLength(1);
   });
 
+  it('leaves the focus in its place when nothing more helps', async () => {
+    const section = () => until(() => page.querySelector<HTMLElement>('[data-testid=next-step]'));
+    for (let button = await step(); ; ) {
+      act(() => button.focus());
+      act(() => button.click());
+      const next = (await section()).querySelector('button');
+      if (next === null) break;
+      button = next;
+    }
+    expect(document.activeElement).toBe(await section());
+  });
+
   it('shows the scores that would be while the keyboard is on it, and only then', async () => {
     const button = await step();
     expect(page.querySelector('[data-testid=overall-would-be]')).toBeNull();
