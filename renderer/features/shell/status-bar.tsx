@@ -9,6 +9,7 @@ import { useSaveState } from '#renderer/state/session.ts';
 import { askForFindings, setUi, useUi } from '#renderer/state/ui-store.ts';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { profileChanges } from '#shared/export/profile-changes.ts';
+import { benchOf } from '#shared/model/order.ts';
 import type { Severity } from '#shared/rules/finding.ts';
 import styles from './status-bar.module.css';
 import { findingsText, PROFILE_NAMES, statusCounts } from './status-text.ts';
@@ -29,16 +30,17 @@ export function StatusBar() {
   const profile = usePlan((plan) => plan.profile);
   const changed = profileChanges(profile).length;
   const zoom = useUi((ui) => ui.zoom);
-  const counts = statusCounts(scenario, evaluation, shownDate);
+  const bench = usePlan((plan) => benchOf(plan, scenario).length);
+  const counts = statusCounts(scenario, bench, evaluation, shownDate);
   return (
     <div className={styles.bar}>
       <span className={styles.save} data-tone={save.tone} title={save.text}>
         {TONE_ICONS[save.tone]}
         <span className={styles.saveText}>{save.text}</span>
       </span>
-      <span className={styles.part}>
+      <span className={styles.offline} title="Offline: nothing leaves this computer">
         <WifiOff size={13} aria-hidden />
-        Offline: nothing leaves this computer
+        <span className={styles.saveText}>Offline: nothing leaves this computer</span>
       </span>
       <span className={styles.gap} />
       <span>{counts.seats}</span>

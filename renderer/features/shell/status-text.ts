@@ -35,14 +35,22 @@ export interface StatusCounts {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-/** @param shownDate another day than the plan's own, on which planned hires count as filled */
-export function statusCounts(scenario: Scenario, evaluation: Evaluation, shownDate: IsoDate | null): StatusCounts {
+/**
+ * @param bench how many of the roster have no seat
+ * @param shownDate another day than the plan's own, on which planned hires count as filled
+ */
+export function statusCounts(
+  scenario: Scenario,
+  bench: number,
+  evaluation: Evaluation,
+  shownDate: IsoDate | null,
+): StatusCounts {
   const { figures } = evaluation;
   const open = evaluation.findings.filter(isOpen);
   const of = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   return {
     seats: counted(figures.seats, 'seat', 'seats'),
-    people: counted(figures.people, 'person', 'people'),
+    people: `${counted(figures.people, 'person', 'people')}${bench === 0 ? '' : `, ${bench} on the bench`}`,
     vacancies: counted(figures.vacancies, 'vacancy', 'vacancies'),
     filled: filledText(scenario, evaluation, shownDate),
     findings: { error: of('error'), warning: of('warning'), hint: of('hint') },

@@ -58,23 +58,27 @@ describe('statusCounts', () => {
     ({ severity, accepted }) as Finding;
 
   it('says one and many', () => {
-    expect(statusCounts(empty, evaluation(), null)).toMatchObject({
+    expect(statusCounts(empty, 0, evaluation(), null)).toMatchObject({
       seats: '1 seat',
       people: '1 person',
       vacancies: '1 vacancy',
     });
     const none = evaluation({ figures: { people: 0, seats: 0, vacancies: 0 } as Evaluation['figures'] });
-    expect(statusCounts(empty, none, null)).toMatchObject({
+    expect(statusCounts(empty, 0, none, null)).toMatchObject({
       seats: '0 seats',
       people: '0 people',
       vacancies: '0 vacancies',
     });
   });
 
+  it('names who of the roster has no seat, beside those who have one', () => {
+    expect(statusCounts(empty, 2, evaluation(), null).people).toBe('1 person, 2 on the bench');
+  });
+
   it('counts findings by severity, but for those that somebody accepted', () => {
     const known = finding('error', { reason: 'Known', by: 'Ada' });
     const findings = [finding('error'), finding('hint'), known, finding('error')];
-    expect(statusCounts(empty, evaluation({ findings }), null).findings).toEqual({ error: 2, warning: 0, hint: 1 });
+    expect(statusCounts(empty, 0, evaluation({ findings }), null).findings).toEqual({ error: 2, warning: 0, hint: 1 });
     expect(findingsText('error', 2)).toBe('2 errors');
     expect(findingsText('hint', 1)).toBe('1 hint');
   });
