@@ -91,7 +91,8 @@ export function arrange(
 
 /**
  * The order on the screen after a change of the plan: as it was, so that no row jumps away under the hand. Rows that
- * are gone leave; rows that came stand behind the one that they would follow, those in `tail` at the end.
+ * are gone leave; rows that came stand behind the one that they would follow, those that would come last or are in
+ * `tail` at the end.
  */
 export function keptOrder(
   before: readonly string[],
@@ -113,8 +114,10 @@ export function keptOrder(
       else follows.set(previous, [key]);
     }
   }
+  const end = follows.get(previous) ?? [];
+  follows.delete(previous);
   const order = [...(follows.get(null) ?? []), ...kept.flatMap((key) => [key, ...(follows.get(key) ?? [])])];
-  return [...order, ...tail.filter(exists)];
+  return [...order, ...end, ...tail.filter(exists)];
 }
 
 export interface GroupHead {

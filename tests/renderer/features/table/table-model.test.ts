@@ -92,6 +92,7 @@ describe('the order on the screen', () => {
     ['one that is gone leaves', 'abc', 'ac', '', 'ac'],
     ['one that came stands behind the one that it follows', 'acb', 'axbc', '', 'axcb'],
     ['one that came first stands first', 'ab', 'xab', '', 'xab'],
+    ['who would come last comes last, even where another row stands there still', 'abc', 'acbx', '', 'abcx'],
     ['one that was typed at the end stays there', 'abc', 'axbc', 'x', 'abcx'],
   ])('%s', (_, before, fresh, tail, after) => {
     expect(keep(before, fresh, tail)).toBe(after);
