@@ -13,6 +13,7 @@ const IF_ENABLED: ReadonlySet<ActionId> = new Set<ActionId>([
   'seat.fill',
   'seat.vacate',
   'seat.merge',
+  'seat.lead',
   'finding.of-selection',
 ]);
 

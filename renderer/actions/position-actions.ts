@@ -1,4 +1,4 @@
-/** What menu, palette and keys do with the positions that are selected: fill, make vacant, split, merge. */
+/** What menu, palette and keys do with the positions that are selected: fill, make vacant, split, merge, lead. */
 
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
@@ -8,6 +8,7 @@ import { canRun } from '#shared/commands/registry.ts';
 import type { SeatId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Seat } from '#shared/model/seat.ts';
+import type { Team } from '#shared/model/team.ts';
 
 const scenario = () => activeScenario(usePlanStore.getState());
 
@@ -60,4 +61,17 @@ export function merge(): void {
   if (first === undefined || !dispatch('seat.merge', payload).ok) return;
   select([{ kind: 'seat', id: first }]);
   announce(`Merged ${payload.ids.length} positions into one`);
+}
+
+/** The team that the one selected seat is in and does not lead. */
+function ledByOther(): Team | null {
+  const seat = only();
+  const team = seat?.team ? scenario().teams[seat.team] : undefined;
+  return team !== undefined && team.lead !== seat?.id ? team : null;
+}
+export const canLead = (): boolean => ledByOther() !== null;
+
+export function lead(): void {
+  const [seat, team] = [only(), ledByOther()];
+  if (seat && team) dispatch('team.update', { scenario: scenario().id, id: team.id, changes: { lead: seat.id } });
 }

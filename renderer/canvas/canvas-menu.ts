@@ -9,7 +9,7 @@ export type MenuSubject = Selected['kind'] | null;
 
 const GROUPS: Readonly<Record<Selected['kind'] | 'canvas', readonly (readonly ActionId[])[]>> = {
   seat: [
-    ['edit.rename', 'seat.fill', 'seat.vacate', 'seat.split', 'seat.merge'],
+    ['edit.rename', 'seat.fill', 'seat.lead', 'seat.vacate', 'seat.split', 'seat.merge'],
     CLIPBOARD,
     ['view.focus', 'view.collapse', 'finding.of-selection', 'panel.inspector'],
     ['edit.delete'],

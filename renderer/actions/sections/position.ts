@@ -1,8 +1,19 @@
-/** Positions: filling a vacancy, making one, splitting and merging. */
+/** Positions: filling a vacancy, making one, splitting and merging, leading a team. */
 
-import { Merge, Split, UserMinus, UserSearch } from 'lucide-react';
+import { Flag, Merge, Split, UserMinus, UserSearch } from 'lucide-react';
 import { define } from '../define-action.ts';
-import { askWhoFits, canFill, canMerge, canSplit, canVacate, merge, split, vacate } from '../position-actions.ts';
+import {
+  askWhoFits,
+  canFill,
+  canLead,
+  canMerge,
+  canSplit,
+  canVacate,
+  lead,
+  merge,
+  split,
+  vacate,
+} from '../position-actions.ts';
 
 export const POSITION_ACTIONS = define({
   'seat.fill': {
@@ -37,5 +48,13 @@ export const POSITION_ACTIONS = define({
     icon: Merge,
     isEnabled: canMerge,
     run: merge,
+  },
+  'seat.lead': {
+    label: 'Make it the lead of its team',
+    section: 'edit',
+    shortcuts: [],
+    icon: Flag,
+    isEnabled: canLead,
+    run: lead,
   },
 });

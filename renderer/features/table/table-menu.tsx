@@ -28,7 +28,7 @@ import { placeOf } from './use-sheet.ts';
 
 type Item = Extract<MenuEntry, { readonly kind: 'item' }>;
 
-const POSITION: readonly ActionId[] = ['seat.fill', 'seat.vacate', 'seat.split', 'seat.merge'];
+const POSITION: readonly ActionId[] = ['seat.fill', 'seat.lead', 'seat.vacate', 'seat.split', 'seat.merge'];
 const LOOK: readonly ActionId[] = ['view.focus', 'finding.of-selection', 'panel.inspector'];
 
 /** The browser's own event carries it, as from the keys: asking for the clipboard needs a permission that nobody gives here. */

@@ -15,13 +15,15 @@ beforeEach(() => {
 const choose = (...names: readonly string[]) => select(names.map((name) => ({ kind: 'seat', id: `seat-${name}` })));
 const seat = (name: string) => activeScenario(usePlanStore.getState()).seats[asId('seat', `seat-${name}`)];
 const labels = () => usePlanStore.getState().past.map(({ label }) => label);
-const POSITION = ['seat.fill', 'seat.vacate', 'seat.split', 'seat.merge'] as const;
+const POSITION = ['seat.fill', 'seat.lead', 'seat.vacate', 'seat.split', 'seat.merge'] as const;
 
 describe('what can be done with positions', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['nothing', [], []],
-    ['a vacancy', ['mlops-engineer'], ['seat.fill', 'seat.split']],
-    ['a held seat', ['mei-tanaka'], ['seat.vacate', 'seat.split']],
+    ['a vacancy', ['mlops-engineer'], ['seat.fill', 'seat.lead', 'seat.split']],
+    ['a held seat', ['mei-tanaka'], ['seat.lead', 'seat.vacate', 'seat.split']],
+    ['the lead', ['jonas-weber'], ['seat.vacate', 'seat.split']],
+    ['one in no team', ['ines-okafor'], ['seat.vacate', 'seat.split']],
     ['two of one holder', ['karim-haddad', 'karim-haddad-platform'], ['seat.vacate', 'seat.merge']],
     ['two that differ', ['mei-tanaka', 'mlops-engineer'], ['seat.vacate']],
     ['one that is gone', ['gone'], []],
@@ -53,6 +55,14 @@ describe('what can be done with positions', () => {
     expect(seat('karim-haddad')).toBeUndefined();
     expect(seat('karim-haddad-platform')?.fte).toBe(1.2);
     expect(useUi.getState().selection).toEqual([{ kind: 'seat', id: 'seat-karim-haddad-platform' }]);
+  });
+
+  it('makes the seat the lead of its team', () => {
+    choose('mei-tanaka');
+    runAction('seat.lead');
+    const { teams } = activeScenario(usePlanStore.getState());
+    expect(teams[seat('mei-tanaka')?.team ?? asId('team', '')]?.lead).toBe('seat-mei-tanaka');
+    expect(labels()).toEqual(['Make Mei Tanaka the lead of Platform Infrastructure']);
   });
 
   it('does nothing where there is no planner to do it in', () => {
