@@ -34,6 +34,28 @@ test('the smallest window shows every tool, and the zoom beside them', async ({ 
   expect(tools.x + tools.width).toBeLessThan(zoom.x);
 });
 
+test('at twice the size on a laptop, no word and no button lies under another', async ({ planner }) => {
+  const { page } = planner;
+  await page.setViewportSize({ width: 720, height: 450 });
+  const isOnTop = (name: string) =>
+    page.getByRole('button', { name, exact: true }).evaluate((button) => {
+      const { left, right, top, height } = button.getBoundingClientRect();
+      const hit = (x: number) => button.contains(document.elementFromPoint(x, top + height / 2));
+      return hit(left + 3) && hit(right - 3);
+    });
+  const card = page.getByRole('region', { name: /^XYZShopSmart/ });
+  const cut = await card
+    .locator('h2, p, dd, dt')
+    .evaluateAll((texts) =>
+      texts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+  expect(cut).toEqual([]);
+  await startPage(planner).openExample();
+  for (const name of ['Menu', 'Undo', 'Redo', 'Export']) expect([name, await isOnTop(name)]).toEqual([name, true]);
+  await expect(page.getByRole('contentinfo').getByText(/ %$/)).toBeInViewport({ ratio: 1 });
+  expect(planner.complaints).toEqual([]);
+});
+
 test('a palette of the system leaves bars and meters their colours', async ({ planner }) => {
   const { page } = planner;
   await page.emulateMedia({ forcedColors: 'active' });
