@@ -1,14 +1,14 @@
 /** Tooltips come by hover and by the keyboard; never by a focus that the mouse gave back. */
 
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Tooltip } from '#renderer/ui/tooltip.tsx';
 import { find, mount } from '#tests/helpers/mount.tsx';
 
 it.each([
-  ['a focus by the keyboard', true, 1],
-  ['a focus given back after a click', false, 0],
-])('%s', (_, isByKeys, tooltips) => {
+  ['a focus by the keyboard', 'keydown', 1],
+  ['a focus given back after a press of the mouse', 'pointerdown', 0],
+])('%s', (_, last, tooltips) => {
   globalThis.ResizeObserver ??= class {
     observe() {}
     unobserve() {}
@@ -22,7 +22,7 @@ it.each([
       </Tooltip>,
     ),
   );
-  vi.spyOn(button, 'matches').mockImplementation((selector) => selector === ':focus-visible' && isByKeys);
+  act(() => void document.body.dispatchEvent(new Event(last, { bubbles: true })));
   act(() => button.focus());
   expect(document.querySelectorAll('[role="tooltip"]')).toHaveLength(tooltips);
 });
