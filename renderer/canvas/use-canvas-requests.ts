@@ -21,6 +21,8 @@ import { BESIDE_LEGEND, FIT, MIN_ZOOM, viewOfAll } from './view-of-all.ts';
 export const MAX_ZOOM = 2;
 /** A legend takes room beside the cards only where the canvas is wider. */
 const WIDE = 840;
+/** From here on a card shows all that it says, and can be typed in. */
+const NEAR = 0.81;
 const MOVE = 220;
 const MARGIN = 24;
 /** As long as a move of the view takes, and some. */
@@ -134,12 +136,12 @@ export function useCanvasRequests(
       const { transform, width, height } = store.getState();
       const [x, y, scale] = transform;
       const middle = { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
-      if (scale < 0.45) void setCenter(middle.x, middle.y, { zoom: 0.81, duration: duration() });
+      if (scale < 0.45) void setCenter(middle.x, middle.y, { zoom: NEAR, duration: duration() });
       draftNote(middle);
     } else if (what.kind === 'focus') focus(what.id);
     else if (what.kind === 'rename') {
       const seat = latest.current.scenario.seats[asId('seat', what.id)];
-      reveal(what.id, seat === undefined ? getZoom() : Math.max(1, getZoom()));
+      reveal(what.id, seat === undefined ? getZoom() : Math.max(NEAR, getZoom()));
       setCanvas({ renaming: { id: what.id, part: seat !== undefined && seat.person === null ? 'role' : 'name' } });
     } else {
       const seats = latest.current.scenario.seats;
@@ -153,7 +155,7 @@ export function useCanvasRequests(
       const bounds = boundsOf(ids.map((id) => boxOf(latest.current, id)).filter((box) => box !== undefined));
       const [only] = ids;
       if (bounds === null) return;
-      if (ids.length === 1 && only !== undefined) reveal(only, Math.max(getZoom(), 0.81));
+      if (ids.length === 1 && only !== undefined) reveal(only, Math.max(NEAR, getZoom()));
       else look(bounds, zoomFor(bounds, store.getState(), getZoom()));
     }
   }, [isShown, request, zoomTo, getZoom, showAll, focus, look, reveal, setCenter, store]);

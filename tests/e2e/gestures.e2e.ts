@@ -305,3 +305,17 @@ test('what a drop does can be read from far away', async ({ planner }) => {
     expect((await words.boundingBox())?.width).toBeCloseTo(200);
   });
 });
+
+test('a card that can be read is renamed where it stands', async ({ planner }) => {
+  const { page } = planner;
+  const { settled } = canvasModel(planner);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press('1');
+  await settled();
+  await card(page, 'mei-tanaka').click();
+  const before = await boxOf(card(page, 'mei-tanaka'));
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Name of the person' })).toBeFocused();
+  await settled();
+  expect(await boxOf(card(page, 'mei-tanaka'))).toEqual(before);
+});
