@@ -8,9 +8,13 @@ const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select,
 
 const region = (name: string): HTMLElement | null => document.querySelector(`[data-region="${name}"]`);
 
-/** The chosen tab or the first control: what someone who comes by keyboard wants first. */
+const NODE = '[data-sheet="shown"] .react-flow__node';
+/** The chosen tab or seat, a seat or team, or the first control: what someone who comes by keyboard wants first. */
+const WISHES = ['[aria-selected="true"]', `${NODE}.selected`, `${NODE}-seat`, NODE, FOCUSABLE];
+
 function firstIn(element: HTMLElement): HTMLElement | null {
-  return element.querySelector<HTMLElement>('[aria-selected="true"]') ?? element.querySelector<HTMLElement>(FOCUSABLE);
+  const found = WISHES.map((wish) => element.querySelector<HTMLElement>(wish));
+  return found.find((one) => one !== null) ?? null;
 }
 
 /** Moves the focus to the next region that has something to focus, or the one before. */

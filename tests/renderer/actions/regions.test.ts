@@ -25,6 +25,17 @@ it('goes forward, from nowhere to the first', () => {
   expect(walk(1, 7)).toEqual(['title', 'chosen', 'palette', 'find', 'time', 'status', 'title']);
 });
 
+it('comes to the seat that is selected, else to the first, before the words on the lines', () => {
+  const canvas = document.querySelector('[data-region="canvas"]');
+  const seat = (id: string) => `<div class="react-flow__node" id="${id}" data-id="${id}" tabindex="0"></div>`;
+  const words = '<button id="words"></button>';
+  if (canvas)
+    canvas.innerHTML = `<div>${seat('hidden')}</div><div data-sheet="shown">${words}${seat('a')}${seat('b')}</div>`;
+  expect(walk(1, 5).at(-1)).toBe('a');
+  document.getElementById('b')?.classList.add('selected');
+  expect(walk(1, 7).at(-1)).toBe('b');
+});
+
 it('goes back, from nowhere to the last', () => {
   expect(walk(-1, 7)).toEqual(['status', 'time', 'find', 'palette', 'chosen', 'title', 'status']);
 });
