@@ -154,9 +154,9 @@ export function DropOverlay({ scenario, layout }: { readonly scenario: Scenario;
   return <Landing scenario={scenario} layout={layout} target={target} effect={effect} />;
 }
 
-/** The card at the pointer while something is dragged out of the palette. */
+/** The card at the pointer while something is dragged out of the palette; over the plain canvas the slot is in its place. */
 export function DragGhost() {
-  const label = useDrag((drag) => drag.label);
+  const label = useDrag(({ label, target, effect }) => (target?.kind === 'canvas' && effect !== null ? '' : label));
   const pointer = useDrag((drag) => drag.pointer);
   if (label === '' || pointer === null) return null;
   return (
