@@ -34,10 +34,10 @@ export const scaleOfWords = (zoom: number): number => Math.max(1, 1 / zoom);
  * @param lit the card or frame that lights up
  */
 export function placeOfWords(target: DropTarget, slot: Box, lit: Box | null, seen: Seen): WordsPlace {
-  const { top, bottom, right, scale } = seen;
+  const { top, bottom, left, right, scale } = seen;
   const { y } = slot;
   const room = ROOM * scale;
-  const within = (left: number): number => Math.min(left, right - slot.width * scale);
+  const within = (x: number): number => Math.max(left, Math.min(x, right - slot.width * scale));
   // On the plain canvas the slot is the very place where a team or card will stand, with the pointer in its middle.
   if (target.kind === 'canvas') {
     const grown = (length: number): number => (length * (scale - 1)) / 2;

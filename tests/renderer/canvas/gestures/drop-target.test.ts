@@ -105,8 +105,12 @@ describe('where the words of a drop stand', () => {
     expect(placeOfWords(seat, slot, lit, { top: 0, bottom, left: 0, right, scale: scaleOfWords(0.5) })).toEqual(place);
   });
   it('around the pointer on the plain canvas, from far away too', () => {
-    const seen = { top: 0, bottom: 900, left: 0, right: 900, scale: 2 };
+    const seen = { top: 0, bottom: 900, left: -60, right: 900, scale: 2 };
     expect(placeOfWords(canvas, slot, null, seen)).toEqual({ x: -60, y: 344, isAbove: false });
+  });
+  it('within the left edge, beside the palette', () => {
+    const seen = { top: 0, bottom: 900, left: 60, right: 900, scale: 1 };
+    expect([canvas, seat].map((target) => placeOfWords(target, slot, null, seen).x)).toEqual([60, 60]);
   });
   it.each([
     ['to the right and below', { x: 606, y: 300 }, 1, { isLeft: false, isAbove: false }],
