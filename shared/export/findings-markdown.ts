@@ -95,7 +95,7 @@ function findingBlocks(finding: Finding, { scenario, former }: ReportedScenario)
 
 function uncheckedBlocks({ unchecked }: Evaluation): readonly string[] {
   if (unchecked.length === 0) return [];
-  return ['### Not checked', unchecked.map(({ rule, why }) => `- ${rule}: ${plain(why)}`).join('\n')];
+  return ['### Not checked', unchecked.map(({ title, why }) => `- ${plain(title)}: ${plain(why)}`).join('\n')];
 }
 
 /** Text as it is, on one line: nothing in it makes a link, a table or emphasis. */

@@ -92,7 +92,7 @@ function uncheckedOf(lacking: readonly Unchecked[], off: readonly Unchecked[]): 
 }
 
 const nothingFound = remember((rules: readonly Rule[]): RuleRun => {
-  const unchecked = rules.map(({ id }) => ({ rule: id, why: 'the scenario has no seats' }));
+  const unchecked = rules.map(({ id, title }) => ({ rule: id, title, why: 'the scenario has no seats' }));
   return { findings: [], ofScenario: [], ofTeams: [], unchecked };
 });
 

@@ -60,6 +60,8 @@ export interface Finding {
 
 export interface Unchecked {
   readonly rule: string;
+  /** As leads know the rule. */
+  readonly title: string;
   readonly why: string;
 }
 

@@ -120,7 +120,7 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
       )
     : alone.map((_, i) => ofTeam(i));
   const inOrder = ordered([...parts, ...ofTeams], last?.ordered);
-  const unchecked = [...lacking].map(([rule, why]) => ({ rule: rule.id, why }));
+  const unchecked = [...lacking].map(([{ id: rule, title }, why]) => ({ rule, title, why }));
   const run: RuleRun = {
     findings: inOrder.findings,
     ofScenario: parts,

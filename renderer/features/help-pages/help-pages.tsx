@@ -89,9 +89,9 @@ function List({ query, setQuery, found, chosen }: ListProps) {
           <details className={styles.later}>
             <summary>{later.length} rules that wait for facts</summary>
             <ul>
-              {later.map(({ rule, why }) => (
+              {later.map(({ rule, title, why }) => (
                 <li key={rule}>
-                  <code>{rule}</code>
+                  {title}
                   <span>{why}</span>
                 </li>
               ))}

@@ -40,8 +40,8 @@ export function rulesOf(all: readonly Rule[], profile: Parts): ProfileRules {
           if (!others.has(rule.id)) return [priced];
           return [{ ...priced, level: loudness(levels[rule.id], levelOf(profile.id, rule)) }];
         }),
-    off: all.flatMap(({ id }) =>
-      levels[id] === 'off' ? [{ rule: id, why: 'the plan’s profile switches it off' }] : [],
+    off: all.flatMap(({ id, title }) =>
+      levels[id] === 'off' ? [{ rule: id, title, why: 'the plan’s profile switches it off' }] : [],
     ),
   };
   byProfile.set(profile.id, found);

@@ -131,6 +131,7 @@ describe('findings as Markdown', () => {
     const headings = [...text.matchAll(/^###? (.+)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual(['Pods + platform', 'Errors', 'Warnings', 'Hints', 'Not checked']);
     expect(text).toContain(` ${count('error')} error, ${count('warning')} warnings, ${count('hint')} hints.`);
+    expect(text).toContain('- Work that nobody is accountable for: the plan has no RACI matrix');
   });
 
   it('say who accepted one and why, and on the other what was accepted before', () => {

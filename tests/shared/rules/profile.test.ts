@@ -81,7 +81,11 @@ describe('rules of a profile', () => {
   it('are not checked where they are off, and that is said', () => {
     const { findings, unchecked } = found(withProfile({ rules: { 'team-size': 'off' } }));
     expect(findings.some(({ rule }) => rule === 'team-size')).toBe(false);
-    expect(unchecked).toContainEqual({ rule: 'team-size', why: 'the plan’s profile switches it off' });
+    expect(unchecked).toContainEqual({
+      rule: 'team-size',
+      title: 'Teams that are too small or too large',
+      why: 'the plan’s profile switches it off',
+    });
   });
 
   it('are as loud as the plan wants, and cost that', () => {

@@ -240,10 +240,10 @@ export function UncheckedDetail({ evaluation, back }: Pick<DetailProps, 'evaluat
       <p className={styles.question}>
         They need facts that this plan does not hold. They cost nothing, but they promise nothing either.
       </p>
-      <ul className={styles.list}>
-        {evaluation.unchecked.map(({ rule, why }) => (
+      <ul className={styles.list} data-testid="unchecked-rules">
+        {evaluation.unchecked.map(({ rule, title, why }) => (
           <li key={rule}>
-            <code>{rule}</code>
+            {title}
             <span className={styles.sub}>{why}</span>
           </li>
         ))}

@@ -57,6 +57,22 @@ describe('the insights of the sample plan', () => {
     expect(find('[data-testid=health-detail]').textContent).toContain('mean by seats');
   });
 
+  it('name the rules that were not checked as leads know them', () => {
+    const plan = buildSample();
+    act(() => showPlan({ ...plan, profile: { ...plan.profile, rules: { 'team-size': 'off' } } }));
+    const button = [...page.querySelectorAll('button')].find(({ textContent }) =>
+      textContent?.includes('not be checked'),
+    );
+    if (button === undefined) throw new Error('nothing leads to what was not checked');
+    click(button);
+    const names = [...page.querySelectorAll('[data-testid=unchecked-rules] li')].map(
+      (row) => row.firstChild?.textContent,
+    );
+    expect(names).toContain('Teams that are too small or too large');
+    expect(names).toContain('Work that nobody is accountable for');
+    expect(names.filter((name) => /^[a-z-]+$/.test(name ?? ''))).toEqual([]);
+  });
+
   it('explain a health by what findings cost in this plan', () => {
     const plan = buildSample();
     act(() => showPlan({ ...plan, profile: { ...plan.profile, costs: { error: 40, 'most-of-a-rule': 60 } } }));
