@@ -16,6 +16,7 @@ import type { Role } from '#shared/model/role.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { ValueStream } from '#shared/model/value-stream.ts';
+import { ALL_WORK } from '#shared/model/value-stream.ts';
 import { byCapability } from './facts/capability-order.ts';
 import type { Org, SeatIndex, TeamFacts } from './facts/org-index.ts';
 import type { Reporting } from './facts/reporting.ts';
@@ -158,6 +159,23 @@ export const listWords = (words: readonly string[], most = 5): string =>
   words.length > most
     ? joined([...words.slice(0, most - 1), `${words.length - most + 1} more`], 'and')
     : joined(words, 'and');
+
+/** What all of them lack: "a data scientist, an ML engineer or a data engineer". */
+export const eitherWords = (words: readonly string[], most = 5): string =>
+  words.length > most
+    ? joined([...words.slice(0, most - 1), `${words.length - most + 1} more`], 'or')
+    : joined(words, 'or');
+
+/** " in Search"; nothing for a plan that names no streams, where it goes without saying. */
+export const inStream = (stream: ValueStream): string => (stream === ALL_WORK ? '' : ` in ${stream.name}`);
+/** " for Search", " for Search and Ads"; nothing where they are none. */
+export const forStreams = (streams: readonly ValueStream[]): string =>
+  streams.includes(ALL_WORK)
+    ? ''
+    : ` for ${listWords(
+        streams.map(({ name }) => name),
+        4,
+      )}`;
 
 /** With commas, and the word before the last. */
 function joined(words: readonly string[], word: 'and' | 'or'): string {

@@ -9,6 +9,7 @@ import {
   capabilityName,
   capabilityNumber,
   capabilitySubject,
+  inStream,
   listWords,
   serversOf,
   streamSubject,
@@ -22,7 +23,7 @@ export const OWN_RULES: readonly CapabilityId[] = [
 ];
 
 /**
- * @param what the start of the title, before the stream's name: "Nobody watches for drift in"
+ * @param what the start of the title: "Nobody watches for drift"
  * @param then what happens because of it
  */
 export function stageUnowned(
@@ -39,11 +40,14 @@ export function stageUnowned(
     );
     const roles = [...new Set(supporters.map(({ role }) => role.name))];
     const support =
-      roles.length === 0 ? '' : ` ${listWords(roles, 3)} only support${roles.length === 1 ? 's' : ''} it.`;
+      roles.length === 0
+        ? ''
+        : ` ${roles.length === 1 ? `The role ${roles[0]} only supports` : `The roles ${listWords(roles, 3)} only support`} it.`;
+    const where = inStream(stream);
     return [
       {
-        title: `${what} ${stream.name}`,
-        message: `${what} ${stream.name}: no seat that serves it owns "${capabilityName(capability)}", so ${then}.${support}`,
+        title: `${what}${where}`,
+        message: `${what}${where}: no seat${where === '' ? '' : ' that serves it'} owns "${capabilityName(capability)}", so ${then}.${support}`,
         subjects: [streamSubject(stream), capabilitySubject(capability)],
         evidence: [
           { text: `Owners of "${capabilityName(capability)}"`, value: 0 },

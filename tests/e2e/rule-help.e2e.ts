@@ -23,8 +23,8 @@ test('the help about rules is searched, and opened from a finding and by a comma
   await search.press('Enter');
   await expect(article).toContainText('Retraining by hand happens once');
   await expect(article).toContainText('Structuring ML teams for agility in production');
-  await article.getByRole('button', { name: 'Responsibilities that nobody owns' }).first().click();
-  await expect(article.getByRole('heading', { level: 2 })).toHaveText('Responsibilities that nobody owns');
+  await article.getByRole('button', { name: 'Capabilities that nobody owns' }).first().click();
+  await expect(article.getByRole('heading', { level: 2 })).toHaveText('Capabilities that nobody owns');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 

@@ -162,7 +162,7 @@ describe('the words of a finding', () => {
       'full-stack-incomplete',
       'two roles',
       'team A, full-stack\n  Ada, data-scientist\n  Bo, data-engineer',
-      'A is a full-stack team, but has no seat, filled or planned, for these roles: ML engineer and MLOps engineer.',
+      'A is a full-stack team, but has no seat, filled or vacant, for an ML engineer or an MLOps engineer.',
     ],
   ])('%s: %s', (rule, _, text, message) => {
     expect(findingsOf(rule, text).map((finding) => finding.message)).toEqual([message]);
@@ -176,7 +176,7 @@ describe('the words of a finding', () => {
     ['fragmented', 'Ada works 0.9 in Ranking and 0.1 in Discovery: a share under 0.2 goes on switching between them.'],
     [
       'hand-off-borders',
-      'Model in Search goes Science → Review → Release → Operations: 3 team borders, where 2 are the most that keep what was meant.',
+      'The model hand-off in Search goes Science → Review → Release → Operations: 3 team borders; over more than 2, what was meant gets lost.',
     ],
     [
       'hand-off-missing',
@@ -188,7 +188,7 @@ describe('the words of a finding', () => {
     ],
     [
       'life-cycle-gap',
-      'Nobody in Ranking, or in a team that serves it, does preprocessing and monitoring: its models stop there.',
+      'Nobody in Ranking, or in a team that serves it, does preprocessing or monitoring: its models stop there.',
     ],
     [
       'matrix-overload',
@@ -196,7 +196,7 @@ describe('the words of a finding', () => {
     ],
     [
       'monitoring-unowned',
-      'Nobody watches for drift in Search: no seat that serves it owns "Monitor and maintain", so a model that gets worse in production goes unnoticed. Platform Engineer only supports it.',
+      'Nobody watches for drift in Search: no seat that serves it owns "Monitor and maintain", so a model that gets worse in production goes unnoticed. The role Platform Engineer only supports it.',
     ],
     [
       'over-allocated',

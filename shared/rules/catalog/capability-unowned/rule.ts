@@ -9,9 +9,11 @@ import {
   capabilitySubject,
   countWords,
   defineRule,
+  forStreams,
   GROUP_IDS,
   groupName,
   idsOfMask,
+  inStream,
   isPillar,
   MASK_OF,
   maskOf,
@@ -27,7 +29,7 @@ const ELSEWHERE = maskOf(OWN_RULES);
 
 export const capabilityUnowned = defineRule({
   id: 'capability-unowned',
-  title: 'Responsibilities that nobody owns',
+  title: 'Capabilities that nobody owns',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',
@@ -73,7 +75,7 @@ function partOf(unowned: number): Part {
     what:
       others.length === 0
         ? `nobody owns "${only}"`
-        : `${countWords(ids.length, 'responsibility', 'responsibilities')} without owner`,
+        : `${countWords(ids.length, 'capability', 'capabilities')} without an owner`,
     work: workWords(ids),
     subjects: ids.map(capabilitySubject),
     evidence: ids.map((id) => ({ text: `Owners of "${capabilityName(id)}"`, value: 0 })),
@@ -84,9 +86,11 @@ function partOf(unowned: number): Part {
 
 function reportOf(stream: ValueStream, group: (typeof GROUP_IDS)[number], unowned: number): Report {
   const { ids, what, work, subjects, evidence } = partOf(unowned);
+  const served = forStreams([stream]);
+  const who = served === '' ? '' : ` who works${served}`;
   return {
-    title: `${groupName(group)} in ${stream.name}: ${what}`,
-    message: `Nobody who works for ${stream.name} is there ${work} (${groupName(group)}).`,
+    title: `${groupName(group)}${inStream(stream)}: ${what}`,
+    message: `Nobody${who} is there ${work} (${groupName(group)}).`,
     subjects: [streamSubject(stream), ...subjects],
     severity: isPillar(group) ? 'warning' : 'hint',
     aspect: group,

@@ -1,7 +1,7 @@
 /** A central platform team in which MLOps, platform or data engineering work has no seat. */
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
-import { addSeatTo, defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
+import { addSeatTo, defineRule, eitherWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
 
 const DEPLOY = maskOf(['deploy-models']);
 const MONITOR = maskOf(['monitor-and-maintain']);
@@ -35,11 +35,11 @@ export const centralPlatformIncomplete = defineRule({
     const open = seats.filter((seat) => seat.isOpen);
     const missing = PARTS.filter(({ isDoneBy }) => !open.some(({ time }) => isDoneBy(time.owned)));
     if (missing.length === 0) return [];
-    const names = missing.map(({ name }) => name);
+    const names = eitherWords(missing.map(({ name }) => name));
     return [
       {
-        title: `${team.name} lacks ${listWords(names)}`,
-        message: `${team.name} is the central platform, but no seat in it, filled or planned, does ${listWords(names)} work.`,
+        title: `${team.name} has nobody for ${names} work`,
+        message: `${team.name} is the central platform, but no seat in it, filled or vacant, does ${names} work.`,
         subjects: [teamSubject(team)],
         evidence: PARTS.map(({ name, isDoneBy }) => ({
           text: `Seats for ${name}`,

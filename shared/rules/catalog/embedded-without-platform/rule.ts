@@ -6,6 +6,7 @@ import {
   addPlatform,
   countWords,
   defineRule,
+  eitherWords,
   listWords,
   remember,
   rolesThatOwn,
@@ -38,7 +39,7 @@ const unservedIn = remember(({ peopled, serving: { streams, ofTeam, all } }: Str
   const isOne = names.length === 1;
   return [
     {
-      title: `No shared platform serves ${listWords(names, 3)}`,
+      title: `No shared platform serves ${eitherWords(names, 3)}`,
       message: `${listWords(names)} ${isOne ? 'is' : 'are'} embedded, but ${
         platforms.length === 0
           ? 'there is no platform team with seats'

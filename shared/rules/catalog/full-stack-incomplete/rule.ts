@@ -1,7 +1,7 @@
 /** A full-stack team that lacks one of its four roles. */
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
-import { addSeatTo, article, defineRule, listWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
+import { addSeatTo, article, defineRule, eitherWords, MASK_OF, maskOf, teamSubject } from '../../define-rule.ts';
 
 const EXPLORE = maskOf(['explore-and-validate-data']);
 const MODELS = maskOf(['select-and-build-models', 'deploy-models']);
@@ -36,11 +36,12 @@ export const fullStackIncomplete = defineRule({
     const open = seats.filter((seat) => seat.isOpen);
     const missing = PARTS.filter(({ isDoneBy }) => !open.some(({ time }) => isDoneBy(time.owned)));
     if (missing.length === 0) return [];
-    const names = missing.map(({ name }) => name);
+    const names = eitherWords(missing.map(({ name }) => name));
+    const each = eitherWords(missing.map(({ name }) => `${article(name)} ${name}`));
     return [
       {
-        title: `${team.name} has no ${listWords(names)}`,
-        message: `${team.name} is a full-stack team, but has no seat, filled or planned, for ${names.length === 1 ? 'the' : 'these roles:'} ${listWords(names)}.`,
+        title: `${team.name} has no ${names}`,
+        message: `${team.name} is a full-stack team, but has no seat, filled or vacant, for ${each}.`,
         subjects: [teamSubject(team)],
         evidence: PARTS.map(({ name, isDoneBy }) => ({
           text: `Seats of ${article(name)} ${name}`,

@@ -4,8 +4,10 @@ import { HAND_OFF_TYPES } from '#shared/model/line.ts';
 import type { Facts, Report } from '../../define-rule.ts';
 import {
   addHandOff,
+  countWords,
   defineRule,
   handOffFacts,
+  inStream,
   longWays,
   remember,
   streamSubject,
@@ -30,8 +32,8 @@ export const handOffBorders = defineRule({
         const { stream } = index;
         return [
           {
-            title: `${name} hand-off crosses ${chain.length - 1} borders in ${stream.name}`,
-            message: `${name} in ${stream.name} goes ${chain.map((team) => team.name).join(' → ')}: ${chain.length - 1} team borders, where ${facts.thresholds.mostBorders} are the most that keep what was meant.`,
+            title: `${name} hand-off crosses ${countWords(chain.length - 1, 'border')}${inStream(stream)}`,
+            message: `The ${name.toLowerCase()} hand-off${inStream(stream)} goes ${chain.map((team) => team.name).join(' → ')}: ${countWords(chain.length - 1, 'team border')}; over more than ${facts.thresholds.mostBorders}, what was meant gets lost.`,
             subjects: [streamSubject(stream), ...chain.map(teamSubject)],
             aspect: type,
             evidence: [

@@ -9,6 +9,7 @@ import {
   flat,
   groupName,
   handOffFacts,
+  inStream,
   longWays,
   MASK_OF,
   mapThere,
@@ -70,17 +71,18 @@ function missing(index: StreamIndex, type: HandOffType): Report {
   const [giving, taking] = [groupName(handOff.from), groupName(handOff.to)];
   const from = holder(index, MASK_OF[handOff.from]);
   const to = holder(index, MASK_OF[handOff.to]);
+  const there = inStream(stream) === '' ? '' : ' there';
   const arrow = handOff.isBothWays ? '↔' : '→';
   const why =
     from && to
       ? `${giving} is held by ${from.name} and ${taking} by ${to.name}, but no line joins them and neither serves the other.`
-      : [from ? '' : `Nobody owns ${giving} there`, to ? '' : `nobody owns ${taking} there`]
+      : [from ? '' : `Nobody${there} owns ${giving}`, to ? '' : `nobody${there} owns ${taking}`]
           .filter(Boolean)
           .join(' and ')
           .replace(/^n/, 'N') + '.';
   return {
-    title: `${handOff.name} hand-off has no path in ${stream.name}`,
-    message: `Nothing carries the ${handOff.name.toLowerCase()} (${giving} ${arrow} ${taking}) in ${stream.name}. ${why}`,
+    title: `${handOff.name} hand-off has no path${inStream(stream)}`,
+    message: `Nothing carries the ${handOff.name.toLowerCase()} (${giving} ${arrow} ${taking})${inStream(stream)}. ${why}`,
     subjects: [streamSubject(stream), ...[from, to].flatMap((end) => end?.subject ?? [])],
     aspect: type,
     evidence: [

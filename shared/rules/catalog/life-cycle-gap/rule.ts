@@ -7,10 +7,10 @@ import {
   addServes,
   defineRule,
   doneForEach,
+  eitherWords,
   isDone,
   isPeopled,
   LIFE_CYCLE,
-  listWords,
   maskOf,
   rolesThatOwn,
   teamSubject,
@@ -64,8 +64,8 @@ function reportOf(index: TeamFacts, done: number): TeamReport {
   const missing = LIFE_CYCLE.filter((stage) => !isDone(stage, done));
   const names = missing.map(({ name }) => name);
   const report: Report = {
-    title: `Nobody does ${listWords(names, 3)} for ${team.name}`,
-    message: `Nobody in ${team.name}, or in a team that serves it, does ${listWords(names, names.length)}: its models stop there.`,
+    title: `Nobody does ${eitherWords(names, 3)} for ${team.name}`,
+    message: `Nobody in ${team.name}, or in a team that serves it, does ${eitherWords(names, names.length)}: its models stop there.`,
     subjects: [teamSubject(team)],
     evidence: LIFE_CYCLE.map((stage) => ({
       text: `Done for ${team.name}: ${stage.name}`,

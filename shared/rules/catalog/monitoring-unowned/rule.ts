@@ -12,7 +12,7 @@ export const monitoringUnowned = defineRule({
   source: '003-3',
   checkStream: stageUnowned(
     'monitor-and-maintain',
-    'Nobody watches for drift in',
+    'Nobody watches for drift',
     'a model that gets worse in production goes unnoticed',
   ),
 });

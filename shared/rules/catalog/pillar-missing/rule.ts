@@ -7,6 +7,7 @@ import {
   CAPABILITIES_OF,
   defineRule,
   groupName,
+  inStream,
   isAbove,
   PILLAR_IDS,
   roundHalfUp,
@@ -28,12 +29,13 @@ function missingPillars(index: StreamIndex): Report[] {
   return PILLAR_IDS.filter((pillar) => !isAbove(figures[pillar].planned, 0)).map((pillar): Report => {
     const { today } = figures[pillar];
     const name = groupName(pillar);
+    const what = `${name}${inStream(stream)}`;
     const from = formatDate(index.horizon);
     return {
-      title: isAbove(today, 0) ? `${name} in ${stream.name} ends` : `Nobody covers ${name} in ${stream.name}`,
+      title: isAbove(today, 0) ? `${what} ends` : `Nobody covers ${what}`,
       message: isAbove(today, 0)
-        ? `${name} in ${stream.name} is at ${roundHalfUp(today)}, but nobody is left for it on ${from}, not even a vacancy.`
-        : `Nobody works on ${name} in ${stream.name}, and nobody is planned to.`,
+        ? `${what} is at ${roundHalfUp(today)}, but nobody is left for it on ${from}, not even a vacancy.`
+        : `Nobody works on ${what}, and nobody is planned to.`,
       subjects: [streamSubject(stream)],
       aspect: pillar,
       evidence: [

@@ -8,6 +8,7 @@ import {
   fillVacancies,
   flat,
   groupName,
+  inStream,
   isAbove,
   listWords,
   NUMBERS_OF,
@@ -41,8 +42,8 @@ function onlyPlanned(index: StreamIndex): Report[] {
     const coming = seats.filter(({ time }) => time.capabilities.some((number) => numbers.includes(number)));
     const planned = roundHalfUp(figures[pillar].planned);
     return {
-      title: `${groupName(pillar)} in ${stream.name} is only planned`,
-      message: `Nobody covers ${groupName(pillar)} in ${stream.name} yet; ${countWords(coming.length, 'seat')} would bring it to ${planned}: ${listWords(
+      title: `${groupName(pillar)}${inStream(stream)} is only planned`,
+      message: `Nobody covers ${groupName(pillar)}${inStream(stream)} yet; ${countWords(coming.length, 'seat')} would bring it to ${planned}: ${listWords(
         coming.map((seat) => `${whoHolds(seat)}${seat.seat.start ? `, from ${formatDate(seat.seat.start)}` : ''}`),
       )}.`,
       subjects: [streamSubject(stream), ...coming.map(seatSubject)],

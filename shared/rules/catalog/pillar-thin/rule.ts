@@ -10,6 +10,7 @@ import {
   defineRule,
   fteWords,
   groupName,
+  inStream,
   isAbove,
   isBelow,
   listWords,
@@ -49,8 +50,8 @@ function thinPillars(index: StreamIndex): readonly Report[] {
       .sort((a, b) => b.fte - a.fte);
     const worst = missing[0];
     return {
-      title: `${groupName(pillar)} is thin in ${stream.name}`,
-      message: `${groupName(pillar)} in ${stream.name} is planned at ${planned}, below ${limit}. Missing: ${listWords(
+      title: `${groupName(pillar)} is thin${inStream(stream)}`,
+      message: `${groupName(pillar)}${inStream(stream)} is planned at ${planned}, below ${limit}. Missing: ${listWords(
         missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${workName(id)}`),
       )}.`,
       subjects: [streamSubject(stream)],

@@ -12,7 +12,7 @@ export const retrainingUnowned = defineRule({
   source: '003-3',
   checkStream: stageUnowned(
     'build-ci-cd-pipelines',
-    'Nobody triggers retraining in',
+    'Nobody triggers retraining',
     'a model that drifts stays as it is',
   ),
 });

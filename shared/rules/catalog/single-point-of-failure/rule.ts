@@ -10,9 +10,9 @@ import {
   defineRule,
   fillVacancies,
   flat,
+  forStreams,
   idsOfMask,
   isSameList,
-  listWords,
   NUMBERS_OF,
   neededOf,
   PILLAR_IDS,
@@ -167,16 +167,12 @@ function report(person: Person, parts: readonly Alone[]): Report {
   }
   const ids = idsOfMask(owned);
   const names = ids.map(capabilityName);
-  const where = listWords(
-    streams.map(({ name }) => name),
-    4,
-  );
   const made: Report = {
     title:
       ids.length === 1
         ? `Only ${person.name} is there ${workWords(ids)}`
         : `${ids.length} capabilities hang on ${person.name} alone`,
-    message: `While ${person.name} is away, nobody else is there ${workWords(ids)} for ${where}.`,
+    message: `While ${person.name} is away, nobody else is there ${workWords(ids)}${forStreams(streams)}.`,
     subjects: [personSubject(person), ...seats.map(seatSubject)],
     evidence: [
       ...names.map((name) => ({ text: `People who own "${name}"`, value: 1 })),

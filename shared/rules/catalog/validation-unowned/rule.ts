@@ -12,7 +12,7 @@ export const validationUnowned = defineRule({
   source: '003-3',
   checkStream: stageUnowned(
     'validate-before-production',
-    'Nobody validates models in',
+    'Nobody validates models',
     'a model that got worse reaches users',
   ),
 });
