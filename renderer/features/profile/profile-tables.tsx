@@ -8,10 +8,10 @@ import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import { sourceOf } from '#shared/catalog/sources.ts';
 import type { CapabilityId } from '#shared/model/capability.ts';
 import { CAPABILITIES_OF, CAPABILITY_IDS, groupOfCapability } from '#shared/model/capability.ts';
-import type { Profile, RuleLevel } from '#shared/model/profile.ts';
+import type { Profile, RuleLevel, ThresholdId } from '#shared/model/profile.ts';
 import { RULE_LEVELS } from '#shared/model/profile.ts';
 import type { WeightRow } from '#shared/rules/index.ts';
-import { levelOf, levelReasons, RULES, thresholdRows, weightRows } from '#shared/rules/index.ts';
+import { levelOf, levelReasons, RULES, THRESHOLD_TABLE, thresholdRows, weightRows } from '#shared/rules/index.ts';
 import { changeProfile, without, withValue } from './profile-change.ts';
 import { BUILT_IN, LEVEL_NAMES, PROFILE_NAMES } from './profile-compare-model.ts';
 import { ValueRow, ValueTable } from './value-row.tsx';
@@ -22,13 +22,15 @@ export interface ProfileProps {
 
 export const Thresholds = ({ profile }: ProfileProps) => (
   <ValueTable columns={['Threshold', 'This plan', 'Start-up', 'Scale-up', 'Enterprise']}>
-    {thresholdRows(profile).map(({ id, label, reason, unit, step, range, value, usual, isOwn, defaults }) => (
+    {thresholdRows(profile).map(({ id, label, reason, unit, step, range, value, usual, isOwn, goesWith, defaults }) => (
       <ValueRow
         key={id}
         label={label}
-        reason={reason}
+        reason={
+          goesWith === null ? reason : `${reason} ${value} here, not ${usual}: it goes with “${labelOf(goesWith)}”.`
+        }
         isOwn={isOwn}
-        reset={() => changeProfile({ ...profile, thresholds: without(profile.thresholds, id) })}
+        reset={() => changeProfile({ ...profile, thresholds: without(profile.thresholds, goesWith ?? id) })}
         defaults={[
           { of: 'start-up', value: defaults['start-up'] },
           { of: 'scale-up', value: defaults['scale-up'] },
@@ -50,6 +52,8 @@ export const Thresholds = ({ profile }: ProfileProps) => (
     ))}
   </ValueTable>
 );
+
+const labelOf = (id: ThresholdId): string => THRESHOLD_TABLE[id].label;
 
 const SORTED_RULES = [...RULES].sort((a, b) => (a.title < b.title ? -1 : 1));
 

@@ -3,7 +3,7 @@
 import type { Profile, ProfileId, ThresholdId } from '#shared/model/profile.ts';
 import { THRESHOLD_IDS } from '#shared/model/profile.ts';
 import type { Thresholds } from './thresholds.ts';
-import { thresholdsOf } from './thresholds.ts';
+import { RANGES, thresholdsOf } from './thresholds.ts';
 
 export interface ThresholdMeta {
   readonly label: string;
@@ -188,6 +188,8 @@ export interface ThresholdRow extends ThresholdMeta {
   /** What its profile says where the plan does not. */
   readonly usual: number;
   readonly isOwn: boolean;
+  /** The other end of its range, where the plan sets only that one, and beyond the default of this one. */
+  readonly goesWith: ThresholdId | null;
   /** What it may be: the fewest of something are never more than the most of it. */
   readonly range: { readonly least: number; readonly most: number };
   /** The defaults of the three profiles, to compare. */
@@ -207,6 +209,7 @@ export function thresholdRows(profile: Profile): readonly ThresholdRow[] {
       value,
       usual,
       isOwn: value !== usual,
+      goesWith: value === usual || profile.thresholds[id] !== undefined ? null : otherEnd(id),
       range: rangeOf(id, now),
       defaults: {
         'start-up': meta.read(usually('start-up')),
@@ -217,22 +220,18 @@ export function thresholdRows(profile: Profile): readonly ThresholdRow[] {
   });
 }
 
-/** Two ends of one range. */
-const PAIRS: readonly (readonly [least: ThresholdId, most: ThresholdId])[] = [
-  ['team-size-least', 'team-size-most'],
-  ['core-members-least', 'core-members-most'],
-  ['extended-members-least', 'extended-members-most'],
-  ['span-least', 'span-most'],
-  ['day-from', 'day-to'],
-];
+function otherEnd(id: ThresholdId): ThresholdId | null {
+  const range = RANGES.find(({ least, most }) => least === id || most === id);
+  return range ? (range.least === id ? range.most : range.least) : null;
+}
+
 const MOST_OF_UNIT: Readonly<Record<string, number>> = { points: 100, 'o’clock': 24, hours: 24, FTE: 10 };
 const MOST = 1000;
 
 function rangeOf(id: ThresholdId, now: Thresholds): ThresholdRow['range'] {
-  const readOf = (other: ThresholdId | undefined) => other && THRESHOLD_TABLE[other].read(now);
-  const least = PAIRS.find(([, most]) => most === id)?.[0];
-  const most = PAIRS.find(([other]) => other === id)?.[1];
-  return { least: readOf(least) ?? 0, most: readOf(most) ?? MOST_OF_UNIT[THRESHOLD_TABLE[id].unit] ?? MOST };
+  const least = RANGES.find(({ most }) => most === id)?.read(now).least;
+  const most = RANGES.find((range) => range.least === id)?.read(now).most;
+  return { least: least ?? 0, most: most ?? MOST_OF_UNIT[THRESHOLD_TABLE[id].unit] ?? MOST };
 }
 
 const NONE: Profile['thresholds'] = {};

@@ -135,6 +135,23 @@ const SETS: Readonly<Record<ThresholdId, (value: number, to: Thresholds) => Part
   'least-shared-hours': (leastShared, { workingDay }) => ({ workingDay: { ...workingDay, leastShared } }),
 };
 
+/** Two ends of one range. */
+export const RANGES: readonly {
+  readonly least: ThresholdId;
+  readonly most: ThresholdId;
+  readonly read: (thresholds: Thresholds) => Range;
+}[] = [
+  { least: 'team-size-least', most: 'team-size-most', read: ({ teamSize }) => teamSize },
+  { least: 'core-members-least', most: 'core-members-most', read: ({ coreMembers }) => coreMembers },
+  { least: 'extended-members-least', most: 'extended-members-most', read: ({ extendedMembers }) => extendedMembers },
+  { least: 'span-least', most: 'span-most', read: ({ span }) => span },
+  {
+    least: 'day-from',
+    most: 'day-to',
+    read: ({ workingDay: { from, to } }) => ({ least: from, most: to }),
+  },
+];
+
 const own = new WeakMap<Profile['thresholds'], Map<ProfileId, Thresholds>>();
 
 /** The same object for the same profile, so that what was found by it can be taken over. */
@@ -146,6 +163,13 @@ export function thresholdsOf({ id, thresholds }: Pick<Profile, 'id' | 'threshold
   let found = BY_PROFILE[id];
   for (const [key, value] of Object.entries(thresholds) as [ThresholdId, number][]) {
     found = { ...found, ...SETS[key](value, found) };
+  }
+  // Beside another profile's default, the end that the plan sets itself takes the other one along.
+  for (const { least, most, read } of RANGES) {
+    const range = read(found);
+    if (range.least <= range.most) continue;
+    const isLeastOwn = thresholds[least] !== undefined;
+    found = { ...found, ...(isLeastOwn ? SETS[most](range.least, found) : SETS[least](range.most, found)) };
   }
   made.set(id, found);
   return found;

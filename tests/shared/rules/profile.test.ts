@@ -62,6 +62,19 @@ describe('thresholds', () => {
     expect(rangeOf('day-to')).toEqual({ least: 9, most: 24 });
   });
 
+  it('are never upside down beside the defaults of another profile: what the plan sets takes the other end along', () => {
+    const own = { id: 'enterprise', thresholds: { 'span-most': 2, 'team-size-least': 12 } } as const;
+    expect(thresholdsOf(own)).toMatchObject({ span: { least: 2, most: 2 }, teamSize: { least: 12, most: 12 } });
+    const rows = thresholdRows({ ...DEFAULT_PROFILE, ...own });
+    const goesWith = Object.fromEntries(rows.map((row) => [row.id, row.goesWith]));
+    expect(goesWith).toMatchObject({
+      'span-least': 'span-most',
+      'span-most': null,
+      'team-size-most': 'team-size-least',
+    });
+    expect(rows.find(({ id }) => id === 'span-least')).toMatchObject({ value: 2, usual: 3, isOwn: true });
+  });
+
   it('are the same object for the same profile, so that nothing is found anew', () => {
     for (const id of PROFILE_IDS) {
       expect(thresholdsOf({ id, thresholds: DEFAULT_PROFILE.thresholds })).toBe(

@@ -52,6 +52,19 @@ describe('the profile', () => {
     expect(row('Cost of an error').textContent).not.toContain('changed');
   });
 
+  it('says which other value takes one along, and lets go of both by either reset', () => {
+    act(() =>
+      showPlan({ ...buildSample(), profile: { ...plainProfile('enterprise'), thresholds: { 'span-most': 2 } } }),
+    );
+    part('Thresholds');
+    expect(row('Fewest reports of a manager').textContent).toContain(
+      '2 here, not 3: it goes with “Most reports of a manager”.',
+    );
+    click(find('button', row('Fewest reports of a manager')));
+    expect(profile().thresholds).toEqual({});
+    expect(row('Fewest reports of a manager').textContent).not.toContain('it goes with');
+  });
+
   it('keeps nothing that says the same as the default', () => {
     part('Strengths and costs');
     set('Cost of a hint', '5');
