@@ -12,6 +12,13 @@ export function roundHalfUp(value: number, digits = 0): number {
   return Math.floor(value * scale + 0.5 + TOLERANCE) / scale + 0;
 }
 
+/** Rounded to `digits` decimals, or to as many more as tell it from a limit that it does not keep: 59.96, below 60. */
+export function roundApart(value: number, limit: number, digits = 0): number {
+  const rounded = roundHalfUp(value, digits);
+  const isTold = rounded !== limit || Math.abs(value - limit) <= TOLERANCE || digits >= 9;
+  return isTold ? rounded : roundApart(value, limit, digits + 1);
+}
+
 /** Whether `value` is really below `limit`, not by noise only. */
 export const isBelow = (value: number, limit: number): boolean => value < limit - TOLERANCE;
 

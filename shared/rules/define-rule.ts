@@ -9,6 +9,7 @@ import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import { ROLES } from '#shared/catalog/roles.ts';
 import { mapThere } from '#shared/lib/lists.ts';
+import { roundApart } from '#shared/lib/round.ts';
 import type { CapabilityGroupId, CapabilityId } from '#shared/model/capability.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import type { Person } from '#shared/model/person.ts';
@@ -26,7 +27,7 @@ import type { FindingCosts } from './profile/costs.ts';
 
 export { flat, mapThere } from '#shared/lib/lists.ts';
 export { isSameList, remember } from '#shared/lib/remember.ts';
-export { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
+export { isAbove, isBelow, roundApart, roundHalfUp } from '#shared/lib/round.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export type { Allocation } from './facts/allocations.ts';
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './facts/capability-order.ts';
@@ -197,8 +198,8 @@ export const workName = (id: CapabilityId): string => WORK_NAMES[id];
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** FTE with at most two decimals and no needless ones: 0.6, 1, 1.25. */
-export const fteWords = (fte: number): string => String(Math.floor(fte * 100 + 0.5 + 1e-9) / 100);
+/** FTE with at most two decimals and no needless ones: 0.6, 1, 1.25; with more where they tell it from a limit. */
+export const fteWords = (fte: number, limit = Number.NaN): string => String(roundApart(fte, limit, 2));
 
 /** Built-in roles that own any of these capabilities, those that own most of them first. */
 export function rolesThatOwn(capabilities: readonly CapabilityId[]): Role[] {

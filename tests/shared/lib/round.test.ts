@@ -1,7 +1,7 @@
 /** Rounding half up and comparing, deaf to floating noise. */
 
 import { describe, expect, it } from 'vitest';
-import { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
+import { isAbove, isBelow, roundApart, roundHalfUp } from '#shared/lib/round.ts';
 
 describe('roundHalfUp', () => {
   it.each([
@@ -15,6 +15,22 @@ describe('roundHalfUp', () => {
     [100, 1, 100],
   ])('%f with %i digits is %f', (value, digits, rounded) => {
     expect(roundHalfUp(value, digits)).toBe(rounded);
+  });
+});
+
+describe('roundApart', () => {
+  it.each([
+    [59.4, 60, 0, 59],
+    [59.96, 60, 0, 59.96],
+    [59.96, 60, 1, 59.96],
+    [60.0004, 60, 0, 60.0004],
+    [0.497, 0.5, 2, 0.497],
+    [0.33333, 0.5, 2, 0.33],
+    [60, 60, 0, 60],
+    [59.9999999999999, 60, 0, 60],
+    [0.4, Number.NaN, 0, 0],
+  ])('%f beside %f with %i digits is %f', (value, limit, digits, rounded) => {
+    expect(roundApart(value, limit, digits)).toBe(rounded);
   });
 });
 

@@ -33,6 +33,23 @@ describe('the words of findings', () => {
     expect(titles(`stream Search\n${alone}`)).toContain('Nobody covers Product in Search');
   });
 
+  it('never round a figure to the limit that it does not keep', () => {
+    const platform = (fte: number) =>
+      said(
+        'platform-overstretched',
+        `stream Search\nteam A, product, serves Search\n  Ada, data-scientist\nteam P, platform, serves Search\n  Bo, mlops-engineer, ${fte} FTE`,
+      );
+    expect(platform(0.4991)[0]?.message).toContain('P has 0.499 FTE, vacancies included, for 1 team, where 0.5 is');
+    expect(platform(0.4)[0]?.message).toContain('P has 0.4 FTE');
+    const [above] = said('over-allocated', 'team A, product\n  Ada, data-scientist, 1.0004 FTE');
+    expect(above?.title).toBe('Ada is at 1.0004 FTE');
+    expect(above?.message).toBe(
+      'Ada is booked for 1.0004 FTE, 0.0004 more than they work: 1.0004 as Data Scientist in A.',
+    );
+    const thin = said('pillar-thin', 'team A, product\n  Ada, data-engineer, 0.3597 FTE').map(({ message }) => message);
+    expect(thin).toContainEqual(expect.stringMatching(/^Data Engineering is planned at 59\.\d+, below 60\./));
+  });
+
   it('join with "or" what somebody has none of', () => {
     expect(said('full-stack-incomplete', 'team FS2, full-stack\n  Ada, mlops-engineer')).toEqual([
       {

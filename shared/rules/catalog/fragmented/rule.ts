@@ -105,7 +105,7 @@ function reportOn(
   const isSliced = seats.length > 1 && small.length > 0;
   if (!isSpread && !isSliced) return null;
   const placeOf = ({ seat }: SeatIndex) => (seat.team && facts.teamOf(seat.team)?.team?.name) ?? 'no team';
-  const parts = seats.map((seat) => `${fteWords(seat.seat.fte)} in ${placeOf(seat)}`);
+  const parts = seats.map((seat) => `${fteWords(seat.seat.fte, leastShare)} in ${placeOf(seat)}`);
   const why = isSpread
     ? `more than ${countWords(teamsOfPerson, 'team')}`
     : `a share under ${leastShare} goes on switching between them`;

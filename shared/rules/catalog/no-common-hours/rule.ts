@@ -7,7 +7,7 @@ import {
   isPeopled,
   listWords,
   moveToSharedHours,
-  roundHalfUp,
+  roundApart,
   seatSubject,
   sharedHours,
   teamSubject,
@@ -58,7 +58,7 @@ function fewHours(
   places: number,
 ): Report {
   const { team, seats, zones } = index;
-  const hours = roundHalfUp(shared, 1);
+  const hours = roundApart(shared, leastShared, 1);
   return {
     title: `${team.name} shares ${hours} working ${hours === 1 ? 'hour' : 'hours'}`,
     message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time all share ${hours} ${hours === 1 ? 'hour' : 'hours'} a day, where ${leastShared} are the least for a daily standup and questions.`,

@@ -43,11 +43,11 @@ function overCapacity(facts: Facts, { person, seats: ids, today, planned }: Allo
   const asked = isNow ? today : planned;
   const seats = seatsOn(facts, ids, day);
   const when = isNow ? '' : ` on ${formatDate(day)}`;
-  const all = fteWords(asked);
+  const all = fteWords(asked, person.capacity);
   return {
     title: `${person.name} is at ${all} FTE${when}`,
-    message: `${person.name} is booked for ${all} FTE${when}, ${fteWords(asked - person.capacity)} more than they work: ${listWords(
-      seats.map((seat) => `${fteWords(seat.seat.fte)} ${placeOf(facts, seat)}`),
+    message: `${person.name} is booked for ${all} FTE${when}, ${fteWords(asked - person.capacity, 0)} more than they work: ${listWords(
+      seats.map((seat) => `${fteWords(seat.seat.fte, person.capacity)} ${placeOf(facts, seat)}`),
     )}.`,
     subjects: [personSubject(person), ...seats.map(seatSubject)],
     evidence: [

@@ -10,7 +10,7 @@ import {
   inStream,
   isAbove,
   PILLAR_IDS,
-  roundHalfUp,
+  roundApart,
   streamSubject,
 } from '../../define-rule.ts';
 
@@ -34,7 +34,7 @@ function missingPillars(index: StreamIndex): Report[] {
     return {
       title: isAbove(today, 0) ? `${what} ends` : `Nobody covers ${what}`,
       message: isAbove(today, 0)
-        ? `${what} is at ${roundHalfUp(today)}, but nobody is left for it on ${from}, not even a vacancy.`
+        ? `${what} is at ${roundApart(today, 0)}, but nobody is left for it on ${from}, not even a vacancy.`
         : `Nobody works on ${what}, and nobody is planned to.`,
       subjects: [streamSubject(stream)],
       aspect: pillar,

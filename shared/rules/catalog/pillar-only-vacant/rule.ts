@@ -13,7 +13,7 @@ import {
   listWords,
   NUMBERS_OF,
   PILLAR_IDS,
-  roundHalfUp,
+  roundApart,
   seatSubject,
   serversOf,
   streamSubject,
@@ -40,7 +40,7 @@ function onlyPlanned(index: StreamIndex): Report[] {
   return waiting.map((pillar): Report => {
     const numbers = NUMBERS_OF[pillar];
     const coming = seats.filter(({ time }) => time.capabilities.some((number) => numbers.includes(number)));
-    const planned = roundHalfUp(figures[pillar].planned);
+    const planned = roundApart(figures[pillar].planned, 0);
     return {
       title: `${groupName(pillar)}${inStream(stream)} is only planned`,
       message: `Nobody covers ${groupName(pillar)}${inStream(stream)} yet; ${countWords(coming.length, 'seat')} would bring it to ${planned}: ${listWords(

@@ -16,7 +16,7 @@ import {
   listWords,
   PILLAR_IDS,
   rolesThatOwn,
-  roundHalfUp,
+  roundApart,
   streamSubject,
   workName,
 } from '../../define-rule.ts';
@@ -40,7 +40,7 @@ function thinPillars(index: StreamIndex): readonly Report[] {
   const thin = PILLAR_IDS.filter(isThin);
   if (thin.length === 0) return NONE;
   return thin.map((pillar): Report => {
-    const planned = roundHalfUp(figures[pillar].planned, 1);
+    const { planned } = figures[pillar];
     const missing = CAPABILITIES_OF[pillar]
       .map((id) => {
         const number = capabilityNumber(id);
@@ -51,13 +51,13 @@ function thinPillars(index: StreamIndex): readonly Report[] {
     const worst = missing[0];
     return {
       title: `${groupName(pillar)} is thin${inStream(stream)}`,
-      message: `${groupName(pillar)}${inStream(stream)} is planned at ${planned}, below ${limit}. Missing: ${listWords(
+      message: `${groupName(pillar)}${inStream(stream)} is planned at ${roundApart(planned, limit)}, below ${limit}. Missing: ${listWords(
         missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${workName(id)}`),
       )}.`,
       subjects: [streamSubject(stream)],
       aspect: pillar,
       evidence: [
-        { text: `${groupName(pillar)} planned`, value: planned },
+        { text: `${groupName(pillar)} planned`, value: roundApart(planned, limit, 1) },
         { text: 'Thin below', value: limit },
         ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${workName(id)}`, value: fte })),
       ],

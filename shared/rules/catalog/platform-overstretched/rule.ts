@@ -102,9 +102,11 @@ function reportOf({ index, fte, users: served }: Platform, least: number): Repor
   const last = before.get(index);
   if (last?.key === key) return last.report;
   const each = fte / served.length;
+  const share = fteWords(each, least);
+  const all = fteWords(fte, least * served.length);
   const report: Report = {
-    title: `${team.name} has ${fteWords(each)} FTE for each team it serves`,
-    message: `${team.name} has ${fteWords(fte)} FTE, vacancies included, for ${countWords(served.length, 'team')}: ${fteWords(each)} each, where ${least} is the least that answers questions and keeps things running.`,
+    title: `${team.name} has ${share} FTE for each team it serves`,
+    message: `${team.name} has ${all} FTE, vacancies included, for ${countWords(served.length, 'team')}${served.length === 1 ? '' : `: ${share} each`}, where ${least} is the least that answers questions and keeps things running.`,
     subjects: [teamSubject(team)],
     evidence: [
       { text: 'Platform FTE planned', value: fte },
