@@ -64,6 +64,8 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
       'files.open': ({ kind }, window) => documents.open(kind, window),
       'files.open-recent': ({ handle }) => documents.openRecent(handle),
       'files.save': documents.save,
+      'files.versions': ({ handle }) => documents.versions(handle),
+      'files.read-version': ({ handle, until }) => documents.readVersion(handle, until),
       'files.recent': recent.list,
       'files.take-pending': () => Promise.all(pending.take().map(documents.openPath)),
       'files.bind': ({ planId, handle, sha256 }) => planFiles.bind(planId, handle, sha256),

@@ -27,6 +27,7 @@ const LOADERS = {
   'export-findings': () =>
     import('./features/export-findings/export-findings.tsx').then((part) => ({ default: part.ExportFindings })),
   conflict: () => import('./features/conflict/conflict.tsx').then((part) => ({ default: part.FileConflict })),
+  versions: () => import('./features/versions/versions.tsx').then((part) => ({ default: part.FileVersions })),
   about: () => import('./features/about/about.tsx').then(({ About }) => ({ default: About })),
   convert: () => import('./features/convert/convert.tsx').then(({ Convert }) => ({ default: Convert })),
   'fill-vacancy': () => import('./features/vacancy/fill-vacancy.tsx').then((part) => ({ default: part.FillVacancy })),
@@ -47,6 +48,7 @@ const DIALOGS: Readonly<Record<LazyDialog, ComponentType>> = {
   export: part('export'),
   'export-findings': part('export-findings'),
   conflict: part('conflict'),
+  versions: part('versions'),
   about: part('about'),
   convert: part('convert'),
   'fill-vacancy': part('fill-vacancy'),

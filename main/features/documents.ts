@@ -9,10 +9,10 @@ import { basename } from 'node:path';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { dialog } from 'electron';
 import { parsePlan } from '#shared/document/index.ts';
-import type { FileHandle, FileKind, OpenedFile, Requests } from '#shared/ipc/contract.ts';
+import type { FileHandle, FileKind, KeptVersion, OpenedFile, Requests } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { keepBackup } from '../lib/backups.ts';
+import { keepBackup, keptVersions } from '../lib/backups.ts';
 import type { FileHandles } from '../lib/file-handles.ts';
 import { safeFileName } from '../lib/file-name.ts';
 import { readLimited } from '../lib/read-limited.ts';
@@ -35,6 +35,9 @@ export interface Documents {
   readonly open: (kind: FileKind, window: BrowserWindow) => Promise<Result<OpenedFile | null>>;
   readonly openPath: (path: string) => Promise<Result<OpenedFile>>;
   readonly openRecent: (handle: FileHandle) => Promise<Result<OpenedFile>>;
+  /** What a file held before it was saved over, newest first. */
+  readonly versions: (handle: FileHandle) => Promise<readonly KeptVersion[]>;
+  readonly readVersion: (handle: FileHandle, until: number) => Promise<Result<Uint8Array>>;
   readonly save: (
     request: Requests['files.save']['in'],
     window: BrowserWindow,
@@ -67,8 +70,20 @@ export function setupDocuments(handles: FileHandles, recent: RecentFiles, backup
     return canceled || !filePath ? null : filePath;
   };
 
+  const versionsOf = async (handle: FileHandle) => {
+    const path = handles.pathOf(handle);
+    return path === null ? [] : keptVersions(backups, path);
+  };
+
   return {
     openPath,
+    versions: async (handle) => (await versionsOf(handle)).map(({ until, size }) => ({ until, size })),
+    readVersion: async (handle, until) => {
+      const version = (await versionsOf(handle)).find((kept) => kept.until === until);
+      return version === undefined
+        ? err({ code: 'file.not-found', message: 'It is not kept any more. Choose another one.' })
+        : readLimited(version.path);
+    },
     open: async (kind, window) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         filters: [FILTERS[kind], { name: 'All files', extensions: ['*'] }],

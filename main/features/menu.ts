@@ -43,6 +43,7 @@ export function menuTemplate(
       line,
       item('Save', 'plan.save', 'CmdOrCtrl+S'),
       item('Save As…', 'plan.save-as', 'CmdOrCtrl+Shift+S'),
+      item('Older Versions of This File…', 'plan.versions'),
       item('Export…', 'export', 'CmdOrCtrl+E'),
       line,
       isMac ? { role: 'close' } : { role: 'quit' },

@@ -24,6 +24,8 @@ const REFUSALS: { readonly [C in Channel]: (problem: Problem) => Out<C> } = {
   'files.open': err,
   'files.open-recent': err,
   'files.save': err,
+  'files.versions': () => [],
+  'files.read-version': err,
   'files.recent': () => [],
   'files.take-pending': (problem) => [err(problem)],
   'files.bind': () => null,

@@ -1,7 +1,8 @@
 /** Keeps the previous version of each file that is saved over, so that a save is never the end of older work. */
 
-import { mkdir, readdir, unlink } from 'node:fs/promises';
+import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import type { KeptVersion } from '#shared/ipc/contract.ts';
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { firstBytes } from './file-name.ts';
@@ -21,6 +22,29 @@ const inWords = ({ code }: Problem, folder: string): Problem => ({
   message: code === 'file.no-space' ? 'The disk is full. Free some space.' : `The folder ${folder} cannot be written.`,
 });
 
+/** The same name in two folders: a short hash of the path tells them apart. */
+const markOf = (path: string): string => ` ${sha256(new TextEncoder().encode(path)).slice(0, 8)} `;
+
+/** The names of what is kept of a file, oldest first. */
+async function namesOf(folder: string, path: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => name.includes(markOf(path)) && timeOf(name) > 0).sort();
+}
+
+/** What is kept of a file, newest first. @param path the file as it is now */
+export async function keptVersions(
+  folder: string,
+  path: string,
+): Promise<readonly (KeptVersion & { readonly path: string })[]> {
+  const names = [...(await namesOf(folder, path))].reverse();
+  const found = names.map(async (name) => {
+    const kept = join(folder, name);
+    const stats = await stat(kept).catch(() => null);
+    return stats === null ? [] : [{ path: kept, until: timeOf(name), size: stats.size }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 /** @param path the file that is being replaced @param bytes what it holds @param now milliseconds since 1970 */
 export async function keepBackup(folder: string, path: string, bytes: Uint8Array, now: number): Promise<Result<null>> {
   try {
@@ -29,14 +53,11 @@ export async function keepBackup(folder: string, path: string, bytes: Uint8Array
     return err(inWords(fileProblem(error, folder, 'write'), folder));
   }
   const extension = extname(path);
-  // The same name in two folders: a short hash of the path tells them apart.
-  const of = sha256(new TextEncoder().encode(path)).slice(0, 8);
   const stem = firstBytes(basename(path, extension), 180);
-  const names = await readdir(folder).catch((): string[] => []);
-  const before = names.filter((name) => name.includes(` ${of} `)).sort();
+  const before = await namesOf(folder, path);
   // The clock may have been set back: the new one is the latest all the same.
   const stamp = stampOf(Math.max(now, timeOf(before.at(-1) ?? '') + 1));
-  const written = await safeWrite(join(folder, `${stem} ${of} ${stamp}${extension}`), bytes);
+  const written = await safeWrite(join(folder, `${stem}${markOf(path)}${stamp}${extension}`), bytes);
   if (!written.ok) return err(inWords(written.error, folder));
   for (const old of before.slice(0, 1 - KEPT_PER_FILE)) await unlink(join(folder, old)).catch(() => {});
   return ok(null);

@@ -1,5 +1,6 @@
 /** Everything that the window can be asked to do: name, keys, icon and place in the menu, once for all who show it. */
 
+import type { Host } from '#renderer/platform/host.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import type { Action } from './define-action.ts';
 import { handOverTyping } from './hand-over-typing.ts';
@@ -31,6 +32,10 @@ export const ACTIONS = {
 export type ActionId = keyof typeof ACTIONS;
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[];
 export const actionOf = (id: ActionId): Action => ACTIONS[id];
+
+/** Those that this host can do at all. */
+export const actionsOf = ({ kind }: Pick<Host, 'kind'>): readonly ActionId[] =>
+  ACTION_IDS.filter((id) => kind === 'electron' || !actionOf(id).isOnlyInElectron);
 
 /** Whether it can be run now: the screen is right, and its own condition holds. */
 export function canRunAction(id: ActionId): boolean {

@@ -18,6 +18,8 @@ export interface Action {
   readonly isAnywhere?: true;
   /** Stands in the window's own menu. */
   readonly isInMenu?: true;
+  /** Not offered in a browser, which keeps nothing that it could show. */
+  readonly isOnlyInElectron?: true;
   /** Its keys are the browser's for the clipboard, whose events do the work; menus and palette call `run`. */
   readonly isByClipboard?: true;
   readonly isEnabled?: () => boolean;

@@ -168,6 +168,8 @@ export function browserHost(view: Window = window, memory: FileMemory | null = n
     openRecent: openAgain,
     openDropped: (file) => readPickedFile(file, newHandle()),
     saveFile: save,
+    keptVersions: async () => [],
+    readVersion: async () => err({ code: 'file.not-found', message: 'A browser keeps no older versions.' }),
     recentFiles: async () => [],
     takePendingFiles: async () => [],
     bindFile: files.bind,

@@ -24,6 +24,8 @@ export function electronHost(bridge: Bridge): Host {
     openDropped: (file) => openDropped(bridge, file),
     saveFile: (request) =>
       bridge.invoke('files.save', isPathless(request.handle) ? { ...request, handle: null, expected: null } : request),
+    keptVersions: (handle) => bridge.invoke('files.versions', { handle }),
+    readVersion: (handle, until) => bridge.invoke('files.read-version', { handle, until }),
     recentFiles: () => bridge.invoke('files.recent', {}),
     takePendingFiles: () => bridge.invoke('files.take-pending', {}),
     bindFile: async (planId, { handle, sha256 }) => {

@@ -7,6 +7,7 @@
 import type {
   FileHandle,
   FileKind,
+  KeptVersion,
   KnownFile,
   MenuAction,
   OpenedFile,
@@ -32,6 +33,9 @@ export interface Host {
     readonly bytes: Uint8Array;
     readonly expected: string | null;
   }) => Promise<Requests['files.save']['out']>;
+  /** What a file held before it was saved over, newest first. In a browser nothing is kept. */
+  readonly keptVersions: (file: FileHandle) => Promise<readonly KeptVersion[]>;
+  readonly readVersion: (file: FileHandle, until: number) => Promise<Result<Uint8Array>>;
   readonly recentFiles: () => Promise<readonly RecentFile[]>;
   readonly takePendingFiles: () => Promise<readonly Result<OpenedFile>[]>;
   /** Remembers which file a plan is in, for after a restart. */

@@ -11,12 +11,20 @@ export interface SaveState {
   readonly isDirty: boolean;
 }
 
+const two = (n: number): string => String(n).padStart(2, '0');
+const timeText = (date: Date): string => `${two(date.getHours())}:${two(date.getMinutes())}`;
+
 /** "14:02", and on another day "19 Nov 2026, 14:02". @param at milliseconds since 1970 */
 export function clockText(at: number, now = new Date()): string {
   const date = new Date(at);
   const day = isoDateOf(date);
-  const time = `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-  return day === isoDateOf(now) ? time : `${formatDate(day)}, ${time}`;
+  return day === isoDateOf(now) ? timeText(date) : `${formatDate(day)}, ${timeText(date)}`;
+}
+
+/** "19 Nov 2026, 14:02:31": tells apart what was saved within a minute. */
+export function momentText(at: number): string {
+  const date = new Date(at);
+  return `${formatDate(isoDateOf(date))}, ${timeText(date)}:${two(date.getSeconds())}`;
 }
 
 export const isDirty = ({

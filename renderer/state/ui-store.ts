@@ -28,6 +28,8 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'export-findings' }
   | { readonly kind: 'about' }
+  /** What the plan's file held before it was saved over. */
+  | { readonly kind: 'versions' }
   | { readonly kind: 'command-palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'convert'; readonly scenario: ScenarioId; readonly topology: TopologyId | null }

@@ -41,6 +41,14 @@ export interface RecentFile {
   readonly openedAt: number;
 }
 
+/** What a file held before it was saved over. */
+export interface KeptVersion {
+  /** When it was saved over, milliseconds since 1970; names it among those of its file. */
+  readonly until: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** A recovery snapshot: the newest valid copy of a plan that the main process holds. */
 export interface Snapshot {
   readonly planId: string;
@@ -77,6 +85,10 @@ export interface Requests {
     };
     out: Result<(SavedFile & { readonly notKept?: Problem | null }) | null>;
   };
+  /** What is kept of a file that was saved over, newest first. */
+  'files.versions': { in: { handle: FileHandle }; out: readonly KeptVersion[] };
+  /** The bytes of a kept version: no handle comes with them, so nothing can be saved over it. */
+  'files.read-version': { in: { handle: FileHandle; until: number }; out: Result<Uint8Array> };
   'files.recent': { in: Record<string, never>; out: readonly RecentFile[] };
   /** Files that the program was started with, double-clicked or handed over by a second start, in order; empties the list. */
   'files.take-pending': { in: Record<string, never>; out: readonly Result<OpenedFile>[] };
@@ -103,6 +115,7 @@ export type MenuAction =
   | 'plan.open'
   | 'plan.save'
   | 'plan.save-as'
+  | 'plan.versions'
   | 'roster.import'
   | 'export'
   | 'edit.undo'

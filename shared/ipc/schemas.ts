@@ -40,6 +40,8 @@ export const REQUEST_SCHEMAS: Schemas = {
     bytes,
     expected: hash.nullable(),
   }),
+  'files.versions': z.strictObject({ handle }),
+  'files.read-version': z.strictObject({ handle, until: z.int().min(0) }),
   'files.recent': nothing,
   'files.take-pending': nothing,
   'files.bind': z.strictObject({ planId, handle, sha256: hash }),

@@ -29,7 +29,7 @@ test('a file that changed outside is never overwritten silently', async ({ plann
   expect(await readFile(file, 'utf8')).toBe('by someone else');
 });
 
-test('a file on the command line opens, is saved in place, and its version before is kept', async () => {
+test('a file on the command line opens, is saved in place, and its version before is kept and opens as a copy', async () => {
   const file = join(folder, 'mine.fourfold');
   const profile = join(folder, 'profile');
   const first = await launchElectron({ profile });
@@ -49,5 +49,26 @@ test('a file on the command line opens, is saved in place, and its version befor
   await expect.poll(() => readFile(file, 'utf8')).not.toBe(before);
   const [backup = ''] = await readdir(join(profile, 'backups'));
   expect(await readFile(join(profile, 'backups', backup), 'utf8')).toBe(before);
+
+  // The way back, by keyboard alone: a copy in no file, with what the file held before.
+  const after = await readFile(file, 'utf8');
+  const { page } = planner;
+  await window.shortcut('k');
+  await page.keyboard.type('older versions');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Older versions of mine.fourfold' });
+  const open = dialog.getByRole('button', { name: /^Open a copy of the version until \d/ });
+  await expect(open).toHaveCount(1);
+  await expect(dialog.getByText(/^\d+ KB$/)).toBeVisible();
+  await open.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(window.tabs).toHaveCount(1);
+  await expect(page.getByText(/\(until \d.*\)/).first()).toBeVisible();
+  await expect(window.status.getByText(/to this computer$/)).toBeVisible();
+  const copy = join(folder, 'copy.fourfold');
+  await saveFileTo(planner, copy, () => window.shortcut('s'));
+  await expect.poll(() => readFile(copy, 'utf8').catch(() => '')).toContain('(until ');
+  expect(await readFile(file, 'utf8')).toBe(after);
+  expect(planner.complaints).toEqual([]);
   await planner.close();
 });

@@ -11,6 +11,8 @@ export interface FakeHost extends Host {
   /** By plan id. */
   readonly files: Map<string, KnownFile>;
   readonly pending: Result<OpenedFile>[];
+  /** What is kept of the open plan's file, newest first. */
+  readonly versions: { readonly until: number; readonly bytes: Uint8Array }[];
   /** What the next `saveFile` answers. */
   saveAnswer: Awaited<ReturnType<Host['saveFile']>> | null;
   /** Lets no `saveFile` answer until it is told to finish. */
@@ -41,6 +43,7 @@ export function createFakeHost(): FakeHost {
     saved: [],
     pending: [],
     files: new Map(),
+    versions: [],
     saveAnswer: null,
     holdSaves: () => {
       let finish = (): void => {};
@@ -69,6 +72,11 @@ export function createFakeHost(): FakeHost {
         name: suggestedName,
         sha256: `sha of ${text.length}`,
       });
+    },
+    keptVersions: async () => fake.versions.map(({ until, bytes }) => ({ until, size: bytes.length })),
+    readVersion: async (_, until) => {
+      const kept = fake.versions.find((version) => version.until === until);
+      return kept ? ok(kept.bytes) : err({ code: 'file.not-found', message: 'It is not kept any more.' });
     },
     recentFiles: async () => [],
     takePendingFiles: async () => fake.pending.splice(0),

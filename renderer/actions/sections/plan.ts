@@ -1,6 +1,6 @@
 /** Files: new, open, save, import, export. */
 
-import { FilePlus2, FolderOpen, House, Save, Share, SlidersHorizontal, Upload } from 'lucide-react';
+import { FilePlus2, FolderOpen, History, House, Save, Share, SlidersHorizontal, Upload } from 'lucide-react';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import { host, leavePlan, newPlan, openBytes, openPlanFile, savePlan, savePlanAs } from '#renderer/state/session.ts';
 import { setUi, toast } from '#renderer/state/ui-store.ts';
@@ -52,6 +52,15 @@ export const PLAN_ACTIONS = define({
     icon: null,
     isInMenu: true,
     run: () => void savePlanAs(),
+  },
+  'plan.versions': {
+    label: 'Older versions of this file',
+    section: 'plan',
+    shortcuts: [],
+    icon: History,
+    isInMenu: true,
+    isOnlyInElectron: true,
+    run: () => setUi({ dialog: { kind: 'versions' } }),
   },
   'roster.import': {
     label: 'Import a roster',

@@ -67,7 +67,7 @@ interface FinderProps {
 }
 
 function Finder({ host, choose, close }: FinderProps) {
-  const finder = useFinder();
+  const finder = useFinder(host);
   const field = useRef<HTMLInputElement>(null);
   const { typed, groups, rows, active } = finder;
   const run = (entry: Entry | undefined) => {

@@ -1,7 +1,7 @@
 /** Everything that can be found: actions, and what the open plan holds. Pure; what an entry does is `run-entry.ts`. */
 
 import type { ActionId } from '#renderer/actions/actions.ts';
-import { ACTION_IDS, actionOf } from '#renderer/actions/actions.ts';
+import { actionOf } from '#renderer/actions/actions.ts';
 import { ROLES } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import type { PersonId, RoleId, ScenarioId, SeatId, TeamId } from '#shared/model/ids.ts';
@@ -49,6 +49,7 @@ const OTHER_WORDS: Readonly<Partial<Record<ActionId, string>>> = {
   'plan.start': 'home back close recent',
   'plan.new': 'create blank',
   'plan.open': 'load file',
+  'plan.versions': 'backup restore recover before history previous',
   'roster.import': 'csv xlsx excel spreadsheet people',
   export: 'pdf png svg csv xlsx print chart download',
   'edit.delete': 'remove',
@@ -77,9 +78,9 @@ const actionEntry = (id: ActionId, refusal: string | null): Entry => ({
   refusal,
 });
 
-/** All actions but the one that opens this list. `refusalOf` says why one cannot be run now. */
-export const actionEntries = (refusalOf: (id: ActionId) => string | null): readonly Entry[] =>
-  ACTION_IDS.filter((id) => id !== 'help.find').map((id) => actionEntry(id, refusalOf(id)));
+/** All of these actions but the one that opens this list. `refusalOf` says why one cannot be run now. */
+export const actionEntries = (ids: readonly ActionId[], refusalOf: (id: ActionId) => string | null): readonly Entry[] =>
+  ids.filter((id) => id !== 'help.find').map((id) => actionEntry(id, refusalOf(id)));
 
 const joined = (parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
 

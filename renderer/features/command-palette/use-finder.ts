@@ -1,6 +1,8 @@
 /** The state of the palette while it is open: what is typed, what that finds, and the row that Enter runs. */
 
 import { useMemo, useState } from 'react';
+import { actionsOf } from '#renderer/actions/actions.ts';
+import type { Host } from '#renderer/platform/host.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
@@ -27,8 +29,8 @@ export interface Finder {
   readonly status: string;
 }
 
-function entriesNow(): readonly Entry[] {
-  const actions = actionEntries(refusalOf);
+function entriesNow(host: Pick<Host, 'kind'>): readonly Entry[] {
+  const actions = actionEntries(actionsOf(host), refusalOf);
   if (useUi.getState().screen !== 'planner') return actions;
   const state = usePlanStore.getState();
   const [role] = ROLES;
@@ -37,11 +39,11 @@ function entriesNow(): readonly Entry[] {
   return [...actions, ...planEntries({ plan: state.plan, scenario: activeScenario(state), findings, team })];
 }
 
-export function useFinder(): Finder {
+export function useFinder(host: Pick<Host, 'kind'>): Finder {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   // The window behind a dialog stands still: what was there when it opened is what there is.
-  const [search] = useState(() => searchOver(entriesNow()));
+  const [search] = useState(() => searchOver(entriesNow(host)));
   const [recent] = useState(recentKeys);
   const groups = useMemo(() => search(typed, recent), [search, typed, recent]);
   const rows = groups.flatMap(({ entries }) => entries);

@@ -1,7 +1,7 @@
 /** The window's menu, made from the table of actions: the same names and keys as everywhere. */
 
 import type { Section } from '#renderer/actions/actions.ts';
-import { ACTION_IDS, actionOf, SECTIONS } from '#renderer/actions/actions.ts';
+import { actionOf, actionsOf, SECTIONS } from '#renderer/actions/actions.ts';
 import { menuEntry } from '#renderer/actions/menu-entry.tsx';
 import { setTheme } from '#renderer/actions/theme.ts';
 import type { Host } from '#renderer/platform/host.ts';
@@ -16,7 +16,9 @@ const THEMES = [
 ];
 
 const sectionOf = (section: Section, host: Host): readonly MenuEntry[] =>
-  ACTION_IDS.filter((id) => actionOf(id).section === section && actionOf(id).isInMenu).map((id) => menuEntry(id, host));
+  actionsOf(host)
+    .filter((id) => actionOf(id).section === section && actionOf(id).isInMenu)
+    .map((id) => menuEntry(id, host));
 
 /** Entries by section, with the theme before the last. What can be run is asked when the title bar is drawn. */
 export function useMenuEntries(host: Host): readonly MenuEntry[] {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepBackup } from '#main/lib/backups.ts';
+import { keepBackup, keptVersions } from '#main/lib/backups.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -32,6 +32,20 @@ it('keeps the latest ones even when the clock was set back', async () => {
   const names = (await readdir(folder)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   expect(texts).toEqual(['a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'a10', 'a11']);
+});
+
+it('lists what is kept of one file, newest first, with time and size', async () => {
+  expect(await keptVersions(folder, '/plans/a.fourfold')).toEqual([]);
+  const at = 1_800_000_000_000;
+  await keepBackup(folder, '/plans/a.fourfold', bytes('first'), at);
+  await keepBackup(folder, '/plans/a.fourfold', bytes('the second'), at + 5);
+  await keepBackup(folder, '/other/a.fourfold', bytes('other'), at + 9);
+  const kept = await keptVersions(folder, '/plans/a.fourfold');
+  expect(kept).toMatchObject([
+    { until: at + 5, size: 10 },
+    { until: at, size: 5 },
+  ]);
+  expect(await readFile(kept[1]?.path ?? '', 'utf8')).toBe('first');
 });
 
 it('fails in a folder that is a file, for the caller to tell', async () => {

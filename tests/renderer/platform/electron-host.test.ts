@@ -25,6 +25,10 @@ describe('electronHost', () => {
     expect(invoke).toHaveBeenLastCalledWith('files.bind', { planId: 'plan-a', handle: 'known', sha256: 'f' });
     await host.fileOfPlan('plan-a');
     expect(invoke).toHaveBeenLastCalledWith('files.of-plan', { planId: 'plan-a' });
+    await host.keptVersions('known' as FileHandle);
+    expect(invoke).toHaveBeenLastCalledWith('files.versions', { handle: 'known' });
+    await host.readVersion('known' as FileHandle, 7);
+    expect(invoke).toHaveBeenLastCalledWith('files.read-version', { handle: 'known', until: 7 });
     host.setWindowState({ title: 'A', isDirty: true });
     expect(invoke).toHaveBeenLastCalledWith('window.set-state', { title: 'A', isDirty: true });
   });
