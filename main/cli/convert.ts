@@ -2,6 +2,7 @@
 
 import { generateKeyBetween } from 'fractional-indexing';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
+import { freeName } from '#shared/lib/free-name.ts';
 import { idFromWords } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -19,14 +20,6 @@ export interface ConvertOptions {
   readonly json?: boolean;
 }
 
-/** A name that no scenario has yet. */
-function freeName(plan: Plan, name: string): string {
-  const taken = new Set(Object.values(plan.scenarios).map((scenario) => scenario.name));
-  let free = name;
-  for (let n = 2; taken.has(free); n++) free = `${name} ${n}`;
-  return free;
-}
-
 export async function runConvert(path: string, options: ConvertOptions): Promise<ExitCode> {
   const read = await readPlan(path);
   if ('exit' in read) return read.exit;
@@ -38,7 +31,8 @@ export async function runConvert(path: string, options: ConvertOptions): Promise
     say('The plan has no scenario to convert.');
     return WRONG_USAGE;
   }
-  const name = freeName(plan, TOPOLOGIES[options.to].name);
+  const names = Object.values(plan.scenarios).map((scenario) => scenario.name);
+  const name = freeName(TOPOLOGIES[options.to].name, names);
   const id = idFromWords('scenario', name, new Set(Object.keys(plan.scenarios)));
   const { scenario, moves, missing } = convertScenario(plan, source, options.to, id);
   const rank = generateKeyBetween(scenariosOf(plan).at(-1)?.rank ?? null, null);

@@ -4,6 +4,7 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { dispatch, dispatchAll } from '#renderer/state/dispatch.ts';
 import { setActiveScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce, setUi } from '#renderer/state/ui-store.ts';
+import { copyName, freeName } from '#shared/lib/free-name.ts';
 import { createScenario, FIRST_RANK } from '#shared/model/create.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
@@ -12,13 +13,6 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { tellStep } from './tell-step.ts';
 
 const scenarios = (): readonly Scenario[] => scenariosOf(usePlanStore.getState().plan);
-
-/** `name`, or `name 2`, `name 3`, … where it is taken. */
-export function freeName(name: string, taken: readonly string[]): string {
-  let free = name;
-  for (let n = 2; taken.includes(free); n++) free = `${name} ${n}`;
-  return free;
-}
 
 function show(scenario: Scenario): void {
   if (!dispatch('scenario.add', { scenario }).ok) return;
@@ -47,8 +41,8 @@ export function duplicateScenario(id: ScenarioId = usePlanStore.getState().scena
     next === null || next > original.rank
       ? generateKeyBetween(original.rank, next)
       : generateKeyBetween(all.at(-1)?.rank ?? null, null);
-  const name = freeName(
-    `${original.name} copy`,
+  const name = copyName(
+    original.name,
     all.map((scenario) => scenario.name),
   );
   show({ ...original, id: newId('scenario'), name, rank });

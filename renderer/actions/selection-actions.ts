@@ -6,13 +6,13 @@ import { usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Selected } from '#renderer/state/ui-store.ts';
 import { announce, requestCanvas, select, useUi } from '#renderer/state/ui-store.ts';
 import type { PayloadOf } from '#shared/commands/registry.ts';
+import { freeName } from '#shared/lib/free-name.ts';
 import { createTeam } from '#shared/model/create.ts';
 import type { LineId, NoteId, PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { newId } from '#shared/model/ids.ts';
 import { teamsOf } from '#shared/model/order.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
-import { freeName } from './scenario-actions.ts';
 import { tellStep } from './tell-step.ts';
 
 type Removed = Omit<PayloadOf<'elements.remove'>, 'scenario'>;

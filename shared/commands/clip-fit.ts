@@ -2,6 +2,7 @@
 
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Clip } from '#shared/document/clip.ts';
+import { copyName } from '#shared/lib/free-name.ts';
 import type { IdByKind, IdKind, PersonId, RoleId, ScenarioId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
 import { byRank } from '#shared/model/order.ts';
@@ -30,13 +31,6 @@ export type MakeId = <K extends IdKind>(kind: K) => IdByKind[K];
 /** How far from the original a copy stands, px. */
 const BESIDE = 40;
 const beside = (point: Point | null): Point | null => point && { x: point.x + BESIDE, y: point.y + BESIDE };
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  let free = `${name} copy`;
-  for (let n = 2; taken.has(free); n++) free = `${name} copy ${n}`;
-  return free;
-}
 
 /** Each thing of a clip beside the one of the plan that it is: the same id, else what `isSame` says, else a new one. */
 function found<T extends { readonly id: string }>(
@@ -128,7 +122,7 @@ function fitTeams({ clip, scenario, streams }: Context, teamIds: TeamIds, seatId
   const last = Object.values(scenario.teams).sort(byRank).at(-1)?.rank ?? null;
   const ranks = generateNKeysBetween(last, null, clip.teams.length);
   return clip.teams.map((team, i): Team => {
-    const name = freeName(team.name, taken);
+    const name = taken.has(team.name) ? copyName(team.name, taken) : team.name;
     taken.add(name);
     return {
       ...team,

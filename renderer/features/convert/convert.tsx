@@ -1,7 +1,6 @@
 /** The conversion dialog: the same people in another topology, with every move and its reason before anything is made. */
 
 import { useEffect, useState } from 'react';
-import { freeName } from '#renderer/actions/scenario-actions.ts';
 import { dispatch } from '#renderer/state/dispatch.ts';
 import { evaluationOf } from '#renderer/state/findings.ts';
 import { setActiveScenario, usePlan } from '#renderer/state/plan-store.ts';
@@ -10,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog, DialogFooterNote } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
 import { TOPOLOGIES } from '#shared/catalog/topologies.ts';
+import { freeName } from '#shared/lib/free-name.ts';
 import { newId } from '#shared/model/ids.ts';
 import { scenarioLetter, scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';

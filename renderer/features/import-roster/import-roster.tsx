@@ -12,13 +12,14 @@ import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import type { RosterImport } from '#shared/import/roster.ts';
 import { areOneCurrency, setAsideCsv } from '#shared/import/roster.ts';
 import type { OpenedFile } from '#shared/ipc/contract.ts';
+import { freeName } from '#shared/lib/free-name.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import styles from './import-roster.module.css';
 import { mergeRoster } from './merge-model.ts';
-import { count, freeName, isEmptyPlan, rowsOf, summaryOf } from './preview-model.ts';
+import { count, isEmptyPlan, rowsOf, summaryOf } from './preview-model.ts';
 import { ColumnsTable, ProblemsList, RolesTable } from './preview-parts.tsx';
 import type { Preview } from './use-import.ts';
 import { useImport } from './use-import.ts';
@@ -225,7 +226,8 @@ async function importAsPlan({ done }: Preview, file: OpenedFile): Promise<boolea
 }
 
 function importAsScenario({ done }: Preview, plan: Plan): boolean {
-  const merge = mergeRoster(plan, done.plan, freeName(plan, done.plan.name));
+  const names = scenariosOf(plan).map(({ name }) => name);
+  const merge = mergeRoster(plan, done.plan, freeName(done.plan.name, names));
   if (merge === null) return false;
   const { known, scenario, people, roles, streams } = merge;
   const isIn = dispatch(

@@ -68,10 +68,3 @@ export function isEmptyPlan(plan: Plan): boolean {
   if (Object.keys(plan.people).length > 0) return false;
   return scenariosOf(plan).every((one) => Object.keys(one.seats).length + Object.keys(one.teams).length === 0);
 }
-
-/** A scenario's name that the plan does not have yet: "roster", "roster 2". */
-export function freeName(plan: Plan, wanted: string): string {
-  const names = new Set(scenariosOf(plan).map(({ name }) => name));
-  if (!names.has(wanted)) return wanted;
-  for (let n = 2; ; n++) if (!names.has(`${wanted} ${n}`)) return `${wanted} ${n}`;
-}

@@ -93,6 +93,8 @@ describe('the clipboard', () => {
     duplicateSelection();
     expect(teamNamed('Integration & Quality copy')).toBeDefined();
     expect(useUi.getState().selection).toEqual([{ kind: 'team', id: teamNamed('Integration & Quality copy').id }]);
+    duplicateSelection();
+    expect(teamNamed('Integration & Quality copy 2')).toBeDefined();
     expect(canPaste()).toBe(true);
     pasteLast();
     expect(steps().at(-1)).toBe('Paste 1 seat');

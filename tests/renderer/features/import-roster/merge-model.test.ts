@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRoster } from '#renderer/features/import-roster/merge-model.ts';
-import {
-  chosenRole,
-  freeName,
-  isEmptyPlan,
-  rowsOf,
-  summaryOf,
-} from '#renderer/features/import-roster/preview-model.ts';
+import { chosenRole, isEmptyPlan, rowsOf, summaryOf } from '#renderer/features/import-roster/preview-model.ts';
 import { createRosterTasks, sampleColumns } from '#renderer/features/import-roster/roster-tasks.ts';
 import { createPerson, createPlan, createScenario, createSeat, createTeam } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -137,9 +131,8 @@ describe('the preview', () => {
     ]);
   });
 
-  it('knows an empty plan and a free name', () => {
+  it('knows an empty plan', () => {
     expect(isEmptyPlan(planWith([]))).toBe(true);
     expect(isEmptyPlan(planWith([person('a', 'Ana')]))).toBe(false);
-    expect(freeName(planWith([]), 'Scenario 1')).toBe('Scenario 1 2');
   });
 });

@@ -42,6 +42,8 @@ describe('scenarios', () => {
     duplicateScenario(original);
     duplicateScenario(original);
     expect(names()).toEqual(['Pods + platform', 'Pods + platform copy 2', 'Pods + platform copy', 'Scenario 2']);
+    duplicateScenario();
+    expect(active()).toBe('Pods + platform copy 3');
     const { plan, scenarioId } = usePlanStore.getState();
     expect(Object.keys(plan.scenarios[scenarioId]?.seats ?? {})).toEqual(
       Object.keys(plan.scenarios[original]?.seats ?? {}),
