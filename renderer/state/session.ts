@@ -7,15 +7,16 @@ import type { PlanCopy } from '#renderer/persistence/newest-copy.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { parsePlan, serializePlan } from '#shared/document/index.ts';
 import type { FileHandle, OpenedFile } from '#shared/ipc/contract.ts';
-import type { Result } from '#shared/lib/result.ts';
+import type { Problem, Result } from '#shared/lib/result.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { NO_FILTERS } from './found.ts';
 import type { OpenFile, Shown, StorageState } from './plan-store.ts';
-import { showPlan, usePlanStore } from './plan-store.ts';
+import { activeScenario, showPlan, usePlanStore } from './plan-store.ts';
 import { clockText, isDirty, isOnlyHere } from './save-state.ts';
 import { endSpell, followScores, forgetSpell } from './score-history.ts';
+import { keptSelection } from './selectors.ts';
 import type { Storage, StoredPlan } from './storage.ts';
 import { createStorage } from './storage.ts';
 import { select, setUi, toast, useUi } from './ui-store.ts';
@@ -37,7 +38,7 @@ const tell = (message: string): void => toast(message, { tone: 'error' });
 
 /** Starts once: what a crash left comes back, then the files that the program was started with. */
 export async function startSession(started: Host): Promise<void> {
-  const storage = await createStorage(started);
+  const storage = await createStorage(started, (id) => void takeOver(id));
   session = { host: started, storage };
   usePlanStore.subscribe((state, before) => {
     if (state.revision !== before.revision && state.plan.id === before.plan.id) storage.noteChange();
@@ -78,11 +79,8 @@ async function bringBack(id: string): Promise<readonly string[]> {
   return [`Brought back “${plan.name}” ${source} ${clockText(savedAt)}.`, ...(changed === null ? [] : [changed])];
 }
 
-/**
- * Shows a plan of this computer, bound to the file that it was in; stored again at once, so that both copies are whole
- * and it counts as open. Gives what to say about the file.
- */
-async function showCopy({ plan, revision, savedAt, isAheadOfFile, scenario }: PlanCopy): Promise<string | null> {
+/** How a plan of this computer is shown, bound to the file that it was in, and what to say about that file. */
+async function shownOf({ plan, revision, savedAt, isAheadOfFile, scenario }: PlanCopy) {
   const known = await current()
     .host.fileOfPlan(plan.id)
     .catch(() => null);
@@ -91,11 +89,53 @@ async function showCopy({ plan, revision, savedAt, isAheadOfFile, scenario }: Pl
   const isLost = known === null ? current().host.kind === 'electron' : isChanged;
   const fileRevision = isAheadOfFile || isLost ? null : revision;
   const opened = known === null ? {} : { file: file as OpenFile };
-  if (await show(plan, { ...opened, revision, fileRevision, scenario, storage: { kind: 'saved', at: savedAt } }))
-    current().storage.autosave.schedule();
-  return known !== null && isChanged
-    ? `${known.name} was changed by another program in the meantime; saving asks before it writes.`
-    : null;
+  const shown: Shown = { ...opened, revision, fileRevision, scenario, storage: { kind: 'saved', at: savedAt } };
+  const changed =
+    known !== null && isChanged
+      ? `${known.name} was changed by another program in the meantime; saving asks before it writes.`
+      : null;
+  return { shown, changed };
+}
+
+/** Shows a plan of this computer; stored again at once, so that both copies are whole and it counts as open. */
+async function showCopy(copy: PlanCopy): Promise<string | null> {
+  const { shown, changed } = await shownOf(copy);
+  if (await show(copy.plan, shown)) current().storage.autosave.schedule();
+  return changed;
+}
+
+/**
+ * The window that wrote the open plan has let go of it: this one shows what that one left, and writes from now on. Where
+ * this one has changes of its own, they stay, and what the other one left is kept beside.
+ */
+async function takeOver(id: string): Promise<void> {
+  const { storage } = current();
+  const before = usePlanStore.getState();
+  if (before.plan.id !== id || useUi.getState().screen === 'start') return;
+  const hasOwn = before.past.length > 0;
+  const kept = hasOwn ? await storage.keepBeside(before.plan) : null;
+  const copy = await storage.newestCopy(id);
+  if (!copy.ok || kept?.ok === false) {
+    const { message } = copy.ok ? (kept as { error: Problem }).error : copy.error;
+    tell(`The plan was closed in the other window, but cannot be saved from here. ${message}`);
+    return;
+  }
+  const { shown, changed } = await shownOf(copy.value);
+  // Edited in the meantime, or left.
+  if (usePlanStore.getState().plan !== before.plan) return takeOver(id);
+  await storage.open(id);
+  if (hasOwn) {
+    const revision = Math.max(before.revision, copy.value.revision) + 1;
+    usePlanStore.setState({ revision, fileRevision: before.fileRevision === before.revision ? revision : null });
+  } else {
+    showPlan(copy.value.plan, { ...shown, scenario: before.scenarioId });
+    const now = usePlanStore.getState();
+    select(keptSelection(now.plan, activeScenario(now), useUi.getState().selection));
+    forgetSpell();
+  }
+  storage.autosave.schedule();
+  const beside = kept?.value ? `What that one left is kept as “${kept.value}”.` : changed;
+  toast(`The plan was closed in the other window and is saved from here now.${beside ? ` ${beside}` : ''}`);
 }
 
 async function openPending(): Promise<void> {

@@ -79,9 +79,10 @@ const toStored = ({ id, name, savedAt, scenarios, people, overallToday: overall 
 });
 
 const NEWER = 'A newer Fourfold has written the storage of this computer. Save to a file, or use the newer program.';
-const ELSEWHERE = 'Not saved: this plan is open in another window. Change it there.';
+const ELSEWHERE = 'Not saved: this plan is open in another window. Close it there to go on here.';
 
-export async function createStorage(host: Host): Promise<Storage> {
+/** @param onFree hears that another window has let go of the plan: once it is opened again, this window writes it */
+export async function createStorage(host: Host, onFree: (id: string) => void): Promise<Storage> {
   // One that hangs is told of when it is read; the start waits for that too.
   const isReadOnly = await withPatience(isNewerDb(), PATIENCE / 2).catch(() => false);
   const storage = isReadOnly
@@ -140,7 +141,7 @@ export async function createStorage(host: Host): Promise<Storage> {
     keepScenario,
     open: async (id) => {
       if (isReadOnly) return { kind: 'read-only', message: `Not saved: ${NEWER}` };
-      isWriter = await lockPlan(id);
+      isWriter = await lockPlan(id, () => onFree(id));
       return isWriter ? null : { kind: 'read-only', message: ELSEWHERE };
     },
     close,

@@ -175,52 +175,6 @@ describe('startSession()', () => {
   });
 });
 
-describe('a second window', () => {
-  it('does not bring back what the first one has open, and is told where it opens it', async () => {
-    const first = await openWindow(host);
-    await first.session.newPlan(buildSample());
-    const { id } = first.plan().plan;
-    const second = await openWindow(host);
-    expect(second.ui().screen).toBe('start');
-    await second.session.openStoredPlan(id);
-    expect(second.plan().storage).toMatchObject({ kind: 'read-only' });
-    second.dispatch('plan.update', { changes: { name: 'From the second' } });
-    await settled();
-    first.dispatch('plan.update', { changes: { name: 'From the first' } });
-    await settled();
-    await second.session.leavePlan();
-    expect(second.ui().toasts[0]?.text).toContain('are not saved');
-    second.dispatch('plan.update', { changes: { name: 'Once more' } });
-    expect(await second.session.newPlan()).toBe(false);
-    await second.session.leavePlan();
-    expect(second.ui().screen).toBe('start');
-    kill();
-    const third = await openWindow(host);
-    expect(third.plan().plan.name).toBe('From the first');
-  });
-
-  it('writes what the first one has left for the start screen', async () => {
-    const first = await openWindow(host);
-    await first.session.newPlan(buildSample());
-    const { id } = first.plan().plan;
-    await first.session.leavePlan();
-    await settled();
-    const second = await openWindow(host);
-    await second.session.openStoredPlan(id);
-    expect(second.plan().storage.kind).toBe('saved');
-    await first.session.openStoredPlan(id);
-    expect(first.plan().storage.kind).toBe('read-only');
-  });
-
-  it('may open again what this one has open', async () => {
-    const window = await openWindow(host);
-    const file = textFile('a.fourfold', serializePlan(buildSample()));
-    await window.session.openBytes(file);
-    await window.session.openBytes(file);
-    expect(window.plan().storage.kind).toBe('saved');
-  });
-});
-
 describe('a database that this program cannot use', () => {
   it('is left alone where a newer program wrote it', async () => {
     const open = (version?: number) =>
@@ -298,7 +252,7 @@ describe('a database that never answers', () => {
       await vi.advanceTimersByTimeAsync(ms);
       return Promise.race([work, Promise.resolve('waiting' as const)]);
     };
-    const storage = createStorage(host);
+    const storage = createStorage(host, () => {});
     const left = storage.then(({ findLeftBehind }) => findLeftBehind());
     expect(await within(9_000, left)).toMatchObject({ open: null, problem: expect.stringContaining('not answer') });
     expect(await within(6_000, (await storage).list())).toHaveLength(3);
