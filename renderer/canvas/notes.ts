@@ -4,17 +4,42 @@ import { dispatch, dispatchCall } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { announce, select } from '#renderer/state/ui-store.ts';
 import type { CommandCall } from '#shared/commands/registry.ts';
+import { freePlaces } from '#shared/diagram/layout/free-place.ts';
 import type { CanvasNote } from '#shared/model/canvas-note.ts';
 import { NOTE_LIMITS, NOTE_SIZE } from '#shared/model/canvas-note.ts';
 import { asId, newId } from '#shared/model/ids.ts';
 import type { Point } from '#shared/model/point.ts';
 import { setCanvas, useCanvas } from './canvas-store.ts';
 import type { Box } from './geometry.ts';
+import { centreOf, holds } from './geometry.ts';
 
 const LONGEST = 10_000;
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 const side = (length: number): number =>
   Math.round(Math.min(NOTE_LIMITS.largest, Math.max(NOTE_LIMITS.smallest, length)));
+
+/** Farther than anybody draws. */
+const FAR = 1e6;
+
+/** What stands around an area: nothing has room but inside of it. */
+const wallsOf = ({ x, y, width, height }: Box): readonly Box[] => [
+  { x: x - FAR, y: y - FAR, width: FAR, height: height + FAR * 2 },
+  { x: x + width, y: y - FAR, width: FAR, height: height + FAR * 2 },
+  { x, y: y - FAR, width, height: FAR },
+  { x, y: y + height, width, height: FAR },
+];
+
+/**
+ * Where the middle of a new note stands: in free room as near as there is some in what is seen, else where it was wanted.
+ * @param taken what it would cover
+ */
+export function roomForNote(wanted: Point, seen: Box, taken: readonly Box[]): Point {
+  const { width, height } = NOTE_SIZE;
+  const there = { x: wanted.x - width / 2, y: wanted.y - height / 2, ...NOTE_SIZE };
+  const [free = there] = freePlaces([...wallsOf(seen), ...taken], [there]);
+  const middle = centreOf(free);
+  return holds(seen, middle) ? middle : wanted;
+}
 
 /** An empty note with its middle there, ready to be written. */
 export function draftNote(middle: Point): void {

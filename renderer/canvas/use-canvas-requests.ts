@@ -14,7 +14,7 @@ import { SheetStateContext } from './drawing/sheet.ts';
 import type { Moment } from './drawing/use-moment.ts';
 import type { Box } from './geometry.ts';
 import { boundsOf, centreOf } from './geometry.ts';
-import { boxOfNote, draftNote } from './notes.ts';
+import { boxOfNote, draftNote, roomForNote } from './notes.ts';
 import type { Drawn } from './view-of-all.ts';
 import { BESIDE_LEGEND, FIT, MIN_ZOOM, viewOfAll } from './view-of-all.ts';
 
@@ -136,8 +136,18 @@ export function useCanvasRequests(
       const { transform, width, height } = store.getState();
       const [x, y, scale] = transform;
       const middle = { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
-      if (scale < 0.45) void setCenter(middle.x, middle.y, { zoom: NEAR, duration: duration() });
-      draftNote(middle);
+      const zoom = scale < 0.45 ? NEAR : scale;
+      if (zoom !== scale) void setCenter(middle.x, middle.y, { zoom, duration: duration() });
+      const seen = {
+        x: middle.x - (width / 2 - MARGIN) / zoom,
+        y: middle.y - (height / 2 - MARGIN) / zoom,
+        width: (width - MARGIN * 2) / zoom,
+        height: (height - MARGIN * 4) / zoom,
+      };
+      const { layout: drawn, scenario: now } = latest.current;
+      const notes = Object.values(now.canvasNotes).map(boxOfNote);
+      const taken = [...drawn.frames.values(), ...drawn.cards.values(), ...drawn.pills.values(), ...notes];
+      draftNote(roomForNote(middle, seen, taken));
     } else if (what.kind === 'focus') focus(what.id);
     else if (what.kind === 'rename') {
       const seat = latest.current.scenario.seats[asId('seat', what.id)];

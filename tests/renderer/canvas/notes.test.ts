@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setCanvas, useCanvas } from '#renderer/canvas/canvas-store.ts';
-import { draftNote, moveDraft, noteMove, sizeNote, stepNote, writeNote } from '#renderer/canvas/notes.ts';
+import { draftNote, moveDraft, noteMove, roomForNote, sizeNote, stepNote, writeNote } from '#renderer/canvas/notes.ts';
 import { dispatchCall, undo } from '#renderer/state/dispatch.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
@@ -44,6 +44,28 @@ describe('a new note', () => {
     writeNote(draftId(), 'Here');
     expect(notes()).toMatchObject([{ position: { x: 42, y: 12 } }]);
     expect(moveDraft({ x: 0, y: 0 })).toBe(false);
+  });
+});
+
+describe('the room for a new note', () => {
+  const seen = { x: 0, y: 0, width: 1000, height: 600 };
+  const middle = { x: 500, y: 300 };
+  it('is the middle where nothing stands there', () => {
+    expect(roomForNote(middle, seen, [{ x: 0, y: 0, width: 300, height: 200 }])).toEqual(middle);
+  });
+
+  it('is beside what stands in the middle', () => {
+    const frame = { x: 350, y: 250, width: 300, height: 100 };
+    expect(roomForNote(middle, seen, [frame])).toEqual({ x: 500, y: 250 + 100 + 16 + 44 });
+  });
+
+  it('is in sight: aside, where below is nearer but not seen', () => {
+    const frame = { x: 400, y: 100, width: 200, height: 430 };
+    expect(roomForNote(middle, seen, [frame])).toEqual({ x: 400 + 200 + 16 + 100, y: 300 });
+  });
+
+  it('is the middle again where there is none in sight', () => {
+    expect(roomForNote(middle, seen, [{ x: 20, y: 20, width: 960, height: 560 }])).toEqual(middle);
   });
 });
 
