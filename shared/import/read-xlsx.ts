@@ -161,10 +161,10 @@ const LAST_ROW = 1_048_576;
 
 /** Addresses far outside would make the library fill everything up to them, so they are looked at before. */
 function beyondLimits(sheet: string): Problem | null {
-  for (const [, row = ''] of sheet.matchAll(/<(?:\w+:)?row\b[^<>]*?\sr="(\d+)"/g)) {
+  for (const [, row = ''] of sheet.matchAll(/<(?:\w+:)?row\b[^<>]*?\sr\s*=\s*["'](\d+)["']/g)) {
     if (Number(row) > LAST_ROW) return NOT_A_WORKBOOK;
   }
-  for (const match of sheet.matchAll(/<(?:\w+:)?c\b[^<>]*?\sr="([A-Z]+)(\d+)"[^<>]*>/g)) {
+  for (const match of sheet.matchAll(/<(?:\w+:)?c\b[^<>]*?\sr\s*=\s*["']([A-Z]+)(\d+)["'][^<>]*>/g)) {
     const [tag, letters = '', row = ''] = match;
     const isEmpty = tag.endsWith('/>') || sheet.startsWith('</', match.index + tag.length);
     if (Number(row) > LAST_ROW || letters.length > 3) return NOT_A_WORKBOOK;

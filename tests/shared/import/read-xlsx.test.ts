@@ -84,13 +84,15 @@ describe('formulas', () => {
   });
 });
 
+/** A workbook whose sheet has these rows as they are. */
+const sheetOf = (rows: string) => {
+  const files = unzipSync(xlsx([['x']]));
+  const data = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const path = 'xl/worksheets/sheet1.xml';
+  return zipSync({ ...files, [path]: strToU8(data.replace(/<sheetData>.*<\/sheetData>/, rows)) });
+};
+
 describe('cells without an address', () => {
-  const sheetOf = (rows: string) => {
-    const files = unzipSync(xlsx([['x']]));
-    const data = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-    const path = 'xl/worksheets/sheet1.xml';
-    return zipSync({ ...files, [path]: strToU8(data.replace(/<sheetData>.*<\/sheetData>/, rows)) });
-  };
   const text = (words: string, address = '') => `<c${address} t="inlineStr"><is><t>${words}</t></is></c>`;
   const head = `<row>${text('name')}${text('role')}${text('fte')}</row>`;
 
@@ -115,6 +117,17 @@ describe('cells without an address', () => {
     expect((await refusalOf(sheetOf(`<sheetData>${rows}</sheetData>`)))?.message).toContain('Row 2, column C has a');
     const wide = `<row>${text('name')}${'<c><v>1</v></c>'.repeat(200)}</row>`;
     expect((await refusalOf(sheetOf(`<sheetData>${wide}</sheetData>`)))?.code).toBe('import.too-many-columns');
+  });
+});
+
+describe('addresses far outside', () => {
+  it.each([
+    ['a row', '<row r="99999999"><c r="A99999999"><v>1</v></c></row>', 'import.not-a-workbook'],
+    ['a row in other quotes', "<row r = '99999999'><c><v>1</v></c></row>", 'import.not-a-workbook'],
+    ['a cell', "<row><c r='A99999999'><v>1</v></c></row>", 'import.not-a-workbook'],
+    ['a column', "<row><c r='ZZZ1'><v>1</v></c></row>", 'import.too-many-columns'],
+  ])('of %s are refused before anything is filled', async (_, row, code) => {
+    expect((await refusalOf(sheetOf(`<sheetData>${row}</sheetData>`)))?.code).toBe(code);
   });
 });
 
