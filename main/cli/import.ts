@@ -9,6 +9,7 @@ import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { counted } from './counted.ts';
 import type { ExitCode } from './io.ts';
 import { FINE, INPUT_FAILED, nameOf, print, printJson, problemLine, readInput, say, writeOutput } from './io.ts';
+import { MOST_TOLD } from './plan-input.ts';
 import { planText } from './plan-output.ts';
 
 export interface ImportOptions {
@@ -58,7 +59,10 @@ export async function runImport(roster: string, options: ImportOptions): Promise
   }
   const done = importRoster(table.value);
   if (done.refusal !== null) {
-    for (const { severity, message } of done.report.problems) say(`${nameOf(roster)}: ${severity}: ${message}`);
+    const { problems } = done.report;
+    for (const { severity, message } of problems.slice(0, MOST_TOLD)) say(`${nameOf(roster)}: ${severity}: ${message}`);
+    if (problems.length > MOST_TOLD)
+      say(`${nameOf(roster)}: and ${problems.length - MOST_TOLD} more; \`import --json\` lists all.`);
     say(problemLine(roster, done.refusal));
     if (options.json) printJson(done.report);
     return INPUT_FAILED;

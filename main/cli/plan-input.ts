@@ -13,7 +13,7 @@ import { INPUT_FAILED, nameOf, problemLine, readInput, say, WRONG_USAGE } from '
 export type Got<T> = { readonly value: T } | { readonly exit: ExitCode };
 
 /** How many problems are told before the rest is only counted. */
-const MOST_TOLD = 20;
+export const MOST_TOLD = 20;
 
 export async function readPlan(path: string): Promise<Got<Plan>> {
   const bytes = await readInput(path);

@@ -92,6 +92,14 @@ describe('import', () => {
     expect(first.out).toBe(second.out);
   });
 
+  it('tells some rows of a file that is no roster, not all', async () => {
+    const { code, err } = await runCli(['import', '-'], { input: `foo\n${'bar\n'.repeat(50)}` });
+    expect(code).toBe(3);
+    expect(err.match(/: error: Row/g)).toHaveLength(20);
+    expect(err).toContain('standard input: and 30 more; `import --json` lists all.\n');
+    expect(err).toContain('No column is called name or role');
+  });
+
   it('writes no plan that is too large to be opened again', async () => {
     const notes = '\\'.repeat(9000);
     const rows = Array.from({ length: 4000 }, (_, n) => `Person ${n},Data Engineer,Team ${n % 300},${notes}`);
