@@ -203,7 +203,7 @@ const VACANCY_WORDS = new Set([
 /** Longer names are somebody's, and to look at the blanks and signs of 10,000 characters takes time. */
 const LONGEST_VACANCY = 1000;
 
-/** Whether a name says that nobody holds the seat: "Vacant (Data Engineer)", "TBD – Q2", "N.N.". */
+/** Whether a name says that nobody holds the seat: "Vacant (Data Engineer)", "TBD – Q2", "Open: Berlin", "N.N.". */
 export function isVacancyName(name: string): boolean {
   if (/^[\p{P}\s]*$/u.test(name)) return true;
   if (name.length > LONGEST_VACANCY) return false;
@@ -220,5 +220,5 @@ export function isVacancyName(name: string): boolean {
     );
   };
   const withoutBrackets = name.replace(/[([{][^()[\]{}]*[)\]}]/g, ' ').trim();
-  return isWord(name) || isWord(withoutBrackets) || isWord(withoutBrackets.split(/\s*[-–—]\s*/)[0] ?? '');
+  return isWord(name) || isWord(withoutBrackets) || isWord(withoutBrackets.split(/\s*[-–—:]\s*/)[0] ?? '');
 }

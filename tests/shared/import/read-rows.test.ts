@@ -28,6 +28,7 @@ describe('vacancies', () => {
     'n. n.',
     'Vacant (Data Engineer)',
     'Vacant - Data Engineer',
+    'Vakant: Data Engineer',
     'TBD – Q2',
     'Open Position [Berlin]',
     '-',
