@@ -56,6 +56,35 @@ test('at twice the size on a laptop, no word and no button lies under another', 
   expect(planner.complaints).toEqual([]);
 });
 
+test('a message covers no control around the canvas', async ({ planner }) => {
+  const { page } = planner;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await startPage(planner).openExample();
+  const covered = () =>
+    page.evaluate(() => {
+      const toast = document.querySelector('[data-toast]');
+      if (toast === null) throw new Error('There is no message.');
+      const { left, right, top, bottom } = toast.getBoundingClientRect();
+      return [...document.querySelectorAll('button, input, [data-region="palette"] *, [data-region="status"] *')]
+        .filter((one) => !toast.contains(one) && !one.closest('.react-flow__node'))
+        .filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.right > left && box.left < right && box.bottom > top && box.top < bottom;
+        })
+        .map((one) => one.getAttribute('aria-label') ?? one.textContent);
+    });
+  const around = [async () => {}, () => page.keyboard.press('['), () => page.keyboard.press('d')];
+  for (const change of around) {
+    await page.locator('[data-sheet="shown"] .react-flow__node[data-id="seat-ruth-adeyemi"]').click();
+    await change();
+    await page.keyboard.press('Delete');
+    await expect(page.locator('[data-toast]')).toBeVisible();
+    expect(await covered()).toEqual([]);
+    await page.locator('[data-toast]').getByRole('button', { name: 'Undo' }).click();
+    await expect(page.locator('[data-toast]')).toBeHidden();
+  }
+});
+
 test('a palette of the system leaves bars and meters their colours', async ({ planner }) => {
   const { page } = planner;
   await page.emulateMedia({ forcedColors: 'active' });

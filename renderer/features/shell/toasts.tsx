@@ -1,6 +1,7 @@
 /** One message at a time, bottom left, for 6 s; held while the pointer or the focus is on it. */
 
 import { X } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { useEffect, useState } from 'react';
 import { usePlanStore } from '#renderer/state/plan-store.ts';
 import type { Toast } from '#renderer/state/ui-store.ts';
@@ -10,8 +11,16 @@ import styles from './toasts.module.css';
 
 const SHOWN_MS = 6000;
 
+/** What the canvas has at its left, in px: over its cards the toast covers no role to drag and no tool; null elsewhere. */
+const useBeside = (): string | null =>
+  useUi(({ screen, mainView, isPaletteOpen, paletteWidth }) => {
+    if (screen !== 'planner' || mainView !== 'canvas') return null;
+    return isPaletteOpen ? `${paletteWidth}px` : 'var(--w-rail)';
+  });
+
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const [isHeld, setHeld] = useState(false);
+  const beside = useBeside();
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS);
@@ -27,6 +36,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
       aria-label="Message"
       className={styles.toast}
       data-toast=""
+      {...(beside === null ? {} : { 'data-over': 'canvas', style: { '--beside': beside } as CSSProperties })}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
