@@ -1,5 +1,7 @@
 /** The frame of the planner stands still: only what is in it scrolls. */
 
+import type { Locator } from '@playwright/test';
+import { dropFile } from './models/files.ts';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
 
@@ -83,6 +85,19 @@ test('a message covers no control around the canvas', async ({ planner }) => {
     await page.locator('[data-toast]').getByRole('button', { name: 'Undo' }).click();
     await expect(page.locator('[data-toast]')).toBeHidden();
   }
+});
+
+test('the tabs of a dialog start where its words do', async ({ planner }) => {
+  await dropFile(planner, 'team.csv', 'Name,Role\nAda,Data Scientist\n');
+  const dialog = planner.page.getByRole('dialog', { name: 'Import a roster' });
+  const leftOf = (words: Locator) =>
+    words.evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return Math.round(range.getBoundingClientRect().left);
+    });
+  const title = await leftOf(dialog.getByRole('heading', { name: 'Import a roster' }));
+  expect(await leftOf(dialog.getByRole('tab').first())).toBe(title);
 });
 
 test('a palette of the system leaves bars and meters their colours', async ({ planner }) => {
