@@ -50,6 +50,7 @@ export { functionOf } from './facts/team-function.ts';
 export { teamLines, withoutLines } from './facts/team-lines.ts';
 export { sharedHours, utcOffset } from './facts/time-zone.ts';
 export type { Thresholds } from './profile/thresholds.ts';
+export { capital, isSamePerson, whoAndWhere, whoSits } from './seat-words.ts';
 export { addPlatform, addSeat, addSeatTo, article, fillVacancies } from './suggestions/suggest.ts';
 export { addHandOff, addServes, drawTeamLine } from './suggestions/suggest-lines.ts';
 export { bringTogether, moveToSharedHours } from './suggestions/suggest-moves.ts';
@@ -197,6 +198,13 @@ export const workName = (id: CapabilityId): string => WORK_NAMES[id];
 /** "1 seat", "5 seats". */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** "5 to 9"; "5" where that is both. */
+export const rangeWords = (least: number, most: number): string =>
+  least === most ? `${least}` : `${least} to ${most}`;
+
+/** Before what they are: "Neither of the 2 teams", "None of the 3 teams". */
+export const noneOf = (count: number): string => `${count === 2 ? 'Neither' : 'None'} of the ${count}`;
 
 /** FTE with at most two decimals and no needless ones: 0.6, 1, 1.25; with more where they tell it from a limit. */
 export const fteWords = (fte: number, limit = Number.NaN): string => String(roundApart(fte, limit, 2));

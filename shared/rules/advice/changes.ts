@@ -10,7 +10,7 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Role } from '#shared/model/role.ts';
 import type { SuggestedFix } from '../define-rule.ts';
-import { CAPABILITIES_OF, rolesThatOwn, whoHolds } from '../define-rule.ts';
+import { CAPABILITIES_OF, rolesThatOwn, whoSits } from '../define-rule.ts';
 import { orgOf } from '../evaluate.ts';
 import type { Org, TeamIndex } from '../facts/org-index.ts';
 import { hasEnded } from '../facts/org-index.ts';
@@ -127,5 +127,5 @@ const leads = (org: Org): Change[] =>
   org.teams.flatMap(({ team, lead }): Change[] => {
     if (!team || !lead || lead.seat.team === team.id) return [];
     const payload = { scenario: org.scenario.id, ids: [lead.seat.id], team: team.id, before: null };
-    return [{ label: `Move ${whoHolds(lead)} into ${team.name}`, commands: [{ id: 'seat.move', payload }] }];
+    return [{ label: `Move ${whoSits(org, lead)} into ${team.name}`, commands: [{ id: 'seat.move', payload }] }];
   });

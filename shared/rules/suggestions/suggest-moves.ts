@@ -3,7 +3,7 @@
 import { isBelow } from '#shared/lib/round.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import type { SuggestedFix } from '../define-rule.ts';
-import { listWords, whoHolds } from '../define-rule.ts';
+import { listWords, whoSits } from '../define-rule.ts';
 import type { Org, SeatIndex, TeamIndex } from '../facts/org-index.ts';
 import { sharedHours, utcOffset } from '../facts/time-zone.ts';
 
@@ -26,7 +26,10 @@ export function free(org: Org, seats: readonly SeatIndex[]): SeatIndex[] {
 
 /** Moves seats into a team, as one command. */
 export const moveSeats = (org: Org, seats: readonly SeatIndex[], to: TeamAt, why = ''): SuggestedFix => ({
-  label: `Move ${listWords(seats.map(whoHolds), 4)} to ${to.team.name}${why}`,
+  label: `Move ${listWords(
+    seats.map((seat) => whoSits(org, seat)),
+    4,
+  )} to ${to.team.name}${why}`,
   command: {
     id: 'seat.move',
     payload: { scenario: org.scenario.id, ids: seats.map(({ seat }) => seat.id), team: to.team.id, before: null },

@@ -132,7 +132,7 @@ describe('the words of a finding', () => {
       'reporting-cycle',
       'a circle of one',
       'team A, product\n  Ada, data-scientist, reports to Ada',
-      'Ada reports to themself, so nobody is above them.',
+      'The seat of Ada reports to itself, so nobody is above it.',
     ],
     [
       'no-end-to-end-team',
@@ -144,7 +144,7 @@ describe('the words of a finding', () => {
       'no-end-to-end-team',
       'two teams',
       `${ONE}\nteam B, product\n  Bo, data-engineer`,
-      'None of the 2 teams can take a model from training through deployment to monitoring. A comes closest and lacks deployment and monitoring.',
+      'Neither of the 2 teams can take a model from training through deployment to monitoring. A comes closest and lacks deployment and monitoring.',
     ],
     [
       'team-without-lead',
@@ -156,7 +156,7 @@ describe('the words of a finding', () => {
       'team-without-lead',
       'two seats',
       `${ONE}\n  Bo, data-engineer`,
-      'None of the 2 seats of A leads it, so nobody answers for the team as a whole.',
+      'Neither of the 2 seats of A leads it, so nobody answers for the team as a whole.',
     ],
     [
       'full-stack-incomplete',
@@ -173,7 +173,7 @@ describe('the words of a finding', () => {
       'collaboration-overload',
       'Hand-offs join Ranking with T1, T2, T3 and T4. More than 3 at once leave little time for its own work: let some of them use it as a service, with a serves line.',
     ],
-    ['fragmented', 'Ada works 0.9 in Ranking and 0.1 in Discovery: a share under 0.2 goes on switching between them.'],
+    ['fragmented', 'Ada works 0.9 FTE in Ranking and 0.1 FTE in Discovery: less than 0.2 FTE is lost to switching.'],
     [
       'hand-off-borders',
       'The model hand-off in Search goes Science → Review → Release → Operations: 3 team borders; over more than 2, what was meant gets lost.',
@@ -192,7 +192,7 @@ describe('the words of a finding', () => {
     ],
     [
       'matrix-overload',
-      'Di (Data Engineer) reports to Ada, Bo and Cy; with more than 2, priorities contradict each other.',
+      'Di (Data Engineer in Ranking) reports to Ada, Bo and Cy; with more than 2, priorities contradict each other.',
     ],
     [
       'monitoring-unowned',
@@ -204,7 +204,7 @@ describe('the words of a finding', () => {
     ],
     [
       'pillar-only-vacant',
-      'Nobody covers MLOps in Search yet; 1 seat would bring it to 100: the vacant MLOps Engineer, from 1 Feb 2027.',
+      'Nobody covers MLOps in Search yet; 1 seat would bring it to 100: the vacant MLOps Engineer from 1 Feb 2027.',
     ],
     [
       'pillar-thin',
@@ -220,7 +220,7 @@ describe('the words of a finding', () => {
     ],
     [
       'span-of-control',
-      'Bo (Senior ML Engineer in Ranking) has 1 direct report, a layer that mostly passes messages on; 2 to 8 is usual.',
+      'Bo (Senior ML Engineer in Ranking) has 1 direct report, which makes a layer that mostly passes messages on; 2 to 8 is usual.',
     ],
   ])('say in the failing example of %s all that counts', (rule, message) => {
     expect(findingsOf(rule, failingExample(rule)).map((finding) => finding.message)).toEqual([message]);

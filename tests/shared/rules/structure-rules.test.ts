@@ -297,7 +297,7 @@ team Search, product
     const moves = teams(`1 FTE, ${until}`, `0.5 FTE, ${from}`, `0.5 FTE, ${from}`);
     expect(titles(moves)).toEqual([]);
     expect(titles(teams('0.4 FTE', `0.1 FTE, ${from}, end 2027-01-31`, '0.5 FTE, start 2028-01-01'))).toEqual([
-      'Ada has a share under 0.2 of full time from 1 Jan 2027',
+      'Ada has a seat of less than 0.2 FTE from 1 Jan 2027',
     ]);
     expect(titles(moves.replace(until, 'end 2027-01-01'))).toEqual(['Ada works in 3 teams from 1 Jan 2027']);
     expect(titles(pieces(0.4, 0.3, 0.3))).toEqual(['Ada works in 3 teams']);

@@ -1,8 +1,11 @@
 /** What findings say, as a lead reads it aloud. */
 
 import { describe, expect, it } from 'vitest';
+import { orgOf } from '#shared/rules/evaluate.ts';
+import { suggestedFixes } from '#shared/rules/findings/to-findings.ts';
 import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
+import { whoSits } from '#shared/rules/seat-words.ts';
 import { failingExample } from '#tests/helpers/rule-examples.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
@@ -33,6 +36,66 @@ describe('the words of findings', () => {
     expect(titles(`stream Search\n${alone}`)).toContain('Nobody covers Product in Search');
   });
 
+  it('tell the seats of one person apart by team, role or share, and vacancies by their teams', () => {
+    const org = `team A, product
+  Ada, data-scientist, 0.5 FTE
+  Ada, architect, 0.3 FTE
+  vacant, data-engineer, dotted to Bo
+team B, product
+  Ada, data-scientist, 0.2 FTE
+  Bo, ml-engineering-manager
+  vacant, data-engineer, reports to Bo`;
+    const { plan } = tinyOrg(org);
+    const evaluation = evaluate(plan, TINY_SCENARIO, TINY_DAY, newEvaluationCache());
+    const known = orgOf(evaluation);
+    if (!known) throw new Error('there is nothing to name');
+    const names = known.stored.flatMap(({ id }) => known.seatOf(id) ?? []).map((seat) => whoSits(known, seat));
+    expect(names).toEqual([
+      'Ada (0.5 FTE)',
+      'Ada (Architect)',
+      'the vacant Data Engineer in A',
+      'Ada (B)',
+      'Bo',
+      'the vacant Data Engineer in B',
+    ]);
+    expect(said('dotted-only', org)).toEqual([
+      {
+        title: 'The vacant Data Engineer in A has dotted lines only',
+        message:
+          'The vacant Data Engineer in A reports to Bo by dotted lines and to nobody by a solid one: nobody decides on priorities, growth and leave.',
+      },
+    ]);
+    const titles = said('seat-unreported', org).map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['Ada (0.5 FTE) reports to nobody', 'Ada (B) reports to nobody']));
+  });
+
+  it('let nobody report to themself in another seat', () => {
+    const text = `team A, product
+  Ada, data-scientist, 0.5 FTE
+team B, product
+  Bo, data-engineer
+team C, product
+  Ada, architect, 0.5 FTE, leads A`;
+    const { plan } = tinyOrg(`${text}\n  Cy, qa-engineer, reports to Ada`);
+    const evaluation = evaluate(plan, TINY_SCENARIO, TINY_DAY, newEvaluationCache());
+    const org = orgOf(evaluation);
+    const labels = evaluation.findings
+      .filter(({ rule }) => rule === 'seat-unreported')
+      .flatMap((finding) => (org ? suggestedFixes(finding, org) : []))
+      .map(({ label }) => label);
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.filter((label) => /Ada.* report to Ada/.test(label))).toEqual([]);
+  });
+
+  it('begin with a capital letter', () => {
+    const vacant = 'vacant, architect, lead, leads B, reports to Ada, dotted to Ada';
+    const text = `team B, product\n  Ada, architect\nteam C, product\n  Bo, data-engineer, reports to Ada
+team A, product\n  ${vacant}`;
+    const words = evaluated(text).findings;
+    expect(words.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['lead-outside-team', 'lead-of-many']));
+    for (const { title, message } of words) expect(`${title.charAt(0)}${message.charAt(0)}`).not.toMatch(/[a-z]/);
+  });
+
   it('never round a figure to the limit that it does not keep', () => {
     const platform = (fte: number) =>
       said(
@@ -46,8 +109,8 @@ describe('the words of findings', () => {
     expect(above?.message).toBe(
       'Ada is booked for 1.0004 FTE, 0.0004 more than they work: 1.0004 as Data Scientist in A.',
     );
-    const thin = said('pillar-thin', 'team A, product\n  Ada, data-engineer, 0.3597 FTE').map(({ message }) => message);
-    expect(thin).toContainEqual(expect.stringMatching(/^Data Engineering is planned at 59\.\d+, below 60\./));
+    const thin = said('pillar-thin', 'team A, product\n  Ada, data-engineer, 0.5996 FTE').map(({ message }) => message);
+    expect(thin).toContainEqual(expect.stringMatching(/^Data Engineering is planned at 59\.96, below 60\./));
   });
 
   it('join with "or" what somebody has none of', () => {

@@ -2,7 +2,16 @@
 
 import { CATALOG_ROLE_BY_ID } from '#shared/catalog/roles.ts';
 import type { Org, Structure, TeamFacts, TeamReport } from '../../define-rule.ts';
-import { addSeatTo, countWords, defineRule, isTeam, mapThere, remember, teamSubject } from '../../define-rule.ts';
+import {
+  addSeatTo,
+  countWords,
+  defineRule,
+  isTeam,
+  mapThere,
+  rangeWords,
+  remember,
+  teamSubject,
+} from '../../define-rule.ts';
 
 export const composition = defineRule({
   id: 'composition',
@@ -19,10 +28,10 @@ export const composition = defineRule({
       const { least, most } = thresholds[range];
       const count = pods.reduce((sum, pod) => sum + membersOf(pod, groups), 0);
       if (count >= least && count <= most) return [];
-      const members = countWords(count, `${part} member`);
+      const members = count === 0 ? `no ${part} members` : countWords(count, `${part} member`);
       const report = {
         title: `The pods have ${members}`,
-        message: `The pods together have ${members}, vacancies included; a platform build takes ${least} to ${most}.`,
+        message: `The pods together have ${members}, vacancies included; a platform build takes ${rangeWords(least, most)}.`,
         subjects: pods.map(({ team }) => teamSubject(team)),
         aspect: part,
         evidence: [

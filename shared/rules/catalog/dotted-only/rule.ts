@@ -2,7 +2,16 @@
 
 import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { defineRule, listWords, mapThere, seatSubject, whoHolds } from '../../define-rule.ts';
+import {
+  capital,
+  defineRule,
+  isSamePerson,
+  listWords,
+  mapThere,
+  seatSubject,
+  whoAndWhere,
+  whoSits,
+} from '../../define-rule.ts';
 
 export const dottedOnly = defineRule({
   id: 'dotted-only',
@@ -20,24 +29,29 @@ export const dottedOnly = defineRule({
     }),
 });
 
-function reportOf({ plan, seatOf }: Facts, seat: SeatIndex, dotted: Seat['dotted']): Report {
+function reportOf(facts: Facts, seat: SeatIndex, dotted: Seat['dotted']): Report {
+  const { plan, seatOf } = facts;
   const managers = dotted.map((ref) => {
     const manager = ref.kind === 'seat' ? seatOf(ref.id) : null;
-    return manager ? whoHolds(manager) : ref.kind === 'outside' ? (plan.people[ref.id]?.name ?? '') : '';
+    return manager ? whoSits(facts, manager) : ref.kind === 'outside' ? (plan.people[ref.id]?.name ?? '') : '';
   });
-  const who = whoHolds(seat).replace(/^the /, 'The ');
   return {
-    title: `${who} has dotted lines only`,
-    message: `${who} (${seat.role.name}) reports to ${listWords(managers)} by dotted lines and to nobody by a solid one: nobody decides on priorities, growth and leave.`,
+    title: `${capital(whoSits(facts, seat))} has dotted lines only`,
+    message: `${whoAndWhere(facts, seat)} reports to ${listWords(managers)} by dotted lines and to nobody by a solid one: nobody decides on priorities, growth and leave.`,
     subjects: [seatSubject(seat)],
     evidence: [
       { text: 'Solid manager', value: 'none' },
       { text: 'Dotted managers', value: dotted.length },
     ],
     suggest: ({ scenario }) =>
-      dotted.slice(0, 3).map((manager, i) => ({
-        label: `Make the line from ${whoHolds(seat)} to ${managers[i]} solid`,
-        command: { id: 'report.set-solid', payload: { scenario: scenario.id, seat: seat.seat.id, manager } },
-      })),
+      dotted.slice(0, 3).flatMap((manager, i) => {
+        if (manager.kind === 'seat' && isSamePerson(seat, seatOf(manager.id))) return [];
+        return [
+          {
+            label: `Make the line from ${whoSits(facts, seat)} to ${managers[i]} solid`,
+            command: { id: 'report.set-solid', payload: { scenario: scenario.id, seat: seat.seat.id, manager } },
+          },
+        ];
+      }),
   };
 }

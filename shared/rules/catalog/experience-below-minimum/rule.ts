@@ -2,7 +2,7 @@
 
 import type { CatalogRole } from '#shared/catalog/roles.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { countWords, defineRule, isBelow, lighterRole, seatSubject } from '../../define-rule.ts';
+import { article, countWords, defineRule, isBelow, lighterRole, seatSubject } from '../../define-rule.ts';
 
 export const experienceBelowMinimum = defineRule({
   id: 'experience-below-minimum',
@@ -32,7 +32,7 @@ function tooFew(seat: SeatIndex, years: number, least: number): Report {
   const has = countWords(years, 'year');
   return {
     title: `${name} has ${has} for a role that asks for ${least}`,
-    message: `${name} has ${has} of experience; ${seat.role.name} asks for at least ${least}. Plan a mentor, or another role for now.`,
+    message: `${name} has ${has} of experience; ${article(seat.role.name)} ${seat.role.name} needs at least ${least}. Plan a mentor, or another role for now.`,
     subjects: [seatSubject(seat)],
     evidence: [
       { text: 'Years of experience', value: years },

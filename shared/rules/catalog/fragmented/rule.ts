@@ -13,7 +13,7 @@ import {
   personSubject,
   seatSubject,
   seatsById,
-  whoHolds,
+  whoSits,
 } from '../../define-rule.ts';
 
 export const fragmented = defineRule({
@@ -44,7 +44,7 @@ function gather(org: Org, seats: readonly SeatIndex[]): SuggestedFix[] {
     const payload = { scenario: org.scenario.id, ids: [least.seat.id], team: id, before: null };
     return [
       {
-        label: `Move the ${fteWords(least.seat.fte)} FTE of ${whoHolds(least)} to ${team.name}`,
+        label: `Move the ${fteWords(least.seat.fte)} FTE of ${whoSits(org, least)} to ${team.name}`,
         command: { id: 'seat.move', payload },
       },
     ];
@@ -56,7 +56,7 @@ const widen = (org: Org, [seat, ...others]: readonly SeatIndex[], fte: number): 
   seat && others.length === 0
     ? [
         {
-          label: `Raise ${whoHolds(seat)} as ${seat.role.name} to ${fteWords(fte)} FTE`,
+          label: `Raise ${whoSits(org, seat)} to ${fteWords(fte)} FTE`,
           command: { id: 'seat.update', payload: { scenario: org.scenario.id, id: seat.seat.id, changes: { fte } } },
         },
       ]
@@ -104,16 +104,19 @@ function reportOn(
   const isSpread = teams.size > teamsOfPerson;
   const isSliced = seats.length > 1 && small.length > 0;
   if (!isSpread && !isSliced) return null;
-  const placeOf = ({ seat }: SeatIndex) => (seat.team && facts.teamOf(seat.team)?.team?.name) ?? 'no team';
-  const parts = seats.map((seat) => `${fteWords(seat.seat.fte, leastShare)} in ${placeOf(seat)}`);
+  const placeOf = ({ seat, role }: SeatIndex) => {
+    const team = seat.team && facts.teamOf(seat.team)?.team;
+    return team ? `in ${team.name}` : `as ${role.name} in no team`;
+  };
+  const parts = seats.map((seat) => `${fteWords(seat.seat.fte, leastShare)} FTE ${placeOf(seat)}`);
   const why = isSpread
     ? `more than ${countWords(teamsOfPerson, 'team')}`
-    : `a share under ${leastShare} goes on switching between them`;
+    : `less than ${leastShare} FTE is lost to switching`;
   const from = day > facts.today ? ` from ${formatDate(day)}` : '';
   return {
     title: isSpread
       ? `${person.name} works in ${countWords(teams.size, 'team')}${from}`
-      : `${person.name} has a share under ${leastShare} of full time${from}`,
+      : `${person.name} has a seat of less than ${leastShare} FTE${from}`,
     message: `${person.name} works ${listWords(parts)}${from}: ${why}.`,
     subjects: [personSubject(person), ...(isSpread ? seats : small).map(seatSubject)],
     evidence: [

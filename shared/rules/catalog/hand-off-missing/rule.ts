@@ -19,6 +19,7 @@ import {
   streamSubject,
   teamSubject,
   whoHolds,
+  whoSits,
 } from '../../define-rule.ts';
 
 type HandOffType = (typeof HAND_OFF_TYPES)[number];
@@ -94,7 +95,19 @@ function missing(index: StreamIndex, type: HandOffType): Report {
 }
 
 const drawLine = (org: Org, type: HandOffType, from: Holder, to: Holder): SuggestedFix =>
-  addHandOff(org, type, from.end, to.end, `Draw a ${handOffFacts(type).name} line from ${from.name} to ${to.name}`);
+  addHandOff(
+    org,
+    type,
+    from.end,
+    to.end,
+    `Draw a ${handOffFacts(type).name} line from ${nameOf(org, from)} to ${nameOf(org, to)}`,
+  );
+
+/** A seat told apart from the other seats of its person. */
+function nameOf(org: Org, { name, end }: Holder): string {
+  const seat = end.kind === 'seat' ? org.seatOf(end.id) : null;
+  return seat ? whoSits(org, seat) : name;
+}
 
 /** The team closest to the stream that holds the pillar, else a seat in no team that does. */
 function holder(index: StreamIndex, pillar: number): Holder | null {

@@ -2,7 +2,7 @@
 
 import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
+import { defineRule, isSamePerson, listWords, seatSubject, whoHolds, whoSits } from '../../define-rule.ts';
 
 export const layers = defineRule({
   id: 'layers',
@@ -22,7 +22,7 @@ export const layers = defineRule({
     return [
       {
         title: `${chain.length} layers of reporting`,
-        message: `The longest reporting line has ${chain.length} layers: ${chain.map(whoHolds).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
+        message: `The longest reporting line has ${chain.length} layers: ${chain.map((seat) => whoSits(facts, seat)).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
         subjects: [...chain].reverse().map(seatSubject),
         evidence: [
           { text: 'Layers', value: chain.length },
@@ -39,11 +39,11 @@ export const layers = defineRule({
 const shorten = (org: Org, chain: readonly SeatIndex[]): SuggestedFix[] =>
   [0, 1].flatMap((i) => {
     const [seat, above] = [chain[i], chain[i + 2]];
-    if (!seat || !above) return [];
+    if (!seat || !above || isSamePerson(seat, above)) return [];
     const manager = { kind: 'seat', id: above.seat.id };
     return [
       {
-        label: `Let ${whoHolds(seat)} report to ${whoHolds(above)}`,
+        label: `Let ${whoSits(org, seat)} report to ${whoSits(org, above)}`,
         command: { id: 'report.set-solid', payload: { scenario: org.scenario.id, seat: seat.seat.id, manager } },
       },
     ];

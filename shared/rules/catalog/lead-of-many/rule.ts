@@ -2,6 +2,8 @@
 
 import type { Report, TeamFacts, TeamIndex, TeamReport } from '../../define-rule.ts';
 import {
+  capital,
+  countWords,
   defineRule,
   flat,
   isTeam,
@@ -74,10 +76,10 @@ function reportOf(led: readonly TeamFacts[], most: number): Report {
   const who = seats[0] ? whoHolds(seats[0]) : '';
   const person = seats[0]?.person;
   const names = led.map(({ team }) => team.name);
-  const capital = who.replace(/^the /, 'The ');
+  const name = capital(who);
   return {
-    title: `${capital} leads ${led.length} teams`,
-    message: `${capital} leads ${listWords(names)}; more than ${most === 1 ? 'one team' : `${most} teams`} cannot have the attention of one lead.`,
+    title: `${name} leads ${led.length} teams`,
+    message: `${name} leads ${listWords(names)}: one lead has time for ${countWords(most, 'team')}.`,
     subjects: [
       ...(person ? [personSubject(person)] : seats.map(seatSubject)),
       ...led.map(({ team }) => teamSubject(team)),
@@ -92,7 +94,7 @@ function reportOf(led: readonly TeamFacts[], most: number): Report {
         .map(({ team, seats: members }) => {
           const next = members.find((seat) => seat.isFilledToday && seat.seat.person !== (person?.id ?? null));
           return {
-            label: next ? `Make ${whoHolds(next)} the lead of ${team.name}` : `Leave ${team.name} without this lead`,
+            label: next ? `Make ${whoHolds(next)} the lead of ${team.name}` : `Leave ${team.name} without a lead`,
             command: {
               id: 'team.update',
               payload: { scenario: org.scenario.id, id: team.id, changes: { lead: next?.seat.id ?? null } },

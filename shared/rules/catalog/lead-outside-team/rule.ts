@@ -1,6 +1,6 @@
 /** A team's lead has the seat in another team, or in none. */
 
-import { defineRule, seatSubject, teamSubject, whoHolds } from '../../define-rule.ts';
+import { capital, defineRule, seatSubject, teamSubject, whoHolds, whoSits } from '../../define-rule.ts';
 
 export const leadOutsideTeam = defineRule({
   id: 'lead-outside-team',
@@ -14,13 +14,13 @@ export const leadOutsideTeam = defineRule({
     const who = whoHolds(lead);
     return [
       {
-        title: `${who} leads ${team.name} from outside`,
-        message: `${who} (${lead.role.name}) leads ${team.name}, but that seat is not in the team.`,
+        title: `${capital(who)} leads ${team.name} from outside`,
+        message: `${lead.person ? `${who} (${lead.role.name})` : capital(who)} leads ${team.name}, but that seat is not in the team.`,
         subjects: [teamSubject(team), seatSubject(lead)],
         evidence: [{ text: `Lead of ${team.name}`, value: who }],
         suggest: (org) => [
           {
-            label: `Move ${who} into ${team.name}`,
+            label: `Move ${whoSits(org, lead)} into ${team.name}`,
             command: {
               id: 'seat.move',
               payload: { scenario: org.scenario.id, ids: [lead.seat.id], team: team.id, before: null },

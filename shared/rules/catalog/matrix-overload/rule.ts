@@ -2,7 +2,7 @@
 
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Facts, Report } from '../../define-rule.ts';
-import { defineRule, listWords, seatSubject, whoHolds } from '../../define-rule.ts';
+import { capital, defineRule, listWords, seatSubject, whoAndWhere, whoSits } from '../../define-rule.ts';
 
 export const matrixOverload = defineRule({
   id: 'matrix-overload',
@@ -25,13 +25,13 @@ function reportsOf(facts: Facts, { id, solid, dotted }: Pick<Seat, 'id' | 'solid
   if (!seat) return [];
   const nameOf = (ref: ManagerRef): string => {
     const manager = ref.kind === 'seat' ? facts.seatOf(ref.id) : null;
-    return manager ? whoHolds(manager) : ref.kind === 'outside' ? (facts.plan.people[ref.id]?.name ?? '') : '';
+    return manager ? whoSits(facts, manager) : ref.kind === 'outside' ? (facts.plan.people[ref.id]?.name ?? '') : '';
   };
-  const who = whoHolds(seat).replace(/^the /, 'The ');
+  const who = whoSits(facts, seat);
   return [
     {
-      title: `${who} has ${byId.size} managers`,
-      message: `${who} (${seat.role.name}) reports to ${listWords([...byId.values()].map(nameOf))}; with more than ${most}, priorities contradict each other.`,
+      title: `${capital(who)} has ${byId.size} managers`,
+      message: `${whoAndWhere(facts, seat)} reports to ${listWords([...byId.values()].map(nameOf))}; with more than ${most}, priorities contradict each other.`,
       subjects: [seatSubject(seat)],
       evidence: [
         { text: 'Solid manager', value: solid ? nameOf(solid) : 'none' },
@@ -46,7 +46,7 @@ function reportsOf(facts: Facts, { id, solid, dotted }: Pick<Seat, 'id' | 'solid
               .filter(({ id }) => id !== solid?.id)
               .slice(-3)
               .map((manager) => ({
-                label: `Remove the dotted line from ${whoHolds(seat)} to ${nameOf(manager)}`,
+                label: `Remove the dotted line from ${who} to ${nameOf(manager)}`,
                 command: {
                   id: 'report.remove-dotted',
                   payload: { scenario: scenario.id, seat: seat.seat.id, manager },

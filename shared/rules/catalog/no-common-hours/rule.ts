@@ -60,8 +60,8 @@ function fewHours(
   const { team, seats, zones } = index;
   const hours = roundApart(shared, leastShared, 1);
   return {
-    title: `${team.name} shares ${hours} working ${hours === 1 ? 'hour' : 'hours'}`,
-    message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time all share ${hours} ${hours === 1 ? 'hour' : 'hours'} a day, where ${leastShared} are the least for a daily standup and questions.`,
+    title: `${team.name} shares ${hours === 0 ? 'no' : hours} working ${hours === 1 ? 'hour' : 'hours'}`,
+    message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time all share ${hours === 0 ? 'no' : hours} ${hours === 1 ? 'hour' : 'hours'} a day; a daily standup and questions take at least ${leastShared}.`,
     subjects: [
       teamSubject(team),
       ...seats.filter(({ isFilledToday, person }) => isFilledToday && person?.timeZone).map(seatSubject),

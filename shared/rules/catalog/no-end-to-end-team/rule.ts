@@ -1,7 +1,16 @@
 /** No team can take a model from development to monitoring on its own. */
 
 import type { Facts, TeamFacts } from '../../define-rule.ts';
-import { addSeatTo, defineRule, isDone, LIFE_CYCLE, listWords, rolesThatOwn, teamSubject } from '../../define-rule.ts';
+import {
+  addSeatTo,
+  defineRule,
+  isDone,
+  LIFE_CYCLE,
+  listWords,
+  noneOf,
+  rolesThatOwn,
+  teamSubject,
+} from '../../define-rule.ts';
 
 const NEEDED = LIFE_CYCLE.filter(({ name }) => ['training', 'deployment', 'monitoring'].includes(name));
 
@@ -26,7 +35,7 @@ export const noEndToEndTeam = defineRule({
         message:
           peopled.length === 1
             ? `${name} cannot ${way}: it lacks ${lacking}.`
-            : `None of the ${peopled.length} teams can ${way}. ${name} comes closest and lacks ${lacking}.`,
+            : `${noneOf(peopled.length)} teams can ${way}. ${name} comes closest and lacks ${lacking}.`,
         subjects: [teamSubject(closest.team)],
         evidence: NEEDED.map((stage) => ({
           text: `Teams that own ${stage.name}`,

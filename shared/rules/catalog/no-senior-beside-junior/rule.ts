@@ -32,11 +32,12 @@ export const noSeniorBesideJunior = defineRule({
     const juniors = filled.filter((seat) => isJunior(seat, facts));
     if (juniors.length === 0 || filled.some((seat) => isSenior(seat, facts))) return [];
     const { team } = facts;
-    const one = juniors.length === 1;
+    const names = [...new Set(juniors.map(whoHolds))];
+    const one = names.length === 1;
     return [
       {
-        title: `${countWords(juniors.length, 'junior')} and nobody senior in ${team.name}`,
-        message: `${listWords(juniors.map(whoHolds))} ${one ? 'is' : 'are'} junior, and nobody in ${team.name} is senior: there is no one to learn from or to review their work.`,
+        title: `${countWords(names.length, 'junior')} and nobody senior in ${team.name}`,
+        message: `${listWords(names)} ${one ? 'is' : 'are'} junior, and nobody in ${team.name} is senior: there is no one to learn from or to review their work.`,
         subjects: [teamSubject(team), ...juniors.map(seatSubject)],
         evidence: [
           { text: 'Juniors', value: juniors.length },

@@ -12,7 +12,7 @@ import {
   personSubject,
   seatSubject,
   seatsById,
-  whoHolds,
+  whoSits,
 } from '../../define-rule.ts';
 
 export const overAllocated = defineRule({
@@ -62,10 +62,9 @@ function overCapacity(facts: Facts, { person, seats: ids, today, planned }: Allo
 function lowerLast(org: Org, last: SeatIndex | undefined, excess: number): SuggestedFix[] {
   const left = last ? Math.floor((last.seat.fte - excess) * 100 + 1e-6) / 100 : 0;
   if (!last || left <= 0) return [];
-  const team = last.seat.team === null ? null : org.teamOf(last.seat.team)?.team;
   return [
     {
-      label: `Lower ${whoHolds(last)} to ${fteWords(left)} FTE ${team ? `in ${team.name}` : `as ${last.role.name}`}`,
+      label: `Lower ${whoSits(org, last)} to ${fteWords(left)} FTE`,
       command: {
         id: 'seat.update',
         payload: { scenario: org.scenario.id, id: last.seat.id, changes: { fte: left } },
@@ -77,5 +76,7 @@ function lowerLast(org: Org, last: SeatIndex | undefined, excess: number): Sugge
 const seatsOn = (facts: Facts, ids: readonly Seat['id'][], day: Facts['today']): readonly SeatIndex[] =>
   inRank(seatsById(facts, ids).filter(({ seat }) => holdsOn(day, seat.start, seat.end)));
 
-const placeOf = ({ teamOf }: Facts, { seat, role }: SeatIndex): string =>
-  `as ${role.name} in ${(seat.team && teamOf(seat.team)?.team?.name) ?? 'no team'}`;
+function placeOf({ teamOf }: Facts, { seat, role }: SeatIndex): string {
+  const team = seat.team && teamOf(seat.team)?.team;
+  return `as ${role.name}${team ? ` in ${team.name}` : ''}`;
+}

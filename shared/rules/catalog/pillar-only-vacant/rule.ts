@@ -44,7 +44,9 @@ function onlyPlanned(index: StreamIndex): Report[] {
     return {
       title: `${groupName(pillar)}${inStream(stream)} is only planned`,
       message: `Nobody covers ${groupName(pillar)}${inStream(stream)} yet; ${countWords(coming.length, 'seat')} would bring it to ${planned}: ${listWords(
-        coming.map((seat) => `${whoHolds(seat)}${seat.seat.start ? `, from ${formatDate(seat.seat.start)}` : ''}`),
+        counted(
+          coming.map((seat) => `${whoHolds(seat)}${seat.seat.start ? ` from ${formatDate(seat.seat.start)}` : ''}`),
+        ),
       )}.`,
       subjects: [streamSubject(stream), ...coming.map(seatSubject)],
       aspect: pillar,
@@ -56,3 +58,10 @@ function onlyPlanned(index: StreamIndex): Report[] {
     };
   });
 }
+
+/** Each once: "the vacant Data Engineer (2 seats)". */
+const counted = (words: readonly string[]): string[] =>
+  [...new Set(words)].map((word) => {
+    const count = words.filter((other) => other === word).length;
+    return count === 1 ? word : `${word} (${count} seats)`;
+  });

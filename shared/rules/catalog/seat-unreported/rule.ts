@@ -2,7 +2,18 @@
 
 import { formatDate } from '#shared/model/date.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { defineRule, mapThere, reportingOf, seatSubject, seatsById, whoHolds } from '../../define-rule.ts';
+import {
+  capital,
+  defineRule,
+  isSamePerson,
+  mapThere,
+  reportingOf,
+  seatSubject,
+  seatsById,
+  whoAndWhere,
+  whoHolds,
+  whoSits,
+} from '../../define-rule.ts';
 
 export const seatUnreported = defineRule({
   id: 'seat-unreported',
@@ -16,7 +27,8 @@ export const seatUnreported = defineRule({
 });
 
 interface Known {
-  readonly team: string | null;
+  readonly who: string;
+  readonly where: string;
   readonly left: SeatIndex | null;
   readonly report: Report;
 }
@@ -26,17 +38,16 @@ function unreported(facts: Facts, seat: SeatIndex): Report {
   const { solid } = seat.seat;
   /** Its solid manager, whose seat is over: another would be a line that holds. */
   const left = solid?.kind === 'seat' ? facts.seatOf(solid.id) : null;
-  const team = (seat.seat.team && facts.teamOf(seat.seat.team)?.team?.name) ?? null;
+  const [who, where] = [whoSits(facts, seat), whoAndWhere(facts, seat)];
   const before = known.get(seat);
-  if (before?.team === team && before.left === left) return before.report;
-  const where = team ? ` in ${team}` : '';
+  if (before?.who === who && before.where === where && before.left === left) return before.report;
   const until = left?.seat.end ? formatDate(left.seat.end) : '';
   const why = left
     ? `reports only to ${whoHolds(left)}, whose seat ended on ${until}, and has no reports`
     : 'has neither a solid manager nor reports, while others have solid lines';
   const report: Report = {
-    title: `${capital(whoHolds(seat))} reports to nobody`,
-    message: `${capital(whoHolds(seat))} (${seat.role.name}${where}) ${why}.`,
+    title: `${capital(who)} reports to nobody`,
+    message: `${where} ${why}.`,
     subjects: [seatSubject(seat)],
     evidence: [
       { text: 'Solid manager', value: left ? `left on ${until}` : 'none' },
@@ -44,7 +55,7 @@ function unreported(facts: Facts, seat: SeatIndex): Report {
     ],
     suggest: (org) => reportToManagers(org, seat.seat.id),
   };
-  known.set(seat, { team, left, report });
+  known.set(seat, { who, where, left, report });
   return report;
 }
 
@@ -63,15 +74,15 @@ function reportToManagers(org: Org, id: SeatIndex['seat']['id']): SuggestedFix[]
   const weight = (manager: SeatIndex) =>
     (team !== null && manager.seat.team === team ? 1e6 : 0) + (counts.get(manager) ?? 0);
   const others = [...counts.keys()]
-    .filter((manager) => manager !== lead)
+    .filter((manager) => manager !== lead && !isSamePerson(seat, manager))
     .sort((a, b) => weight(b) - weight(a) || (a.seat.id < b.seat.id ? -1 : 1));
-  return (lead && lead !== seat ? [lead, ...others] : others).slice(0, 3).map((manager) => ({
-    label: `Let ${whoHolds(seat)} report to ${whoHolds(manager)}`,
-    command: {
-      id: 'report.set-solid',
-      payload: { scenario: org.scenario.id, seat: id, manager: { kind: 'seat', id: manager.seat.id } },
-    },
-  }));
+  return (lead && lead !== seat && !isSamePerson(seat, lead) ? [lead, ...others] : others)
+    .slice(0, 3)
+    .map((manager) => ({
+      label: `Let ${whoSits(org, seat)} report to ${whoSits(org, manager)}`,
+      command: {
+        id: 'report.set-solid',
+        payload: { scenario: org.scenario.id, seat: id, manager: { kind: 'seat', id: manager.seat.id } },
+      },
+    }));
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

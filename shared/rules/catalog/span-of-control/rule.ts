@@ -2,7 +2,17 @@
 
 import type { SeatId } from '#shared/model/ids.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { countWords, defineRule, mapThere, seatSubject, whoHolds } from '../../define-rule.ts';
+import {
+  capital,
+  countWords,
+  defineRule,
+  isSamePerson,
+  mapThere,
+  rangeWords,
+  seatSubject,
+  whoAndWhere,
+  whoSits,
+} from '../../define-rule.ts';
 
 export const spanOfControl = defineRule({
   id: 'span-of-control',
@@ -43,7 +53,7 @@ const reportsOf = (org: Org, { seat }: SeatIndex): SeatIndex[] =>
     .filter(({ isOpen }) => isOpen);
 
 const setManager = (org: Org, seat: SeatIndex, manager: SeatIndex): SuggestedFix => ({
-  label: `Let ${whoHolds(seat)} report to ${whoHolds(manager)}`,
+  label: `Let ${whoSits(org, seat)} report to ${whoSits(org, manager)}`,
   command: {
     id: 'report.set-solid',
     payload: { scenario: org.scenario.id, seat: seat.seat.id, manager: { kind: 'seat', id: manager.seat.id } },
@@ -55,7 +65,12 @@ function moveToSibling(org: Org, seat: SeatIndex): SuggestedFix[] {
   const reports = reportsOf(org, seat);
   const spans = new Map(reports.map((report) => [report, reportsOf(org, report).length]));
   const [manager, ...others] = [...reports].sort((a, b) => (spans.get(b) ?? 0) - (spans.get(a) ?? 0));
-  return manager ? others.slice(-3).map((report) => setManager(org, report, manager)) : [];
+  return manager
+    ? others
+        .filter((report) => !isSamePerson(report, manager))
+        .slice(-3)
+        .map((report) => setManager(org, report, manager))
+    : [];
 }
 
 /** Its only report goes to the manager above. */
@@ -65,6 +80,7 @@ function liftReports(org: Org, seat: SeatIndex): SuggestedFix[] {
   return above?.isOpen
     ? reportsOf(org, seat)
         .slice(0, 1)
+        .filter((report) => !isSamePerson(report, above))
         .map((report) => setManager(org, report, above))
     : [];
 }
@@ -77,22 +93,19 @@ interface Reported {
 }
 const before = new WeakMap<SeatIndex, Reported>();
 
-function reportOf({ thresholds, teamOf }: Facts, seat: SeatIndex, count: number): Report {
-  const { least, most } = thresholds.span;
-  const range = `${least} to ${most}`;
-  const team = (seat.seat.team && teamOf(seat.seat.team)?.team?.name) ?? null;
-  const where = team ? ` in ${team}` : '';
-  const about = `${range}${where}`;
+function reportOf(facts: Facts, seat: SeatIndex, count: number): Report {
+  const { least, most } = facts.thresholds.span;
+  const range = rangeWords(least, most);
+  const [who, where] = [whoSits(facts, seat), whoAndWhere(facts, seat)];
+  const about = `${range}|${who}|${where}`;
   const known = before.get(seat);
   if (known?.count === count && known.about === about) return known.report;
-  // Two vacancies in one role are told apart by their teams.
-  const who = seat.person ? seat.person.name : `The vacant ${seat.role.name}${where}`;
-  const details = seat.person ? ` (${seat.role.name}${where})` : '';
   const reports = countWords(count, 'direct report');
-  const why = count > most ? 'too many to know what each of them works on' : 'a layer that mostly passes messages on';
+  const why =
+    count > most ? 'too many to know what each of them works on' : 'which makes a layer that mostly passes messages on';
   const report: Report = {
-    title: `${who} has ${reports}`,
-    message: `${who}${details} has ${reports}, ${why}; ${range} is usual.`,
+    title: `${capital(who)} has ${reports}`,
+    message: `${where} has ${reports}, ${why}; ${range} is usual.`,
     subjects: [seatSubject(seat)],
     evidence: [
       { text: 'Direct reports by solid lines', value: count },

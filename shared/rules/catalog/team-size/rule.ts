@@ -1,6 +1,6 @@
 /** A team outside five to nine seats. */
 
-import { countWords, defineRule, resizeTeam, teamSubject } from '../../define-rule.ts';
+import { countWords, defineRule, rangeWords, resizeTeam, teamSubject } from '../../define-rule.ts';
 
 export const teamSize = defineRule({
   id: 'team-size',
@@ -16,7 +16,7 @@ export const teamSize = defineRule({
     return [
       {
         title: `${team.name} has ${size}`,
-        message: `${team.name} has ${size}, vacancies included; ${least} to ${most} work well together.`,
+        message: `${team.name} has ${size}, ${count === 0 ? 'not even a vacancy' : 'vacancies included'}; ${rangeWords(least, most)} work well together.`,
         subjects: [teamSubject(team)],
         evidence: [
           { text: 'Seats', value: count },

@@ -1,7 +1,7 @@
 /** A team with seats that nobody leads. */
 
 import type { SeatIndex, SuggestedFix, TeamFacts } from '../../define-rule.ts';
-import { defineRule, maskOf, teamSubject, whoHolds } from '../../define-rule.ts';
+import { defineRule, maskOf, noneOf, teamSubject, whoHolds } from '../../define-rule.ts';
 
 const LEADS = maskOf(['lead-and-coordinate']);
 
@@ -16,7 +16,7 @@ export const teamWithoutLead = defineRule({
     const { team, lead, open } = facts;
     if (lead !== null || open === 0) return [];
     const nobody =
-      open === 1 ? `The only seat of ${team.name} does not lead` : `None of the ${open} seats of ${team.name} leads`;
+      open === 1 ? `The only seat of ${team.name} does not lead` : `${noneOf(open)} seats of ${team.name} leads`;
     return [
       {
         title: `${team.name} has no lead`,
@@ -46,6 +46,6 @@ function candidates({ seats }: TeamFacts): SeatIndex[] {
 }
 
 const makeLead = (scenario: string, { team }: TeamFacts, seat: SeatIndex): SuggestedFix => ({
-  label: `Make ${whoHolds(seat)} the lead`,
+  label: `Make ${whoHolds(seat)} the lead of ${team.name}`,
   command: { id: 'team.update', payload: { scenario, id: team.id, changes: { lead: seat.seat.id } } },
 });

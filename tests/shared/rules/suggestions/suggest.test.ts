@@ -164,7 +164,7 @@ serves, Ranking to T3`,
   Cy, data-scientist, reports to Bo
   O1, architect, reports to Ada, end 2026-06-30
   O2, architect, reports to Ada, end 2026-06-30`,
-    ['Make Bo the lead', 'Make Ada the lead', 'Make Cy the lead'],
+    ['Make Bo the lead of Ranking', 'Make Ada the lead of Ranking', 'Make Cy the lead of Ranking'],
   ],
   [
     'of like vacancies in a team one is offered',
@@ -188,7 +188,7 @@ team Ads, product
     `team Ranking, product
   Ada, data-scientist, 0.5 FTE
   Ada, ml-engineer, 0.5 FTE`,
-    ['Make Ada the lead'],
+    ['Make Ada the lead of Ranking'],
   ],
   [
     'whoever has left gets no vacancy, who waits on the bench does',
