@@ -172,27 +172,23 @@ export function* routing(
     yield null;
   }
   const apart = toldApart(
-    all.filter(isToldApart).map(({ line: { id, kind, source }, points, from, to }) => ({
+    all.map(({ line: { id, kind, source }, points, from, to }) => ({
       net: `${kind} ${kind === 'hand-off' ? id : source}`,
       points,
       from: from.box,
       to: to.box,
     })),
     [...frames.values(), ...wordsOver(layout), ...cards.values(), ...pills.values()],
-  ).values();
-  for (const found of all) {
-    const { line, from, isLoop, place } = found;
-    const moved = isToldApart(found) ? apart.next().value : undefined;
-    const points = moved === undefined || moved === found.points ? found.points : straightened(moved);
+  );
+  for (const [index, { line, points: found, from, isLoop, place }] of all.entries()) {
+    const moved = apart[index];
+    const points = moved === undefined || moved === found ? found : straightened(moved);
     const { id, kind, source, target, label, isBothWays } = line;
     const labelAt = labelOf(line, points, from.block, place);
     // Named one by one: spreading a line takes as long as its way.
     yield { id, kind, source, target, label, isBothWays, points, isLoop, labelAt };
   }
 }
-
-/** Serves lines are thick, and platforms have few of them that meet those of others. */
-const isToldApart = ({ line }: Found): boolean => line.kind !== 'serves';
 
 const labelOf = ({ kind, label }: Wanted, points: readonly Point[], block: Box, place: number): Point => {
   if (kind === 'serves') return endLabelPoint(points);

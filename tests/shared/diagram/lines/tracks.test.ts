@@ -14,6 +14,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { anyPlan, bigPlan } from '#tests/helpers/generate-plan.ts';
+import { tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 /** More than this of two lines in one place is not only a corner. */
 const FEW = 5;
@@ -30,9 +31,9 @@ const isOnOneLine = (a: Point, b: Point, c: Point, d: Point, axis: 'x' | 'y'): b
 
 const pieces = (points: readonly Point[]) => points.slice(1).map((b, index) => [points[index] as Point, b] as const);
 
-/** Pairs of reporting lines of different managers that share more than a few pixels. */
+/** Pairs of reporting lines of different managers, and of serves lines of different platforms, that share more than a few pixels. */
 function shared(routes: readonly Route[]): string[] {
-  const lines = routes.filter(({ kind }) => kind === 'solid' || kind === 'dotted');
+  const lines = routes.filter(({ kind }) => kind !== 'hand-off');
   return lines.flatMap((one, index) =>
     lines.slice(index + 1).flatMap((other) => {
       if (one.kind === other.kind && one.source === other.source) return [];
@@ -93,13 +94,22 @@ const COLUMNS = Array.from(
     [`p${index}`, 'xy'[index % 2] ?? '', index < 2 ? '' : `p${Math.floor(index / 4) * 2 + (index % 2)}`] as const,
 );
 
-describe('lines of different managers', () => {
+/** Two platforms in each of two rows, each of which serves both teams over them. */
+const { plan: SERVED } = tinyOrg(`team Search, product
+  Ada, product-owner
+team Basket, product
+  Bo, product-owner
+${[1, 2, 3, 4].map((n) => `team Platform ${n}, platform\n  P${n}, data-engineer\n  Q${n}, data-engineer`).join('\n')}
+${[1, 2, 3, 4].map((n) => `serves, Platform ${n} to Search\nserves, Platform ${n} to Basket`).join('\n')}`);
+
+describe('lines of different managers and platforms', () => {
   it.each([
     ['of three in one team', planOf(...WITHIN)],
     ['of three in three teams', planOf(...SEVEN)],
     ['over four teams', planOf(...OVER)],
     ['in teams with several columns', planOf(...COLUMNS)],
     ['in two hundred seats', bigPlan(200)],
+    ['of four platforms that serve the same teams', SERVED],
   ])('never share a track: %s', (_, plan) => {
     expect(linesOf(plan, 'teams').length).toBeGreaterThan(5);
     for (const view of ['teams', 'reporting'] as const) expect(shared(linesOf(plan, view))).toEqual([]);
