@@ -67,6 +67,7 @@ describe('seat.split', () => {
     const plan = planOf(seat('a', { person: ann, fte: 0.9 }), seat('b'));
     const pillars = (one: Plan) => evaluate(one, scenario, DAY).scores?.pillars;
     const [before, after] = [pillars(plan), pillars(run(plan, split(0.4)))];
+    expect(before).toBeDefined();
     for (const [pillar, figures] of Object.entries(before ?? {})) {
       const now = after?.[pillar as keyof typeof after];
       expect(now?.today).toBeCloseTo(figures.today, 9);

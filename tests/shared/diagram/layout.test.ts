@@ -189,6 +189,7 @@ describe('the arrangement of a small plan', () => {
   it('keeps managers from outside over the chart, not beside it', () => {
     const { pills, frames, cards } = layoutTeams(sample, first(sample));
     const chart = boundsOf([...frames.values(), ...cards.values()]) as Box;
+    expect(pills.size).toBeGreaterThan(0);
     for (const pill of pills.values()) {
       expect(bottomOf(pill)).toBeLessThan(chart.y);
       expect(pill.x).toBeGreaterThanOrEqual(chart.x);
@@ -238,7 +239,9 @@ describe('arrangeTeams()', () => {
   it('gives the places that an untouched plan is drawn at', () => {
     const sample = buildSample();
     const { frames } = layoutTeams(sample, first(sample));
-    for (const { id, position } of arrangeTeams(sample, first(sample)).teams) {
+    const { teams } = arrangeTeams(sample, first(sample));
+    expect(teams).toHaveLength(frames.size);
+    for (const { id, position } of teams) {
       const frame = frames.get(id) as Box;
       expect(position).toEqual({ x: Math.round(frame.x), y: Math.round(frame.y) });
     }

@@ -42,6 +42,7 @@ describe('miniatureOf', () => {
     const { frames } = miniatureOf(firstOf(buildTemplate('embedded', planId)));
     const [platform] = frames.filter((frame) => frame.isPlatform);
     const others = frames.filter((frame) => !frame.isPlatform);
+    expect(others).not.toEqual([]);
     for (const other of others) expect(platform?.y).toBeGreaterThan(other.y + other.height);
   });
 });

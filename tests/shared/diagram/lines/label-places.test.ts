@@ -19,7 +19,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { busyPlan } from '#tests/helpers/busy-plan.ts';
-import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
+import { TINY_DAY, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 /** Left free around a label, and of its line at its ends, where it moves; and how far beside a cut its label stands. */
 const [AIR, ENDS, BESIDE_CUT] = [2, 8, 12];
@@ -101,7 +101,6 @@ team Basket, product, serves Search
 team Operations, platform, serves Search
   Di, mlops-engineer
 ${lines}`);
-    expect(plan.scenarios[TINY_SCENARIO]).toBeDefined();
     const { scenario, layout, routes } = placed(plan);
     const keepOff = [...solidOf(scenario, layout), ...routes.flatMap(headsOf)];
     const boxes = labelled(routes).map(({ label, labelAt }) => labelBox(label, labelAt));

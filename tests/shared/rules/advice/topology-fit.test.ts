@@ -23,7 +23,9 @@ describe('what speaks for and against a topology', () => {
     const evaluation = evaluate(small, SCENARIO, DAY);
     const finding = evaluation.findings.find(({ rule }) => rule === 'topology-fit');
     expect(finding).toBeDefined();
-    for (const { text } of topologyArguments(evaluation)) {
+    const facts = topologyArguments(evaluation);
+    expect(facts).not.toEqual([]);
+    for (const { text } of facts) {
       expect(finding?.evidence.some((fact) => fact.text.endsWith(`: ${text}`))).toBe(true);
     }
     expect(finding?.message).toMatch(

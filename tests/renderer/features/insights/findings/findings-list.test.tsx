@@ -144,7 +144,7 @@ describe('accepting a finding', () => {
     expect(accepted()).toEqual([]);
     expect(page.textContent).not.toContain('accepted');
     click(row('over-allocated').querySelector('[data-item]'));
-    expect(button('Accept…', row('over-allocated'))).toBeTruthy();
+    expect(row('over-allocated').textContent).toContain('Accept…');
   });
 
   it('keeps the keyboard on the finding that an undo sends back to the others', () => {
