@@ -4,6 +4,7 @@ import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { roundHalfUp } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { WhichDate } from '#shared/rules/facts/coverage.ts';
 import type { Evaluation, Finding, HealthId, ScenarioScores, TeamScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/findings/open-findings.ts';
@@ -68,7 +69,7 @@ export interface Figure {
 }
 
 /** The four pillars and three healths whose mean is one of the two candidates. Exact. */
-export function sevenFigures(scores: ScenarioScores, date: 'today' | 'planned'): readonly [Figure, ...Figure[]] {
+export function sevenFigures(scores: ScenarioScores, date: WhichDate): readonly [Figure, ...Figure[]] {
   const figures: Figure[] = [
     ...PILLAR_IDS.map((id) => ({ id, name: GROUPS[id].name, value: scores.pillars[id][date] })),
     ...HEALTH_IDS.map((id) => ({ id, name: HEALTH_NAMES[id], value: scores.health[id] })),

@@ -2,6 +2,7 @@
 
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { WhichDate } from '#shared/rules/facts/coverage.ts';
 import type { ScenarioScores, TodayAndPlanned } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import { signed, whole } from '../format.ts';
@@ -12,7 +13,6 @@ export interface Gain {
   readonly tone: 'better' | 'worse' | 'same';
 }
 
-type WhichDate = 'today' | 'planned';
 const shownChange = (before: TodayAndPlanned, after: TodayAndPlanned, date: WhichDate) =>
   whole(after[date]) - whole(before[date]);
 

@@ -4,17 +4,19 @@ import { useShownDay } from '#renderer/state/shown-day.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import type { PillarId } from '#shared/model/capability.ts';
+import type { WhichDate } from '#shared/rules/facts/coverage.ts';
 import { NOT_ASKED } from '#shared/rules/index.ts';
 import styles from '../detail.module.css';
 import { DetailHead } from '../detail-head.tsx';
 import { fteText } from '../format.ts';
 import type { CapabilityView } from './pillar-model.ts';
 import { SeatTable } from './seat-table.tsx';
+import { FigureCell } from './table-parts.tsx';
 
 export interface CapabilityDetailProps {
   readonly pillar: PillarId;
   readonly view: CapabilityView;
-  readonly date: 'today' | 'planned';
+  readonly date: WhichDate;
   readonly back: () => void;
 }
 
@@ -34,19 +36,19 @@ export function CapabilityDetail({ pillar, view, date, back }: CapabilityDetailP
           <tbody>
             <tr>
               <th scope="row">Need</th>
-              <td className={styles.number}>{fteText(view.demand)} FTE</td>
+              <FigureCell>{fteText(view.demand)} FTE</FigureCell>
             </tr>
             <tr>
               <th scope="row">There is {date === 'today' ? when : 'planned'}</th>
-              <td className={styles.number}>{fteText(view.supply)} FTE</td>
+              <FigureCell>{fteText(view.supply)} FTE</FigureCell>
             </tr>
             <tr>
               <th scope="row">Demand that is left</th>
-              <td className={styles.number}>{fteText(view.left)} FTE</td>
+              <FigureCell>{fteText(view.left)} FTE</FigureCell>
             </tr>
             <tr>
               <th scope="row">Staffed</th>
-              <td className={styles.number}>{view.staffing} %</td>
+              <FigureCell>{view.staffing} %</FigureCell>
             </tr>
           </tbody>
         </table>

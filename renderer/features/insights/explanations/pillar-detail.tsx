@@ -5,11 +5,11 @@ import { useShownPlan } from '#renderer/state/findings.ts';
 import { useShownDay } from '#renderer/state/shown-day.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
-import { Segmented } from '#renderer/ui/segmented.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { StreamId } from '#shared/model/ids.ts';
-import type { Evaluation, PillarExplanation, ScenarioScores } from '#shared/rules/finding.ts';
+import type { WhichDate } from '#shared/rules/facts/coverage.ts';
+import type { Evaluation, PillarExplanation, ScenarioScores, StreamScores } from '#shared/rules/finding.ts';
 import { explainPillar, NOT_ASKED, shownParts } from '#shared/rules/index.ts';
 import { Reach } from '../advice/reach.tsx';
 import { Bar, TwoFigures } from '../bar.tsx';
@@ -19,8 +19,11 @@ import { fteText, tenths, whole } from '../format.ts';
 import panel from '../insights.module.css';
 import type { Drill } from '../use-drill.ts';
 import { CapabilityDetail } from './capability-detail.tsx';
+import { DateChoice } from './date-choice.tsx';
+import type { PillarView } from './pillar-model.ts';
 import { pillarView } from './pillar-model.ts';
 import { SeatTable } from './seat-table.tsx';
+import { FigureCell, FigureHead, SumRow } from './table-parts.tsx';
 
 export interface PillarDetailProps {
   readonly evaluation: Evaluation;
@@ -32,10 +35,10 @@ export interface PillarDetailProps {
 }
 
 export function PillarDetail({ evaluation, scores, pillar, capability, open, back }: PillarDetailProps) {
-  const [date, setDate] = useState<'today' | 'planned'>('today');
+  const [date, setDate] = useState<WhichDate>('today');
   const [stream, setStream] = useState<StreamId | null>(null);
   const known = scores.streams.find(({ id }) => id === stream) ?? null;
-  const { title, when } = useShownDay();
+  const { when } = useShownDay();
   const explanation = useExplanation(evaluation, pillar, date, known?.id ?? null);
   const view = useMemo(() => pillarView(explanation, shownParts), [explanation]);
   const { name, question } = GROUPS[pillar];
@@ -51,79 +54,10 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
       </DetailHead>
       <p className={styles.question}>{question}</p>
       <div className={styles.controls}>
-        <Segmented
-          label="Date"
-          value={date}
-          onChange={setDate}
-          options={[
-            { value: 'today', label: title },
-            { value: 'planned', label: 'Planned' },
-          ]}
-        />
-        {scores.streams.length > 1 && (
-          <select
-            className={panel.select}
-            aria-label="Value stream"
-            value={known?.id ?? ''}
-            onChange={(event) => setStream(scores.streams.find(({ id }) => id === event.target.value)?.id ?? null)}
-          >
-            <option value="">All value streams</option>
-            {scores.streams.map(({ id, name: label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
+        <DateChoice date={date} choose={setDate} />
+        {scores.streams.length > 1 && <StreamChoice scores={scores} stream={known} choose={setStream} />}
       </div>
-      <section className={styles.block}>
-        <table className={styles.table} data-testid="capabilities">
-          <thead>
-            <tr>
-              <th scope="col">Capability</th>
-              <th scope="col" className={styles.number}>
-                FTE of need
-              </th>
-              <th scope="col" className={styles.number}>
-                Points
-              </th>
-              <th scope="col" className={styles.number}>
-                Missing
-              </th>
-            </tr>
-          </thead>
-          <tbody className={styles[pillar]}>
-            {view.capabilities.map((part) => (
-              <tr key={part.capability}>
-                <th scope="row">
-                  <LinkButton onClick={() => open({ kind: 'pillar', pillar, capability: part.capability })}>
-                    {part.name}
-                  </LinkButton>
-                  <span className={styles.track} data-ink="" title={`Staffed ${part.staffing} %`}>
-                    <i style={{ width: `${part.staffing}%` }} />
-                  </span>
-                </th>
-                <td className={styles.number}>
-                  {fteText(part.supply)} of {fteText(part.demand)}
-                </td>
-                <td className={styles.number}>{tenths(part.points)}</td>
-                <td className={`${styles.number} ${styles.missing}`}>{tenths(part.missing)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {name} {date === 'today' ? when : date}
-              </th>
-              <td className={styles.number} data-testid="points-total">
-                {tenths(view.score)}
-              </td>
-              <td className={styles.number}>{tenths(view.missing)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </section>
+      <CapabilityTable pillar={pillar} view={view} when={date === 'today' ? when : date} open={open} />
       {known === null && view.isAsked && <Reach evaluation={evaluation} scores={scores} figure={pillar} />}
       <section className={styles.block}>
         <h4>Seats that add up to it</h4>
@@ -145,10 +79,79 @@ export function PillarDetail({ evaluation, scores, pillar, capability, open, bac
   );
 }
 
+interface StreamChoiceProps {
+  readonly scores: ScenarioScores;
+  readonly stream: StreamScores | null;
+  readonly choose: (stream: StreamId | null) => void;
+}
+
+const StreamChoice = ({ scores, stream, choose }: StreamChoiceProps) => (
+  <select
+    className={panel.select}
+    aria-label="Value stream"
+    value={stream?.id ?? ''}
+    onChange={(event) => choose(scores.streams.find(({ id }) => id === event.target.value)?.id ?? null)}
+  >
+    <option value="">All value streams</option>
+    {scores.streams.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </select>
+);
+
+interface CapabilityTableProps extends Pick<PillarDetailProps, 'pillar' | 'open'> {
+  readonly view: PillarView;
+  readonly when: string;
+}
+
+const CapabilityTable = ({ pillar, view, when, open }: CapabilityTableProps) => (
+  <section className={styles.block}>
+    <table className={styles.table} data-testid="capabilities">
+      <thead>
+        <tr>
+          <th scope="col">Capability</th>
+          <FigureHead>FTE of need</FigureHead>
+          <FigureHead>Points</FigureHead>
+          <FigureHead>Missing</FigureHead>
+        </tr>
+      </thead>
+      <tbody className={panel[pillar]}>
+        {view.capabilities.map((part) => (
+          <tr key={part.capability}>
+            <th scope="row">
+              <LinkButton onClick={() => open({ kind: 'pillar', pillar, capability: part.capability })}>
+                {part.name}
+              </LinkButton>
+              <span className={styles.track} data-ink="" title={`Staffed ${part.staffing} %`}>
+                <i style={{ width: `${part.staffing}%` }} />
+              </span>
+            </th>
+            <FigureCell>
+              {fteText(part.supply)} of {fteText(part.demand)}
+            </FigureCell>
+            <FigureCell>{tenths(part.points)}</FigureCell>
+            <td className={`${styles.number} ${styles.missing}`}>{tenths(part.missing)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <SumRow words={`${GROUPS[pillar].name} ${when}`} span={2}>
+          <td className={styles.number} data-testid="points-total">
+            {tenths(view.score)}
+          </td>
+          <FigureCell>{tenths(view.missing)}</FigureCell>
+        </SumRow>
+      </tfoot>
+    </table>
+  </section>
+);
+
 function useExplanation(
   evaluation: Evaluation,
   pillar: PillarId,
-  date: 'today' | 'planned',
+  date: WhichDate,
   stream: StreamId | null,
 ): PillarExplanation {
   const plan = useShownPlan();
@@ -181,9 +184,9 @@ function StreamTable({ scores, pillar, choose }: StreamTableProps) {
                   <span className={styles.sub}>size {stream.size}</span>
                   <Bar pillar={pillar} today={today} planned={planned} />
                 </th>
-                <td className={styles.number}>
+                <FigureCell>
                   <TwoFigures today={today} planned={planned} />
-                </td>
+                </FigureCell>
               </tr>
             );
           })}

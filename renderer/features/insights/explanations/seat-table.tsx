@@ -5,6 +5,7 @@ import styles from '../detail.module.css';
 import { fteText, tenths } from '../format.ts';
 import { SeatLink } from '../seat-link.tsx';
 import type { pillarView } from './pillar-model.ts';
+import { FigureCell, FigureHead, SumRow } from './table-parts.tsx';
 
 export type SeatTableProps = Pick<ReturnType<typeof pillarView>, 'seats' | 'score' | 'missing'>;
 
@@ -15,12 +16,8 @@ export function SeatTable({ seats, score, missing }: SeatTableProps) {
       <thead>
         <tr>
           <th scope="col">Seat</th>
-          <th scope="col" className={styles.number}>
-            FTE on it
-          </th>
-          <th scope="col" className={styles.number}>
-            Points
-          </th>
+          <FigureHead>FTE on it</FigureHead>
+          <FigureHead>Points</FigureHead>
         </tr>
       </thead>
       <tbody>
@@ -31,24 +28,18 @@ export function SeatTable({ seats, score, missing }: SeatTableProps) {
               <td>
                 <SeatLink seat={seat} />
               </td>
-              <td className={styles.number}>{fteText(fte)}</td>
-              <td className={styles.number}>{tenths(points)}</td>
+              <FigureCell>{fteText(fte)}</FigureCell>
+              <FigureCell>{tenths(points)}</FigureCell>
             </tr>
           ))}
       </tbody>
       <tfoot>
-        <tr>
-          <th scope="row" colSpan={2}>
-            Together
-          </th>
-          <td className={styles.number}>{tenths(score)}</td>
-        </tr>
-        <tr>
-          <th scope="row" colSpan={2}>
-            Demand that is left
-          </th>
-          <td className={styles.number}>{tenths(missing)}</td>
-        </tr>
+        <SumRow words="Together" span={2}>
+          <FigureCell>{tenths(score)}</FigureCell>
+        </SumRow>
+        <SumRow words="Demand that is left" span={2}>
+          <FigureCell>{tenths(missing)}</FigureCell>
+        </SumRow>
       </tfoot>
     </table>
   );

@@ -5,11 +5,11 @@ import { useShownPlan } from '#renderer/state/findings.ts';
 import { useScenario } from '#renderer/state/plan-store.ts';
 import { useShownDay } from '#renderer/state/shown-day.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
-import { Segmented } from '#renderer/ui/segmented.tsx';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import { seatsOf } from '#shared/model/order.ts';
+import type { WhichDate } from '#shared/rules/facts/coverage.ts';
 import { servingTable } from '#shared/rules/facts/serving.ts';
 import type { Evaluation, TeamScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
@@ -21,8 +21,10 @@ import { fteText, tenths, whole } from '../format.ts';
 import { HealthSum } from '../health-sum.tsx';
 import panel from '../insights.module.css';
 import { teamHealth } from '../overview-model.ts';
+import { DateChoice } from './date-choice.tsx';
 import { pillarView } from './pillar-model.ts';
 import { SeatTable } from './seat-table.tsx';
+import { FigureCell, SumRow } from './table-parts.tsx';
 import { combineStreams } from './team-model.ts';
 
 type Reach = 'own' | 'served';
@@ -101,8 +103,8 @@ interface TeamPillarDetailProps extends Pick<TeamScoresProps, 'evaluation' | 'te
 function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarDetailProps) {
   const plan = useShownPlan();
   const scenario = useScenario();
-  const { title, when } = useShownDay();
-  const [date, setDate] = useState<'today' | 'planned'>('today');
+  const { when } = useShownDay();
+  const [date, setDate] = useState<WhichDate>('today');
   const view = useMemo(() => {
     const serving = servingTable(plan, scenario);
     const parts = (serving.ofTeam.get(team.id) ?? serving.all).streams.flatMap((place) => {
@@ -125,15 +127,7 @@ function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarD
         <TwoFigures today={whole(figures.today)} planned={whole(figures.planned)} />
       </DetailHead>
       <div className={styles.controls}>
-        <Segmented
-          label="Date"
-          value={date}
-          onChange={setDate}
-          options={[
-            { value: 'today', label: title },
-            { value: 'planned', label: 'Planned' },
-          ]}
-        />
+        <DateChoice date={date} choose={setDate} />
       </div>
       <section className={styles.block}>
         <table className={styles.table}>
@@ -146,15 +140,14 @@ function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarD
                     {fteText(part.supply)} of {fteText(part.demand)} FTE
                   </span>
                 </th>
-                <td className={styles.number}>{tenths(part.points)}</td>
+                <FigureCell>{tenths(part.points)}</FigureCell>
               </tr>
             ))}
           </tbody>
           <tfoot>
-            <tr>
-              <th scope="row">Together {date === 'today' ? when : date}</th>
-              <td className={styles.number}>{tenths(view.score)}</td>
-            </tr>
+            <SumRow words={`Together ${date === 'today' ? when : date}`}>
+              <FigureCell>{tenths(view.score)}</FigureCell>
+            </SumRow>
           </tfoot>
         </table>
       </section>

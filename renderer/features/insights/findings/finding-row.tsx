@@ -220,7 +220,7 @@ function FixButton({ fix, gain, moved }: OfferedFix & Pick<FindingRowProps, 'mov
       >
         {fix.label}
       </Button>
-      {gain !== null && <span className={styles[gain.tone]}>{gain.text}</span>}
+      {gain !== null && <span className={panel[gain.tone]}>{gain.text}</span>}
       <span className={styles.same}>
         Overall {whole(fix.after.overall.today)} today, {whole(fix.after.overall.planned)} planned
       </span>
