@@ -86,9 +86,9 @@ describe('the insights of the sample plan', () => {
     vi.useFakeTimers();
     const words = () => find('[data-testid=vacancy]').textContent;
     act(() => showPlan(buildSample()));
-    expect(words()).toContain('Filling this vacancy: …');
+    expect(words()).toContain('If filled today: …');
     act(() => vi.advanceTimersByTime(200));
-    expect(words()).toMatch(/Filling this vacancy: \+\d/);
+    expect(words()).toMatch(/If filled today: \+\d/);
     vi.useRealTimers();
   });
 
