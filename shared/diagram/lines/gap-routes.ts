@@ -13,7 +13,7 @@ import type { Size } from '../paper.ts';
 import type { Cut } from './gap-cuts.ts';
 import { along, boxOfCut, cutsOf, grownLabel, labelSize } from './gap-cuts.ts';
 import type { Gap } from './gaps.ts';
-import { coveredArea, headsOf, segmentsOf, solidOf } from './label-places.ts';
+import { coveredArea, grownBy, headsOf, segmentsOf, solidOf } from './label-places.ts';
 import { labelBox } from './labels.ts';
 import type { Port } from './route-ports.ts';
 import type { Blocks } from './route-search.ts';
@@ -38,8 +38,9 @@ const CROSSED = 90;
 /** What a cut costs that is covered, or has another line through it, or a way that runs under the label of another. */
 const COVERED = 5000;
 const HIDDEN = 300;
-/** For each pixel that a way runs on another line. */
+/** For each pixel that a way runs on another line, or so near to it that the two look like one. */
 const ALONG = 2;
+const NEAR = 5;
 /** For each pixel that it stands out beside the chart, where a window that shows the chart may cut it. */
 const OUTSIDE = 2;
 /** A stub leads down, where its label finds room, unless it covers something there. */
@@ -138,9 +139,10 @@ export function gapRoutesOf(
       const keepOff = solid.filter(isNear);
       const roomy = [...keepOff, ...grown.filter(isNear)];
       const others = segments.filter(isNear);
+      const near = others.map((other) => grownBy(other, NEAR));
       const lines = [...others, ...parts];
       const under = parts.filter((part) => shown.some((other) => overlaps(other, part))).length;
-      const beside = parts.reduce((sum, part) => sum + coveredArea(part, others), 0);
+      const beside = parts.reduce((sum, part) => sum + coveredArea(part, near), 0);
       const cost = length + HIDDEN * under + ALONG * beside;
       const isFree = (box: Box): boolean => !keepOff.some((other) => overlaps(other, box));
       for (const [place, each] of cutsOf(points, size, { solid: keepOff, roomy, lines }).entries()) {

@@ -116,7 +116,7 @@ export const coveredArea = (box: Box, others: readonly Box[]): number =>
     return width > 0 && height > 0 ? sum + width * height : sum;
   }, 0);
 
-const grownBy = (box: Box, by: number): Box => ({
+export const grownBy = (box: Box, by: number): Box => ({
   x: box.x - by,
   y: box.y - by,
   width: box.width + by * 2,

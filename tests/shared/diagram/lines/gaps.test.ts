@@ -4,6 +4,7 @@ import { layoutReporting } from '#shared/diagram/layout/reporting-layout.ts';
 import { layoutTeams } from '#shared/diagram/layout/teams-layout.ts';
 import { boxOfGap, cutLines, gapRoutesOf } from '#shared/diagram/lines/gap-routes.ts';
 import { gapsOf } from '#shared/diagram/lines/gaps.ts';
+import { coveredArea, grownBy, segmentsOf } from '#shared/diagram/lines/label-places.ts';
 import { routesOf } from '#shared/diagram/lines/routes.ts';
 import type { Box } from '#shared/diagram/metrics.ts';
 import { overlaps } from '#shared/diagram/metrics.ts';
@@ -250,6 +251,23 @@ describe('gapRoutesOf()', () => {
     const { scenario, layout, gaps } = gapsIn(`${words}hand-off model, Ada to Di`);
     const lines = routesOf(scenario, layout, 'teams');
     expect(gapRoutesOf(gaps, scenario, layout, lines).map(({ gap }) => gap.line)).toContain(lines[0]?.id);
+  });
+
+  it('runs so near to another line that the two look like one only where there is hardly another way', () => {
+    const plans = fc.sample(anyPlan, { numRuns: 60, seed: 5 });
+    const beside = plans.flatMap((plan) => {
+      const scenario = Object.values(plan.scenarios)[0] as Scenario;
+      const layout = layoutTeams(plan, scenario);
+      const lines = routesOf(scenario, layout, 'teams');
+      const gaps = gapsOf(scenario, evaluate(plan, scenario.id, TINY_DAY)).filter(({ line }) => line === null);
+      const others = lines.flatMap(({ points }) => segmentsOf(points)).map((other) => grownBy(other, 5));
+      return gapRoutesOf(gaps, scenario, layout, lines).flatMap(({ before, beyond }) =>
+        [...segmentsOf(before), ...segmentsOf(beyond)].map((part) => coveredArea(part, others)),
+      );
+    });
+    expect(beside.length).toBeGreaterThan(200);
+    // Two pixels of a gap, or a crossing.
+    expect(beside.reduce((sum, length) => sum + length, 0) / beside.length).toBeLessThan(2);
   });
 
   it('draws every gap whose ends are drawn, right-angled, whatever the plan', () => {
