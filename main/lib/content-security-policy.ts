@@ -1,6 +1,6 @@
 /** What the page may load and run: its own files, nothing else. Sent with every answer, by the window and by the server. */
 
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -17,7 +17,7 @@ import { VIEW_ACTIONS } from './sections/view.ts';
 export type { Section } from './define-action.ts';
 export { SECTIONS } from './define-action.ts';
 
-export const ACTIONS = {
+const ACTIONS = {
   ...PLAN_ACTIONS,
   ...EDIT_ACTIONS,
   ...POSITION_ACTIONS,

@@ -18,20 +18,18 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { AlignedPlan } from './same-seats.ts';
 import { alignSeats } from './same-seats.ts';
 
-export const PART_KINDS = [
-  'plan',
-  'person',
-  'role',
-  'stream',
-  'scenario',
-  'team',
-  'seat',
-  'reporting',
-  'line',
-  'note',
-  'acceptance',
-] as const;
-export type PartKind = (typeof PART_KINDS)[number];
+export type PartKind =
+  | 'plan'
+  | 'person'
+  | 'role'
+  | 'stream'
+  | 'scenario'
+  | 'team'
+  | 'seat'
+  | 'reporting'
+  | 'line'
+  | 'note'
+  | 'acceptance';
 
 export interface FieldChange {
   readonly field: string;

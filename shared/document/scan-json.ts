@@ -8,7 +8,7 @@
 import type { Problem } from '#shared/lib/result.ts';
 import { jsonPointer } from './json-pointer.ts';
 
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 interface Level {
   readonly kind: 'object' | 'array';

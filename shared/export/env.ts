@@ -5,8 +5,7 @@ import type { Result } from '#shared/lib/result.ts';
 import type { Coverage } from './font-coverage.ts';
 
 /** Inter in three weights; Han and kana; Hangul. */
-export const FONT_NAMES = ['inter-400', 'inter-500', 'inter-600', 'han', 'hangul'] as const;
-export type FontName = (typeof FONT_NAMES)[number];
+export type FontName = 'inter-400' | 'inter-500' | 'inter-600' | 'han' | 'hangul';
 
 /** The fonts that a scene needs, by name; the three weights of Inter are always there. */
 export type Fonts = ReadonlyMap<FontName, Uint8Array>;

@@ -145,5 +145,3 @@ export interface Bridge {
   readonly openDropped: (file: unknown) => Promise<Result<OpenedFile>>;
   readonly platform: 'darwin' | 'win32' | 'linux';
 }
-
-export type IpcError = Problem;

@@ -33,7 +33,7 @@ const DRAWING = [
 const REACT = ['react', 'react-dom', 'react/jsx-runtime', 'react-dom/client'];
 const WINDOW = ['renderer/state/', 'renderer/ui/', 'shared/', ...REACT, 'radix-ui', 'lucide-react'];
 
-export const HOUSE: readonly Room[] = [
+const HOUSE: readonly Room[] = [
   { at: 'shared/lib/', may: [] },
   { at: 'shared/model/', may: ['shared/lib/', 'zod'] },
   { at: 'shared/catalog/', may: ['shared/model/', 'shared/lib/'] },

@@ -12,7 +12,7 @@ import { FRAME_GAP, SEAT } from '../metrics.ts';
 import { WINDOW_ASPECT } from './shelves.ts';
 
 /** Between these seats, and under them: room for the line that leads to all teams and for labels of hand-offs. */
-export const HEADS_GAP = { x: 40, y: 60 } as const;
+const HEADS_GAP = { x: 40, y: 60 } as const;
 /** Rows may be this wide over narrow plans. */
 const WIDEST_OVER_FEW = 3 * (SEAT.width + HEADS_GAP.x) - HEADS_GAP.x;
 

@@ -53,7 +53,7 @@ export function columnsOf(count: number): number {
 const wideColumns = (count: number): number => (count <= 4 ? Math.max(1, count) : columnsOf(count) + 1);
 
 /** The lead first, the others in their order. */
-export function leadFirst(seats: readonly Seat[], lead: SeatId | null): readonly Seat[] {
+function leadFirst(seats: readonly Seat[], lead: SeatId | null): readonly Seat[] {
   const first = seats.find((seat) => seat.id === lead);
   return first === undefined ? seats : [first, ...seats.filter((seat) => seat !== first)];
 }

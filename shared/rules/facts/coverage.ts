@@ -30,7 +30,7 @@ export interface Coverage {
 export const staffing = (fte: number, needed: number): number => (needed > 0 ? Math.min(1, fte / needed) : 1);
 
 /** 0 to 100 for one pillar of a stream of that size and its share of these FTE; a pillar that needs nothing is covered. */
-export function pillarCoverage(pillar: PillarId, fte: Amounts, size: number, demand: Demand, share = 1): number {
+function pillarCoverage(pillar: PillarId, fte: Amounts, size: number, demand: Demand, share = 1): number {
   let needed = 0;
   let met = 0;
   for (const number of NUMBERS_OF[pillar]) {
