@@ -1,6 +1,7 @@
 /** Who sits where, in words that tell a seat from the other seats of the same person, and a vacancy from others in its role. */
 
 import { roundHalfUp } from '#shared/lib/round.ts';
+import type { PersonId } from '#shared/model/ids.ts';
 import type { Org, SeatIndex } from './facts/org-index.ts';
 
 type Known = Pick<Org, 'shared' | 'seatOf' | 'teamOf'>;
@@ -10,18 +11,45 @@ export function whoSits(org: Known, seat: SeatIndex): string {
   const { person, role } = seat;
   const team = teamName(org, seat);
   if (!person) return `the vacant ${role.name}${team === null ? '' : ` in ${team}`}`;
-  const all = (org.shared.get(person.id)?.seats ?? []).flatMap((id) => org.seatOf(id) ?? []);
-  const others = all.filter((other) => other.seat.id !== seat.seat.id && other.isOpen);
-  if (others.length === 0) return person.name;
-  const part = PARTS.find((read) => !others.some((other) => read(org, other) === read(org, seat)));
+  const counts = countsOf(org, person.id);
+  const own = seat.isOpen ? 1 : 0;
+  if (counts.seats <= own) return person.name;
+  const isAlone = (read: Part, i: number): boolean => (counts.parts[i]?.get(read(org, seat)) ?? 0) === own;
+  const part = PARTS.find(isAlone);
   return `${person.name} (${part ? part(org, seat) : PARTS.map((read) => read(org, seat)).join(', ')})`;
 }
 
-const PARTS: readonly ((org: Known, seat: SeatIndex) => string)[] = [
+type Part = (org: Known, seat: SeatIndex) => string;
+const PARTS: readonly Part[] = [
   (org, seat) => teamName(org, seat) ?? 'no team',
   (_, { role }) => role.name,
   (_, { seat }) => `${roundHalfUp(seat.fte, 2)} FTE`,
 ];
+
+/** Open seats of a person, and how many of them read alike by each part. */
+interface Counts {
+  readonly seats: number;
+  readonly parts: readonly ReadonlyMap<string, number>[];
+}
+
+/** Of a run: somebody with thousands of seats is looked at once. */
+const known = new WeakMap<Known, Map<PersonId, Counts>>();
+
+function countsOf(org: Known, person: PersonId): Counts {
+  const ofRun = known.get(org) ?? new Map<PersonId, Counts>();
+  known.set(org, ofRun);
+  const before = ofRun.get(person);
+  if (before) return before;
+  const seats = (org.shared.get(person)?.seats ?? []).flatMap((id) => org.seatOf(id) ?? []).filter((one) => one.isOpen);
+  const parts = PARTS.map((read) => {
+    const counts = new Map<string, number>();
+    for (const words of seats.map((seat) => read(org, seat))) counts.set(words, (counts.get(words) ?? 0) + 1);
+    return counts;
+  });
+  const found = { seats: seats.length, parts };
+  ofRun.set(person, found);
+  return found;
+}
 
 const teamName = ({ teamOf }: Known, { seat }: SeatIndex): string | null =>
   (seat.team && teamOf(seat.team)?.team?.name) ?? null;

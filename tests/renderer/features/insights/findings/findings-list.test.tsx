@@ -87,7 +87,7 @@ describe('the first fix by its key', () => {
     choose('over-allocated');
     run();
     await until(() => steps().length > 0);
-    expect(steps().map(({ label }) => label)).toEqual(['Lower Karim Haddad to 0.4 FTE in Shared ML Platform']);
+    expect(steps().map(({ label }) => label)).toEqual(['Lower Karim Haddad (Shared ML Platform) to 0.4 FTE']);
     expect(findings().some(({ rule }) => rule === 'over-allocated')).toBe(false);
     expect(useUi.getState().toasts.at(-1)?.text).toContain('Lower Karim Haddad');
     expect(document.activeElement).toBe(document.body);
