@@ -19,6 +19,7 @@ import { openWindow } from './features/window.ts';
 import { sendEvent } from './ipc/events.ts';
 import { setupRequests } from './ipc/requests.ts';
 import { fileHandles } from './lib/file-handles.ts';
+import { foundStore } from './lib/found-store.ts';
 import { recoveryStore } from './lib/recovery-store.ts';
 
 const frontWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
@@ -58,6 +59,7 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
   const planFiles = setupPlanFiles(profile.planFiles, handles);
   const documents = setupDocuments(handles, recent, profile.backups);
   const recovery = recoveryStore(profile.recovery);
+  const store = foundStore(profile.folder);
   const guard = setupCloseGuard();
   setupRequests(
     {
@@ -73,6 +75,11 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
       'recovery.write': ({ planId, revision, text }) => recovery.write(planId, revision, text),
       'recovery.list': recovery.list,
       'recovery.read': ({ planId }) => recovery.read(planId),
+      'recovery.set-store-aside': async ({ isUnreadable }, window) => {
+        const kept = await store.setAside(Date.now());
+        if (kept.ok && isUnreadable) await window.webContents.session.clearStorageData({ storages: ['indexdb'] });
+        return kept;
+      },
       'window.set-state': guard.setState,
       'window.close-now': (_input, window) => guard.closeNow(window),
       'window.stay': (_input, window) => guard.stay(window),
@@ -87,6 +94,7 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
     const window = frontWindow();
     if (window) sendEvent(window, 'files.pending', {});
   });
+  await store.copy();
   // The window last, when everything that it may ask for is there.
   const window = await openWindow(profile.windowState, guard.watch);
   window.focus();

@@ -33,6 +33,7 @@ const REFUSALS: { readonly [C in Channel]: (problem: Problem) => Out<C> } = {
   'recovery.write': err,
   'recovery.list': () => [],
   'recovery.read': err,
+  'recovery.set-store-aside': err,
   'window.set-state': () => null,
   'window.close-now': () => null,
   'window.stay': () => null,

@@ -12,7 +12,7 @@ import { safeWrite, sha256 } from './safe-write.ts';
 const KEPT_PER_FILE = 10;
 
 /** Part of a file's name: sorts by time, and no system refuses it. */
-const stampOf = (time: number): string => new Date(time).toISOString().replace(/[:.]/g, '-');
+export const stampOf = (time: number): string => new Date(time).toISOString().replace(/[:.]/g, '-');
 const timeOf = (name: string): number =>
   Date.parse(name.replace(/.*(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z).*/, '$1:$2:$3.$4')) || 0;
 

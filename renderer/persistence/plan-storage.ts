@@ -7,6 +7,7 @@
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import type { PlanDb } from './db.ts';
+import { notePlan } from './known-plans.ts';
 import { PATIENCE, withPatience } from './patience.ts';
 import type { PlanRow } from './records.ts';
 import { toChunks } from './records.ts';
@@ -23,19 +24,25 @@ export interface PlanStorage {
   readonly keepScenario: (id: string, scenario: string) => Promise<void>;
   /** Says that no window has it open any more. */
   readonly close: (id: string) => Promise<void>;
-  readonly remove: (id: string) => Promise<void>;
 }
 
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown, doing: 'read' | 'write'): Problem {
   const name = error instanceof Error ? error.name : '';
   const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   if (/quota/i.test(text))
     return { code: 'storage.full', message: 'The disk is full. Free some space, or save the plan to another disk.' };
   if (text.includes('timeout'))
-    return { code: 'storage.silent', message: 'The disk does not answer. Save the plan to a file.' };
+    return {
+      code: 'storage.silent',
+      message: `The disk does not answer. ${doing === 'read' ? 'Start Fourfold again.' : 'Save the plan to a file.'}`,
+    };
+  const why = name || 'unknown error';
   return {
     code: 'storage.failed',
-    message: `This computer could not store the plan (${name || 'unknown error'}). Save it to a file.`,
+    message:
+      doing === 'read'
+        ? `The storage of this computer cannot be read (${why}).`
+        : `This computer could not store the plan (${why}). Save it to a file.`,
   };
 }
 
@@ -47,24 +54,23 @@ export function createClosedStorage(problem: Problem): PlanStorage {
     list: async () => ok([]),
     keepScenario: async () => {},
     close: async () => {},
-    remove: async () => {},
   };
 }
 
 export function createPlanStorage(db: PlanDb, options: { readonly patience?: number } = {}): PlanStorage {
   const { patience = PATIENCE } = options;
-  const attempt = async <T>(work: () => PromiseLike<T>): Promise<Result<T>> => {
+  const attempt = async <T>(doing: 'read' | 'write', work: () => PromiseLike<T>): Promise<Result<T>> => {
     try {
       if (!db.isOpen()) await withPatience(db.open(), patience);
       return ok(await withPatience(work(), patience));
     } catch (error) {
       db.close();
-      return err(problemOf(error));
+      return err(problemOf(error, doing));
     }
   };
 
   const setAside = async (row: PlanRow, texts: readonly string[], why: string): Promise<void> => {
-    await attempt(() =>
+    await attempt('write', () =>
       db.transaction('rw', db.plans, db.chunks, db.quarantine, async () => {
         await db.quarantine.add({ plan: row.id, why, at: row.savedAt, row, texts });
         await db.plans.delete(row.id);
@@ -77,7 +83,7 @@ export function createPlanStorage(db: PlanDb, options: { readonly patience?: num
     store: async (facts, text) => {
       const chunks = toChunks(facts.id, text);
       const row: PlanRow = { ...facts, sha256: await sha256(text), chunks: chunks.length };
-      const stored = await attempt(() =>
+      const stored = await attempt('write', () =>
         db.transaction('rw', db.plans, db.chunks, async () => {
           await db.chunks.bulkPut(chunks);
           await db.chunks
@@ -87,10 +93,12 @@ export function createPlanStorage(db: PlanDb, options: { readonly patience?: num
           await db.plans.put(row);
         }),
       );
-      return stored.ok ? ok(null) : stored;
+      if (!stored.ok) return stored;
+      notePlan(row);
+      return ok(null);
     },
     load: async (id) => {
-      const read = await attempt(() =>
+      const read = await attempt('read', () =>
         db.transaction('r', db.plans, db.chunks, async () => {
           const row = await db.plans.get(id);
           const chunks = row ? await db.chunks.where('plan').equals(id).sortBy('index') : [];
@@ -109,22 +117,14 @@ export function createPlanStorage(db: PlanDb, options: { readonly patience?: num
       });
     },
     list: async () => {
-      const rows = await attempt(() => db.plans.toArray());
+      const rows = await attempt('read', () => db.plans.toArray());
       return rows.ok ? ok([...rows.value].sort((a, b) => b.savedAt - a.savedAt)) : rows;
     },
     keepScenario: async (id, scenario) => {
-      await attempt(() => db.plans.update(id, { scenario }));
+      await attempt('write', () => db.plans.update(id, { scenario }));
     },
     close: async (id) => {
-      await attempt(() => db.plans.update(id, { isOpen: false }));
-    },
-    remove: async (id) => {
-      await attempt(() =>
-        db.transaction('rw', db.plans, db.chunks, async () => {
-          await db.plans.delete(id);
-          await db.chunks.where('plan').equals(id).delete();
-        }),
-      );
+      await attempt('write', () => db.plans.update(id, { isOpen: false }));
     },
   };
 }

@@ -178,6 +178,7 @@ export function browserHost(view: Window = window, memory: FileMemory | null = n
     writeSnapshot: async () => ok(null),
     listSnapshots: async () => [],
     readSnapshot: async () => ok(null),
+    setStoreAside: async () => err({ code: 'storage.not-set-aside', message: 'A browser keeps no second copy.' }),
     setWindowState: (state) => {
       isDirty = state.isDirty;
       view.document.title = state.title;

@@ -36,6 +36,7 @@ export function electronHost(bridge: Bridge): Host {
     writeSnapshot: (planId, revision, text) => bridge.invoke('recovery.write', { planId, revision, text }),
     listSnapshots: () => bridge.invoke('recovery.list', {}),
     readSnapshot: (planId) => bridge.invoke('recovery.read', { planId }),
+    setStoreAside: (isUnreadable) => bridge.invoke('recovery.set-store-aside', { isUnreadable }),
     setWindowState: ({ title, isDirty }) => void bridge.invoke('window.set-state', { title, isDirty }),
     closeNow: () => void bridge.invoke('window.close-now', {}),
     stay: () => void bridge.invoke('window.stay', {}),

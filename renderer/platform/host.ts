@@ -47,6 +47,8 @@ export interface Host {
   readonly writeSnapshot: (planId: string, revision: number, text: string) => Promise<Result<null>>;
   readonly listSnapshots: () => Promise<readonly SnapshotInfo[]>;
   readonly readSnapshot: (planId: string) => Promise<Result<Snapshot | null>>;
+  /** Keeps the database as the start found it, and says where; empties one that cannot be read. A browser cannot. */
+  readonly setStoreAside: (isUnreadable: boolean) => Promise<Result<string>>;
   readonly setWindowState: (state: { readonly title: string; readonly isDirty: boolean }) => void;
   readonly closeNow: () => void;
   /** The window stays: closing it would lose something, and the person has been told. */

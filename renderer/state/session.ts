@@ -56,13 +56,9 @@ export async function startSession(started: Host): Promise<void> {
     void storage.autosave.flush();
   });
   if (started.kind === 'browser') void navigator.storage?.persist?.().catch(() => false);
-  const { open, restored, problem } = await storage.findLeftBehind();
-  const told = [
-    ...(open === null ? [] : await bringBack(open)),
-    ...(restored.length > 0 ? [`Restored from the second copy: ${restored.join(', ')}.`] : []),
-    ...(problem === null ? [] : [problem]),
-  ];
-  if (told.length > 0) toast(told.join(' '), { tone: problem === null ? 'info' : 'error' });
+  const { open, told, isTrouble } = await storage.findLeftBehind();
+  const all = [...(open === null ? [] : await bringBack(open)), ...told];
+  if (all.length > 0) toast(all.join(' '), { tone: isTrouble ? 'error' : 'info', isLasting: told.length > 0 });
   await openPending();
 }
 

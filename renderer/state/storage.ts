@@ -6,7 +6,7 @@ import { createDb, isNewerDb } from '#renderer/persistence/db.ts';
 import type { PlanCopy } from '#renderer/persistence/newest-copy.ts';
 import { newestCopy } from '#renderer/persistence/newest-copy.ts';
 import { PATIENCE, withPatience } from '#renderer/persistence/patience.ts';
-import { lockedPlans, lockPlan, unlockPlan } from '#renderer/persistence/plan-lock.ts';
+import { lockPlan, unlockPlan } from '#renderer/persistence/plan-lock.ts';
 import type { PlanStorage } from '#renderer/persistence/plan-storage.ts';
 import { createClosedStorage, createPlanStorage } from '#renderer/persistence/plan-storage.ts';
 import type { PlanRow } from '#renderer/persistence/records.ts';
@@ -18,6 +18,8 @@ import { newId } from '#shared/model/ids.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { evaluationOf } from './findings.ts';
+import type { LeftBehind } from './left-behind.ts';
+import { findLeftBehind } from './left-behind.ts';
 import type { StorageState } from './plan-store.ts';
 import { usePlanStore } from './plan-store.ts';
 import { clockText } from './save-state.ts';
@@ -30,16 +32,6 @@ export interface StoredPlan {
   readonly scenarios: number;
   readonly people: number;
   readonly overallToday: number | null;
-}
-
-/** What the last session left. */
-export interface LeftBehind {
-  /** The plan that a window had open when it went without closing; null after a clean close. */
-  readonly open: string | null;
-  /** Names of plans that only the second copy knew, stored again. */
-  readonly restored: readonly string[];
-  /** Why the database cannot be read; null where it can. */
-  readonly problem: string | null;
 }
 
 export interface Storage {
@@ -137,7 +129,7 @@ export async function createStorage(host: Host, onFree: (id: string) => void): P
     },
     newestCopy: (id) => newestCopy(id, storage, host),
     findLeftBehind: async () =>
-      isReadOnly ? { open: null, restored: [], problem: NEWER } : findLeftBehind(storage, host),
+      isReadOnly ? { open: null, told: [NEWER], isTrouble: true } : findLeftBehind(storage, host, rowOf),
     keepScenario,
     open: async (id) => {
       if (isReadOnly) return { kind: 'read-only', message: `Not saved: ${NEWER}` };
@@ -171,24 +163,6 @@ const rowOf = ({ plan, revision, savedAt, scenario }: PlanCopy) => ({
   ...factsOf({ plan, revision, isAheadOfFile: true, scenario }, overallToday(plan), savedAt),
   isOpen: false,
 });
-
-async function findLeftBehind(storage: PlanStorage, host: Host): Promise<LeftBehind> {
-  const rows = await storage.list();
-  if (!rows.ok) return { open: null, restored: [], problem: rows.error.message };
-  const locked = await lockedPlans();
-  const [open, ...others] = rows.value.filter((row) => row.isOpen && !locked.has(row.id));
-  for (const row of others) await storage.close(row.id);
-  const known = new Set(rows.value.map((row) => row.id));
-  const restored: string[] = [];
-  for (const { planId } of await host.listSnapshots()) {
-    if (known.has(planId)) continue;
-    const copy = await newestCopy(planId, storage, host);
-    if (!copy.ok) continue;
-    const stored = await storage.store(rowOf(copy.value), serializePlan(copy.value.plan));
-    if (stored.ok) restored.push(copy.value.plan.name);
-  }
-  return { open: open?.id ?? null, restored, problem: null };
-}
 
 async function keepBeside(storage: PlanStorage, host: Host, opened: Plan): Promise<Result<string | null>> {
   const there = await newestCopy(opened.id, storage, host);

@@ -64,6 +64,8 @@ export interface Toast {
   readonly undo?: () => void;
   /** That step; where it is taken back some other way, there is nothing to tell any more. */
   readonly step?: number;
+  /** Stays until it is closed. */
+  readonly isLasting?: boolean;
 }
 
 /** What the insights panel explains at the moment: a pillar, and in it a capability; null shows the overview. */
@@ -191,7 +193,7 @@ export function requestCanvas(request: CanvasRequest): void {
 
 let toastCount = 0;
 /** Shows a toast; the one before it goes, as only one is shown at a time. */
-export function toast(text: string, rest: Partial<Pick<Toast, 'tone' | 'undo' | 'step'>> = {}): void {
+export function toast(text: string, rest: Partial<Pick<Toast, 'tone' | 'undo' | 'step' | 'isLasting'>> = {}): void {
   toastCount += 1;
   setUi({ toasts: [{ id: toastCount, text, tone: 'info', ...rest }], announcement: text });
 }

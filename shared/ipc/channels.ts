@@ -15,6 +15,7 @@ const CHANNEL_TABLE: Record<Channel, true> = {
   'recovery.write': true,
   'recovery.list': true,
   'recovery.read': true,
+  'recovery.set-store-aside': true,
   'window.set-state': true,
   'window.close-now': true,
   'window.stay': true,

@@ -101,6 +101,11 @@ export interface Requests {
   'recovery.list': { in: Record<string, never>; out: readonly SnapshotInfo[] };
   /** Newest valid snapshot of a plan; damaged ones are passed over. */
   'recovery.read': { in: { planId: string }; out: Result<Snapshot | null> };
+  /**
+   * The window's database lacked something, or could not be read at all, and is emptied then: keeps it as this start found
+   * it, and says where. Nothing is done where that fails.
+   */
+  'recovery.set-store-aside': { in: { isUnreadable: boolean }; out: Result<string> };
   /** Tells the title bar and the close guard how things stand. */
   'window.set-state': { in: { title: string; isDirty: boolean }; out: null };
   /** Answers an asked-for close: everything is written down, the window may go. */

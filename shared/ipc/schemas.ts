@@ -49,6 +49,7 @@ export const REQUEST_SCHEMAS: Schemas = {
   'recovery.write': z.strictObject({ planId, revision, text: z.string().max(MAX_TEXT) }),
   'recovery.list': nothing,
   'recovery.read': z.strictObject({ planId }),
+  'recovery.set-store-aside': z.strictObject({ isUnreadable: z.boolean() }),
   'window.set-state': z.strictObject({ title: z.string().max(MAX_NAMES), isDirty: z.boolean() }),
   'window.close-now': nothing,
   'window.stay': nothing,

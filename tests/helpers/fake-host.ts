@@ -18,6 +18,10 @@ export interface FakeHost extends Host {
   /** Lets no `saveFile` answer until it is told to finish. */
   readonly holdSaves: () => { readonly finish: () => void };
   openAnswer: OpenedFile | null;
+  /** What was done with a damaged database. */
+  readonly setAside: ('emptied' | 'copied')[];
+  /** What emptying it takes. */
+  emptyStore: (() => void) | null;
   closed: number;
   stayed: number;
   requestClose: () => void;
@@ -44,6 +48,8 @@ export function createFakeHost(): FakeHost {
     pending: [],
     files: new Map(),
     versions: [],
+    setAside: [],
+    emptyStore: null,
     saveAnswer: null,
     holdSaves: () => {
       let finish = (): void => {};
@@ -90,6 +96,11 @@ export function createFakeHost(): FakeHost {
     },
     listSnapshots: async () => [...snapshots.values()].map(({ text: _, ...info }) => ({ ...info, sha256: '' })),
     readSnapshot: async (planId) => ok(snapshots.get(planId) ?? null),
+    setStoreAside: async (isUnreadable) => {
+      fake.setAside.push(isUnreadable ? 'emptied' : 'copied');
+      fake.emptyStore?.();
+      return ok('/profile/damaged-store');
+    },
     setWindowState: () => {},
     stay: () => {
       fake.stayed += 1;

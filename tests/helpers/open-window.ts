@@ -9,6 +9,7 @@ import { createFakeLocks } from './fake-locks.ts';
 
 /** A computer that has stored nothing yet; gives the locks that its windows hold. */
 export function emptyComputer(): ReturnType<typeof createFakeLocks> {
+  localStorage.clear();
   const locks = createFakeLocks();
   Object.defineProperty(navigator, 'locks', { value: locks.manager, configurable: true });
   const empty = new IDBFactory();

@@ -1,4 +1,4 @@
-/** One message at a time, bottom left, for 6 s; held while the pointer or the focus is on it. */
+/** One message at a time, bottom left, for 6 s; held while the pointer or the focus is on it, and what tells of a loss until it is closed. */
 
 import { X } from 'lucide-react';
 import type { CSSProperties } from 'react';
@@ -22,10 +22,10 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const [isHeld, setHeld] = useState(false);
   const beside = useBeside();
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || toast.isLasting) return;
     const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [isHeld, toast.id]);
+  }, [isHeld, toast.id, toast.isLasting]);
   const { undo, step } = toast;
   const isTakenBack = usePlanStore(({ past }) => step !== undefined && !past.some(({ id }) => id === step));
   useEffect(() => {

@@ -26,7 +26,6 @@ function setUp(answers: { readonly store?: Answer; readonly snapshot?: Answer; r
       list: async () => ok([]),
       keepScenario: async () => {},
       close: async () => {},
-      remove: async () => {},
     },
     host: { canRecover, writeSnapshot: () => state.snapshot() },
     read: () => (isWriter ? unsaved : null),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import * as dexie from 'dexie';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
 import { createPlan, createScenario } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -164,7 +164,13 @@ describe('startSession()', () => {
     await host.writeSnapshot('plan-lost', 7, serializePlan(createPlan(asId('plan', 'plan-lost'), 'Lost one')));
     const window = await openWindow(host);
     expect((await window.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Lost one']);
-    expect(window.ui().toasts[0]?.text).toContain('Lost one');
+    expect(window.ui().toasts[0]?.text).toContain(
+      'Restored from the second copy: Lost one. The storage as it was found is kept in /profile/damaged-store.',
+    );
+    expect(host.setAside).toEqual(['copied']);
+    kill();
+    await openWindow(host);
+    expect(host.setAside).toEqual(['copied']);
   });
 
   it('opens the files that it was started with', async () => {
@@ -172,90 +178,6 @@ describe('startSession()', () => {
     const window = await openWindow(host);
     expect(window.plan().plan.name).toBe(buildSample().name);
     expect(window.plan().file?.name).toBe('a.fourfold');
-  });
-});
-
-describe('a database that this program cannot use', () => {
-  it('is left alone where a newer program wrote it', async () => {
-    const open = (version?: number) =>
-      new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('fourfold', version);
-        request.onsuccess = () => resolve(request.result);
-      });
-    (await open(9990)).close();
-    const window = await openWindow(host);
-    await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
-    window.dispatch('plan.update', { changes: { name: 'Changed' } });
-    await settled();
-    const { saveStateOf } = await import('#renderer/state/save-state.ts');
-    expect(saveStateOf(window.plan())).toMatchObject({
-      tone: 'problem',
-      text: expect.stringContaining('A newer Fourfold'),
-      isDirty: true,
-    });
-    expect(await window.session.savePlan()).toBe(true);
-    host.requestClose();
-    await vi.waitFor(() => expect(host.closed).toBe(1));
-    const after = await open();
-    expect([after.version, after.objectStoreNames.length]).toEqual([9990, 0]);
-    after.close();
-  });
-
-  it('keeps the window open, once, where closing it would lose changes', async () => {
-    const open = (version?: number) =>
-      new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('fourfold', version);
-        request.onsuccess = () => resolve(request.result);
-      });
-    (await open(9990)).close();
-    const window = await openWindow(host);
-    await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
-    window.dispatch('plan.update', { changes: { name: 'Only here' } });
-    await settled();
-    host.requestClose();
-    await vi.waitFor(() => expect(host.stayed).toBe(1));
-    expect(window.ui().toasts[0]?.text).toContain('The changes to “Only here” are not saved.');
-    expect(host.closed).toBe(0);
-    host.requestClose();
-    await vi.waitFor(() => expect(host.closed).toBe(1));
-  });
-
-  it('loses no plan where it cannot be opened: the second copies are listed, opened and written', async () => {
-    await host.writeSnapshot('plan-kept', 7, serializePlan(createPlan(asId('plan', 'plan-kept'), 'Kept')));
-    indexedDB.open = () => {
-      throw new DOMException('garbage', 'NotReadableError');
-    };
-    const window = await openWindow(host);
-    expect(window.ui().toasts[0]).toMatchObject({ tone: 'error', text: expect.stringContaining('could not') });
-    expect((await window.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Kept']);
-    await window.session.openStoredPlan('plan-kept');
-    window.dispatch('plan.update', { changes: { name: 'Still here' } });
-    await settled();
-    const { saveStateOf } = await import('#renderer/state/save-state.ts');
-    expect(saveStateOf(window.plan()).text).toContain('in one copy only');
-    expect(host.snapshots.get('plan-kept')?.text).toContain('Still here');
-  });
-});
-
-describe('a database that never answers', () => {
-  it('delays the start by less than ten seconds, and the list of second copies no more than one of them', async () => {
-    for (const id of ['plan-a', 'plan-b', 'plan-c'])
-      await host.writeSnapshot(id, 7, serializePlan(createPlan(asId('plan', id), id)));
-    indexedDB.databases = () => new Promise(() => {});
-    indexedDB.open = () => ({}) as IDBOpenDBRequest;
-    vi.resetModules();
-    vi.doMock('dexie', () => dexie);
-    const { createStorage } = await import('#renderer/state/storage.ts');
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
-    const within = async <T>(ms: number, work: Promise<T>): Promise<T | 'waiting'> => {
-      await vi.advanceTimersByTimeAsync(ms);
-      return Promise.race([work, Promise.resolve('waiting' as const)]);
-    };
-    const storage = createStorage(host, () => {});
-    const left = storage.then(({ findLeftBehind }) => findLeftBehind());
-    expect(await within(9_000, left)).toMatchObject({ open: null, problem: expect.stringContaining('not answer') });
-    expect(await within(6_000, (await storage).list())).toHaveLength(3);
   });
 });
 

@@ -24,6 +24,7 @@ const GOOD: Record<Channel, readonly unknown[]> = {
   'recovery.write': [{ planId: 'plan-a', revision: 0, text: '' }],
   'recovery.list': [{}],
   'recovery.read': [{ planId: 'plan-a' }],
+  'recovery.set-store-aside': [{ isUnreadable: true }],
   'window.set-state': [
     { title: 'x', isDirty: true },
     { title: `${LONGEST_NAME} · ${'x'.repeat(255)} · Fourfold`, isDirty: true },
@@ -66,6 +67,7 @@ const BAD: Record<Channel, readonly unknown[]> = {
     { planId: 'plan-a', revision: 0, text: 1 },
   ],
   'recovery.list': [{ more: 1 }],
+  'recovery.set-store-aside': [{}, { isUnreadable: true, path: '/tmp/x' }],
   'recovery.read': [{ planId: '..' }, { planId: 'plan-a/../b' }, { planId: `plan-${'a'.repeat(80)}` }],
   'window.set-state': [{ title: 'x' }, { title: 'x'.repeat(32_769), isDirty: true }],
   'window.close-now': [{ more: 1 }],

@@ -30,6 +30,15 @@ it('goes after six seconds', () => {
   expect(box.textContent).toBe('');
 });
 
+it('stays until it is closed where it tells of a loss', () => {
+  const box = mount(<Toasts />);
+  act(() => toast('The storage was damaged.', { isLasting: true }));
+  wait(60_000);
+  expect(box.textContent).toContain('The storage was damaged.');
+  click(find('button', box));
+  expect(box.textContent).toBe('');
+});
+
 it('shows the newest only', () => {
   const box = mount(<Toasts />);
   act(() => toast('First'));
