@@ -40,7 +40,7 @@ const QUIET_FLAGS = [
 ];
 
 /** Ends a process and all that it started. @param pid of a process that leads its own group or has children */
-function killTree(pid: number): void {
+export function killTree(pid: number): void {
   const children = new Map<number, number[]>();
   for (const line of execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')) {
     const [child = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
