@@ -45,7 +45,7 @@ test('dragging an MLOps engineer onto a team changes scores and findings; undo b
   await expect(cards(page)).toHaveCount(14);
   const { insights } = plannerWindow(planner);
   // Gains and fixes come from a worker, a moment after the scores.
-  await expect(insights).toContainText(/If filled today: \+\d/);
+  await expect(insights).toContainText(/Filling this vacancy today: \+\d/);
   await expect(insights).toContainText('Lower Karim Haddad to 0.4 FTE');
   await expect(insights.getByTestId('next-step')).toContainText('changes tried');
   const before = await insights.innerText();

@@ -38,7 +38,7 @@ function Gain({ id }: { readonly id: string }) {
   const gain = useMemo(() => gainOf(plan, plan.scenarios[scenarioId], id), [plan, scenarioId, id, day]);
   if (gain <= 0) return null;
   return (
-    <span className={styles.gain} title={`If filled today: +${gain} overall`}>
+    <span className={styles.gain} title={`Filling this vacancy today: +${gain} overall`}>
       +{gain} if filled
     </span>
   );

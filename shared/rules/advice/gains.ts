@@ -1,4 +1,4 @@
-/** What filling a vacancy does: today's scores with it filled, less today's scores. "If filled today: +9". */
+/** What filling a vacancy does: today's scores with it filled, less today's scores. "Filling this vacancy today: +9". */
 
 import type { PillarId } from '#shared/model/capability.ts';
 import { createPerson } from '#shared/model/create.ts';

@@ -53,7 +53,7 @@ export function Vacancies({ evaluation, scores }: VacanciesProps) {
             <div className={styles.quiet}>{where}</div>
             {/* The line is there before its figure: what stands below must not move under the mouse. */}
             {(shown !== null || !isFresh) && (
-              <div className={styles[shown?.tone ?? 'same']}>If filled today: {shown?.text ?? '…'}</div>
+              <div className={styles[shown?.tone ?? 'same']}>Filling this vacancy today: {shown?.text ?? '…'}</div>
             )}
             <Button
               size="small"

@@ -86,9 +86,9 @@ describe('the insights of the sample plan', () => {
     vi.useFakeTimers();
     const words = () => find('[data-testid=vacancy]').textContent;
     act(() => showPlan(buildSample()));
-    expect(words()).toContain('If filled today: …');
+    expect(words()).toContain('Filling this vacancy today: …');
     act(() => vi.advanceTimersByTime(200));
-    expect(words()).toMatch(/If filled today: \+\d/);
+    expect(words()).toMatch(/Filling this vacancy today: \+\d/);
     vi.useRealTimers();
   });
 
