@@ -26,6 +26,9 @@ export function problemAt(
 }
 
 /** What is wrong and what to do, for a list that shows row and column beside it. */
-export const wordsOf = ({ row, column, message }: RosterProblem): string => message.slice(placeOf(row, column).length);
+export function wordsOf({ row, column, message }: RosterProblem): string {
+  const words = message.slice(placeOf(row, column).length);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 export type Warn = (row: number, column: string | null, message: string) => void;

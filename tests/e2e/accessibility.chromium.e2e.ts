@@ -25,7 +25,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expectClean(page, 'start');
 
     await chooseFile(planner, join(ROOT, 'tests/fixtures/rosters/roster-60.csv'), () => window.shortcut('i'));
-    await expect(page.getByRole('dialog', { name: 'Import a roster' })).toContainText('Row 25');
+    await expect(page.getByRole('row', { name: /^25 FTE/ })).toBeVisible();
     await expectClean(page, 'import');
     await page.keyboard.press('Escape');
 
