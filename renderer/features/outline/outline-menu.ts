@@ -19,7 +19,7 @@ const item = (
 ): MenuEntry => ({ kind: 'item', label, run, ...rest });
 
 /** On all that is selected. */
-const POSITION: readonly ActionId[] = ['seat.fill', 'seat.lead', 'seat.vacate', 'seat.split', 'seat.merge'];
+const POSITION: readonly ActionId[] = ['seat.fill', 'seat.vacate', 'seat.split', 'seat.merge'];
 const LOOK: readonly ActionId[] = ['view.focus', 'finding.of-selection'];
 
 export function menuOf({ scenario }: CellContext, row: OutlineRow | undefined, host: KeyHost): readonly MenuEntry[] {
