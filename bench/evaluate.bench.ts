@@ -30,7 +30,6 @@ const GROWTH_ROUNDS = 25;
 
 export async function run(): Promise<void> {
   warmUp();
-  printGrowth();
   const results = measure();
   let before: number | null = null;
   for (const { size, full, changes } of results) {
@@ -44,6 +43,7 @@ export async function run(): Promise<void> {
     }
     before = full;
   }
+  printGrowth();
 }
 
 /** Ratios within a round, so that a slow moment of the machine falls on both sizes; their median, and half of them. */
