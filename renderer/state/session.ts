@@ -1,45 +1,38 @@
 /**
- * What the window has open and how it got there: start, open, save, close. Together with `dispatch` the only writer of
- * the plan store.
+ * What the window has open and how it got there: start, open, take over, close. With `dispatch` and `save-plan.ts` the
+ * only writer of the plan store.
  */
 
 import type { PlanCopy } from '#renderer/persistence/newest-copy.ts';
 import type { Host } from '#renderer/platform/host.ts';
-import { parsePlan, serializePlan } from '#shared/document/index.ts';
-import type { FileHandle, OpenedFile } from '#shared/ipc/contract.ts';
-import type { Problem, Result } from '#shared/lib/result.ts';
+import { parsePlan } from '#shared/document/index.ts';
+import type { OpenedFile } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/lib/result.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { current, host, setCurrent, tell } from './current-session.ts';
 import { NO_FILTERS } from './found.ts';
 import type { OpenFile, Shown, StorageState } from './plan-store.ts';
 import { activeScenario, showPlan, usePlanStore } from './plan-store.ts';
+import { savesDone } from './save-plan.ts';
 import { clockText, isDirty, isOnlyHere } from './save-state.ts';
 import { endSpell, followScores, forgetSpell } from './score-history.ts';
 import { keptSelection } from './selectors.ts';
-import type { Storage, StoredPlan } from './storage.ts';
+import type { StoredPlan } from './storage.ts';
 import { createStorage } from './storage.ts';
 import { select, setUi, toast, useUi } from './ui-store.ts';
 
+export { host } from './current-session.ts';
+export { overwriteFile, savePlan, savePlanAs } from './save-plan.ts';
 export type { SaveState } from './save-state.ts';
 export { useSaveState } from './save-state.ts';
 export type { StoredPlan } from './storage.ts';
 
-let session: { readonly host: Host; readonly storage: Storage } | null = null;
-
-function current() {
-  if (session === null) throw new Error('The session has not started.');
-  return session;
-}
-
-export const host = (): Host => current().host;
-
-const tell = (message: string): void => toast(message, { tone: 'error' });
-
 /** Starts once: what a crash left comes back, then the files that the program was started with. */
 export async function startSession(started: Host): Promise<void> {
   const storage = await createStorage(started, (id) => void takeOver(id));
-  session = { host: started, storage };
+  setCurrent({ host: started, storage });
   usePlanStore.subscribe((state, before) => {
     if (state.revision !== before.revision && state.plan.id === before.plan.id) storage.noteChange();
     else if (state.scenarioId !== before.scenarioId && state.plan.id === before.plan.id) void storage.keepScenario();
@@ -110,10 +103,9 @@ async function takeOver(id: string): Promise<void> {
   if (before.plan.id !== id || useUi.getState().screen === 'start') return;
   const hasOwn = before.past.length > 0;
   const kept = hasOwn ? await storage.keepBeside(before.plan) : null;
-  const copy = await storage.newestCopy(id);
-  if (!copy.ok || kept?.ok === false) {
-    const { message } = copy.ok ? (kept as { error: Problem }).error : copy.error;
-    tell(`The plan was closed in the other window, but cannot be saved from here. ${message}`);
+  const copy = kept?.ok === false ? kept : await storage.newestCopy(id);
+  if (!copy.ok) {
+    tell(`The plan was closed in the other window, but cannot be saved from here. ${copy.error.message}`);
     return;
   }
   const { shown, changed } = await shownOf(copy.value);
@@ -130,7 +122,7 @@ async function takeOver(id: string): Promise<void> {
     forgetSpell();
   }
   storage.autosave.schedule();
-  const beside = kept?.value ? `What that one left is kept as “${kept.value}”.` : changed;
+  const beside = kept?.ok && kept.value ? `What that one left is kept as “${kept.value}”.` : changed;
   toast(`The plan was closed in the other window and is saved from here now.${beside ? ` ${beside}` : ''}`);
 }
 
@@ -141,16 +133,13 @@ async function openPending(): Promise<void> {
   }
 }
 
-/** The last save to a file that was asked for; the ones before it are done when it is. */
-let lastSave: Promise<boolean> = Promise.resolve(true);
-
 /** The changes, named by plan and revision, that the person was told would be lost. */
 let warned = '';
 
 /** Writes the open plan down. False, once, where that fails and its changes are nowhere else. */
 async function mayLeave(): Promise<boolean> {
   endSpell();
-  await lastSave;
+  await savesDone();
   await current().storage.autosave.flush();
   const state = usePlanStore.getState();
   const changes = `${state.plan.id} ${state.revision}`;
@@ -274,75 +263,6 @@ export async function openPlanFile(): Promise<void> {
   if (!opened.ok) tell(opened.error.message);
   else if (opened.value) await openBytes(opened.value);
 }
-
-/** The file's bytes, proved to open again as the same plan before anything is written. */
-function provenBytes(plan: Plan): Uint8Array | null {
-  const text = serializePlan(plan);
-  const again = parsePlan(text);
-  return again.ok && serializePlan(again.value) === text ? new TextEncoder().encode(text) : null;
-}
-
-async function saveTo(
-  file: { readonly handle: FileHandle; readonly name: string } | null,
-  expected: string | null,
-): Promise<boolean> {
-  endSpell();
-  const { plan, revision } = usePlanStore.getState();
-  const bytes = provenBytes(plan);
-  if (bytes === null) {
-    tell('The plan was not saved: it would not open again. Undo the last step and save once more.');
-    return false;
-  }
-  const saved = await host().saveFile({
-    kind: 'plan',
-    handle: file?.handle ?? null,
-    suggestedName: file?.name ?? `${plan.name}.fourfold`,
-    bytes,
-    expected,
-  });
-  return settle(saved, file, plan.id, revision);
-}
-
-type Saved = Awaited<ReturnType<Host['saveFile']>>;
-
-function settle(
-  saved: Saved,
-  file: { readonly handle: FileHandle; readonly name: string } | null,
-  planId: string,
-  revision: number,
-): boolean {
-  if (!saved.ok) {
-    const { code } = saved.error;
-    const isGone = code === 'file.gone';
-    if (file && (isGone || code === 'file.changed-outside')) setUi({ dialog: { kind: 'conflict', ...file, isGone } });
-    else tell(`Not saved. ${saved.error.message}`);
-    return false;
-  }
-  if (!saved.value) return false;
-  const { notKept, ...written } = saved.value;
-  if (notKept) tell(`Saved to ${written.name}, but the version before could not be kept. ${notKept.message}`);
-  void host().bindFile(planId, written);
-  // Another plan may be open by now: it is not in this file.
-  if (usePlanStore.getState().plan.id !== planId) return true;
-  usePlanStore.setState({ file: written, fileRevision: revision, fileSavedAt: Date.now() });
-  current().storage.autosave.schedule();
-  return true;
-}
-
-/** Saves wait for one another: what the one before wrote is no change by another program. */
-function inTurn(save: (file: OpenFile | null) => Promise<boolean>): Promise<boolean> {
-  const saved = lastSave.then(() => save(usePlanStore.getState().file));
-  lastSave = saved.catch(() => false);
-  return saved;
-}
-
-/** Saves to the plan's file; asks where, if it has none. False where nothing was saved. */
-export const savePlan = (): Promise<boolean> => inTurn((file) => saveTo(file, file?.sha256 ?? null));
-
-export const savePlanAs = (): Promise<boolean> => inTurn(() => saveTo(null, null));
-
-/** The file was changed outside and the person wants this plan in it all the same. */
-export const overwriteFile = (): Promise<boolean> => inTurn((file) => saveTo(file, null));
 
 /** The file was changed outside and the person wants it as it is now; these changes stay among the recent plans. */
 export async function loadTheirs(): Promise<Result<null>> {
