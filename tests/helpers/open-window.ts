@@ -4,19 +4,33 @@ import 'fake-indexeddb/auto';
 import * as dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { createPlan, createScenario } from '#shared/model/create.ts';
+import type { ScenarioId } from '#shared/model/ids.ts';
+import { asId } from '#shared/model/ids.ts';
+import type { Plan } from '#shared/model/plan.ts';
 import type { FakeHost } from './fake-host.ts';
 import { createFakeLocks } from './fake-locks.ts';
 
-/** A computer that has stored nothing yet; gives the locks that its windows hold. */
-export function emptyComputer(): ReturnType<typeof createFakeLocks> {
+let locks = createFakeLocks();
+/** The windows went without closing; their locks went with them. */
+export const killWindows = () => locks.held.clear();
+export const heldLocks = () => locks.held.size;
+
+/** A computer that has stored nothing yet. */
+export function emptyComputer(): void {
   localStorage.clear();
-  const locks = createFakeLocks();
+  locks = createFakeLocks();
   Object.defineProperty(navigator, 'locks', { value: locks.manager, configurable: true });
   const empty = new IDBFactory();
   vi.stubGlobal('indexedDB', empty);
   dexie.Dexie.dependencies.indexedDB = empty;
-  return locks;
 }
+
+/** A plan with a scenario for each of the ids. */
+export const planOfTabs = (...ids: readonly ScenarioId[]): Plan =>
+  createPlan(asId('plan', 'plan-tabs'), 'Tabs', {
+    scenarios: Object.fromEntries(ids.map((id, at) => [id, createScenario(id, `Tab ${at}`, { rank: `a${at}` })])),
+  });
 
 export async function openWindow(host: FakeHost) {
   vi.resetModules();

@@ -7,26 +7,23 @@ import { createPlan } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { createFakeHost, textFile } from '#tests/helpers/fake-host.ts';
-import { createFakeLocks } from '#tests/helpers/fake-locks.ts';
-import { emptyComputer, openWindow, settled } from '#tests/helpers/open-window.ts';
+import { emptyComputer, killWindows, openWindow, settled } from '#tests/helpers/open-window.ts';
 
 let host = createFakeHost();
-let locks = createFakeLocks();
-/** The window went without closing; its locks went with it. */
-const kill = () => locks.held.clear();
 beforeEach(() => {
   host = createFakeHost();
-  locks = emptyComputer();
+  emptyComputer();
 });
+
+const openDatabase = (version?: number) =>
+  new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('fourfold', version);
+    request.onsuccess = () => resolve(request.result);
+  });
 
 describe('a database that this program cannot use', () => {
   it('is left alone where a newer program wrote it', async () => {
-    const open = (version?: number) =>
-      new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('fourfold', version);
-        request.onsuccess = () => resolve(request.result);
-      });
-    (await open(9990)).close();
+    (await openDatabase(9990)).close();
     const window = await openWindow(host);
     await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
     window.dispatch('plan.update', { changes: { name: 'Changed' } });
@@ -40,18 +37,13 @@ describe('a database that this program cannot use', () => {
     expect(await window.session.savePlan()).toBe(true);
     host.requestClose();
     await vi.waitFor(() => expect(host.closed).toBe(1));
-    const after = await open();
+    const after = await openDatabase();
     expect([after.version, after.objectStoreNames.length]).toEqual([9990, 0]);
     after.close();
   });
 
   it('keeps the window open, once, where closing it would lose changes', async () => {
-    const open = (version?: number) =>
-      new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('fourfold', version);
-        request.onsuccess = () => resolve(request.result);
-      });
-    (await open(9990)).close();
+    (await openDatabase(9990)).close();
     const window = await openWindow(host);
     await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
     window.dispatch('plan.update', { changes: { name: 'Only here' } });
@@ -89,7 +81,7 @@ describe('a database that this program cannot use', () => {
     const gone = first.plan().plan.id;
     await first.session.newPlan(createPlan(asId('plan', 'plan-old'), 'Older'));
     await settled();
-    kill();
+    killWindows();
     const db = await new dexie.Dexie('fourfold').open();
     await db.table('plans').delete(gone);
     await db.table('plans').update(first.plan().plan.id, { revision: -1, isOpen: false });
@@ -102,7 +94,7 @@ describe('a database that this program cannot use', () => {
         'The storage was damaged and has lost “Gone”. What was saved to a file can be opened from there. ' +
         'The storage was damaged: the last changes to “Older” are lost.',
     });
-    kill();
+    killWindows();
     expect((await openWindow(host)).ui().toasts).toEqual([]);
   });
 

@@ -2,27 +2,17 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
-import { createPlan, createScenario } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { createFakeHost, textFile } from '#tests/helpers/fake-host.ts';
-import { createFakeLocks } from '#tests/helpers/fake-locks.ts';
-import { emptyComputer, openWindow, settled } from '#tests/helpers/open-window.ts';
+import { emptyComputer, heldLocks, killWindows, openWindow, planOfTabs, settled } from '#tests/helpers/open-window.ts';
 
 const [one, two] = [asId('scenario', 'scenario-1'), asId('scenario', 'scenario-2')];
-const twoTabs = () =>
-  createPlan(asId('plan', 'plan-tabs'), 'Tabs', {
-    scenarios: Object.fromEntries(
-      [one, two].map((id, at) => [id, createScenario(id, `Tab ${at}`, { rank: `a${at}` })]),
-    ),
-  });
+const twoTabs = () => planOfTabs(one, two);
 let host = createFakeHost();
-let locks = createFakeLocks();
-/** The window went without closing; its locks went with it. */
-const kill = () => locks.held.clear();
 beforeEach(() => {
   host = createFakeHost();
-  locks = emptyComputer();
+  emptyComputer();
 });
 
 describe('a second window', () => {
@@ -44,7 +34,7 @@ describe('a second window', () => {
     expect(await second.session.newPlan()).toBe(false);
     await second.session.leavePlan();
     expect(second.ui().screen).toBe('start');
-    kill();
+    killWindows();
     const third = await openWindow(host);
     expect(third.plan().plan.name).toBe('From the first');
   });
@@ -76,7 +66,7 @@ describe('a second window', () => {
     expect(second.ui().toasts[0]?.text).toBe('The plan was closed in the other window and is saved from here now.');
     second.dispatch('plan.update', { changes: { name: 'From the second' } });
     await settled();
-    kill();
+    killWindows();
     const third = await openWindow(host);
     expect(third.plan().plan.name).toBe('From the second');
   });
@@ -99,7 +89,7 @@ describe('a second window', () => {
     expect(second.plan().plan.name).toBe('Tabs');
     // The snapshot of the first one counts as older now.
     await settled();
-    kill();
+    killWindows();
     const third = await openWindow(host);
     expect(third.plan().plan).toMatchObject({ id, name: 'Tabs' });
   });
@@ -111,7 +101,7 @@ describe('a second window', () => {
     await second.session.openStoredPlan(first.plan().plan.id);
     await second.session.leavePlan();
     await first.session.leavePlan();
-    await vi.waitFor(() => expect(locks.held.size).toBe(0));
+    await vi.waitFor(() => expect(heldLocks()).toBe(0));
     expect(second.ui().toasts).toEqual([]);
   });
 

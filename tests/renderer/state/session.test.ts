@@ -2,31 +2,22 @@ import 'fake-indexeddb/auto';
 import * as dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
-import { createPlan, createScenario } from '#shared/model/create.ts';
+import { createPlan } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { createFakeHost, textFile } from '#tests/helpers/fake-host.ts';
-import { createFakeLocks } from '#tests/helpers/fake-locks.ts';
-import { emptyComputer, openWindow, settled } from '#tests/helpers/open-window.ts';
+import { emptyComputer, killWindows, openWindow, planOfTabs, settled } from '#tests/helpers/open-window.ts';
 
 const [one, two, three] = [
   asId('scenario', 'scenario-1'),
   asId('scenario', 'scenario-2'),
   asId('scenario', 'scenario-3'),
 ];
-const threeTabs = () =>
-  createPlan(asId('plan', 'plan-tabs'), 'Tabs', {
-    scenarios: Object.fromEntries(
-      [one, two, three].map((id, at) => [id, createScenario(id, `Tab ${at}`, { rank: `a${at}` })]),
-    ),
-  });
+const threeTabs = () => planOfTabs(one, two, three);
 let host = createFakeHost();
-let locks = createFakeLocks();
-/** The window went without closing; its locks went with it. */
-const kill = () => locks.held.clear();
 beforeEach(() => {
   host = createFakeHost();
-  locks = emptyComputer();
+  emptyComputer();
 });
 
 describe('startSession()', () => {
@@ -50,7 +41,7 @@ describe('startSession()', () => {
     first.dispatch('plan.update', { changes: { name: 'After the edit' } });
     await settled();
     expect(first.plan().storage.kind).toBe('saved');
-    kill();
+    killWindows();
     const second = await openWindow(host);
     expect(second.ui().screen).toBe('planner');
     expect(second.plan().plan.name).toBe('After the edit');
@@ -73,13 +64,13 @@ describe('startSession()', () => {
     first.setActiveScenario(two);
     first.dispatch('plan.update', { changes: { name: 'Edited in the second' } });
     await settled();
-    kill();
+    killWindows();
     const second = await openWindow(host);
     expect(second.plan().scenarioId).toBe(two);
     await settled();
     second.setActiveScenario(three);
     await settled();
-    kill();
+    killWindows();
     const third = await openWindow(host);
     expect(third.plan().scenarioId).toBe(three);
 
@@ -99,7 +90,7 @@ describe('startSession()', () => {
     await settled();
     const { plan, revision } = first.plan();
     await host.writeSnapshot(plan.id, revision + 5, serializePlan({ ...plan, name: 'Newer' }));
-    kill();
+    killWindows();
     const second = await openWindow(host);
     expect(second.plan()).toMatchObject({ scenarioId: two, plan: { name: 'Newer' } });
   });
@@ -109,7 +100,7 @@ describe('startSession()', () => {
     await first.session.newPlan(threeTabs());
     await settled();
     const { plan } = first.plan();
-    kill();
+    killWindows();
     const db = await new dexie.Dexie('fourfold').open();
     await db.table('plans').update(plan.id, { scenario: undefined });
     expect(await db.table('plans').get(plan.id)).not.toHaveProperty('scenario');
@@ -124,7 +115,7 @@ describe('startSession()', () => {
     first.dispatch('plan.update', { changes: { name: 'Closed' } });
     host.requestClose();
     await vi.waitFor(() => expect(host.closed).toBe(1));
-    kill();
+    killWindows();
     const second = await openWindow(createFakeHost());
     expect(second.ui().screen).toBe('start');
     expect((await second.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Closed']);
@@ -136,7 +127,7 @@ describe('startSession()', () => {
     expect(await first.session.savePlan()).toBe(true);
     await settled();
     const { file, plan } = first.plan();
-    kill();
+    killWindows();
     const second = await openWindow(host);
     expect(second.plan().file).toEqual(file);
     expect(second.plan().fileRevision).toBe(second.plan().revision);
@@ -147,7 +138,7 @@ describe('startSession()', () => {
     // Changed by another program: it is still its file, which holds something else.
     const known = host.files.get(plan.id);
     if (known) host.files.set(plan.id, { ...known, isChanged: true });
-    kill();
+    killWindows();
     const third = await openWindow(host);
     expect(third.plan().file).toEqual(second.plan().file);
     expect(third.plan().fileRevision).toBeNull();
@@ -155,7 +146,7 @@ describe('startSession()', () => {
 
     // Gone: only this computer holds it.
     host.files.clear();
-    kill();
+    killWindows();
     const fourth = await openWindow(host);
     expect(fourth.plan()).toMatchObject({ file: null, fileRevision: null });
   });
@@ -168,7 +159,7 @@ describe('startSession()', () => {
       'Restored from the second copy: Lost one. The storage as it was found is kept in /profile/damaged-store.',
     );
     expect(host.setAside).toEqual(['copied']);
-    kill();
+    killWindows();
     await openWindow(host);
     expect(host.setAside).toEqual(['copied']);
   });
@@ -219,7 +210,7 @@ describe('openBytes()', () => {
       host.requestClose();
       await vi.waitFor(() => expect(host.closed).toBe(1));
     }
-    kill();
+    killWindows();
     const second = await openWindow(host);
     if (!isCrash) await second.session.openStoredPlan(id);
     second.dispatch('plan.update', { changes: { name: 'Edited without its file' } });
