@@ -157,16 +157,12 @@ export const capabilityName = (id: CapabilityId): string => CAPABILITIES[id].nam
 export const handOffFacts = (type: HandOffType) => HAND_OFFS[type];
 
 /** "Ada", "Ada and Bo", "Ada, Bo and Cy"; beyond `most`: "Ada, Bo and 3 more". */
-export const listWords = (words: readonly string[], most = 5): string =>
-  words.length > most
-    ? joined([...words.slice(0, most - 1), `${words.length - most + 1} more`], 'and')
-    : joined(words, 'and');
+export const listWords = (words: readonly string[], most = 5): string => joined(shortened(words, most), 'and');
 
 /** What all of them lack: "a data scientist, an ML engineer or a data engineer". */
-export const eitherWords = (words: readonly string[], most = 5): string =>
-  words.length > most
-    ? joined([...words.slice(0, most - 1), `${words.length - most + 1} more`], 'or')
-    : joined(words, 'or');
+export const eitherWords = (words: readonly string[], most = 5): string => joined(shortened(words, most), 'or');
+const shortened = (words: readonly string[], most: number): readonly string[] =>
+  words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
 
 /** " in Search"; nothing for a plan that names no streams, where it goes without saying. */
 export const inStream = (stream: ValueStream): string => (stream === ALL_WORK ? '' : ` in ${stream.name}`);
