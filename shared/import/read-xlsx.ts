@@ -73,10 +73,12 @@ async function readOne(bytes: Uint8Array, sheet: Sheet): Promise<Result<Omit<Xls
   if (!files.ok) return files;
   const content = files.value.get(sheet.path);
   if (!content) return err(NOT_A_WORKBOOK);
-  const sheetXml = withAddresses(new TextDecoder('utf-8').decode(content));
+  const found = new TextDecoder('utf-8').decode(content);
+  const sheetXml = withAddresses(found);
   const problem = beyondLimits(sheetXml) ?? formulaWithoutResult(sheetXml);
   if (problem) return err(problem);
-  files.value.set(sheet.path, strToU8(withErrorsTold(sheetXml)));
+  const told = withErrorsTold(sheetXml);
+  if (told !== found) files.value.set(sheet.path, strToU8(told));
   const stored = zipSync(Object.fromEntries(files.value), { level: 0 });
   try {
     const rows: readonly (readonly unknown[])[] = await readSheet(stored.slice().buffer, sheet.position, {
