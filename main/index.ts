@@ -19,6 +19,7 @@ import { openWindow } from './features/window.ts';
 import { sendEvent } from './ipc/events.ts';
 import { setupRequests } from './ipc/requests.ts';
 import { fileHandles } from './lib/file-handles.ts';
+import type { FoundStore } from './lib/found-store.ts';
 import { foundStore } from './lib/found-store.ts';
 import { recoveryStore } from './lib/recovery-store.ts';
 
@@ -42,14 +43,17 @@ function start(): void {
   // Switches and the scheme are read once, when Chromium starts.
   setupHardening();
   setupAppScheme();
+  // While Chromium starts: only a page opens the store.
+  const store = foundStore(profile.folder);
+  const copied = store.copy();
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
-    .then(() => run(profile, pending))
+    .then(() => run(profile, pending, store, copied))
     .catch(fail);
 }
 
-async function run(profile: Profile, pending: PendingFiles): Promise<void> {
+async function run(profile: Profile, pending: PendingFiles, store: FoundStore, copied: Promise<void>): Promise<void> {
   // Locks before anything could make a request.
   setupSecurity();
   setupAppProtocol(join(__dirname, '../renderer'));
@@ -59,7 +63,6 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
   const planFiles = setupPlanFiles(profile.planFiles, handles);
   const documents = setupDocuments(handles, recent, profile.backups);
   const recovery = recoveryStore(profile.recovery);
-  const store = foundStore(profile.folder);
   const guard = setupCloseGuard();
   setupRequests(
     {
@@ -94,7 +97,7 @@ async function run(profile: Profile, pending: PendingFiles): Promise<void> {
     const window = frontWindow();
     if (window) sendEvent(window, 'files.pending', {});
   });
-  await store.copy();
+  await copied;
   // The window last, when everything that it may ask for is there.
   const window = await openWindow(profile.windowState, guard.watch);
   window.focus();

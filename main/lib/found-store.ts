@@ -3,6 +3,7 @@
  * look. So it is copied first; where the window then misses something in it, the copy is kept under the day and time.
  */
 
+import { constants } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '#shared/lib/result.ts';
@@ -14,7 +15,7 @@ import { fileProblem } from './file-problem.ts';
 const STORE = 'IndexedDB';
 
 export interface FoundStore {
-  /** Before the window opens it. Replaces the copy of the start before. */
+  /** Before the window opens it; never fails. Replaces the copy of the start before. */
   readonly copy: () => Promise<void>;
   /** Keeps the copy; gives where. Fails where there is none, or where it was kept already, and says what to do. */
   readonly setAside: (now: number) => Promise<Result<string>>;
@@ -23,27 +24,34 @@ export interface FoundStore {
 export function foundStore(folder: string): FoundStore {
   const copied = join(folder, 'store-as-found');
   const dropCopy = () => rm(copied, { recursive: true, force: true });
+  let isCopied = false;
   let why = '';
   return {
     copy: async () => {
-      await dropCopy();
+      isCopied = false;
       try {
-        await cp(join(folder, STORE), copied, { recursive: true });
+        await dropCopy();
+        // Disks that can share what two files hold copy nothing.
+        await cp(join(folder, STORE), copied, { recursive: true, mode: constants.COPYFILE_FICLONE });
+        isCopied = true;
       } catch (error) {
         // Half a copy is none.
-        await dropCopy();
+        await dropCopy().catch(() => {});
         const isFull = fileProblem(error, copied, 'write').code === 'file.no-space';
         why = isFull ? 'The disk is full: free some space and start Fourfold again.' : '';
       }
     },
     setAside: async (now) => {
       const kept = join(folder, `damaged-store-${stampOf(now)}`);
-      try {
-        await rename(copied, kept);
-        return ok(kept);
-      } catch {
-        return err({ code: 'storage.not-set-aside', message: why || 'Start Fourfold again.' });
-      }
+      const isKept =
+        isCopied &&
+        (await rename(copied, kept).then(
+          () => true,
+          () => false,
+        ));
+      if (!isKept) return err({ code: 'storage.not-set-aside', message: why || 'Start Fourfold again.' });
+      isCopied = false;
+      return ok(kept);
     },
   };
 }

@@ -37,3 +37,14 @@ it('has nothing to keep before the first plan', async () => {
   expect((await store.setAside(NOON)).ok).toBe(false);
   expect(await readdir(folder)).toEqual([]);
 });
+
+it('never keeps what a start before found, and starts where it cannot copy', async () => {
+  await stored('the start before');
+  await foundStore(folder).copy();
+  const store = foundStore(folder);
+  expect((await store.setAside(NOON)).ok).toBe(false);
+  await rm(join(folder, 'IndexedDB'), { recursive: true });
+  await store.copy();
+  expect((await store.setAside(NOON)).ok).toBe(false);
+  expect(await readdir(folder)).toEqual([]);
+});
