@@ -8,6 +8,7 @@ import { uncover } from '#renderer/actions/find-actions.ts';
 import { requestCanvas, useUi } from '#renderer/state/ui-store.ts';
 import { boxAt } from '#shared/diagram/layout.ts';
 import { asId } from '#shared/model/ids.ts';
+import type { Point } from '#shared/model/point.ts';
 import { setCanvas } from './canvas-store.ts';
 import { detailAt, isFar } from './detail.ts';
 import { SheetStateContext } from './drawing/sheet.ts';
@@ -39,6 +40,20 @@ export function boxOf({ scenario, layout }: Pick<Drawn, 'scenario' | 'layout'>, 
 function zoomFor(box: Box, area: { readonly width: number; readonly height: number }, now: number): number {
   const whole = getViewportForBounds(box, area.width, area.height, MIN_ZOOM, FIT.maxZoom, 0.1).zoom;
   return isFar(detailAt(now)) || now > whole ? whole : now;
+}
+
+/** What is seen with this place in the middle, without the margins and the tools below. */
+const seenAround = (middle: Point, area: Pick<Box, 'width' | 'height'>, zoom: number): Box => ({
+  x: middle.x - (area.width / 2 - MARGIN) / zoom,
+  y: middle.y - (area.height / 2 - MARGIN) / zoom,
+  width: (area.width - MARGIN * 2) / zoom,
+  height: (area.height - MARGIN * 4) / zoom,
+});
+
+/** All that a note would cover. */
+function takenBy({ scenario, layout }: Pick<Drawn, 'scenario' | 'layout'>): readonly Box[] {
+  const notes = Object.values(scenario.canvasNotes).map(boxOfNote);
+  return [...layout.frames.values(), ...layout.cards.values(), ...layout.pills.values(), ...notes];
 }
 
 /** What was asked last and is done, whichever sheet did it: one that is shown again does not do it once more. */
@@ -138,16 +153,7 @@ export function useCanvasRequests(
       const middle = { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
       const zoom = scale < 0.45 ? NEAR : scale;
       if (zoom !== scale) void setCenter(middle.x, middle.y, { zoom, duration: duration() });
-      const seen = {
-        x: middle.x - (width / 2 - MARGIN) / zoom,
-        y: middle.y - (height / 2 - MARGIN) / zoom,
-        width: (width - MARGIN * 2) / zoom,
-        height: (height - MARGIN * 4) / zoom,
-      };
-      const { layout: drawn, scenario: now } = latest.current;
-      const notes = Object.values(now.canvasNotes).map(boxOfNote);
-      const taken = [...drawn.frames.values(), ...drawn.cards.values(), ...drawn.pills.values(), ...notes];
-      draftNote(roomForNote(middle, seen, taken));
+      draftNote(roomForNote(middle, seenAround(middle, { width, height }, zoom), takenBy(latest.current)));
     } else if (what.kind === 'focus') focus(what.id);
     else if (what.kind === 'rename') {
       const seat = latest.current.scenario.seats[asId('seat', what.id)];
