@@ -3,16 +3,18 @@
  * of itself only that it is empty.
  */
 
-import type { PlanRow } from './records.ts';
+import { z } from 'zod';
 
-export type KnownPlan = Pick<PlanRow, 'id' | 'name' | 'revision'>;
+/** As in the database's row of the plan. */
+const KnownPlanSchema = z.object({ id: z.string(), name: z.string(), revision: z.number() });
+export type KnownPlan = Readonly<z.infer<typeof KnownPlanSchema>>;
 
 const KEY = 'fourfold.known-plans';
 
 export function knownPlans(): readonly KnownPlan[] {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(found) ? found.filter((each) => typeof each?.id === 'string') : [];
+    const found = z.array(z.unknown()).parse(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
+    return found.flatMap((each) => KnownPlanSchema.safeParse(each).data ?? []);
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 /**
- * The open plan. Written only by `dispatch.ts` (changes) and `session.ts` (opening, saving); everyone else reads.
+ * The open plan. Written only by `dispatch.ts` (changes), `session.ts` (opening) and `save-plan.ts` (saving); everyone else reads.
  */
 
 import { create } from 'zustand';
