@@ -49,6 +49,7 @@ import { addSeat } from './suggestions/suggest.ts';
 export { functionOf } from './facts/team-function.ts';
 export { teamLines, withoutLines } from './facts/team-lines.ts';
 export { sharedHours, utcOffset } from './facts/time-zone.ts';
+export { keptReports } from './kept-reports.ts';
 export type { Thresholds } from './profile/thresholds.ts';
 export { capital, isSamePerson, whoAndWhere, whoSits } from './seat-words.ts';
 export { addPlatform, addSeat, addSeatTo, article, fillVacancies } from './suggestions/suggest.ts';

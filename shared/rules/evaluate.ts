@@ -56,7 +56,8 @@ export function evaluateBy(
   const isEmpty = org.stored.length === 0;
   const streamIndexes = indexStreams(org, cache);
   const coverage = coverageOf(org, streamIndexes);
-  const facts = { streamIndexes, reporting: reportingOf(org), ...org };
+  // Written into the new lookups: to copy them costs as much as many a rule.
+  const facts = Object.assign(org, { streamIndexes, reporting: reportingOf(org) });
   const { rules: wanted, off } = rulesOf(rules, plan.profile);
   const run = isEmpty ? nothingFound(wanted) : runRules(wanted, facts, cache);
   let seatPillars: Map<SeatId, SeatPillar> | null = null;

@@ -4,8 +4,7 @@
  * What a rule reports as before keeps its findings, and what no finding changed keeps its list and its order.
  */
 
-import { mapThere } from '#shared/lib/lists.ts';
-import { isSameList, remember } from '#shared/lib/remember.ts';
+import { isSameList } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamsRule } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
@@ -68,8 +67,8 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
 
   const streams = facts.each(facts.streamIndexes, kinds.checkStream);
   const teams = facts.each(facts.teams, kinds.checkTeam);
-  for (const stopped of [...stoppedIn(streams), ...stoppedIn(teams)]) {
-    for (const [rule, error] of stopped) if (!failures.has(rule)) failures.set(rule, error);
+  for (const all of [facts.each(streams, stopped), facts.each(teams, stopped)]) {
+    for (const rules of all) rules?.forEach((error, rule) => void (failures.has(rule) || failures.set(rule, error)));
   }
   /** What a rule that looks at more than one team or stream reports; nothing where it lacks facts or stops. */
   const ask = <R extends ScenarioRule | TeamsRule, T>(rule: R, report: (rule: R) => readonly T[]): readonly T[] => {
@@ -158,7 +157,7 @@ function lackingOf({ mayLack }: RuleKinds, facts: Facts, failures: Map<Rule, unk
   return lacking;
 }
 
-const stoppedIn = remember((all: readonly Checked[]): readonly Failures[] => mapThere(all, ({ failures }) => failures));
+const stopped = ({ failures }: Checked): Failures | null => failures;
 const findingsOf = ({ findings }: Checked): readonly Finding[] => findings;
 const NONE: readonly Finding[] = [];
 

@@ -14,9 +14,10 @@ export interface Answers {
   readonly each: <T, V>(of: readonly T[], say: (one: T) => V) => readonly V[];
 }
 
+/** Of one question; changed in place, as every run asks most of them. */
 interface Known {
-  readonly of: readonly unknown[];
-  readonly said: readonly unknown[];
+  of: readonly unknown[];
+  said: readonly unknown[];
 }
 
 export function newAnswers(): Answers {
@@ -24,10 +25,16 @@ export function newAnswers(): Answers {
   return {
     each: <T, V>(of: readonly T[], say: (one: T) => V): readonly V[] => {
       const before = known.get(say);
-      if (before?.of === of) return before.said as readonly V[];
-      const said = before ? again(before, of, say) : of.map((one) => say(one));
-      known.set(say, { of, said });
-      return said;
+      if (before === undefined) {
+        const said = of.map((one) => say(one));
+        known.set(say, { of, said });
+        return said;
+      }
+      if (before.of !== of) {
+        before.said = again(before, of, say);
+        before.of = of;
+      }
+      return before.said as readonly V[];
     },
   };
 }
@@ -35,7 +42,15 @@ export function newAnswers(): Answers {
 function again<T, V>({ of: before, said }: Known, now: readonly T[], say: (one: T) => V): readonly V[] {
   const answers = said as readonly V[];
   if (before.length === now.length) {
-    return withThese(answers, placesThatDiffer(before, now), (place) => say(now[place] as T));
+    let after: V[] | null = null;
+    for (let i = 0; i < now.length; i++) {
+      if (before[i] === now[i]) continue;
+      const answer = say(now[i] as T);
+      if (answer === answers[i]) continue;
+      after ??= [...answers];
+      after[i] = answer;
+    }
+    return after ?? answers;
   }
   // Where something came or went, what stands ahead of it and behind it is as it was.
   const least = Math.min(before.length, now.length);
@@ -55,10 +70,21 @@ export function placesThatDiffer(before: readonly unknown[], now: readonly unkno
   return places;
 }
 
+/** So many are put in order one by one, most of them at the end. */
+const FEW = 16;
+
 /** The places of all lists, each once and ascending. */
 export function placesIn(lists: readonly (readonly number[])[]): readonly number[] {
   const all = flat(lists);
-  return all.length > 1 ? [...new Set(all)].sort((a, b) => a - b) : all;
+  if (all.length > FEW) return [...new Set(all)].sort((a, b) => a - b);
+  const places: number[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const place = all[i] as number;
+    let at = places.length;
+    while (at > 0 && (places[at - 1] as number) > place) at -= 1;
+    if (at === 0 || places[at - 1] !== place) places.splice(at, 0, place);
+  }
+  return places;
 }
 
 /** The list with the things at these ascending places made anew; the same list where they are the same things. */

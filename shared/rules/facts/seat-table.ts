@@ -126,14 +126,20 @@ function changedTable(
 ): SeatTable {
   const { stored, today, horizon, demand } = basis;
   const renewed = seatsOfRenewed(last.people, plan.people, stored);
-  const left = new Set(gone);
   // What is in both lists did not change.
-  const fresh = come.filter((seat) => !left.delete(seat));
-  if (left.size + fresh.length + renewed.length === 0) return { ...last, ...basis, touched: [] };
+  const left = gone.filter((seat) => !come.includes(seat));
+  const fresh = come.filter((seat) => !gone.includes(seat));
+  if (left.length + fresh.length + renewed.length === 0) return { ...last, ...basis, touched: [] };
 
-  const touched = new Set<Seat>([...fresh, ...renewed]);
+  const touched = new Set<Seat>();
   const people = new Set<PersonId>();
-  for (const { person } of [...left, ...fresh, ...renewed]) if (person !== null) people.add(person);
+  for (const { person } of left) if (person !== null) people.add(person);
+  for (const seats of [fresh, renewed]) {
+    for (const seat of seats) {
+      touched.add(seat);
+      if (seat.person !== null) people.add(seat.person);
+    }
+  }
   for (const person of people) {
     for (const id of last.shared.get(person)?.seats ?? [last.held.get(person)?.id]) {
       const seat = id && scenario.seats[id];
@@ -157,7 +163,7 @@ function changedTable(
     const before = last.byTeam.get(team) ?? [];
     const group: SeatIndex[] = [];
     for (const index of before) {
-      if (!left.has(index.seat)) group.push(touched.has(index.seat) ? indexed(index.seat, index) : index);
+      if (!left.includes(index.seat)) group.push(touched.has(index.seat) ? indexed(index.seat, index) : index);
     }
     for (const seat of fresh) if (seat.team === team) group.push(indexed(seat));
     if (group.length > 0 !== last.byTeam.has(team)) isAtHome = false;

@@ -51,10 +51,14 @@ export interface StreamIndex {
 
 type StreamParts = Omit<StreamIndex, 'supply' | 'pillars' | 'owned'>;
 
-/** What every stream is indexed by, and what came of it. */
-export interface IndexedStreams extends Pick<Org, 'demand' | 'thresholds' | 'today' | 'horizon' | 'serving' | 'teams'> {
+/** What every stream is indexed by. */
+interface Basis extends Pick<Org, 'demand' | 'thresholds' | 'today' | 'horizon' | 'serving' | 'teams'> {
   readonly everywhere: Everywhere;
   readonly handOffs: readonly (readonly HandOffPath[])[];
+}
+/** And what came of it. */
+export interface IndexedStreams {
+  readonly basis: Basis;
   readonly indexes: readonly StreamIndex[];
 }
 
@@ -83,22 +87,30 @@ export function indexStreams(org: Org, cache: EvaluationCache): readonly StreamI
       known.units.every((unit, k) => unit === teams[places[k] ?? -1]);
     if (isSame) return known;
     const units = mapThere(places, (place) => teams[place]);
-    const about = { stream, demand, thresholds, today, horizon };
-    const index = indexStream({ units, shares, everywhere, shareOfEverywhere, handOffs: paths, ...about });
+    const index = indexStream({
+      stream,
+      demand,
+      thresholds,
+      today,
+      horizon,
+      units,
+      shares,
+      everywhere,
+      shareOfEverywhere,
+      handOffs: paths,
+    });
     cache.streams.set(stream, index);
     return index;
   };
   const basis = { demand, thresholds, today, horizon, serving, teams, everywhere, handOffs };
   const last = cache.indexed.get(org.scenario.id);
   const indexes =
-    last && isSameBasis(last, basis)
-      ? withThese(last.indexes, touchedStreams(last, basis), indexAt)
+    last && isSameBasis(last.basis, basis)
+      ? withThese(last.indexes, touchedStreams(last.basis, basis), indexAt)
       : streams.map((_, i) => indexAt(i));
-  cache.indexed.set(org.scenario.id, { indexes, ...basis });
+  cache.indexed.set(org.scenario.id, { basis, indexes });
   return indexes;
 }
-
-type Basis = Omit<IndexedStreams, 'indexes'>;
 
 const isSameBasis = (a: Basis, b: Basis): boolean =>
   a.demand === b.demand &&
@@ -150,7 +162,22 @@ function indexStream(parts: StreamParts): StreamIndex {
     owned |= unit.owned;
     addFte(supply, unit, shares[i] ?? 0);
   }
-  return { supply, owned, pillars: figuresOfStream(supply, stream.size, demand), ...parts };
+  // Written out: to spread the parts takes as long as all of the above.
+  return {
+    stream,
+    demand,
+    thresholds: parts.thresholds,
+    today: parts.today,
+    horizon: parts.horizon,
+    units,
+    shares,
+    everywhere,
+    shareOfEverywhere,
+    handOffs: parts.handOffs,
+    supply,
+    pillars: figuresOfStream(supply, stream.size, demand),
+    owned,
+  };
 }
 
 const ifEverywhere = (unit: TeamIndex): TeamIndex | null => (unit.serving.isEverywhere ? unit : null);

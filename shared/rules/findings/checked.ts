@@ -33,7 +33,10 @@ export const kindsOf = remember((all: readonly Rule[]): RuleKinds => {
     amongTeams: all.filter((rule) => 'checkTeams' in rule),
     ofScenario: all.filter((rule) => rule.scope === 'scenario'),
     checkTeam: (index) => checkTeam(ofTeam, index),
-    checkStream: (index) => ({ findings: NOTHING, ...checkAll(ofStream, (rule) => rule.checkStream(index)) }),
+    checkStream: (index) => {
+      const { reports, failures } = checkAll(ofStream, (rule) => rule.checkStream(index));
+      return { reports, findings: NOTHING, failures };
+    },
   };
 });
 

@@ -20,8 +20,8 @@ import { costsOf } from '../profile/costs.ts';
 import type { RuleRun } from '../run-rules.ts';
 
 type Healths = Readonly<Record<HealthId, number>>;
-/** By dimension, then rule: what the findings of one scope take, the cap applied. */
-type Costs = ReadonlyMap<HealthId, ReadonlyMap<string, number>>;
+/** What the findings of each rule about the scenario take, the cap applied, by dimension. */
+type Costs = Readonly<Record<HealthId, { rule: string; cost: number }[]>>;
 
 export function scoresOf(
   org: Org,
@@ -33,11 +33,13 @@ export function scoresOf(
   const costs = sumCosts(org.each(ofScenario, costOfRule), costsOf(org.plan.profile).most);
   const teams = scoreTeams(org, coverage, ofTeams, cache);
   const means = meanHealths(org, teams);
-  const healthParts = byHealth((health) => ({
-    teams: means[health],
-    costs: [...(costs.get(health) ?? [])].map(([rule, cost]) => ({ rule, cost })),
-  }));
-  const health = byHealth((id) => less(healthParts[id].teams, sumOf(healthParts[id].costs.map(({ cost }) => cost))));
+  const healthParts = byHealth((id) => ({ teams: means[id], costs: costs[id] }));
+  const health = byHealth((id) =>
+    less(
+      means[id],
+      costs[id].reduce((sum, { cost }) => sum + cost, 0),
+    ),
+  );
   const pillars = coverage.scenario;
   const weakestPillar = { today: weakest(pillars, 'today'), planned: weakest(pillars, 'planned') };
   const meanOfSeven = { today: meanOf(pillars, health, 'today'), planned: meanOf(pillars, health, 'planned') };
@@ -97,11 +99,9 @@ const costOfRule = (findings: readonly Finding[]) => ({
 
 /** @param most what the findings of one rule may take; they share it already, but for floating noise */
 function sumCosts(rules: readonly ReturnType<typeof costOfRule>[], most: number): Costs {
-  const costs = new Map<HealthId, Map<string, number>>();
+  const costs: Costs = { ownership: [], communication: [], expertise: [] };
   for (const { dimension, rule, cost } of rules) {
-    if (cost === 0) continue;
-    const ofHealth = costs.get(dimension) ?? new Map<string, number>();
-    costs.set(dimension, ofHealth.set(rule, Math.min(most, cost)));
+    if (cost > 0) costs[dimension].push({ rule, cost: Math.min(most, cost) });
   }
   return costs;
 }
@@ -113,14 +113,18 @@ const streamScores = ({ stream: { id, name, size }, pillars }: StreamIndex): Str
   pillars,
 });
 
-/** What the scores of teams are made of, by place, and what came of it. */
-export interface ScoredTeams {
+/** What the scores of teams are made of, by place. */
+interface Parts {
   readonly demand: Demand;
   readonly streams: Plan['streams'];
   readonly most: number;
   readonly teams: readonly TeamIndex[];
   readonly findings: RuleRun['ofTeams'];
   readonly served: readonly PillarFigures[];
+}
+/** And what came of it. */
+export interface ScoredTeams {
+  readonly parts: Parts;
   readonly scores: readonly TeamScores[];
 }
 
@@ -139,18 +143,19 @@ function scoreTeams(
   const scoreAt = (place: number): TeamScores =>
     teamScores(org, teams[place] as TeamFacts, served[place] as PillarFigures, findings[place] ?? [], most);
   const last = cache.scores.get(scenario.id);
-  const isKnown =
-    last?.demand === demand && last.streams === streams && last.most === most && last.teams.length === teams.length;
-  const scores = isKnown
-    ? withThese(last.scores, touchedTeams(last, parts), scoreAt)
-    : teams.map((_, place) => scoreAt(place));
-  cache.scores.set(scenario.id, { scores, ...parts });
+  const scores =
+    last && isSameBut(last.parts, parts)
+      ? withThese(last.scores, touchedTeams(last.parts, parts), scoreAt)
+      : teams.map((_, place) => scoreAt(place));
+  cache.scores.set(scenario.id, { parts, scores });
   return scores;
 }
 
 const servingOf = ({ serving }: TeamIndex): Serving => serving;
 
-type Parts = Omit<ScoredTeams, 'scores'>;
+/** But for what is by place. */
+const isSameBut = (a: Parts, b: Parts): boolean =>
+  a.demand === b.demand && a.streams === b.streams && a.most === b.most && a.teams.length === b.teams.length;
 
 const touchedTeams = (before: Parts, now: Parts): readonly number[] =>
   placesIn([

@@ -1,7 +1,15 @@
 /** A team of one function that no hand-off and no serves line joins with another team. */
 
 import type { TeamFacts, TeamReport } from '../../define-rule.ts';
-import { defineRule, drawTeamLine, functionOf, onlyOneTeam, teamSubject, withoutLines } from '../../define-rule.ts';
+import {
+  defineRule,
+  drawTeamLine,
+  functionOf,
+  mapThere,
+  onlyOneTeam,
+  teamSubject,
+  withoutLines,
+} from '../../define-rule.ts';
 
 export const functionSilo = defineRule({
   id: 'function-silo',
@@ -12,9 +20,9 @@ export const functionSilo = defineRule({
   source: '002-8',
   lacks: onlyOneTeam,
   checkTeams: (facts) =>
-    withoutLines(facts).flatMap((index): TeamReport[] => {
+    mapThere(withoutLines(facts), (index): TeamReport | null => {
       const name = functionOf(index);
-      return name === null ? [] : [{ team: index, report: reportOf(index, name) }];
+      return name === null ? null : { team: index, report: reportOf(index, name) };
     }),
 });
 

@@ -2,6 +2,7 @@
 
 import type { LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Org, Report, StreamIndex, SuggestedFix } from '../../define-rule.ts';
 import {
   addHandOff,
@@ -10,6 +11,7 @@ import {
   groupName,
   handOffFacts,
   inStream,
+  keptReports,
   longWays,
   MASK_OF,
   mapThere,
@@ -66,12 +68,25 @@ interface Holder {
   readonly subject: ReturnType<typeof teamSubject>;
 }
 
+const kept = keptReports<ValueStream>();
+
 function missing(index: StreamIndex, type: HandOffType): Report {
-  const { stream } = index;
+  const { from, to } = handOffFacts(type);
+  const [gives, takes] = [holder(index, MASK_OF[from]), holder(index, MASK_OF[to])];
+  const restsOn = [
+    gives?.name,
+    gives?.subject.id,
+    gives?.subject.name,
+    takes?.name,
+    takes?.subject.id,
+    takes?.subject.name,
+  ];
+  return kept(index.stream, type, restsOn, () => reportOf(index.stream, type, gives, takes));
+}
+
+function reportOf(stream: ValueStream, type: HandOffType, from: Holder | null, to: Holder | null): Report {
   const handOff = handOffFacts(type);
   const [giving, taking] = [groupName(handOff.from), groupName(handOff.to)];
-  const from = holder(index, MASK_OF[handOff.from]);
-  const to = holder(index, MASK_OF[handOff.to]);
   const there = inStream(stream) === '' ? '' : ' there';
   const arrow = handOff.isBothWays ? '↔' : '→';
   const why =

@@ -2,6 +2,7 @@
 
 import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { Role } from '#shared/model/role.ts';
+import type { ValueStream } from '#shared/model/value-stream.ts';
 import type { Report, StreamIndex } from '../../define-rule.ts';
 import {
   addSeat,
@@ -13,6 +14,7 @@ import {
   inStream,
   isAbove,
   isBelow,
+  keptReports,
   listWords,
   PILLAR_IDS,
   rolesThatOwn,
@@ -32,6 +34,7 @@ export const pillarThin = defineRule({
 });
 
 const NONE: readonly Report[] = [];
+const kept = keptReports<ValueStream>();
 
 function thinPillars(index: StreamIndex): readonly Report[] {
   const { stream, pillars: figures, supply, demand, thresholds } = index;
@@ -48,8 +51,8 @@ function thinPillars(index: StreamIndex): readonly Report[] {
       })
       .filter(({ fte }) => isAbove(fte, 0))
       .sort((a, b) => b.fte - a.fte);
-    const worst = missing[0];
-    return {
+    const restsOn = [planned, limit, ...missing.map(({ id }) => id), ...missing.map(({ fte }) => fte)];
+    return kept(stream, pillar, restsOn, () => ({
       title: `${groupName(pillar)} is thin${inStream(stream)}`,
       message: `${groupName(pillar)}${inStream(stream)} is planned at ${roundApart(planned, limit)}, below ${limit}. Missing: ${listWords(
         missing.map(({ id, fte }) => `${fteWords(fte)} FTE to ${workName(id)}`),
@@ -61,8 +64,8 @@ function thinPillars(index: StreamIndex): readonly Report[] {
         { text: 'Thin below', value: limit },
         ...missing.map(({ id, fte }) => ({ text: `FTE missing to ${workName(id)}`, value: fte })),
       ],
-      suggest: (org) => rolesFor(pillar, worst?.id).flatMap((role) => addSeat(org, index.stream, role)),
-    };
+      suggest: (org) => rolesFor(pillar, missing[0]?.id).flatMap((role) => addSeat(org, stream, role)),
+    }));
   });
 }
 

@@ -92,13 +92,12 @@ function ownersOf(servers: readonly TeamIndex[], capabilities: number): Readonly
   for (const server of servers) {
     if ((server.owned & left) === 0) continue;
     for (const { person, time, isFilledToday } of server.seats) {
-      if (!isFilledToday || !person || (time.owned & left) === 0) continue;
-      for (const number of CRITICAL) {
-        const bit = time.owned & left & bitOf(number);
-        if (bit === 0) continue;
+      if (!isFilledToday || !person) continue;
+      for (let rest = time.owned & left; rest !== 0; rest &= rest - 1) {
+        const number = lowest(rest);
         owners[number] ??= person;
         // With a second owner it is out.
-        if (owners[number] !== person) left &= ~bit;
+        if (owners[number] !== person) left &= ~bitOf(number);
       }
     }
   }
@@ -109,6 +108,9 @@ function ownersOf(servers: readonly TeamIndex[], capabilities: number): Readonly
   }
   return alone;
 }
+
+/** The lowest number in a mask. */
+const lowest = (mask: number): number => 31 - Math.clz32(mask & -mask);
 
 /** Those that own the first of these capabilities come first. */
 const byFirst =
