@@ -13,7 +13,7 @@ import type { IsoDate } from '#shared/model/date.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { evaluate } from '#shared/rules/index.ts';
+import { evaluate, pillarOfSeat } from '#shared/rules/index.ts';
 
 const TODAY = '2026-11-21' as IsoDate;
 const requestOf = (plan: Plan) => ({
@@ -55,7 +55,7 @@ function showCards(plan: Plan): HTMLElement {
   const host = document.getElementById('cards');
   if (!scenario || !host) throw new Error('no page');
   const layout = layoutTeams(plan, scenario);
-  const pillarOf = evaluate(plan, scenario.id, TODAY).seatPillars;
+  const evaluation = evaluate(plan, scenario.id, TODAY);
   const bounds = boundsOfLayout(layout);
   host.replaceChildren();
   host.style.cssText = `position:relative;background:#fff;font:12px Inter,sans-serif;width:${bounds?.width}px;height:${bounds?.height}px`;
@@ -73,7 +73,7 @@ function showCards(plan: Plan): HTMLElement {
   for (const [id, box] of layout.cards) {
     const seat = scenario.seats[id];
     if (!seat) continue;
-    const { token, letters } = PILLAR_TOKENS[pillarOf.get(id) ?? 'cross-cutting'];
+    const { token, letters } = PILLAR_TOKENS[pillarOfSeat(evaluation, id)];
     const glyph = element(`width:11px;height:11px;margin:9px 6px;background:${colourOf(token)}`);
     const spine = element(`width:24px;background:${colourOf(`${token}-tint`)};font-size:10px;text-align:center`, '', [
       glyph,

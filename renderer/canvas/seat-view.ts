@@ -10,7 +10,7 @@ import type { SeatPillar } from '#shared/model/capability.ts';
 import { groupOfCapability, isPillar } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { whenText } from '#shared/model/date.ts';
-import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
+import type { PersonId, TeamId } from '#shared/model/ids.ts';
 import { seatsByPerson } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Presence } from '#shared/model/presence.ts';
@@ -22,6 +22,7 @@ import type { Team, TeamKind } from '#shared/model/team.ts';
 import { hiresOn } from '#shared/rules/facts/plan-on.ts';
 import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/findings/open-findings.ts';
+import { overCapacity, pillarOfSeat } from '#shared/rules/index.ts';
 import type { Tints } from './colour-by.ts';
 
 export interface Badge {
@@ -144,17 +145,14 @@ export interface ViewContext {
   readonly branches: ReadonlyMap<string, number>;
 }
 
-const pillarOf = ({ evaluation }: Pick<ViewContext, 'evaluation'>, seat: SeatId): SeatPillar =>
-  evaluation.seatPillars.get(seat) ?? 'cross-cutting';
-
 function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {
   const { scenario, evaluation } = context;
   const away = presenceNote(seat, evaluation.today);
   if (away !== '') return { note: away, isOver: false };
   const seats = seat.person === null ? [] : (seatsByPerson(scenario).get(seat.person) ?? []);
   const teams = new Set(seats.map(({ team }) => team));
-  const over = seat.person === null ? undefined : evaluation.overAllocated.get(seat.person);
-  if (over !== undefined) {
+  const over = seat.person === null ? null : overCapacity(evaluation, seat.person);
+  if (over !== null) {
     const where = teams.size > 1 ? `${teams.size} teams` : 'over capacity';
     return { note: `${tenths(over)} · ${where}`, isOver: true };
   }
@@ -175,7 +173,7 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   const { plan, scenario, subjects } = context;
   const role = roleOf(plan, seat.role);
   const person = seat.person === null ? null : (plan.people[seat.person]?.name ?? 'Unknown person');
-  const pillar = pillarOf(context, seat.id);
+  const pillar = pillarOfSeat(context.evaluation, seat.id);
   const also = pillarsOf(role);
   const { note, isOver } = noteOf(context, seat);
   const team = seat.team === null ? undefined : scenario.teams[seat.team];

@@ -3,22 +3,24 @@
  * of itself only that it is empty.
  */
 
-import { z } from 'zod';
+import type { PlanRow } from './records.ts';
 
-/** As in the database's row of the plan. */
-const KnownPlanSchema = z.object({ id: z.string(), name: z.string(), revision: z.number() });
-export type KnownPlan = Readonly<z.infer<typeof KnownPlanSchema>>;
+export type KnownPlan = Pick<PlanRow, 'id' | 'name' | 'revision'>;
 
 const KEY = 'fourfold.known-plans';
 
 export function knownPlans(): readonly KnownPlan[] {
   try {
-    const found = z.array(z.unknown()).parse(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
-    return found.flatMap((each) => KnownPlanSchema.safeParse(each).data ?? []);
+    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(found) ? found.filter(isKnownPlan) : [];
   } catch {
     return [];
   }
 }
+
+/** What the storage holds may be of another version or of another's hand. */
+const isKnownPlan = (each: Partial<KnownPlan> | null): each is KnownPlan =>
+  typeof each?.id === 'string' && typeof each.name === 'string' && typeof each.revision === 'number';
 
 export function setKnownPlans(plans: readonly KnownPlan[]): void {
   try {

@@ -9,6 +9,7 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { Evaluation, Severity } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/findings/open-findings.ts';
+import { pillarOfSeat } from '#shared/rules/index.ts';
 
 export interface Filters {
   readonly isVacant: boolean;
@@ -93,7 +94,7 @@ export function foundIn(
   const isHit = (text: string): boolean => words.every((word) => text.includes(word));
   const passes = (seat: Seat): boolean =>
     (!filters.isVacant || seat.person === null) &&
-    (filters.pillar === null || evaluation.seatPillars.get(seat.id) === filters.pillar) &&
+    (filters.pillar === null || pillarOfSeat(evaluation, seat.id) === filters.pillar) &&
     (flagged === null || flagged.has(seat.id)) &&
     (filters.level === '' || seat.level === filters.level) &&
     (filters.location === '' || locationOf(plan, seat) === filters.location);

@@ -51,7 +51,7 @@ export { teamLines, withoutLines } from './facts/team-lines.ts';
 export { sharedHours, utcOffset } from './facts/time-zone.ts';
 export { keptReports } from './kept-reports.ts';
 export type { Thresholds } from './profile/thresholds.ts';
-export { capital, isSamePerson, whoAndWhere, whoSits } from './seat-words.ts';
+export { capital, isSamePerson, whoAndWhere, whoIs, whoSits } from './seat-words.ts';
 export { addPlatform, addSeat, addSeatTo, article, fillVacancies } from './suggestions/suggest.ts';
 export { addHandOff, addServes, drawTeamLine } from './suggestions/suggest-lines.ts';
 export { bringTogether, moveToSharedHours } from './suggestions/suggest-moves.ts';

@@ -29,6 +29,16 @@ const orgs = new WeakMap<Evaluation, Org>();
 /** The lookups behind an evaluation, for what builds on it. */
 export const orgOf = (evaluation: Evaluation): Org | null => orgs.get(evaluation) ?? null;
 
+/** The pillar that most of a seat's time goes to: its colour. */
+export const pillarOfSeat = (evaluation: Evaluation, id: SeatId): SeatPillar =>
+  orgOf(evaluation)?.seatOf(id)?.time.pillar ?? 'cross-cutting';
+
+/** FTE that somebody's seats ask for where that is above their capacity, today or planned, the higher; else null. */
+export function overCapacity(evaluation: Evaluation, id: PersonId): number | null {
+  const asked = orgOf(evaluation)?.above.get(id);
+  return asked ? Math.max(asked.today, asked.planned) : null;
+}
+
 /**
  * Evaluates one scenario. Synchronous and pure; parts of the plan that an earlier run has seen are taken over by their
  * identity, so a run after one change costs a fraction. Findings come without fixes: see `fixes.ts`.
@@ -60,7 +70,6 @@ export function evaluateBy(
   const facts = Object.assign(org, { streamIndexes, reporting: reportingOf(org) });
   const { rules: wanted, off } = rulesOf(rules, plan.profile);
   const run = isEmpty ? nothingFound(wanted) : runRules(wanted, facts, cache);
-  let seatPillars: Map<SeatId, SeatPillar> | null = null;
   const evaluation: Evaluation = {
     scenario: scenario.id,
     today: org.today,
@@ -69,13 +78,6 @@ export function evaluateBy(
     figures: figuresOf(org),
     findings: run.findings,
     unchecked: run.unchecked.length + off.length === 0 ? LATER_FACTS : uncheckedOf(run.unchecked, off),
-    get seatPillars() {
-      seatPillars ??= new Map(
-        org.units.flatMap(({ seats }) => seats.map(({ seat, time }) => [seat.id, time.pillar] as const)),
-      );
-      return seatPillars;
-    },
-    overAllocated: overAllocated(org.above),
   };
   orgs.set(evaluation, org);
   return evaluation;
@@ -96,9 +98,3 @@ const nothingFound = remember((rules: readonly Rule[]): RuleRun => {
   const unchecked = rules.map(({ id, title }) => ({ rule: id, title, why: 'the scenario has no seats' }));
   return { findings: [], ofScenario: [], ofTeams: [], unchecked };
 });
-
-/** Sum of FTE of those who are above their capacity at either date, the higher of the two. */
-const overAllocated = remember(
-  (above: Org['above']): ReadonlyMap<PersonId, number> =>
-    new Map([...above].map(([id, { today, planned }]) => [id, Math.max(today, planned)])),
-);

@@ -1,8 +1,8 @@
 /** What a rule reports, and what the scores are made of: the types that the panels, the command line and the exports read. */
 
-import type { CapabilityId, PillarId, SeatPillar } from '#shared/model/capability.ts';
+import type { CapabilityId, PillarId } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import type { PersonId, ScenarioId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
+import type { ScenarioId, SeatId, StreamId, TeamId } from '#shared/model/ids.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 export const HEALTH_IDS = ['ownership', 'communication', 'expertise'] as const;
@@ -159,7 +159,4 @@ export interface Evaluation {
   /** Errors first, then by cost, then by rule and key. */
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
-  readonly seatPillars: ReadonlyMap<SeatId, SeatPillar>;
-  /** Sum of FTE over capacity, by person, for those above it. */
-  readonly overAllocated: ReadonlyMap<PersonId, number>;
 }

@@ -70,34 +70,17 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   for (const all of [facts.each(streams, stopped), facts.each(teams, stopped)]) {
     for (const rules of all) rules?.forEach((error, rule) => void (failures.has(rule) || failures.set(rule, error)));
   }
-  /** What a rule that looks at more than one team or stream reports; nothing where it lacks facts or stops. */
-  const ask = <R extends ScenarioRule | TeamsRule, T>(rule: R, report: (rule: R) => readonly T[]): readonly T[] => {
-    if (lacking.has(rule) || failures.has(rule)) return [];
-    try {
-      return report(rule);
-    } catch (error) {
-      failures.set(rule, error);
-      return [];
-    }
-  };
-
+  const asked: Asked = { facts, lacking, failures };
   const changed = changedStreams(streams, last?.streams);
   let place = 0;
   const ofScenario = kinds.ofScenario.map((rule, i): Found => {
     const before = last?.ofScenario[i];
-    if ('checkStream' in rule) return foundInStreams(rule, place++, streams, changed, before);
-    return found(
-      rule,
-      ask(rule, (it) => it.check(facts)),
-      before,
-    );
+    return 'checkStream' in rule
+      ? foundInStreams(rule, place++, streams, changed, before)
+      : found(rule, reportsOf(rule, asked), before);
   });
   const amongTeams = kinds.amongTeams.map((rule, i) =>
-    foundAmongTeams(
-      rule,
-      ask(rule, (it) => it.checkTeams(facts)),
-      last?.amongTeams[i],
-    ),
+    foundAmongTeams(rule, teamReportsOf(rule, asked), last?.amongTeams[i]),
   );
   const byTeam = last && isSameList(last.amongTeams, amongTeams) ? last.byTeam : groupByTeam(amongTeams);
 
@@ -141,6 +124,32 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
     run,
   });
   return run;
+}
+
+interface Asked {
+  readonly facts: Facts;
+  readonly lacking: ReadonlyMap<Rule, string>;
+  readonly failures: Map<Rule, unknown>;
+}
+
+/** What a rule about the scenario reports; nothing where it lacks facts or stops. */
+function reportsOf(rule: ScenarioRule, { facts, lacking, failures }: Asked): readonly Report[] {
+  try {
+    return lacking.has(rule) || failures.has(rule) ? NONE_REPORTED : rule.check(facts);
+  } catch (error) {
+    failures.set(rule, error);
+    return NONE_REPORTED;
+  }
+}
+
+/** The same of one that compares teams. */
+function teamReportsOf(rule: TeamsRule, { facts, lacking, failures }: Asked): readonly TeamReport[] {
+  try {
+    return lacking.has(rule) || failures.has(rule) ? NONE_REPORTED : rule.checkTeams(facts);
+  } catch (error) {
+    failures.set(rule, error);
+    return NONE_REPORTED;
+  }
 }
 
 /** Rules whose facts the plan does not hold, and what they lack. */
@@ -195,7 +204,7 @@ function foundInStreams(
   return found(rule, reports, before);
 }
 
-const NONE_REPORTED: readonly Report[] = [];
+const NONE_REPORTED: readonly never[] = [];
 
 /** What a rule that compares teams found, by team. */
 function foundAmongTeams(

@@ -2,6 +2,7 @@
 
 import { roundHalfUp } from '#shared/lib/round.ts';
 import type { PersonId } from '#shared/model/ids.ts';
+import type { Allocation } from './facts/allocations.ts';
 import type { Org, SeatIndex } from './facts/org-index.ts';
 
 type Known = Pick<Org, 'shared' | 'seatOf' | 'teamOf'>;
@@ -60,6 +61,26 @@ export function whoAndWhere(org: Known, seat: SeatIndex): string {
   const team = teamName(org, seat);
   return person ? `${person.name} (${role.name}${team === null ? '' : ` in ${team}`})` : capital(whoSits(org, seat));
 }
+
+/** Both, of a seat of somebody who may hold others: looked up, as few changes are about them or rename a team. */
+export function whoIs(
+  org: Known & Pick<Org, 'scenario'>,
+  seat: SeatIndex,
+): { readonly who: string; readonly where: string } {
+  const { teams } = org.scenario;
+  const others = (seat.person && org.shared.get(seat.person.id)) ?? null;
+  const known = named.get(seat);
+  if (known?.teams === teams && known.others === others) return known.words;
+  const words = { who: whoSits(org, seat), where: whoAndWhere(org, seat) };
+  named.set(seat, { teams, others, words });
+  return words;
+}
+
+interface Named extends Pick<Org['scenario'], 'teams'> {
+  readonly others: Allocation | null;
+  readonly words: ReturnType<typeof whoIs>;
+}
+const named = new WeakMap<SeatIndex, Named>();
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -12,6 +12,7 @@ import type { SeatPillar } from '#shared/model/capability.ts';
 import { asId, newId } from '#shared/model/ids.ts';
 import type { HandOffType } from '#shared/model/line.ts';
 import type { Point } from '#shared/model/point.ts';
+import { pillarOfSeat } from '#shared/rules/index.ts';
 import { setCanvas } from '../canvas-store.ts';
 import type { DrawnEnd } from './from-changes.ts';
 import { callForLine, defaultHandOff } from './from-changes.ts';
@@ -25,7 +26,7 @@ export const useLineZone = create<{ readonly zone: LineZone | null }>()(() => ({
 
 const pillarOfEnd = (end: DrawnEnd): SeatPillar => {
   const { plan, scenarioId } = usePlanStore.getState();
-  return evaluationOf(plan, scenarioId).seatPillars.get(asId('seat', end.id)) ?? 'cross-cutting';
+  return pillarOfSeat(evaluationOf(plan, scenarioId), asId('seat', end.id));
 };
 
 export const suggestedHandOff = (from: DrawnEnd, to: DrawnEnd): HandOffType =>

@@ -9,6 +9,7 @@ import { seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Team, TeamKind } from '#shared/model/team.ts';
+import { pillarOfSeat } from '#shared/rules/index.ts';
 
 export const MARKS = ['added', 'removed', 'moved', 'changed'] as const;
 /** Against the baseline. */
@@ -92,7 +93,7 @@ export function alignCharts(compared: readonly Compared[]): AlignedCharts {
 }
 
 const pillarOf = (compared: Compared | undefined, seat: Seat): SeatPillar =>
-  compared?.evaluation.seatPillars.get(seat.id) ?? 'cross-cutting';
+  compared ? pillarOfSeat(compared.evaluation, seat.id) : 'cross-cutting';
 
 /** Seats in no team first, then the teams, those that serve others last; each in the order in which it comes up. */
 function draftSlots(scenarios: readonly Scenario[]): readonly DraftSlot[] {

@@ -11,6 +11,7 @@ import { PILLAR_ORDER } from '#shared/diagram/items/pillar-shares.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
+import { pillarOfSeat } from '#shared/rules/index.ts';
 import { CellEditor } from './cell-editor.tsx';
 import styles from './outline.module.css';
 import type { CellContext, Column, Mark } from './outline-cells.ts';
@@ -22,7 +23,7 @@ import type { Editing } from './outline-store.ts';
 
 export interface RowViewProps {
   readonly context: CellContext;
-  readonly seatPillars: Evaluation['seatPillars'];
+  readonly evaluation: Evaluation;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly row: OutlineRow;
   /** Its place from the top, in px. */
@@ -119,9 +120,9 @@ function Indent({ row }: { readonly row: OutlineRow }): ReactNode {
   );
 }
 
-function CellView({ context, seatPillars, marks, row, column }: RowViewProps & { readonly column: Column }): ReactNode {
+function CellView({ context, evaluation, marks, row, column }: RowViewProps & { readonly column: Column }): ReactNode {
   const text = cellText(context, row, column);
-  if (column === 'pillar') return <Pillars row={row} seatPillars={seatPillars} />;
+  if (column === 'pillar') return <Pillars row={row} evaluation={evaluation} />;
   if (column === 'findings') {
     const mark = marks.get(row.key);
     if (mark === undefined) return null;
@@ -169,8 +170,8 @@ function CellView({ context, seatPillars, marks, row, column }: RowViewProps & {
   );
 }
 
-function Pillars({ row, seatPillars }: Pick<RowViewProps, 'row' | 'seatPillars'>): ReactNode {
-  const pillarOf = (seat: Seat): SeatPillar => seatPillars.get(seat.id) ?? 'cross-cutting';
+function Pillars({ row, evaluation }: Pick<RowViewProps, 'row' | 'evaluation'>): ReactNode {
+  const pillarOf = ({ id }: Seat): SeatPillar => pillarOfSeat(evaluation, id);
   if (row.kind === 'seat') {
     const pillar = pillarOf(row.seat);
     return (

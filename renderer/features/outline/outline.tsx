@@ -177,7 +177,7 @@ export function Outline({ host }: OutlineProps) {
               <RowView
                 key={row.key}
                 context={context}
-                seatPillars={evaluation.seatPillars}
+                evaluation={evaluation}
                 marks={marks}
                 row={row}
                 top={(index + 1) * ROW_HEIGHT}

@@ -8,6 +8,7 @@ import type { Person, PersonFacts, Skill } from '#shared/model/person.ts';
 import { NO_FACTS } from '#shared/model/person.ts';
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Finding } from '#shared/rules/finding.ts';
+import { pillarOfSeat } from '#shared/rules/index.ts';
 import type { ColumnId } from './columns.ts';
 import { customKey } from './columns.ts';
 import type { TableContext, TableRow } from './table-rows.ts';
@@ -80,7 +81,7 @@ export function cellText(context: TableContext, row: TableRow, column: ColumnId)
       return seat === null ? '' : managerText(context, seat.solid);
     case 'pillar': {
       if (seat === null) return '';
-      const pillar = context.pillars.get(seat.id) ?? 'cross-cutting';
+      const pillar = pillarOfSeat(context.evaluation, seat.id);
       return pillar === 'cross-cutting' ? 'Cross-cutting' : GROUPS[pillar].name;
     }
     case 'findings':

@@ -8,6 +8,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { SeverityIcon } from '#renderer/ui/severity-icon.tsx';
 import { markOf } from '#shared/rules/findings/open-findings.ts';
+import { pillarOfSeat } from '#shared/rules/index.ts';
 import { counted } from './block-edits.ts';
 import { findingText, shownText } from './cell-text.ts';
 import type { Column } from './columns.ts';
@@ -25,7 +26,7 @@ function Content({ context, row, column }: { context: TableContext; row: TableRo
   const text = shownText(context, row, column.id);
   if (text === '') return null;
   if (column.id === 'pillar' && row.kind === 'seat') {
-    const pillar = context.pillars.get(row.seat.id) ?? 'cross-cutting';
+    const pillar = pillarOfSeat(context.evaluation, row.seat.id);
     return (
       <span className={styles.marked}>
         <PillarGlyph pillar={pillar} isHollow={row.person === null} label="" />

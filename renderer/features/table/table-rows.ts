@@ -1,8 +1,6 @@
 /** The rows: one a seat, teams in their order, then the seats in no team, then the bench. */
 
 import type { InFocus } from '#renderer/state/shown-teams.ts';
-import type { SeatPillar } from '#shared/model/capability.ts';
-import type { SeatId } from '#shared/model/ids.ts';
 import { benchOf, seatsByTeam, teamsOf } from '#shared/model/order.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -24,18 +22,17 @@ export type TableRow = SeatRow | BenchRow;
 export interface TableContext {
   readonly plan: Plan;
   readonly scenario: Scenario;
-  readonly pillars: ReadonlyMap<SeatId, SeatPillar>;
+  readonly evaluation: Evaluation;
   /** Findings by the row that they are about, the gravest first, those that are accepted last. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
-export function tableContext(
-  plan: Plan,
-  scenario: Scenario,
-  evaluation: Pick<Evaluation, 'findings' | 'seatPillars'>,
-): TableContext {
-  return { plan, scenario, pillars: evaluation.seatPillars, findings: findingsByRow(scenario, evaluation.findings) };
-}
+export const tableContext = (plan: Plan, scenario: Scenario, evaluation: Evaluation): TableContext => ({
+  plan,
+  scenario,
+  evaluation,
+  findings: findingsByRow(scenario, evaluation.findings),
+});
 
 /** A person's findings stand on every seat of theirs, and on their row of the bench. */
 function findingsByRow(scenario: Scenario, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -5,6 +5,7 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import { filledTime } from '#shared/model/presence.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
+import { pillarOfSeat } from '#shared/rules/index.ts';
 
 export const PILLAR_ORDER: readonly SeatPillar[] = [...PILLAR_IDS, 'cross-cutting'];
 
@@ -18,12 +19,12 @@ export interface PillarShare {
 /** Pillars without any time are left out. @param isHire whether a vacancy counts as filled */
 export function pillarShares(
   seats: readonly Seat[],
-  { seatPillars, today }: Pick<Evaluation, 'seatPillars' | 'today'>,
+  evaluation: Evaluation,
   isHire?: (seat: Seat) => boolean,
 ): PillarShare[] {
   return PILLAR_ORDER.flatMap((pillar) => {
-    const own = seats.filter(({ id }) => (seatPillars.get(id) ?? 'cross-cutting') === pillar);
-    const { filled, whole } = filledTime(own, today, isHire);
+    const own = seats.filter(({ id }) => pillarOfSeat(evaluation, id) === pillar);
+    const { filled, whole } = filledTime(own, evaluation.today, isHire);
     return whole > 0 ? [{ pillar, filled, vacant: whole - filled }] : [];
   });
 }

@@ -8,6 +8,7 @@ import { presenceNote, vacancyName } from '#shared/model/presence.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
+import { overCapacity, pillarOfSeat } from '#shared/rules/index.ts';
 
 export interface SeatWords {
   readonly role: string;
@@ -29,7 +30,7 @@ const counted = (count: number, word: string): string => `${count} ${word}${coun
 
 interface Counts {
   /** FTE that its person's seats ask for together, where that is too much. */
-  readonly over: number | undefined;
+  readonly over: number | null;
   /** Seats of its person. */
   readonly held: number;
   readonly reports: number;
@@ -38,7 +39,7 @@ interface Counts {
 
 /** What is most worth knowing of a seat; empty where nothing is. */
 function countsOf({ over, held, reports, managers }: Counts): string {
-  if (over !== undefined) return `${fteText(over)} in ${counted(held, 'seat')}`;
+  if (over !== null) return `${fteText(over)} in ${counted(held, 'seat')}`;
   if (held > 1) return counted(held, 'seat');
   if (reports > 0) return counted(reports, 'report');
   return managers > 1 ? counted(managers, 'manager') : '';
@@ -58,7 +59,7 @@ export function seatWordsOf(plan: Plan, scenario: Scenario, evaluation: Evaluati
   return (seat) => {
     const { person } = seat;
     const away = presenceNote(seat, evaluation.today);
-    const over = person && away === '' ? evaluation.overAllocated.get(person) : undefined;
+    const over = person && away === '' ? overCapacity(evaluation, person) : null;
     const held = person ? (seatsOfPerson.get(person) ?? 1) : 0;
     const managers = (seat.solid ? 1 : 0) + seat.dotted.length;
     const count = reports.get(seat.id) ?? 0;
@@ -68,12 +69,12 @@ export function seatWordsOf(plan: Plan, scenario: Scenario, evaluation: Evaluati
       name: person ? plan.people[person]?.name || 'Without a name' : vacancyName(seat, false),
       fte: `${fteText(seat.fte)} FTE`,
       note,
-      pillar: evaluation.seatPillars.get(seat.id) ?? 'cross-cutting',
+      pillar: pillarOfSeat(evaluation, seat.id),
       isVacant: person === null,
       isAway: person !== null && away !== '',
       isLead: leads.has(seat.id),
       share: Math.min(1, seat.fte),
-      isOver: over !== undefined,
+      isOver: over !== null,
       isShared: held > 1 && away === '',
     };
   };

@@ -57,15 +57,29 @@ export function measureForTopology(org: Org, maturity: number) {
   };
 }
 
-export const isSameMeasured = (a: Measured, b: Measured): boolean =>
-  isSameSize(a.seats, b.seats) &&
-  isSameSize(a.streams, b.streams) &&
-  isSameSize(a.mature, b.mature) &&
-  isSameSize(a.own, b.own) &&
-  isSameSize(a.platform, b.platform);
-const isSameSize = (a: Sized, b: Sized): boolean => a.shown === b.shown && a.side === b.side;
+/** Whether the same speaks for and against each, with whatever figures. */
+export const isSameArgument = (a: Measured, b: Measured): boolean =>
+  a.seats.side === b.seats.side &&
+  a.streams.side === b.streams.side &&
+  a.mature.side === b.mature.side &&
+  a.own.side === b.own.side &&
+  a.platform.side === b.platform.side &&
+  hasVariety(a) === hasVariety(b);
 
-function measuresOf({ seats, streams, mature, own, platform }: Measured): Measure[] {
+/** Whether it is argued in the same words as well. */
+export const isSameMeasured = (a: Measured, b: Measured): boolean =>
+  isSameArgument(a, b) &&
+  a.seats.shown === b.seats.shown &&
+  a.streams.shown === b.streams.shown &&
+  a.mature.shown === b.mature.shown &&
+  a.own.shown === b.own.shown &&
+  a.platform.shown === b.platform.shown;
+
+/** With one stream there is no variety to speak of. */
+const hasVariety = ({ streams }: Measured): boolean => streams.shown > 1;
+
+function measuresOf(measured: Measured): Measure[] {
+  const { seats, streams, mature, own, platform } = measured;
   const measures: Measure[] = [
     {
       of: seats,
@@ -93,8 +107,7 @@ function measuresOf({ seats, streams, mature, own, platform }: Measured): Measur
       many: { speaksFor: ['centralized', 'embedded'], against: ['full-stack'] },
     },
   ];
-  // With one stream there is no variety to speak of.
-  if (streams.shown > 1) {
+  if (hasVariety(measured)) {
     measures.push({
       of: own,
       text: (side) =>

@@ -8,7 +8,10 @@ import { createPerson, createSeat, createTeam } from '#shared/model/create.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
-import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
+import { orgOf } from '#shared/rules/evaluate.ts';
+import type { Evaluation } from '#shared/rules/finding.ts';
+import { suggestedFixes } from '#shared/rules/findings/to-findings.ts';
+import { evaluate, newEvaluationCache, overCapacity, pillarOfSeat } from '#shared/rules/index.ts';
 import { anyPlan, bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 
 const COPY = asId('scenario', 'scenario-copy');
@@ -106,6 +109,17 @@ const step: fc.Arbitrary<Step> = fc.record({
 /** How many steps of each kind the plans took, so that a command that is always refused does not pass for tested. */
 const taken = new Map<string, number>();
 
+/** What an evaluation knows and does not list: the fixes of its findings, seats' colours, people above their capacity. */
+function besides(evaluation: Evaluation, { scenarios, people }: Plan) {
+  const org = orgOf(evaluation);
+  const seats = Object.values(scenarios[evaluation.scenario]?.seats ?? {});
+  return {
+    fixes: evaluation.findings.map((finding) => org && suggestedFixes(finding, org)),
+    pillars: seats.map(({ id }) => pillarOfSeat(evaluation, id)),
+    over: Object.values(people).map(({ id }) => overCapacity(evaluation, id)),
+  };
+}
+
 function walk(start: Plan, steps: readonly Step[]): void {
   const cache = newEvaluationCache();
   let plan = start;
@@ -118,7 +132,10 @@ function walk(start: Plan, steps: readonly Step[]): void {
     plan = run.value.plan;
     for (const id of plan.scenarios[COPY] ? [COPY, SCENARIO] : [SCENARIO]) {
       const found = evaluate(plan, id, DAY, cache);
-      expect(found).toEqual(evaluate(structuredClone(plan), id, DAY, newEvaluationCache()));
+      const copy = structuredClone(plan);
+      const fresh = evaluate(copy, id, DAY, newEvaluationCache());
+      expect(found).toEqual(fresh);
+      expect(besides(found, plan)).toEqual(besides(fresh, copy));
     }
   }
 }

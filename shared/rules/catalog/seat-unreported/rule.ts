@@ -6,12 +6,13 @@ import {
   capital,
   defineRule,
   isSamePerson,
+  keptReports,
   mapThere,
   reportingOf,
   seatSubject,
   seatsById,
-  whoAndWhere,
   whoHolds,
+  whoIs,
   whoSits,
 } from '../../define-rule.ts';
 
@@ -26,26 +27,22 @@ export const seatUnreported = defineRule({
   check: (facts) => seatsById(facts, facts.reporting.alone).map((seat) => unreported(facts, seat)),
 });
 
-interface Known {
-  readonly who: string;
-  readonly where: string;
-  readonly left: SeatIndex | null;
-  readonly report: Report;
-}
-const known = new WeakMap<SeatIndex, Known>();
+const kept = keptReports<SeatIndex>();
 
 function unreported(facts: Facts, seat: SeatIndex): Report {
   const { solid } = seat.seat;
   /** Its solid manager, whose seat is over: another would be a line that holds. */
   const left = solid?.kind === 'seat' ? facts.seatOf(solid.id) : null;
-  const [who, where] = [whoSits(facts, seat), whoAndWhere(facts, seat)];
-  const before = known.get(seat);
-  if (before?.who === who && before.where === where && before.left === left) return before.report;
+  const { who, where } = whoIs(facts, seat);
+  return kept(seat, '', [who, where, left], () => reportOf(seat, left, who, where));
+}
+
+function reportOf(seat: SeatIndex, left: SeatIndex | null, who: string, where: string): Report {
   const until = left?.seat.end ? formatDate(left.seat.end) : '';
   const why = left
     ? `reports only to ${whoHolds(left)}, whose seat ended on ${until}, and has no reports`
     : 'has neither a solid manager nor reports, while others have solid lines';
-  const report: Report = {
+  return {
     title: `${capital(who)} reports to nobody`,
     message: `${where} ${why}.`,
     subjects: [seatSubject(seat)],
@@ -55,8 +52,6 @@ function unreported(facts: Facts, seat: SeatIndex): Report {
     ],
     suggest: (org) => reportToManagers(org, seat.seat.id),
   };
-  known.set(seat, { who, where, left, report });
-  return report;
 }
 
 /** To the team's lead, then to those who have most reports in its team, then anywhere: at most three. */

@@ -7,10 +7,11 @@ import {
   countWords,
   defineRule,
   isSamePerson,
+  keptReports,
   mapThere,
   rangeWords,
   seatSubject,
-  whoAndWhere,
+  whoIs,
   whoSits,
 } from '../../define-rule.ts';
 
@@ -22,12 +23,11 @@ export const spanOfControl = defineRule({
   scope: 'scenario',
   source: '000-3',
   lacks: ({ reporting }: Facts) => (reporting.hasSolidLines ? null : 'the scenario has no solid reporting lines'),
-  check: (facts) => {
-    return mapThere(outsideSpan(facts), ([id, count]) => {
+  check: (facts) =>
+    mapThere(outsideSpan(facts), ([id, count]) => {
       const seat = facts.seatOf(id);
       return seat && reportOf(facts, seat, count);
-    });
-  },
+    }),
 });
 
 type Counted = readonly (readonly [SeatId, number])[];
@@ -85,25 +85,26 @@ function liftReports(org: Org, seat: SeatIndex): SuggestedFix[] {
     : [];
 }
 
-interface Reported {
-  readonly count: number;
-  /** All that its words depend on besides the seat. */
-  readonly about: string;
-  readonly report: Report;
-}
-const before = new WeakMap<SeatIndex, Reported>();
+const kept = keptReports<SeatIndex>();
 
 function reportOf(facts: Facts, seat: SeatIndex, count: number): Report {
   const { least, most } = facts.thresholds.span;
+  const { who, where } = whoIs(facts, seat);
+  return kept(seat, '', [least, most, count, who, where], () => outside(seat, count, { least, most }, who, where));
+}
+
+function outside(
+  seat: SeatIndex,
+  count: number,
+  { least, most }: Facts['thresholds']['span'],
+  who: string,
+  where: string,
+): Report {
   const range = rangeWords(least, most);
-  const [who, where] = [whoSits(facts, seat), whoAndWhere(facts, seat)];
-  const about = `${range}|${who}|${where}`;
-  const known = before.get(seat);
-  if (known?.count === count && known.about === about) return known.report;
   const reports = countWords(count, 'direct report');
   const why =
     count > most ? 'too many to know what each of them works on' : 'which makes a layer that mostly passes messages on';
-  const report: Report = {
+  return {
     title: `${capital(who)} has ${reports}`,
     message: `${where} has ${reports}, ${why}; ${range} is usual.`,
     subjects: [seatSubject(seat)],
@@ -114,6 +115,4 @@ function reportOf(facts: Facts, seat: SeatIndex, count: number): Report {
     ],
     suggest: (org) => (count > most ? moveToSibling(org, seat) : liftReports(org, seat)),
   };
-  before.set(seat, { count, about, report });
-  return report;
 }

@@ -5,6 +5,7 @@ import { defineRule, listWords } from '../../define-rule.ts';
 import type { Measured } from '../../facts/topology-arguments.ts';
 import {
   argumentsOf,
+  isSameArgument,
   isSameMeasured,
   measureForTopology,
   THREE_TOPOLOGIES as TOPOLOGIES,
@@ -33,7 +34,9 @@ export const topologyFit = defineRule({
     if (!isOneOfThree(topology)) return [];
     const measured = measureForTopology(facts, maturityOf(facts));
     const known = before.get(thresholds);
-    if (known?.topology === topology && isSameMeasured(known.measured, measured)) return known.reports;
+    // Where nothing was to be said, only another argument could change that.
+    const isSame = known?.reports.length === 0 ? isSameArgument : isSameMeasured;
+    if (known?.topology === topology && isSame(known.measured, measured)) return known.reports;
     const reports = reportsOf(topology, thresholds.fit, measured);
     before.set(thresholds, { topology, measured, reports });
     return reports;

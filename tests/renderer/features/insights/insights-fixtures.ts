@@ -95,8 +95,6 @@ export function evaluationWith(findings: readonly Finding[], scores: ScenarioSco
     },
     findings,
     unchecked: [],
-    seatPillars: new Map(),
-    overAllocated: new Map(),
   };
 }
 
