@@ -4,8 +4,9 @@ import { isSameList } from '#shared/lib/remember.ts';
 import type { Report } from './define-rule.ts';
 
 interface Kept {
-  readonly restsOn: readonly unknown[];
-  readonly report: Report;
+  readonly aspect: string;
+  restsOn: readonly unknown[];
+  report: Report;
 }
 
 /**
@@ -14,13 +15,16 @@ interface Kept {
  * What a report says and suggests may depend on nothing but the thing, the aspect and `restsOn`.
  */
 export function keptReports<About extends object>() {
-  const known = new WeakMap<About, Map<string, Kept>>();
+  const known = new WeakMap<About, Kept[]>();
   return (about: About, aspect: string, restsOn: readonly unknown[], make: () => Report): Report => {
-    const ofThing = known.get(about) ?? new Map<string, Kept>();
-    const before = ofThing.get(aspect);
+    const ofThing = known.get(about);
+    const before = ofThing?.find((one) => one.aspect === aspect);
     if (before && isSameList(before.restsOn, restsOn)) return before.report;
     const report = make();
-    known.set(about, ofThing.set(aspect, { restsOn, report }));
+    if (before) Object.assign(before, { restsOn, report });
+    // Lists, as there are few aspects and many things.
+    else if (ofThing) ofThing.push({ aspect, restsOn, report });
+    else known.set(about, [{ aspect, restsOn, report }]);
     return report;
   };
 }
