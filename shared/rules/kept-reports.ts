@@ -18,7 +18,8 @@ export function keptReports<About extends object>() {
   const known = new WeakMap<About, Kept[]>();
   return (about: About, aspect: string, restsOn: readonly unknown[], make: () => Report): Report => {
     const ofThing = known.get(about);
-    const before = ofThing?.find((one) => one.aspect === aspect);
+    let before: Kept | undefined;
+    if (ofThing) for (const one of ofThing) if (one.aspect === aspect) before = one;
     if (before && isSameList(before.restsOn, restsOn)) return before.report;
     const report = make();
     if (before) Object.assign(before, { restsOn, report });

@@ -25,7 +25,10 @@ export const fragmented = defineRule({
   source: '000-12',
   check: (facts): Report[] => {
     const found: Report[] = [];
-    for (const allocation of facts.shared.values()) found.push(...knownOf(facts, allocation));
+    facts.shared.forEach((allocation) => {
+      const report = knownOf(facts, allocation);
+      if (report) found.push(report);
+    });
     return found;
   },
 });
@@ -65,31 +68,31 @@ const widen = (org: Org, [seat, ...others]: readonly SeatIndex[], fte: number): 
 interface Known {
   readonly teams: Facts['scenario']['teams'];
   readonly thresholds: Facts['thresholds'];
-  readonly reports: readonly Report[];
+  readonly report: Report | null;
 }
 const before = new WeakMap<Allocation, Known>();
 
 /** What was reported of an allocation; its seats are the same, so only teams can be named anew. */
-function knownOf(facts: Facts, allocation: Allocation): readonly Report[] {
+function knownOf(facts: Facts, allocation: Allocation): Report | null {
   const { thresholds } = facts;
   const { teams } = facts.scenario;
   const known = before.get(allocation);
-  if (known?.teams === teams && known.thresholds === thresholds) return known.reports;
-  const reports = reportsOf(facts, allocation);
-  before.set(allocation, { teams, thresholds, reports });
-  return reports;
+  if (known?.teams === teams && known.thresholds === thresholds) return known.report;
+  const report = reportOf(facts, allocation);
+  before.set(allocation, { teams, thresholds, report });
+  return report;
 }
 
 /** Of the first day, today or when another seat starts, on which the seats that hold are too many or too small. */
-function reportsOf(facts: Facts, allocation: Allocation): Report[] {
+function reportOf(facts: Facts, allocation: Allocation): Report | null {
   const all = seatsById(facts, allocation.seats);
   const starts = mapThere(all, ({ seat: { start } }) => (start !== null && start > facts.today ? start : null));
   for (const day of [facts.today, ...starts.sort()]) {
     const seats = inRank(all.filter(({ seat }) => holdsOn(day, seat.start, seat.end)));
     const report = reportOn(facts, allocation, day, seats);
-    if (report) return [report];
+    if (report) return report;
   }
-  return [];
+  return null;
 }
 
 function reportOn(

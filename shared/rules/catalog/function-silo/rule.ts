@@ -1,10 +1,12 @@
 /** A team of one function that no hand-off and no serves line joins with another team. */
 
-import type { TeamFacts, TeamReport } from '../../define-rule.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { Report, TeamReport } from '../../define-rule.ts';
 import {
   defineRule,
   drawTeamLine,
   functionOf,
+  keptReports,
   mapThere,
   onlyOneTeam,
   teamSubject,
@@ -22,11 +24,15 @@ export const functionSilo = defineRule({
   checkTeams: (facts) =>
     mapThere(withoutLines(facts), (index): TeamReport | null => {
       const name = functionOf(index);
-      return name === null ? null : { team: index, report: reportOf(index, name) };
+      return name === null
+        ? null
+        : { team: index, report: kept(index.team, '', [name], () => reportOf(index.team, name)) };
     }),
 });
 
-const reportOf = ({ team }: TeamFacts, name: string) => ({
+const kept = keptReports<Team>();
+
+const reportOf = (team: Team, name: string): Report => ({
   title: `${team.name} is a silo of ${name}`,
   message: `${team.name} has one function, ${name}, and no hand-off or serves line joins it with another team: its work goes over a wall that nobody watches.`,
   subjects: [teamSubject(team)],

@@ -22,7 +22,11 @@ export const overAllocated = defineRule({
   dimension: 'expertise',
   scope: 'scenario',
   source: '000-12',
-  check: (facts) => [...facts.above.values()].map((allocation) => reportOf(facts, allocation)),
+  check: (facts) => {
+    const found: Report[] = [];
+    facts.above.forEach((allocation) => void found.push(reportOf(facts, allocation)));
+    return found;
+  },
 });
 
 /** What was reported of an allocation; its seats are the same, so only teams can be named anew. */

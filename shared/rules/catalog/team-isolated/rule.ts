@@ -2,12 +2,14 @@
 
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { ManagerRef } from '#shared/model/seat.ts';
-import type { Facts, TeamFacts, TeamReport } from '../../define-rule.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { Facts, Report, TeamFacts, TeamReport } from '../../define-rule.ts';
 import {
   defineRule,
   drawTeamLine,
   functionOf,
   onlyOneTeam,
+  remember,
   seatsOver,
   teamSubject,
   withoutLines,
@@ -23,28 +25,23 @@ export const teamIsolated = defineRule({
   lacks: onlyOneTeam,
   checkTeams: (facts) => {
     // A team of one function is named as a silo; it is one cause.
-    const without = withoutLines(facts).filter((index) => functionOf(index) === null);
-    const apart = withoutReporting(
-      facts,
-      without.filter((index) => !reportsOutside(facts, index)),
-    );
-    return apart.map(
-      (index): TeamReport => ({
-        team: index,
-        report: {
-          title: `No line leads to ${index.team.name}`,
-          message: `${index.team.name} has no hand-off, no serves line and no reporting line to anyone outside: nobody else knows what it works on.`,
-          subjects: [teamSubject(index.team)],
-          evidence: [
-            { text: 'Hand-off and serves lines', value: 0 },
-            { text: 'Reporting lines that leave the team', value: 0 },
-          ],
-          suggest: drawTeamLine(index.team.id),
-        },
-      }),
-    );
+    const without = withoutLines(facts).filter((index) => functionOf(index) === null && !reportsOutside(facts, index));
+    return withoutReporting(facts, without).map((index): TeamReport => ({ team: index, report: reportOf(index.team) }));
   },
 });
+
+const reportOf = remember(
+  (team: Team): Report => ({
+    title: `No line leads to ${team.name}`,
+    message: `${team.name} has no hand-off, no serves line and no reporting line to anyone outside: nobody else knows what it works on.`,
+    subjects: [teamSubject(team)],
+    evidence: [
+      { text: 'Hand-off and serves lines', value: 0 },
+      { text: 'Reporting lines that leave the team', value: 0 },
+    ],
+    suggest: drawTeamLine(team.id),
+  }),
+);
 
 const reportsOutside = (facts: Facts, { team, seats }: TeamFacts): boolean =>
   seats.some(
@@ -58,6 +55,7 @@ const isOutside = (facts: Facts, { id }: TeamFacts['team'], manager: ManagerRef)
 
 /** Those in which no seat has a report in another team. */
 function withoutReporting(facts: Facts, teams: readonly TeamFacts[]): readonly TeamFacts[] {
+  if (teams.length === 0) return teams;
   const over = seatsOver(facts);
   const teamOf = new Map<SeatId, TeamId>();
   const left = new Map<TeamId, TeamFacts>();
