@@ -25,11 +25,13 @@ function changeOf(before: readonly Part[], after: readonly Part[]): { gone: Find
   const gone: Finding[] = [];
   const come: Finding[] = [];
   for (let i = 0; i < after.length; i++) {
-    const [old = NONE, now = NONE] = [before[i], after[i]];
+    const old = before[i] ?? NONE;
+    const now = after[i] ?? NONE;
     if (old === now) continue;
     let from = 0;
     while (from < old.length && old[from] === now[from]) from += 1;
-    let [oldTo, nowTo] = [old.length, now.length];
+    let oldTo = old.length;
+    let nowTo = now.length;
     while (oldTo > from && nowTo > from && old[oldTo - 1] === now[nowTo - 1]) {
       oldTo -= 1;
       nowTo -= 1;
@@ -56,7 +58,8 @@ function merged(before: readonly Finding[], gone: readonly Finding[], come: read
 
 /** Where a finding belongs in a list in order, at this place or behind it. */
 function placeOf(finding: Finding, all: readonly Finding[], least: number): number {
-  let [from, to] = [least, all.length];
+  let from = least;
+  let to = all.length;
   while (from < to) {
     const middle = (from + to) >> 1;
     if (byWeight(all[middle] as Finding, finding) <= 0) from = middle + 1;
@@ -70,7 +73,7 @@ const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Errors first, then what costs more, then by rule and key. */
 const byWeight = (a: Finding, b: Finding): number =>
-  SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+  (a.severity === b.severity ? 0 : SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]) ||
   b.cost - a.cost ||
   compareText(a.rule, b.rule) ||
   compareText(a.key, b.key);
