@@ -10,6 +10,8 @@ import { fileProblem } from './file-problem.ts';
 import { safeWrite, sha256 } from './safe-write.ts';
 
 const KEPT_PER_FILE = 10;
+/** So many of the newest are kept whenever they were saved; of those before, the last of each day goes last. */
+const KEPT_OF_NOW = 5;
 
 /** Part of a file's name: sorts by time, and no system refuses it. */
 export const stampOf = (time: number): string => new Date(time).toISOString().replace(/[:.]/g, '-');
@@ -29,6 +31,13 @@ const markOf = (path: string): string => ` ${sha256(new TextEncoder().encode(pat
 async function namesOf(folder: string, path: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((): string[] => []);
   return names.filter((name) => name.includes(markOf(path)) && timeOf(name) > 0).sort();
+}
+
+/** Which one makes room for the next: of two of one day the one before, else the oldest. @param names oldest first */
+function leastMissed(names: readonly string[]): string | undefined {
+  const dayOf = (name: string | undefined): string => new Date(timeOf(name ?? '')).toDateString();
+  const older = names.slice(0, -KEPT_OF_NOW);
+  return older.find((name, i) => dayOf(name) === dayOf(names[i + 1])) ?? older[0];
 }
 
 /** What is kept of a file, newest first. @param path the file as it is now */
@@ -57,8 +66,13 @@ export async function keepBackup(folder: string, path: string, bytes: Uint8Array
   const before = await namesOf(folder, path);
   // The clock may have been set back: the new one is the latest all the same.
   const stamp = stampOf(Math.max(now, timeOf(before.at(-1) ?? '') + 1));
-  const written = await safeWrite(join(folder, `${stem}${markOf(path)}${stamp}${extension}`), bytes);
+  const name = `${stem}${markOf(path)}${stamp}${extension}`;
+  const written = await safeWrite(join(folder, name), bytes);
   if (!written.ok) return err(inWords(written.error, folder));
-  for (const old of before.slice(0, 1 - KEPT_PER_FILE)) await unlink(join(folder, old)).catch(() => {});
+  const names = [...before, name];
+  while (names.length > KEPT_PER_FILE) {
+    const [gone = ''] = names.splice(names.indexOf(leastMissed(names) ?? ''), 1);
+    await unlink(join(folder, gone)).catch(() => {});
+  }
   return ok(null);
 }

@@ -30,7 +30,7 @@ function VersionsOfFile() {
       isOpen
       onClose={close}
       title={`Older versions of ${file?.name ?? 'this file'}`}
-      description="What the file held before each of its last ten saves. One opens as a copy; the file stays as it is."
+      description="What the file held before each of the latest saves, and before the last save of earlier days. One opens as a copy; the file stays as it is."
       footer={<Button onClick={close}>Close</Button>}
     >
       {versions === undefined ? null : versions.length > 0 ? (

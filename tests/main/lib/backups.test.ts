@@ -21,6 +21,24 @@ it('keeps the last ten versions of each file apart', async () => {
   expect(texts.sort()).toEqual(['a10', 'a11', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'other']);
 });
 
+it('keeps the last version of each day before, however often a file is saved today', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  const noon = new Date(2027, 0, 15, 12).getTime();
+  for (let n = 0; n < 9; n++) {
+    for (const at of [0, 1]) {
+      const back = (8 - n) * day;
+      await keepBackup(folder, '/plans/a.fourfold', bytes(`day ${n}, save ${at}`), noon - back + at);
+    }
+  }
+  for (let n = 2; n < 20; n++) await keepBackup(folder, '/plans/a.fourfold', bytes(`day 8, save ${n}`), noon + n);
+  const kept = await keptVersions(folder, '/plans/a.fourfold');
+  const texts = await Promise.all(kept.map(({ path }) => readFile(path, 'utf8')));
+  expect(texts).toEqual([
+    ...[19, 18, 17, 16, 15].map((save) => `day 8, save ${save}`),
+    ...[7, 6, 5, 4, 3].map((n) => `day ${n}, save 1`),
+  ]);
+});
+
 it('keeps a version of a file whose name is as long as a disk takes', async () => {
   await keepBackup(folder, `/plans/${'🚀'.repeat(60)}.fourfold`, bytes('a'), 1_800_000_000_000);
   expect(await readdir(folder)).toHaveLength(1);
