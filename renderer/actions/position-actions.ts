@@ -38,7 +38,7 @@ export function vacate(): void {
   const calls = held().map(({ id }): CommandCall => ({ id: 'seat.vacate', payload: { scenario: scenario().id, id } }));
   const [first] = calls;
   if (calls.length === 1 && first?.id === 'seat.vacate') dispatch('seat.vacate', first.payload);
-  else if (calls.length > 1) dispatchAll(`Make ${calls.length} positions vacant`, calls);
+  else if (calls.length > 1) dispatchAll(`Make ${calls.length} seats vacant`, calls);
 }
 
 export const canSplit = (): boolean => (only()?.fte ?? 0) > 0;
@@ -48,7 +48,7 @@ export function split(): void {
   const seat = only();
   if (!seat) return;
   const payload = { scenario: scenario().id, id: seat.id, into: newId('seat'), fte: seat.fte / 2 };
-  if (dispatch('seat.split', payload).ok) announce(`Split into two positions of ${seat.fte / 2} FTE`);
+  if (dispatch('seat.split', payload).ok) announce(`Split into two seats of ${seat.fte / 2} FTE`);
 }
 
 const merging = (): PayloadOf<'seat.merge'> => ({ scenario: scenario().id, ids: selectedSeats().map(({ id }) => id) });
@@ -60,7 +60,7 @@ export function merge(): void {
   const [first] = payload.ids;
   if (first === undefined || !dispatch('seat.merge', payload).ok) return;
   select([{ kind: 'seat', id: first }]);
-  announce(`Merged ${payload.ids.length} positions into one`);
+  announce(`Merged ${payload.ids.length} seats into one`);
 }
 
 /** The team that the one selected seat is in and does not lead. */

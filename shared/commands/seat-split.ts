@@ -37,7 +37,7 @@ export const seatSplit = defineCommand({
         if (whole === 0) return no('A seat of 0 FTE has nothing to share. Give it FTE first.');
         return exact(fte) > 0 && exact(whole - fte) > 0
           ? YES
-          : no(`Each position needs a part of the ${whole} FTE. Choose a share between 0 and ${whole}.`);
+          : no(`Each seat needs a part of the ${whole} FTE. Choose a share between 0 and ${whole}.`);
       },
     ),
   apply: (plan, { scenario: scenarioId, id, into, fte }) => {

@@ -25,7 +25,7 @@ test('a right click on a card selects it and offers what can be done with it', a
   await expect(menu(page, 'Seat')).toBeVisible();
   await expect(selected).toHaveCount(1);
   await expect(card('sofia-rossi')).toHaveClass(/selected/);
-  await expect(item(page, 'Make the position vacant')).toBeEnabled();
+  await expect(item(page, 'Make the seat vacant')).toBeEnabled();
   await expect(item(page, 'Find who fits the vacancy')).toHaveCount(0);
   await expect(item(page, /^Paste/)).toBeDisabled();
   await expect(item(page, /^Duplicate/)).toHaveText(/^DuplicateCtrlD$|^Duplicate\s*Ctrl\s*D$/);
@@ -150,7 +150,7 @@ test('in the table: on a row that is not chosen yet, and on all rows that are', 
   await page.keyboard.press('Escape');
   await expect(await table.cell(2, 'FTE')).toBeFocused();
   await page.keyboard.press('ContextMenu');
-  await item(page, 'Make the position vacant').click();
+  await item(page, 'Make the seat vacant').click();
   await expect.poll(() => table.column('Person')).not.toEqual(names);
   await plannerWindow(planner).shortcut('z');
   await expect.poll(() => table.column('Person')).toEqual(names);
@@ -205,7 +205,7 @@ test('in the outline: what the canvas offers for seats and teams too, on all tha
   await outline.row(/^Backend Engineer, Mei Tanaka/).click();
   await outline.keys('Shift+ArrowDown');
   await outline.keys('ContextMenu');
-  await item(page, 'Make the position vacant').click();
+  await item(page, 'Make the seat vacant').click();
   await expect(outline.row(/^Backend Engineer, Mei Tanaka/)).toHaveCount(0);
   await plannerWindow(planner).shortcut('z');
   await expect(outline.row(/^Backend Engineer, Mei Tanaka/)).toBeVisible();

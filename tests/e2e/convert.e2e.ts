@@ -95,7 +95,7 @@ test('a vacancy is filled by who fits, adapted to the time that is free, and one
   const dialog = page.getByRole('dialog', { name: 'Fill MLOps Engineer' });
   const first = dialog.getByTestId('candidate').first();
   await expect(first).toContainText('Arjun Mehta');
-  await expect(first).toContainText('has 0.6 FTE free from 1 Feb 2027, the position asks for 1');
+  await expect(first).toContainText('has 0.6 FTE free from 1 Feb 2027, the seat asks for 1');
   await expect(first).toContainText(/Overall score after: \d+ today/);
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Fill with Arjun Mehta' }).click();
@@ -122,7 +122,7 @@ test('a vacancy is split in two, merged again, and closed', async ({ planner }) 
   await expect(halves).toHaveCount(2);
   await halves.nth(0).click();
   await halves.nth(1).click({ modifiers: ['Shift'] });
-  await inspector(page).getByRole('button', { name: 'Merge into one position' }).click();
+  await inspector(page).getByRole('button', { name: 'Merge into one seat' }).click();
   await expect(cards(page)).toHaveCount(14);
   await expect(inspector(page).getByLabel('FTE', { exact: true })).toHaveValue('1');
 

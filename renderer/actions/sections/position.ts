@@ -26,7 +26,7 @@ export const POSITION_ACTIONS = define({
     run: askWhoFits,
   },
   'seat.vacate': {
-    label: 'Make the position vacant',
+    label: 'Make the seat vacant',
     section: 'edit',
     shortcuts: [],
     icon: UserMinus,
@@ -34,7 +34,7 @@ export const POSITION_ACTIONS = define({
     run: vacate,
   },
   'seat.split': {
-    label: 'Split the position in two',
+    label: 'Split the seat in two',
     section: 'edit',
     shortcuts: [],
     icon: Split,
@@ -42,7 +42,7 @@ export const POSITION_ACTIONS = define({
     run: split,
   },
   'seat.merge': {
-    label: 'Merge the positions into one',
+    label: 'Merge the seats into one',
     section: 'edit',
     shortcuts: [],
     icon: Merge,

@@ -90,7 +90,7 @@ function Split({ plan, scenario, seat, done }: SplitProps) {
       }}
     >
       <label>
-        FTE of the second position
+        FTE of the second seat
         <input
           className={styles.control}
           inputMode="decimal"
@@ -123,13 +123,13 @@ export function MergeMany({
   const merge = (): void => {
     if (!dispatch('seat.merge', payload).ok) return;
     setUi({ selection: [{ kind: 'seat', id: first.id }] });
-    announce(`Merged ${seats.length} positions into one`);
+    announce(`Merged ${seats.length} seats into one`);
   };
   return (
     <>
       <div className={styles.buttons}>
         <Button size="small" disabled={!answer.ok} onClick={merge}>
-          Merge into one position
+          Merge into one seat
         </Button>
       </div>
       {!answer.ok && <p className={styles.note}>{answer.reason}</p>}

@@ -115,7 +115,7 @@ function FillDialog({ plan, scenario, seat }: FillDialogProps) {
       ) : (
         <>
           <CheckField
-            label="Adapt the position to the person: lower its FTE to what is free, start it when they are free"
+            label="Adapt the seat to the person: lower its FTE to what is free, start it when they are free"
             isChecked={isFitted}
             onChange={setFitted}
           />

@@ -168,7 +168,7 @@ function timePart({ seat, first, today }: Vacancy, free: FreeTime): FitPart {
   const enough = seat.fte > 0 ? Math.min(1, free.fte / seat.fte) : 1;
   const when = free.from > today ? ` from ${formatDate(free.from)}` : ' now';
   const isFor = enough >= 1 && late === 0;
-  const short = enough < 1 ? `, the position asks for ${seat.fte}` : '';
+  const short = enough < 1 ? `, the seat asks for ${seat.fte}` : '';
   return {
     weight: WEIGHTS.time,
     value: enough * Math.max(0, 1 - late / LATEST_DAYS),

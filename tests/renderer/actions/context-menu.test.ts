@@ -38,7 +38,7 @@ it('has no two actions of one name in a menu', () => {
 });
 
 it('leaves out what makes no sense for these seats, and draws lines between groups alone', () => {
-  expect(told(['seat.fill', 'seat.vacate']).map(([label]) => label)).toEqual(['Make the position vacant']);
+  expect(told(['seat.fill', 'seat.vacate']).map(([label]) => label)).toEqual(['Make the seat vacant']);
   const entries = separated([[], contextEntries(['edit.copy'], HOST), [], contextEntries(['edit.delete'], HOST)]);
   expect(entries.map((entry) => (entry.kind === 'item' ? [entry.label, entry.isDanger === true] : entry.kind))).toEqual(
     [['Copy', false], 'separator', ['Delete', true]],

@@ -42,7 +42,7 @@ describe('what can be done with positions', () => {
     choose('mei-tanaka', 'jonas-weber', 'mlops-engineer');
     runAction('seat.vacate');
     expect([seat('mei-tanaka')?.person, seat('jonas-weber')?.person]).toEqual([null, null]);
-    expect(labels()).toEqual(['Make 2 positions vacant']);
+    expect(labels()).toEqual(['Make 2 seats vacant']);
   });
 
   it('splits in halves, and merges what is selected into the first', () => {

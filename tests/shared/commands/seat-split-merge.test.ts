@@ -82,9 +82,9 @@ describe('seat.split', () => {
   });
 
   it.each([
-    [0, 'Each position needs a part of the 0.5 FTE. Choose a share between 0 and 0.5.'],
-    [0.5, 'Each position needs a part of the 0.5 FTE. Choose a share between 0 and 0.5.'],
-    [0.8, 'Each position needs a part of the 0.5 FTE. Choose a share between 0 and 0.5.'],
+    [0, 'Each seat needs a part of the 0.5 FTE. Choose a share between 0 and 0.5.'],
+    [0.5, 'Each seat needs a part of the 0.5 FTE. Choose a share between 0 and 0.5.'],
+    [0.8, 'Each seat needs a part of the 0.5 FTE. Choose a share between 0 and 0.5.'],
     [0.25, null],
   ])('answers to %d of a half with %s', (fte, expected) => {
     expect(reason(planOf(seat('a', { fte: 0.5 })), split(fte))).toBe(expected);

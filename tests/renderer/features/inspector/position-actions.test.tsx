@@ -82,7 +82,7 @@ describe('one position', () => {
 describe('several positions', () => {
   it('become one where role and holder are the same', () => {
     choose(...KARIM);
-    push('Merge into one position');
+    push('Merge into one seat');
     expect(seats().filter(({ person }) => person === 'person-karim-haddad')).toMatchObject([{ fte: 1.2 }]);
     expect(useUi.getState().selection).toEqual([{ kind: 'seat', id: KARIM[0] }]);
     expect(steps()).toEqual(['Merge 2 seats of Karim Haddad']);
@@ -90,14 +90,14 @@ describe('several positions', () => {
 
   it('are not offered to become one where they differ, and say why where they are too much', () => {
     choose('seat-mei-tanaka', ID);
-    expect(button('Merge into one position')).toBeUndefined();
+    expect(button('Merge into one seat')).toBeUndefined();
     const [first] = KARIM;
     act(
       () =>
         void dispatch('seat.update', { scenario: scenario().id, id: first as (typeof KARIM)[0], changes: { fte: 1 } }),
     );
     choose(...KARIM);
-    expect(button('Merge into one position')?.disabled).toBe(true);
+    expect(button('Merge into one seat')?.disabled).toBe(true);
     expect(page.textContent).toContain('Together they are 1.6 FTE; one seat holds at most 1.5.');
   });
 });

@@ -38,14 +38,14 @@ describe('the menu', () => {
 
   it('of a seat has what is done to seats, of the bench what is done to cells alone', () => {
     expect(openAt(cell(0, 'Level'))).toEqual(
-      expect.arrayContaining(['Edit the cell', 'Make the position vacant', 'Duplicate', 'Delete the row']),
+      expect.arrayContaining(['Edit the cell', 'Make the seat vacant', 'Duplicate', 'Delete the row']),
     );
     expect(useUi.getState().selection.map(({ id }) => id)).toEqual(['seat-1']);
     press(find('[role="menu"]', document.body), 'Escape');
     const bench = openAt(cell(3, 'Level'));
     expect(bench).toEqual(expect.arrayContaining(['Edit the cell', 'Fill down', 'Delete the row']));
     expect(bench).not.toContain('Duplicate');
-    expect(bench).not.toContain('Make the position vacant');
+    expect(bench).not.toContain('Make the seat vacant');
   });
 
   it('of the empty row adds a seat; headers have none', () => {

@@ -85,7 +85,7 @@ describe('rankCandidates()', () => {
     const candidates = rank({ people, seats, elsewhere });
     expect(order(candidates)).toEqual(['now', 'later', 'part']);
     expect(words(candidates[1])).toContain('- has 1 FTE free from 1 Feb 2027');
-    expect(words(candidates[2])).toContain('- has 0.6 FTE free now, the position asks for 1');
+    expect(words(candidates[2])).toContain('- has 0.6 FTE free now, the seat asks for 1');
   });
 
   it('takes the day on which the vacancy is planned to be filled as the day that counts', () => {
