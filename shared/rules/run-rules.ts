@@ -4,14 +4,15 @@
  * What a rule reports as before keeps its findings, and what no finding changed keeps its list and its order.
  */
 
+import { flat } from '#shared/lib/lists.ts';
 import { isSameList } from '#shared/lib/remember.ts';
 import type { TeamId } from '#shared/model/ids.ts';
-import type { Facts, Report, Rule, ScenarioRule, StreamRule, TeamReport, TeamsRule } from './define-rule.ts';
+import type { Facts, Report, Rule, StreamRule, TeamReport } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import { placesIn, placesThatDiffer, withThese } from './facts/each.ts';
 import type { Finding, Unchecked } from './finding.ts';
 import { withAccepted } from './findings/accept.ts';
-import type { Checked, Failures, RuleKinds } from './findings/checked.ts';
+import type { Checked, Failures, Question, RuleKinds } from './findings/checked.ts';
 import { kindsOf } from './findings/checked.ts';
 import type { Ordered, Part } from './findings/order-findings.ts';
 import { ordered } from './findings/order-findings.ts';
@@ -72,15 +73,14 @@ export function runRules(rules: readonly Rule[], facts: Facts, cache: Evaluation
   }
   const asked: Asked = { facts, lacking, failures };
   const changed = changedStreams(streams, last?.streams);
-  let place = 0;
-  const ofScenario = kinds.ofScenario.map((rule, i): Found => {
+  const ofScenario = kinds.ofScenario.map((question, i): Found => {
     const before = last?.ofScenario[i];
-    return 'checkStream' in rule
-      ? foundInStreams(rule, place++, streams, changed, before)
-      : found(rule, reportsOf(rule, asked), before);
+    return 'ask' in question
+      ? found(question.rule, reportsOf(question, asked), before)
+      : foundInStreams(question.rule, question.place, streams, changed, before);
   });
-  const amongTeams = kinds.amongTeams.map((rule, i) =>
-    foundAmongTeams(rule, teamReportsOf(rule, asked), last?.amongTeams[i]),
+  const amongTeams = kinds.amongTeams.map((question, i) =>
+    foundAmongTeams(question.rule, reportsOf(question, asked), last?.amongTeams[i]),
   );
   const byTeam = last && isSameList(last.amongTeams, amongTeams) ? last.byTeam : groupByTeam(amongTeams);
 
@@ -132,20 +132,10 @@ interface Asked {
   readonly failures: Map<Rule, unknown>;
 }
 
-/** What a rule about the scenario reports; nothing where it lacks facts or stops. */
-function reportsOf(rule: ScenarioRule, { facts, lacking, failures }: Asked): readonly Report[] {
+/** What a rule about more than one team or stream reports; nothing where it lacks facts or stops. */
+function reportsOf<T>({ rule, ask }: Question<readonly T[]>, { facts, lacking, failures }: Asked): readonly T[] {
   try {
-    return lacking.has(rule) || failures.has(rule) ? NONE_REPORTED : rule.check(facts);
-  } catch (error) {
-    failures.set(rule, error);
-    return NONE_REPORTED;
-  }
-}
-
-/** The same of one that compares teams. */
-function teamReportsOf(rule: TeamsRule, { facts, lacking, failures }: Asked): readonly TeamReport[] {
-  try {
-    return lacking.has(rule) || failures.has(rule) ? NONE_REPORTED : rule.checkTeams(facts);
+    return lacking.has(rule) || failures.has(rule) ? NONE_REPORTED : ask(facts);
   } catch (error) {
     failures.set(rule, error);
     return NONE_REPORTED;
@@ -155,9 +145,9 @@ function teamReportsOf(rule: TeamsRule, { facts, lacking, failures }: Asked): re
 /** Rules whose facts the plan does not hold, and what they lack. */
 function lackingOf({ mayLack }: RuleKinds, facts: Facts, failures: Map<Rule, unknown>): ReadonlyMap<Rule, string> {
   const lacking = new Map<Rule, string>();
-  for (const rule of mayLack) {
+  for (const { rule, ask } of mayLack) {
     try {
-      const why = ('lacks' in rule && rule.lacks?.(facts)) || null;
+      const why = ask(facts);
       if (why !== null) lacking.set(rule, why);
     } catch (error) {
       failures.set(rule, error);
@@ -197,10 +187,9 @@ function foundInStreams(
   changed: Changed,
   before: Found | undefined,
 ): Found {
-  const reportsOf = ({ reports }: Checked): readonly Report[] => reports[place] ?? NONE_REPORTED;
-  if (before && changed?.every(({ was, is }) => isSameList(reportsOf(was), reportsOf(is)))) return before;
-  const reports: Report[] = [];
-  for (const stream of streams) reports.push(...reportsOf(stream));
+  const ofRule = ({ reports }: Checked): readonly Report[] => reports[place] ?? NONE_REPORTED;
+  if (before && changed?.every(({ was, is }) => isSameList(ofRule(was), ofRule(is)))) return before;
+  const reports = flat(streams.map(ofRule));
   return found(rule, reports, before);
 }
 
@@ -208,7 +197,7 @@ const NONE_REPORTED: readonly never[] = [];
 
 /** What a rule that compares teams found, by team. */
 function foundAmongTeams(
-  rule: TeamsRule,
+  rule: Rule,
   reports: readonly TeamReport[],
   before: FoundAmongTeams | undefined,
 ): FoundAmongTeams {

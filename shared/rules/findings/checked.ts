@@ -1,7 +1,8 @@
 /** What the rules about one team or one stream say about it. */
 
+import { mapThere } from '#shared/lib/lists.ts';
 import { remember } from '#shared/lib/remember.ts';
-import type { Report, Rule, ScenarioRule, StreamRule, TeamRule, TeamsRule } from '../define-rule.ts';
+import type { Facts, Report, Rule, StreamRule, TeamReport, TeamRule } from '../define-rule.ts';
 import { isTeam } from '../define-rule.ts';
 import type { TeamIndex } from '../facts/org-index.ts';
 import type { StreamIndex } from '../facts/stream-index.ts';
@@ -11,13 +12,18 @@ import { toFindings } from './to-findings.ts';
 /** Why rules stopped, by rule. */
 export type Failures = ReadonlyMap<Rule, unknown>;
 
+/** What a rule is asked of all facts. All are alike: in objects of as many kinds as there are rules, V8 finds nothing soon. */
+export interface Question<Answer> {
+  readonly rule: Rule;
+  readonly ask: (facts: Facts) => Answer;
+}
+
 export interface RuleKinds {
-  readonly all: readonly Rule[];
-  /** Those that may lack the facts that they need. */
-  readonly mayLack: readonly Rule[];
-  readonly amongTeams: readonly TeamsRule[];
-  /** About streams or the scenario as a whole, in the order of all. */
-  readonly ofScenario: readonly (StreamRule | ScenarioRule)[];
+  /** What the rule lacks, of those that may lack something. */
+  readonly mayLack: readonly Question<string | null>[];
+  readonly amongTeams: readonly Question<readonly TeamReport[]>[];
+  /** In the order of the rules; one about streams stands there by its place among these, and is asked of each stream. */
+  readonly ofScenario: readonly (Question<readonly Report[]> | { readonly rule: StreamRule; readonly place: number })[];
   /** What those about one team or stream say of it: each the same function for as long as the rules are the same. */
   readonly checkTeam: (index: TeamIndex) => Checked;
   readonly checkStream: (index: StreamIndex) => Checked;
@@ -28,10 +34,12 @@ export const kindsOf = remember((all: readonly Rule[]): RuleKinds => {
   const ofTeam = all.filter((rule) => rule.scope === 'team' && 'check' in rule);
   const ofStream = all.filter((rule) => 'checkStream' in rule);
   return {
-    all,
-    mayLack: all.filter((rule) => 'lacks' in rule),
-    amongTeams: all.filter((rule) => 'checkTeams' in rule),
-    ofScenario: all.filter((rule) => rule.scope === 'scenario'),
+    mayLack: mapThere(all, (rule) => ('lacks' in rule && rule.lacks ? { rule, ask: rule.lacks } : null)),
+    amongTeams: mapThere(all, (rule) => ('checkTeams' in rule ? { rule, ask: rule.checkTeams } : null)),
+    ofScenario: mapThere(all, (rule) => {
+      if (rule.scope !== 'scenario') return null;
+      return 'checkStream' in rule ? { rule, place: ofStream.indexOf(rule) } : { rule, ask: rule.check };
+    }),
     checkTeam: (index) => checkTeam(ofTeam, index),
     checkStream: (index) => {
       const { reports, failures } = checkAll(ofStream, (rule) => rule.checkStream(index));
