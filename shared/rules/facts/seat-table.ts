@@ -6,7 +6,7 @@
  */
 
 import type { LayeredMap } from '#shared/lib/layered-map.ts';
-import { entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
+import { copyOf, entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
 import { valuesOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -180,7 +180,7 @@ function withThose(before: Allocations, people: ReadonlySet<PersonId>, now: Allo
   for (const person of people) {
     const sum = now.get(person);
     if (!sum && !before.has(person)) continue;
-    after ??= new Map(before);
+    after ??= copyOf(before);
     if (sum) after.set(person, sum);
     else after.delete(person);
   }

@@ -48,22 +48,26 @@ const NONE: Part = [];
 function merged(before: readonly Finding[], gone: readonly Finding[], come: readonly Finding[]): Finding[] {
   const all = [...before];
   for (const finding of gone) all.splice(all.indexOf(finding), 1);
-  let place = 0;
+  let next = 0;
   for (const finding of come) {
-    place = placeOf(finding, all, place);
+    const place = placeOf(finding, all, next);
     all.splice(place, 0, finding);
+    next = place + 1;
   }
   return all;
 }
 
 /** Where a finding belongs in a list in order, at this place or behind it. */
 function placeOf(finding: Finding, all: readonly Finding[], least: number): number {
-  let from = least;
+  const isBefore = (place: number): boolean => byWeight(all[place] as Finding, finding) > 0;
+  // Those of one rule often stand one behind the other.
+  if (least === all.length || isBefore(least)) return least;
+  let from = least + 1;
   let to = all.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (byWeight(all[middle] as Finding, finding) <= 0) from = middle + 1;
-    else to = middle;
+    if (isBefore(middle)) to = middle;
+    else from = middle + 1;
   }
   return from;
 }

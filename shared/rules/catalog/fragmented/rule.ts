@@ -1,6 +1,7 @@
 /** A person spread over too many teams, or in shares too small to get anything done. */
 
 import { formatDate, holdsOn } from '#shared/model/date.ts';
+import type { SeatId } from '#shared/model/ids.ts';
 import type { Allocation, Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
 import {
   countWords,
@@ -85,6 +86,10 @@ function knownOf(facts: Facts, allocation: Allocation): Report | null {
 
 /** Of the first day, today or when another seat starts, on which the seats that hold are too many or too small. */
 function reportOf(facts: Facts, allocation: Allocation): Report | null {
+  const { teamsOfPerson, leastShare } = facts.thresholds;
+  const isSmall = (id: SeatId): boolean => isBelow(facts.scenario.seats[id]?.fte ?? 0, leastShare);
+  // Most who have a second seat: on no day can they be too many or too small.
+  if (allocation.seats.length <= teamsOfPerson && !allocation.seats.some(isSmall)) return null;
   const all = seatsById(facts, allocation.seats);
   const starts = mapThere(all, ({ seat: { start } }) => (start !== null && start > facts.today ? start : null));
   for (const day of [facts.today, ...starts.sort()]) {
