@@ -68,7 +68,8 @@ interface SplitProps extends PositionProps {
 
 /** Halves unless another share is typed. */
 function Split({ plan, scenario, seat, done }: SplitProps) {
-  const [text, setText] = useState(String(seat.fte / 2));
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? String(seat.fte / 2);
   const parsed = parseFte(text);
   const fte = parsed.ok ? parsed.value : 0;
   const payload = { scenario: scenario.id, id: seat.id, into: newId('seat'), fte };
@@ -96,7 +97,7 @@ function Split({ plan, scenario, seat, done }: SplitProps) {
           inputMode="decimal"
           value={text}
           aria-invalid={problem === null ? undefined : true}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
         />
       </label>
       <Button size="small" type="submit" disabled={problem !== null}>

@@ -65,6 +65,19 @@ describe('one position', () => {
     expect(scenario().seats[ID]?.fte).toBe(0.7);
   });
 
+  it('offers half of what the seat has by now, until another share is typed', () => {
+    choose(ID);
+    push('Split in two');
+    const change = (fte: number) =>
+      act(() => void dispatch('seat.update', { scenario: scenario().id, id: ID, changes: { fte } }));
+    change(0.6);
+    expect(find<HTMLInputElement>('form input', page).value).toBe('0.3');
+    type(find<HTMLInputElement>('form input', page), '0.2');
+    change(0.8);
+    expect(find<HTMLInputElement>('form input', page).value).toBe('0.2');
+    expect(page.textContent).toContain('The first keeps 0.6 FTE.');
+  });
+
   it.each([
     ['1', 'Choose a share between 0 and 1.'],
     ['two', 'Write a number'],
