@@ -5,6 +5,7 @@ import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
 import { PILLAR_ORDER, pillarShares } from '#shared/diagram/items/pillar-shares.ts';
+import { fteText } from '#shared/diagram/items/seat-words.ts';
 import { remember } from '#shared/lib/remember.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { groupOfCapability, isPillar } from '#shared/model/capability.ts';
@@ -78,8 +79,6 @@ export type TeamView = {
 };
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
-export const tenths = (value: number): string =>
-  Math.round(value * 100) % 10 === 0 ? value.toFixed(1) : value.toFixed(2);
 
 /**
  * Open findings by the card or frame that they are about; a person's stand on every seat of that person.
@@ -146,15 +145,16 @@ export interface ViewContext {
 }
 
 function noteOf(context: ViewContext, seat: Seat): { note: string; isOver: boolean } {
-  const { scenario, evaluation } = context;
+  const { plan, scenario, evaluation } = context;
   const away = presenceNote(seat, evaluation.today);
   if (away !== '') return { note: away, isOver: false };
   const seats = seat.person === null ? [] : (seatsByPerson(scenario).get(seat.person) ?? []);
   const teams = new Set(seats.map(({ team }) => team));
-  const over = seat.person === null ? null : overCapacity(evaluation, seat.person);
-  if (over !== null) {
-    const where = teams.size > 1 ? `${teams.size} teams` : 'over capacity';
-    return { note: `${tenths(over)} · ${where}`, isOver: true };
+  const asked = seat.person === null ? null : overCapacity(evaluation, seat.person);
+  if (asked !== null) {
+    const capacity = (seat.person && plan.people[seat.person]?.capacity) || 0;
+    const note = teams.size > 1 ? `${fteText(asked)} · ${teams.size} teams` : `over by ${fteText(asked - capacity)}`;
+    return { note, isOver: true };
   }
   if (teams.size > 1) return { note: `${teams.size} teams`, isOver: false };
   const managers = (seat.solid === null ? 0 : 1) + seat.dotted.length;
@@ -185,7 +185,7 @@ export function seatView(context: ViewContext, seat: Seat): SeatView {
   const isLead = team?.lead === seat.id;
   const below = context.branches.get(seat.id) ?? 0;
   const isClosed = below > 0 && context.collapsed.includes(seat.id);
-  const words = [role.name, name, `${tenths(seat.fte)} FTE`, team?.name ?? 'no team', ...(isLead ? ['lead'] : [])];
+  const words = [role.name, name, `${fteText(seat.fte)} FTE`, team?.name ?? 'no team', ...(isLead ? ['lead'] : [])];
   return {
     role: role.name,
     person,
@@ -220,7 +220,7 @@ function countsOf(seats: readonly Seat[], isHire: (seat: Seat) => boolean): stri
   return [
     `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}`,
     ...(vacancies === 0 ? [] : [`${vacancies} ${vacancies === 1 ? 'vacancy' : 'vacancies'}`]),
-    `${tenths(fte)} FTE`,
+    `${fteText(fte)} FTE`,
   ].join(' · ');
 }
 
@@ -232,7 +232,7 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
   const badge = context.badges.get(team.id);
   const share =
     served > 1
-      ? ` filled ${whenText(context.shownDate)}, shared by ${served} teams: ${tenths(filled / served)} FTE each`
+      ? ` filled ${whenText(context.shownDate)}, shared by ${served} teams: ${fteText(filled / served)} FTE each`
       : '';
   const kindName = TEAM_KIND_NAMES[team.kind];
   const isClosed = context.collapsed.includes(team.id);
@@ -241,7 +241,7 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
     kind: team.kind,
     kindName,
     focus: team.focus,
-    capacity: seats.length === 0 ? 'No seats yet' : `${tenths(filled)} of ${tenths(whole)} FTE${share}`,
+    capacity: seats.length === 0 ? 'No seats yet' : `${fteText(filled)} of ${fteText(whole)} FTE${share}`,
     strip: pillarShares(seats, evaluation, isHire)
       .map((part) => `${part.pillar} ${part.filled} ${part.vacant}`)
       .join('|'),
@@ -252,7 +252,7 @@ export function teamView(context: ViewContext, team: Team, seats: readonly Seat[
     badgeText: badge?.text ?? '',
     badgeCount: badge?.count ?? 0,
     isDimmed: subjects !== null && !subjects.has(team.id) && !seats.some((seat) => subjects.has(seat.id)),
-    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${tenths(filled)} of ${tenths(whole)} FTE${team.isLocked ? ', locked' : ''}${isClosed ? ', closed' : ''}`,
+    label: `${team.name}, ${kindName.toLowerCase()}, ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}, ${fteText(filled)} of ${fteText(whole)} FTE${team.isLocked ? ', locked' : ''}${isClosed ? ', closed' : ''}`,
   };
 }
 
@@ -272,8 +272,8 @@ export function stripParts(strip: string): StripPart[] {
     if (known === undefined) return [];
     const name = known === 'cross-cutting' ? 'Cross-cutting' : GROUPS[known].name;
     return [
-      { pillar: known, fte: Number(filled), isVacant: false, label: `${name}, ${tenths(Number(filled))} FTE` },
-      { pillar: known, fte: Number(vacant), isVacant: true, label: `${name}, ${tenths(Number(vacant))} FTE vacant` },
+      { pillar: known, fte: Number(filled), isVacant: false, label: `${name}, ${fteText(Number(filled))} FTE` },
+      { pillar: known, fte: Number(vacant), isVacant: true, label: `${name}, ${fteText(Number(vacant))} FTE vacant` },
     ].filter(({ fte }) => fte > 0);
   });
 }

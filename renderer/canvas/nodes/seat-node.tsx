@@ -7,9 +7,9 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import type { GlyphPillar } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_LETTERS, PillarGlyph } from '#renderer/ui/pillar-glyph.tsx';
 import { PILLAR_ORDER } from '#shared/diagram/items/pillar-shares.ts';
+import { fteText } from '#shared/diagram/items/seat-words.ts';
 import { DetailContext, isFar } from '../detail.ts';
 import type { SeatNode as SeatNodeType } from '../drawing/to-flow.ts';
-import { tenths } from '../seat-view.ts';
 import { BranchToggle } from './branch-toggle.tsx';
 import { CardBadge } from './card-badge.tsx';
 import { CardHandles } from './card-handles.tsx';
@@ -88,7 +88,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
           <span className={styles.meter} data-ink="">
             <i style={{ width: `${Math.min(1, data.fte) * 100}%` }} />
           </span>
-          <span>{tenths(data.fte)} FTE</span>
+          <span>{fteText(data.fte)} FTE</span>
           {data.note === '' ? null : (
             <span className={styles.note}>
               {data.note.includes('teams') ? <Link2 size={11} aria-hidden /> : null}

@@ -1,8 +1,8 @@
 /** The columns, and what each cell of a row says in words: for the eye, for screen readers and for typing ahead. */
 
-import { tenths } from '#renderer/canvas/seat-view.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
 import { TEAM_KIND_NAMES } from '#shared/catalog/team-kinds.ts';
+import { fteText } from '#shared/diagram/items/seat-words.ts';
 import { formatDate } from '#shared/model/date.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -63,7 +63,7 @@ export function cellText(context: CellContext, row: OutlineRow, column: Column):
         return seat.person === null ? 'Vacant' : (plan.people[seat.person]?.name ?? 'Unknown person');
       if (column === 'team') return seat.team === null ? '' : (scenario.teams[seat.team]?.name ?? '');
       if (column === 'manager') return managerWords(context, seat.solid);
-      if (column === 'fte') return tenths(seat.fte);
+      if (column === 'fte') return fteText(seat.fte);
       return column === 'start' && seat.start !== null ? formatDate(seat.start) : '';
     }
     case 'team': {
@@ -75,7 +75,7 @@ export function cellText(context: CellContext, row: OutlineRow, column: Column):
         return lead === undefined ? '' : managerWords(context, { kind: 'seat', id: lead.id });
       }
       if (column === 'team') return TEAM_KIND_NAMES[team.kind];
-      return column === 'fte' && seats.length > 0 ? tenths(seats.reduce((sum, seat) => sum + seat.fte, 0)) : '';
+      return column === 'fte' && seats.length > 0 ? fteText(seats.reduce((sum, seat) => sum + seat.fte, 0)) : '';
     }
     case 'group':
       return column === 'role' ? GROUP_NAMES[row.group] : '';

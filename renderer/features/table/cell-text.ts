@@ -1,8 +1,8 @@
 /** What a cell holds as text: for copying, filtering and editing; and, where that differs, as it is shown. */
 
-import { tenths } from '#renderer/canvas/seat-view.ts';
 import { GROUPS } from '#shared/catalog/capabilities.ts';
 import { roleOf } from '#shared/catalog/roles.ts';
+import { fteText } from '#shared/diagram/items/seat-words.ts';
 import { formatDate } from '#shared/model/date.ts';
 import type { Person, PersonFacts, Skill } from '#shared/model/person.ts';
 import { NO_FACTS } from '#shared/model/person.ts';
@@ -96,7 +96,7 @@ export function cellText(context: TableContext, row: TableRow, column: ColumnId)
 /** The cell as people read it: days with the month's name, sums in groups of three. */
 export function shownText(context: TableContext, row: TableRow, column: ColumnId): string {
   const seat = row.kind === 'seat' ? row.seat : null;
-  if (column === 'fte') return seat === null ? '' : tenths(seat.fte);
+  if (column === 'fte') return seat === null ? '' : fteText(seat.fte);
   if (column === 'start') return seat?.start ? formatDate(seat.start) : '';
   if (column === 'end') return seat?.end ? formatDate(seat.end) : '';
   if (column === 'cost') return seat === null || seat.cost === null ? '' : seat.cost.toLocaleString('en-US');

@@ -88,6 +88,17 @@ describe('the plan as nodes', () => {
       'MLOps Engineer, Vacant, start 1 Feb 2027, 0.5 FTE, Base',
     );
   });
+  it('says on the card by how much a person is over, and in how many teams', () => {
+    const change = (plan: Plan, id: string, changes: object): Plan => {
+      const run = runCommand(plan, { id: 'seat.update', payload: { scenario: SCENARIO.id, id, changes } });
+      if (!run.ok) throw new Error('refused');
+      return run.value.plan;
+    };
+    const over = change(PLAN, 'seat-ada', { fte: 1.25 });
+    expect(node(flowOf(over), 'seat-ada').data).toMatchObject({ note: 'over by 0.25', isOver: true });
+    const shared = change(over, 'seat-open', { person: 'person-ada' });
+    expect(node(flowOf(shared), 'seat-ada').data).toMatchObject({ note: '1.75 · 2 teams', isOver: true });
+  });
   it('counts planned hires as filled where another day is shown, and does not call it today', () => {
     const shownDate = parseIsoDate('2027-02-01');
     const serves = ['pods', 'other'].map((to) => ({ id: `line-${to}`, kind: 'serves', from: 'team-base', to }));
