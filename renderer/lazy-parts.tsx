@@ -7,6 +7,7 @@
 import type { ComponentType } from 'react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Host } from './platform/host.ts';
+import { whenIdle } from './platform/idle.ts';
 import type { Dialog, MainView } from './state/ui-store.ts';
 import { useUi } from './state/ui-store.ts';
 
@@ -90,15 +91,11 @@ export function LazyDialogs() {
   });
 }
 
+const loadAll = (): void => {
+  for (const load of [...Object.values(VIEW_LOADERS), ...Object.values(LOADERS)]) void load();
+};
+
 /** Fetches everything once nothing else is to be done, so that it opens at once. */
 function useLoadWhenIdle(): void {
-  useEffect(() => {
-    const idle = requestIdleCallback(
-      () => {
-        for (const load of [...Object.values(VIEW_LOADERS), ...Object.values(LOADERS)]) void load();
-      },
-      { timeout: 5000 },
-    );
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useEffect(() => whenIdle(loadAll, 5000), []);
 }

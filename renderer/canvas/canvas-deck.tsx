@@ -31,6 +31,7 @@ import { ZoomControls } from './zoom-controls.tsx';
 interface SheetProps {
   readonly id: ScenarioId | null;
   readonly state: SheetState;
+  readonly isFirst: boolean;
   readonly area: RefObject<HTMLElement | null>;
   readonly onGone: (id: ScenarioId | null) => void;
 }
@@ -40,7 +41,8 @@ interface PreparedProps extends CanvasProps {
 }
 
 /** Where everything of a large plan stands is worked out in a step of its own, before any of it is drawn. */
-function Prepared({ id, area, onGone }: PreparedProps) {
+function Prepared({ id, ...props }: PreparedProps) {
+  const { onGone } = props;
   const state = use(SheetStateContext);
   const [isReady, setReady] = useState(false);
   useEffect(() => {
@@ -56,12 +58,13 @@ function Prepared({ id, area, onGone }: PreparedProps) {
   useEffect(() => {
     if (isGone) onGone();
   }, [isGone, onGone]);
-  return isReady ? <Canvas area={area} onGone={onGone} /> : null;
+  return isReady ? <Canvas {...props} /> : null;
 }
 
-const Sheet = memo(function Sheet({ id, state, area, onGone }: SheetProps) {
+const Sheet = memo(function Sheet({ id, state, isFirst, area, onGone }: SheetProps) {
   const gone = useCallback(() => onGone(id), [onGone, id]);
   const isShown = state === 'shown';
+  const props = { area, isFirst, onGone: gone };
   return (
     <SheetContext value={id}>
       <SheetStateContext value={state}>
@@ -71,9 +74,7 @@ const Sheet = memo(function Sheet({ id, state, area, onGone }: SheetProps) {
           inert={!isShown}
           aria-hidden={isShown ? undefined : true}
         >
-          <ReactFlowProvider>
-            {id === null ? <Canvas area={area} onGone={gone} /> : <Prepared id={id} area={area} onGone={gone} />}
-          </ReactFlowProvider>
+          <ReactFlowProvider>{id === null ? <Canvas {...props} /> : <Prepared id={id} {...props} />}</ReactFlowProvider>
         </div>
       </SheetStateContext>
     </SheetContext>
@@ -93,11 +94,12 @@ function Deck({ area }: Pick<SheetProps, 'area'>) {
   const onGone = useRef((id: ScenarioId | null) =>
     setDeck((now) => (id === null ? now : { ...now, deck: without(now.deck, id) })),
   );
-  return next.map(({ id, isLeaving }) => (
+  return next.map(({ id, isLeaving, isFirst }) => (
     <Sheet
       key={`${planId} ${id}`}
       id={id}
       state={id === shown ? 'shown' : isLeaving ? 'leaving' : 'hidden'}
+      isFirst={isFirst}
       area={area}
       onGone={onGone.current}
     />
@@ -120,7 +122,13 @@ export function PlannerCanvas({ host }: { readonly host: KeyHost }) {
     <div className={styles.deck} ref={area} {...handlers}>
       {menu}
       <Markers />
-      {isMeasured ? hasDeck ? <Deck area={area} /> : <Sheet id={null} state="shown" area={area} onGone={stay} /> : null}
+      {isMeasured ? (
+        hasDeck ? (
+          <Deck area={area} />
+        ) : (
+          <Sheet id={null} state="shown" isFirst area={area} onGone={stay} />
+        )
+      ) : null}
       <ZoomControls />
       <TintLegend />
       <LineChoiceMenu />

@@ -78,6 +78,8 @@ const minimapClass = (node: CanvasNode): string =>
 export interface CanvasProps {
   /** What the sheet fills. */
   readonly area: RefObject<HTMLElement | null>;
+  /** Of its plan nothing was drawn before. */
+  readonly isFirst: boolean;
   /** The sheet was taken apart. */
   readonly onGone: () => void;
 }
@@ -89,11 +91,11 @@ export function Canvas(props: CanvasProps) {
 
 type DrawingProps = CanvasProps & Omit<ReturnType<typeof useFlight>, 'flight'> & { readonly moment: Moment };
 
-function Drawing({ area, onGone, flying, fly, land, moment }: DrawingProps) {
+function Drawing({ area, isFirst, onGone, flying, fly, land, moment }: DrawingProps) {
   const state = use(SheetStateContext);
   const isShown = state === 'shown';
   const { scenario, flight, view } = moment;
-  const { evaluation, layout, lineLayout, nodes: cards, edges: lines } = useFlow(moment);
+  const { evaluation, layout, lineLayout, nodes: cards, edges: lines } = useFlow(moment, isFirst);
   const notes = useNotes(scenario, flight);
   const nodes = useMemo(() => (notes.length === 0 ? cards : [...cards, ...notes]), [cards, notes]);
   const allEdges = useGaps(scenario, evaluation, layout, lines, flying);

@@ -6,6 +6,7 @@
  */
 
 import type { Host } from '#renderer/platform/host.ts';
+import { whenIdle } from '#renderer/platform/idle.ts';
 import { serializePlan, writing } from '#shared/document/index.ts';
 import type { Problem, Result } from '#shared/lib/result.ts';
 import { err } from '#shared/lib/result.ts';
@@ -17,6 +18,8 @@ import type { PlanFacts, PlanStorage } from './plan-storage.ts';
 const PAUSE = 300;
 const AT_THE_LATEST = 900;
 const TRY_AGAIN = 10_000;
+/** How long the page may be busy with what is safe elsewhere. */
+const AT_REST = 3000;
 /** How long a plan may be written while somebody is at work, ms. */
 const STRETCH = 12;
 /** Characters of the text of some 300 people. */
@@ -33,6 +36,8 @@ export interface Unsaved {
 export interface Autosave {
   /** Something changed: store it soon. */
   readonly schedule: () => void;
+  /** A file holds it too: store it once the page has nothing to draw. */
+  readonly scheduleAtRest: () => void;
   /** Stores what is not stored yet, now. Resolves once it is on the disk, or has failed. */
   readonly flush: () => Promise<void>;
 }
@@ -73,7 +78,7 @@ export function factsOf(
 
 export function createAutosave(options: Options): Autosave {
   const { storage, host, read, onSaving, onSaved, onFailed, now = Date.now, patience = PATIENCE } = options;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = (): void => {};
   let firstAsk = 0;
   let running: Promise<void> = Promise.resolve();
   let isAsked = false;
@@ -112,14 +117,18 @@ export function createAutosave(options: Options): Autosave {
     else onFailed(!second.ok && second.error.code === 'file.no-space' ? second.error : first.error);
     if (!isTryingAgain || isAsked) return;
     isAsked = true;
-    timer = setTimeout(() => void flush(), TRY_AGAIN);
+    flushIn(TRY_AGAIN);
   };
 
   const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
+    callOff();
     running = running.then(save, save);
     return running;
+  };
+  const flushIn = (pause: number): void => {
+    callOff();
+    const timer = setTimeout(() => void flush(), pause);
+    callOff = () => clearTimeout(timer);
   };
 
   return {
@@ -127,8 +136,12 @@ export function createAutosave(options: Options): Autosave {
       isAsked = true;
       const at = now();
       if (firstAsk === 0) firstAsk = at;
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE, firstAsk + AT_THE_LATEST - at)));
+      flushIn(Math.max(0, Math.min(PAUSE, firstAsk + AT_THE_LATEST - at)));
+    },
+    scheduleAtRest: () => {
+      isAsked = true;
+      callOff();
+      callOff = whenIdle(() => void flush(), AT_REST);
     },
     flush,
   };

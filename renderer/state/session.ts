@@ -244,19 +244,10 @@ export async function openBytes(file: OpenedFile): Promise<void> {
   const scenario = known.ok ? known.value.scenario : null;
   if (!(await show(parsed.value, { file: opened, fileRevision: revision, revision, scenario }))) return;
   void host().bindFile(parsed.value.id, opened);
-  // What the file holds is safe; the plan is seen before its copies are written.
-  await painted();
-  storage.autosave.schedule();
-  await storage.autosave.flush();
   if (kept.value !== null) toast(`Changes that were in no file are kept as “${kept.value}”.`);
+  // What the file holds is safe: the plan is drawn before its copies are written.
+  storage.autosave.scheduleAtRest();
 }
-
-/** Resolves after the next frame; in a window that draws none, soon. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 250);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 export async function openPlanFile(): Promise<void> {
   const opened = await host().openFile('plan');

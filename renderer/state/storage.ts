@@ -115,6 +115,9 @@ export async function createStorage(host: Host, onFree: (id: string) => void): P
     autosave: {
       flush: autosave.flush,
       schedule,
+      scheduleAtRest: () => {
+        if (isWriter) autosave.scheduleAtRest();
+      },
     },
     noteChange: () => {
       // A failure stays told until something is stored again.

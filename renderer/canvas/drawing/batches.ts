@@ -3,7 +3,7 @@
 import type { CanvasNode } from './to-flow.ts';
 
 /** Up to here everything is drawn at once. */
-const FEW = 250;
+export const FEW = 250;
 /** As many cards as are drawn between two looks at the mouse, at least and at most. */
 export const LEAST = 30;
 const MOST = 150;

@@ -9,6 +9,8 @@ export interface Sheet {
   readonly turn: number;
   /** It is being taken apart, a few cards at a time. */
   readonly isLeaving: boolean;
+  /** It is what the plan was opened with: there is nothing else yet that could be used meanwhile. */
+  readonly isFirst: boolean;
 }
 
 /** As many as fit in memory without a thought, and as anyone compares by going back and forth. */
@@ -33,7 +35,8 @@ export function dealt(
   const last = Math.max(0, ...deck.map(({ turn }) => turn));
   const known = deck.find(({ id }) => id === active);
   const turn = known !== undefined && known.turn === last ? last : last + 1;
-  const all = known === undefined ? [...deck, { id: active, turn, isLeaving: false }] : deck;
+  const all =
+    known === undefined ? [...deck, { id: active, turn, isLeaving: false, isFirst: deck.length === 0 }] : deck;
   const turnOf = (sheet: Sheet): number => (sheet.id === active ? turn : sheet.turn);
   const kept = all
     .filter(({ id, isLeaving }) => id === active || (!isLeaving && isThere(id)))

@@ -5,11 +5,11 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { afterFrame } from './after-frame.ts';
-import { LEAST, nextBatch, nextLines, paced } from './batches.ts';
+import { FEW, LEAST, nextBatch, nextLines, paced } from './batches.ts';
 import type { SheetState } from './sheet.ts';
 import type { CanvasNode } from './to-flow.ts';
 
-/** Of an empty sheet, or with a change, either of which is drawn together with all that changes around the canvas. */
+/** Of a sheet that is turned to, or with a change, either of which is drawn together with all that changes around the canvas. */
 const FIRST = 20;
 const LINES = 120;
 
@@ -18,11 +18,15 @@ export interface Batched {
   readonly isWhole: boolean;
 }
 
-/** The nodes to draw now, and whether these are all. A sheet that is not shown draws no more; one that leaves, less. */
-export function useBatches(nodes: CanvasNode[], state: SheetState): Batched {
+/**
+ * The nodes to draw now, and whether these are all. A sheet that is not shown draws no more; one that leaves, less.
+ * @param isFirst whether nothing of the plan was drawn before: frames and first cards then come together, as until then
+ * there is nothing to look at or to use
+ */
+export function useBatches(nodes: CanvasNode[], state: SheetState, isFirst: boolean): Batched {
   const [batch, setBatch] = useState(0);
   const last = useRef<CanvasNode[]>([]);
-  const size = useRef(FIRST);
+  const size = useRef(isFirst ? FEW : FIRST);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each batch reads anew what is drawn by then
   const shown = useMemo(() => {
     if (state === 'hidden') return last.current;

@@ -20,7 +20,8 @@ import { useRoutes } from './use-routes.ts';
 
 const NO_BRANCHES: ReadonlyMap<string, number> = new Map();
 
-export function useFlow({ plan, scenario, selection, flight, view, shownDate }: Moment) {
+/** @param isFirst whether nothing of the plan was drawn before */
+export function useFlow({ plan, scenario, selection, flight, view, shownDate }: Moment, isFirst: boolean) {
   const state = use(SheetStateContext);
   const findingKey = useWhileShown(useUi, (ui) => ui.finding);
   const hidden = useWhileShown(useCanvas, (canvas) => canvas.hidden);
@@ -120,7 +121,7 @@ export function useFlow({ plan, scenario, selection, flight, view, shownDate }: 
         : ({ ...node, position, dragging: true, ...(node.type === 'seat' ? { zIndex: Z.dragged } : {}) } as CanvasNode);
     });
   }, [still, flight]);
-  const { nodes: drawn, isWhole } = useBatches(nodes, state);
+  const { nodes: drawn, isWhole } = useBatches(nodes, state, isFirst);
   useEffect(() => {
     if (isWhole) setHasCards(true);
   }, [isWhole]);

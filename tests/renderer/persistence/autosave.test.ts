@@ -70,6 +70,28 @@ describe('createAutosave()', () => {
     expect(log.at(-1)).toBe('saved 10');
   });
 
+  it('lets the page come to rest with what a file holds too, but not what is changed or left meanwhile', async () => {
+    const opened = setUp();
+    opened.autosave.scheduleAtRest();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(opened.log).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(opened.log).toEqual(['saving', 'saved 0']);
+
+    const edited = setUp();
+    edited.autosave.scheduleAtRest();
+    edited.edit();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(edited.log).toEqual(['saving', 'saved 1']);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(edited.log).toHaveLength(2);
+
+    const left = setUp();
+    left.autosave.scheduleAtRest();
+    await left.autosave.flush();
+    expect(left.log).toEqual(['saving', 'saved 0']);
+  });
+
   it('does nothing where nothing was asked', async () => {
     const { log, autosave } = setUp();
     await autosave.flush();

@@ -110,6 +110,6 @@ describe('a second window', () => {
     const file = textFile('a.fourfold', serializePlan(buildSample()));
     await window.session.openBytes(file);
     await window.session.openBytes(file);
-    expect(window.plan().storage.kind).toBe('saved');
+    await vi.waitFor(() => expect(window.plan().storage.kind).toBe('saved'));
   });
 });

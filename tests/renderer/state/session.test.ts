@@ -206,7 +206,8 @@ describe('openBytes()', () => {
     const file = textFile('a.fourfold', serializePlan(buildSample()));
     await first.session.openBytes(file);
     const { id } = first.plan().plan;
-    if (!isCrash) {
+    if (isCrash) await vi.waitFor(() => expect(first.plan().storage.kind).toBe('saved'));
+    else {
       host.requestClose();
       await vi.waitFor(() => expect(host.closed).toBe(1));
     }
@@ -235,6 +236,8 @@ describe('openBytes()', () => {
     const window = await openWindow(host);
     await window.session.openBytes(textFile('a.fourfold', serializePlan(buildSample())));
     await window.session.openBytes(textFile('a.fourfold', serializePlan({ ...buildSample(), name: 'Theirs' })));
-    expect((await window.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Theirs']);
+    await vi.waitFor(async () =>
+      expect((await window.session.listStoredPlans()).map((plan) => plan.name)).toEqual(['Theirs']),
+    );
   });
 });

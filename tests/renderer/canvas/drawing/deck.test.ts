@@ -51,6 +51,13 @@ describe('dealt()', () => {
     expect(without(deck, b)).toHaveLength(2);
   });
 
+  it('knows the sheet that the plan was opened with', () => {
+    expect(walk(a, b, a).map(({ id, isFirst }) => [id, isFirst])).toEqual([
+      [a, true],
+      [b, false],
+    ]);
+  });
+
   it('shows what is asked for, keeps three at most, and leaves each sheet in its place', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(a, b, c, d), { minLength: 1, maxLength: 12 }), (ids) => {
