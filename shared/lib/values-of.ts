@@ -1,5 +1,7 @@
 /** `Object.values`, sooner for records that the engine keeps as hash tables. */
 
+import { remember } from './remember.ts';
+
 /** V8 keeps larger records as hash tables, of which it lists keys several times as fast as values. */
 const MOST_IN_SHAPE = 1020;
 
@@ -16,3 +18,8 @@ export function valuesOf<K extends string, V>(record: Readonly<Record<K, V>>, be
   for (const key of keys) values.push(record[key]);
   return values;
 }
+
+const listed = remember((record: Readonly<Record<string, unknown>>): readonly unknown[] => valuesOf(record));
+
+/** The same, listed once for the same record, for those who ask after one another. */
+export const listOf = listed as <K extends string, V>(record: Readonly<Record<K, V>>) => readonly V[];

@@ -28,6 +28,7 @@ import type { FindingCosts } from './profile/costs.ts';
 export { flat, mapThere } from '#shared/lib/lists.ts';
 export { isSameList, remember } from '#shared/lib/remember.ts';
 export { isAbove, isBelow, roundApart, roundHalfUp } from '#shared/lib/round.ts';
+export { listOf } from '#shared/lib/values-of.ts';
 export { CAPABILITIES_OF, GROUP_IDS, isPillar, PILLAR_IDS } from '#shared/model/capability.ts';
 export type { Allocation } from './facts/allocations.ts';
 export { bitOf, capabilityNumber, idsOfMask, MASK_OF, maskOf, NUMBERS_OF } from './facts/capability-order.ts';

@@ -1,7 +1,7 @@
 /** What is plainly counted of the seats of a team. */
 
 import type { SeatIndex } from './org-index.ts';
-import { plannedHireOf } from './plan-on.ts';
+import { isPlannedHireOf } from './plan-on.ts';
 
 export interface Counts {
   vacancies: number;
@@ -26,7 +26,7 @@ export function countSeats(seats: readonly SeatIndex[]): Readonly<Counts> {
   const counts = noCounts();
   for (const { seat, isFilledToday, isPlanned } of seats) {
     if (seat.person === null) counts.vacancies += 1;
-    else if (seat.person === plannedHireOf(seat.id)) counts.plannedHires += 1;
+    else if (isPlannedHireOf(seat.person, seat.id)) counts.plannedHires += 1;
     counts.fte += seat.fte;
     if (seat.cost === null) counts.withoutCost += 1;
     if (isFilledToday) counts.costToday += seat.cost ?? 0;

@@ -22,6 +22,7 @@ interface Known {
 
 export function newAnswers(): Answers {
   const known = new WeakMap<object, Known>();
+  const differing = newDifferences();
   return {
     each: <T, V>(of: readonly T[], say: (one: T) => V): readonly V[] => {
       const before = known.get(say);
@@ -31,7 +32,7 @@ export function newAnswers(): Answers {
         return said;
       }
       if (before.of !== of) {
-        before.said = again(before, of, say);
+        before.said = again(before, of, say, differing);
         before.of = of;
       }
       return before.said as readonly V[];
@@ -39,18 +40,15 @@ export function newAnswers(): Answers {
   };
 }
 
-function again<T, V>({ of: before, said }: Known, now: readonly T[], say: (one: T) => V): readonly V[] {
+function again<T, V>(
+  { of: before, said }: Known,
+  now: readonly T[],
+  say: (one: T) => V,
+  differing: Differing,
+): readonly V[] {
   const answers = said as readonly V[];
   if (before.length === now.length) {
-    let after: V[] | null = null;
-    for (let i = 0; i < now.length; i++) {
-      if (before[i] === now[i]) continue;
-      const answer = say(now[i] as T);
-      if (answer === answers[i]) continue;
-      after ??= [...answers];
-      after[i] = answer;
-    }
-    return after ?? answers;
+    return withThese(answers, differing(before, now), (place) => say(now[place] as T));
   }
   // Where something came or went, what stands ahead of it and behind it is as it was.
   const least = Math.min(before.length, now.length);
@@ -68,6 +66,22 @@ export function placesThatDiffer(before: readonly unknown[], now: readonly unkno
   if (before === now) return places;
   for (let i = 0; i < now.length; i++) if (before[i] !== now[i]) places.push(i);
   return places;
+}
+
+type Differing = typeof placesThatDiffer;
+
+/** As many lists as are asked about by turns. */
+const LISTS = 4;
+
+/** Most questions of a run are about the same few lists: where those differ from the ones before is looked up once. */
+function newDifferences(): Differing {
+  let pairs: readonly { before: readonly unknown[]; now: readonly unknown[]; places: number[] }[] = [];
+  return (before, now) => {
+    for (const pair of pairs) if (pair.now === now && pair.before === before) return pair.places;
+    const places = placesThatDiffer(before, now);
+    pairs = [{ before, now, places }, ...pairs.slice(0, LISTS - 1)];
+    return places;
+  };
 }
 
 /** So many are put in order one by one, most of them at the end. */

@@ -7,7 +7,7 @@
 
 import { HAND_OFFS } from '#shared/catalog/hand-offs.ts';
 import { isSameList } from '#shared/lib/remember.ts';
-import { valuesOf } from '#shared/lib/values-of.ts';
+import { listOf } from '#shared/lib/values-of.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import type { Line, LineEnd } from '#shared/model/line.ts';
 import { HAND_OFF_TYPES } from '#shared/model/line.ts';
@@ -83,7 +83,7 @@ function wiresOf({ teams, scenario, serving, placeOf }: Org): Wires {
   const servings = teams.map((index) => index.serving);
   const betweenTeams: Wire[] = [];
   const withSeats: Line[] = [];
-  for (const line of valuesOf(scenario.lines)) {
+  for (const line of listOf(scenario.lines)) {
     const [fromTeam, toTeam] = [teamAt(line.from), teamAt(line.to)];
     if (fromTeam === null || toTeam === null) {
       withSeats.push(line);

@@ -8,7 +8,7 @@
 import { inOrder } from '#shared/lib/in-order.ts';
 import { flat, mapThere } from '#shared/lib/lists.ts';
 import { isSameList, remember } from '#shared/lib/remember.ts';
-import { valuesOf } from '#shared/lib/values-of.ts';
+import { listOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
 import { byRank } from '#shared/model/order.ts';
@@ -255,7 +255,7 @@ function topologyIn(scenario: Scenario, homes: SeatTable['homes']): TopologyId |
 
 /** A scenario's teams in order of rank, and the place of each in it. */
 const placesOf = remember((teams: Scenario['teams']) => {
-  const order: readonly Team[] = valuesOf(teams).sort(byRank);
+  const order: readonly Team[] = [...listOf(teams)].sort(byRank);
   const places: ReadonlyMap<TeamId, number> = new Map(order.map(({ id }, place) => [id, place]));
   return { order, places };
 });

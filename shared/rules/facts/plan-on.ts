@@ -14,7 +14,11 @@ import type { Seat } from '#shared/model/seat.ts';
 export const PLANNED_HIRE = 'Planned hire';
 
 /** Who stands in for a vacancy; held by that seat alone, and counted among no people. */
-export const plannedHireOf = (seat: SeatId): PersonId => asId('person', `person-planned-${seat}`);
+const HIRE = 'person-planned-';
+export const plannedHireOf = (seat: SeatId): PersonId => asId('person', `${HIRE}${seat}`);
+/** The same without making an id for each seat. */
+export const isPlannedHireOf = (person: PersonId, seat: SeatId): boolean =>
+  person.length === HIRE.length + seat.length && person.startsWith(HIRE) && person.endsWith(seat);
 
 /** Whether a vacancy counts as filled on a day: from its start on, one without a start only from the horizon on. */
 const isPlannedHire = ({ person, start, end }: Seat, day: IsoDate, horizon: IsoDate): boolean =>

@@ -7,8 +7,8 @@
 
 import type { LayeredMap } from '#shared/lib/layered-map.ts';
 import { copyOf, entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
-import { isSameList, remember } from '#shared/lib/remember.ts';
-import { valuesOf } from '#shared/lib/values-of.ts';
+import { isSameList } from '#shared/lib/remember.ts';
+import { listOf, valuesOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { holdsOn } from '#shared/model/date.ts';
 import type { PersonId, TeamId } from '#shared/model/ids.ts';
@@ -95,13 +95,20 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
   const { held, holders, above, shared } = allocate(plan, stored, today, horizon);
   const context = { today, horizon, above, workOf: lookUpWork(plan, demand) };
   const known = last && indexesOf(last);
-  const byTeam = new Map<TeamId | null, SeatIndex[]>();
-  stored.forEach((seat, i) => {
-    const index = indexSeat(seat, holders[i] ?? null, context, known?.get(seat));
-    const group = byTeam.get(seat.team);
-    if (group) group.push(index);
-    else byTeam.set(seat.team, [index]);
+  const places = new Map<TeamId | null, number[]>();
+  stored.forEach(({ team }, i) => {
+    const group = places.get(team);
+    if (group) group.push(i);
+    else places.set(team, [i]);
   });
+  // A team at a time: what is made together lies together in memory, and all that follows is read by teams.
+  const byTeam = new Map<TeamId | null, readonly SeatIndex[]>();
+  for (const [team, group] of places) {
+    byTeam.set(
+      team,
+      group.map((i) => indexSeat(stored[i] as Seat, holders[i] ?? null, context, known?.get(stored[i] as Seat))),
+    );
+  }
   const homes = [...byTeam.keys()];
   return {
     byTeam: layeredMap(byTeam),
@@ -190,13 +197,11 @@ function withThose(before: Allocations, people: ReadonlySet<PersonId>, now: Allo
 /** Seats of people who changed, came or went. */
 function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: readonly Seat[]): readonly Seat[] {
   if (before === after) return [];
-  const difference = differenceOf(everyone(before), everyone(after));
+  const difference = differenceOf(listOf(before), listOf(after));
   if (!difference) return stored.filter(({ person }) => person !== null && before[person] !== after[person]);
   const others = new Set([...difference.gone, ...difference.come].map(({ id }) => id));
   return stored.filter(({ person }) => person !== null && others.has(person));
 }
-
-const everyone = remember((people: Plan['people']): readonly Person[] => valuesOf(people));
 
 interface SeatContext {
   readonly today: IsoDate;

@@ -5,7 +5,7 @@
  * names no stream serves all of them. Its weights split its time; where it gives none, the streams' sizes do.
  */
 
-import { valuesOf } from '#shared/lib/values-of.ts';
+import { listOf } from '#shared/lib/values-of.ts';
 import type { TeamId } from '#shared/model/ids.ts';
 import { streamsOf } from '#shared/model/order.ts';
 import type { Plan } from '#shared/model/plan.ts';
@@ -52,7 +52,7 @@ function buildTable(plan: Plan, scenario: Scenario): ServingTable {
   const place = new Map(streams.map((stream, index) => [stream.id, index]));
   const all = { ...split(streams, new Map(streams.map((_, index) => [index, null]))), isEverywhere: true };
   const served = new Map<TeamId, TeamId[]>();
-  for (const line of valuesOf(scenario.lines)) {
+  for (const line of listOf(scenario.lines)) {
     if (line.kind !== 'serves') continue;
     const others = served.get(line.from);
     if (others) others.push(line.to);
@@ -85,7 +85,7 @@ function buildTable(plan: Plan, scenario: Scenario): ServingTable {
   };
 
   const ofTeam = new Map<TeamId, Serving>();
-  for (const team of valuesOf(scenario.teams)) ofTeam.set(team.id, servingOf(team));
+  for (const team of listOf(scenario.teams)) ofTeam.set(team.id, servingOf(team));
   return { streams, sizes: streams.map((stream) => stream.size), all, ofTeam, lines: served };
 }
 

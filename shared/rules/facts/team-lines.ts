@@ -5,7 +5,7 @@
 
 import { mapThere } from '#shared/lib/lists.ts';
 import { remember } from '#shared/lib/remember.ts';
-import { valuesOf } from '#shared/lib/values-of.ts';
+import { listOf } from '#shared/lib/values-of.ts';
 import type { SeatId, TeamId } from '#shared/model/ids.ts';
 import type { HandOffType, LineEnd } from '#shared/model/line.ts';
 import type { Org, Structure, TeamFacts } from './org-index.ts';
@@ -46,7 +46,7 @@ export const teamLines = remember((org: Org): TeamLines => {
   const { lines } = org.scenario;
   const before = known.get(lines);
   if (before?.seats.every((id, i) => teamOfSeat(org, id) === before.places[i])) return before.lines;
-  const ends = valuesOf(lines).flatMap((line) =>
+  const ends = listOf(lines).flatMap((line) =>
     line.kind === 'hand-off' ? [line.from, line.to].flatMap((end) => (end.kind === 'seat' ? [end.id] : [])) : [],
   );
   const read = readLines(org);
@@ -84,7 +84,7 @@ function readLines(org: Org): TeamLines {
     if (known) known.add(other);
     else partners.set(one, new Set([other]));
   };
-  for (const line of valuesOf(org.scenario.lines)) {
+  for (const line of listOf(org.scenario.lines)) {
     const isServes = line.kind === 'serves';
     const from = isServes ? line.from : teamOfEnd(line.from);
     const to = isServes ? line.to : teamOfEnd(line.to);

@@ -8,6 +8,7 @@ import {
   defineRule,
   handOffFacts,
   inStream,
+  listOf,
   longWays,
   remember,
   streamSubject,
@@ -56,5 +57,5 @@ export const handOffBorders = defineRule({
 });
 
 const handOffsIn = remember(
-  (lines: Facts['scenario']['lines']): number => Object.values(lines).filter(({ kind }) => kind === 'hand-off').length,
+  (lines: Facts['scenario']['lines']): number => listOf(lines).filter(({ kind }) => kind === 'hand-off').length,
 );
