@@ -91,7 +91,7 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
           <span>{fteText(data.fte)} FTE</span>
           {data.note === '' ? null : (
             <span className={styles.note}>
-              {data.note.includes('teams') ? <Link2 size={11} aria-hidden /> : null}
+              {data.note.includes('teams') && !data.isOver ? <Link2 size={11} aria-hidden /> : null}
               <span className={styles.noteText}>{data.note}</span>
             </span>
           )}

@@ -97,7 +97,7 @@ export function cardItems(seat: Seat, words: SeatWords, box: Box, measure: TextM
   items.push(...meter(left, foot - 6, words));
   const note = left + lines.note;
   if (words.isShared || lines.isNoteBelow) {
-    // The chain stands before the note that counts the seats, as on the canvas.
+    // The chain stands before the note that counts the seats; a card on the canvas has no room for it where that is red.
     items.push(textItem(words.fte, left + METER, foot, style, measure));
     if (words.isShared) items.push(linkGlyph(note, last - 8.5));
     items.push(textItem(words.note, note + (words.isShared ? LINK : 0), last, style, measure));
