@@ -52,8 +52,12 @@ export const SeatNode = memo(function SeatNode({ id, data, selected, dragging }:
           {data.code === '' ? null : <b>{data.code}</b>}
         </div>
         <div className={styles.body}>
-          <div className={styles.role}>{data.role}</div>
-          <div className={styles.name}>{data.person ?? data.name.split(/,| from /)[0]}</div>
+          <div className={styles.role} title={data.role}>
+            {data.role}
+          </div>
+          <div className={styles.name} title={data.name}>
+            {data.person ?? data.name.split(/,| from /)[0]}
+          </div>
         </div>
         <LineAnchor />
         <CardBadge severity={data.badge} text={data.badgeText} size={22} />
