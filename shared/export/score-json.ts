@@ -18,7 +18,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding, HealthId, TodayAndPlanned } from '#shared/rules/finding.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
-import { evaluate, planDate, withFixScores } from '#shared/rules/index.ts';
+import { capabilityScores, evaluate, planDate, withFixScores } from '#shared/rules/index.ts';
 import { profileJson } from './profile-changes.ts';
 
 type Figure = number | null;
@@ -41,11 +41,13 @@ export function scoreJson(plan: Plan, scenarioIds: readonly ScenarioId[], dayOfU
 }
 
 function scenarioJson(plan: Plan, scenario: Scenario, dayOfUse: IsoDate): object {
-  const evaluation = withFixScores(evaluate(plan, scenario.id, dayOfUse), (command) => {
+  const evaluated = evaluate(plan, scenario.id, dayOfUse);
+  const evaluation = withFixScores(evaluated, (command) => {
     const run = runCommand(plan, command as CommandCall);
     return run.ok ? run.value.plan : null;
   });
   const { scores } = evaluation;
+  const capabilities = capabilityScores(evaluated);
   return {
     id: scenario.id,
     name: scenario.name,
@@ -53,7 +55,7 @@ function scenarioJson(plan: Plan, scenario: Scenario, dayOfUse: IsoDate): object
     overall: pair(scores?.overall),
     pillars: byPillar((pillar) => pair(scores?.pillars[pillar])),
     health: byHealth((health) => figure(scores?.health[health])),
-    capabilities: Object.fromEntries(CAPABILITY_IDS.map((id) => [id, pair(scores?.capabilities[id])])),
+    capabilities: Object.fromEntries(CAPABILITY_IDS.map((id) => [id, pair(capabilities?.[id])])),
     streams: streamsOf(plan).map(({ id, name, size }, i) => ({
       id,
       name,

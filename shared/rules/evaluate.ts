@@ -7,11 +7,10 @@ import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { Rule } from './define-rule.ts';
+import type { Facts, Rule } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import { SHARED_CACHE } from './evaluation-cache.ts';
 import { coverageOf } from './facts/coverage.ts';
-import type { Org } from './facts/org-index.ts';
 import { buildOrg } from './facts/org-index.ts';
 import { reportingOf } from './facts/reporting.ts';
 import { indexStreams } from './facts/stream-index.ts';
@@ -21,17 +20,25 @@ import { rulesOf } from './profile/profile-rules.ts';
 import { REGISTRY } from './registry.ts';
 import type { RuleRun } from './run-rules.ts';
 import { runRules } from './run-rules.ts';
+import type { CapabilityScores } from './scores/capability-scores.ts';
+import { capabilityFigures } from './scores/capability-scores.ts';
 import { figuresOf } from './scores/figures.ts';
 import { scoresOf } from './scores/score.ts';
 
-const orgs = new WeakMap<Evaluation, Org>();
+const orgs = new WeakMap<Evaluation, Facts>();
 
 /** The lookups behind an evaluation, for what builds on it. */
-export const orgOf = (evaluation: Evaluation): Org | null => orgs.get(evaluation) ?? null;
+export const orgOf = (evaluation: Evaluation): Facts | null => orgs.get(evaluation) ?? null;
 
 /** The pillar that most of a seat's time goes to: its colour. */
 export const pillarOfSeat = (evaluation: Evaluation, id: SeatId): SeatPillar =>
   orgOf(evaluation)?.seatOf(id)?.time.pillar ?? 'cross-cutting';
+
+/** How well each capability is staffed; null where the scenario has no seats. */
+export function capabilityScores(evaluation: Evaluation): CapabilityScores | null {
+  const facts = evaluation.scores && orgOf(evaluation);
+  return facts && capabilityFigures(facts);
+}
 
 /** FTE that somebody's seats ask for where that is above their capacity, today or planned, the higher; else null. */
 export function overCapacity(evaluation: Evaluation, id: PersonId): number | null {
@@ -79,7 +86,7 @@ export function evaluateBy(
     findings: run.findings,
     unchecked: run.unchecked.length + off.length === 0 ? LATER_FACTS : uncheckedOf(run.unchecked, off),
   };
-  orgs.set(evaluation, org);
+  orgs.set(evaluation, facts);
   return evaluation;
 }
 

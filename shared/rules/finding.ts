@@ -142,8 +142,6 @@ export interface ScenarioScores {
       { readonly teams: number; readonly costs: readonly { readonly rule: string; readonly cost: number }[] }
     >
   >;
-  /** 100 × staffing, mean over streams by size. */
-  readonly capabilities: Readonly<Record<CapabilityId, TodayAndPlanned>>;
   readonly streams: readonly StreamScores[];
   readonly teams: readonly TeamScores[];
 }

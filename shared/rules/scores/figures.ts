@@ -20,6 +20,7 @@ export function figuresOf(org: Org): Figures {
     sum.withoutCost += counts.withoutCost;
   }
   const seats = org.stored.length;
+  const { handOffs, handOffsAcrossBorders } = countHandOffs(org);
   const { costToday: today, costPlanned: planned, withoutCost: seatsWithoutCost } = sum;
   return {
     people: org.headcount - sum.plannedHires,
@@ -31,7 +32,8 @@ export function figuresOf(org: Org): Figures {
     widestSpan,
     // Null when no seat has a cost.
     cost: seatsWithoutCost === seats ? null : { today, planned, seatsWithoutCost },
-    ...countHandOffs(org),
+    handOffs,
+    handOffsAcrossBorders,
     meetingHoursPerSeatWeek: null,
   };
 }

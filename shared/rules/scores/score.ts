@@ -5,16 +5,14 @@ import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { EvaluationCache } from '../evaluation-cache.ts';
-import type { Amounts } from '../facts/capability-order.ts';
-import { byCapability, noAmounts } from '../facts/capability-order.ts';
 import type { Coverage, PillarFigures, WhichDate } from '../facts/coverage.ts';
-import { addFte, noFte, ownCoverage, staffing } from '../facts/coverage.ts';
+import { ownCoverage } from '../facts/coverage.ts';
 import type { Demand } from '../facts/demand.ts';
 import { placesIn, placesThatDiffer, withThese } from '../facts/each.ts';
 import type { Org, TeamFacts, TeamIndex } from '../facts/org-index.ts';
 import type { Serving } from '../facts/serving.ts';
 import type { StreamIndex } from '../facts/stream-index.ts';
-import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores, TodayAndPlanned } from '../finding.ts';
+import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores } from '../finding.ts';
 import { HEALTH_IDS } from '../finding.ts';
 import { costsOf } from '../profile/costs.ts';
 import type { RuleRun } from '../run-rules.ts';
@@ -51,7 +49,6 @@ export function scoresOf(
     pillars,
     health,
     healthParts,
-    capabilities: capabilityFigures(org, streams),
     streams: org.each(streams, streamScores),
     teams,
   };
@@ -212,28 +209,9 @@ const expertise = ({ health }: TeamScores): number => health.expertise;
 const weakest = (pillars: PillarFigures, date: WhichDate): PillarId =>
   PILLAR_IDS.reduce((least, id) => (isBelow(pillars[id][date], pillars[least][date]) ? id : least));
 
-const meanOf = (pillars: PillarFigures, health: Healths, date: WhichDate): number =>
-  (sumOf(PILLAR_IDS.map((id) => pillars[id][date])) + sumOf(HEALTH_IDS.map((id) => health[id]))) /
-  (PILLAR_IDS.length + HEALTH_IDS.length);
-
-/** 100 × staffing, mean over the streams by size. */
-function capabilityFigures(org: Org, streams: readonly StreamIndex[]): ScenarioScores['capabilities'] {
-  const total = sumOf(org.serving.sizes);
-  const sum = noFte();
-  for (const has of org.each(streams, staffed)) addFte(sum, has, 1);
-  const mean = (of: number | undefined): number => (100 * (of ?? 0)) / total;
-  return byCapability<TodayAndPlanned>((_, number) => ({
-    today: mean(sum.today[number]),
-    planned: mean(sum.planned[number]),
-  }));
+function meanOf(pillars: PillarFigures, health: Healths, date: WhichDate): number {
+  let [ofPillars, ofHealths] = [0, 0];
+  for (const id of PILLAR_IDS) ofPillars += pillars[id][date];
+  for (const id of HEALTH_IDS) ofHealths += health[id];
+  return (ofPillars + ofHealths) / (PILLAR_IDS.length + HEALTH_IDS.length);
 }
-
-/** Staffing by capability number, times the stream's size. */
-const staffed = ({ supply, stream: { size }, demand }: StreamIndex) => {
-  const of = (fte: Amounts) => {
-    const all = noAmounts();
-    for (let i = 0; i < all.length; i++) all[i] = staffing(fte[i] ?? 0, (demand[i] ?? 0) * size) * size;
-    return all;
-  };
-  return { today: of(supply.today), planned: of(supply.planned) };
-};

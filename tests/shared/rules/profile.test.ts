@@ -10,6 +10,7 @@ import type { Profile } from '#shared/model/profile.ts';
 import { DEFAULT_PROFILE, PROFILE_IDS, THRESHOLD_IDS } from '#shared/model/profile.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import {
+  capabilityScores,
   evaluate,
   levelOf,
   levelReasons,
@@ -164,7 +165,7 @@ describe('strengths and costs', () => {
   it('split the time of a role that supports what it does not own', () => {
     const { plan } = tinyOrg('team Ranking, product\n  Ada, data-scientist');
     const staffed = (strengths: Profile['strengths']) =>
-      evaluate({ ...plan, profile: { ...DEFAULT_PROFILE, strengths } }, TINY_SCENARIO, DAY).scores?.capabilities[
+      capabilityScores(evaluate({ ...plan, profile: { ...DEFAULT_PROFILE, strengths } }, TINY_SCENARIO, DAY))?.[
         'identify-use-cases'
       ].today ?? 0;
     // Weights 0.1 + 0.3 + 0.6, and 0.1 × strength for the supported one, which needs 0.1 FTE.

@@ -13,7 +13,14 @@ import type { Seat } from '#shared/model/seat.ts';
 import { defineRule } from '#shared/rules/define-rule.ts';
 import { evaluateBy } from '#shared/rules/evaluate.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
-import { evaluate, explainPillar, newEvaluationCache, RULES, shownParts } from '#shared/rules/index.ts';
+import {
+  capabilityScores,
+  evaluate,
+  explainPillar,
+  newEvaluationCache,
+  RULES,
+  shownParts,
+} from '#shared/rules/index.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
 import { anyPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 
@@ -32,7 +39,8 @@ const sum = (values: readonly number[]) => values.reduce((all, value) => all + v
 
 /** Every figure of coverage, in one flat list. */
 function coverageFigures(plan: Plan): number[] {
-  const { scores } = fresh(plan);
+  const evaluation = fresh(plan);
+  const { scores } = evaluation;
   if (!scores) return [];
   const pillars = PILLAR_IDS.flatMap((id) => [scores.pillars[id].today, scores.pillars[id].planned]);
   const streams = scores.streams.flatMap((stream) =>
@@ -45,7 +53,10 @@ function coverageFigures(plan: Plan): number[] {
       team.pillars[id].served.today,
     ]),
   );
-  const capabilities = Object.values(scores.capabilities).flatMap(({ today, planned }) => [today, planned]);
+  const capabilities = Object.values(capabilityScores(evaluation) ?? {}).flatMap(({ today, planned }) => [
+    today,
+    planned,
+  ]);
   return [...pillars, ...streams, ...teams, ...capabilities];
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createPerson, createPlan, createScenario, createSeat } from '#shared/model/create.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
-import { evaluate, explainPillar, pillarOfSeat, shownParts } from '#shared/rules/index.ts';
+import { capabilityScores, evaluate, explainPillar, pillarOfSeat, shownParts } from '#shared/rules/index.ts';
 
 const TODAY = '2026-11-21' as IsoDate;
 const SCENARIO = asId('scenario', 'scenario-1');
@@ -24,7 +24,7 @@ describe('one data scientist alone', () => {
     expect(scores?.pillars.product.today).toBeCloseTo((100 * (0.05 / 1.05 / 0.1)) / 4, 9);
     expect(scores?.pillars['data-engineering']).toEqual({ today: 0, planned: 0 });
     expect(scores?.pillars.mlops).toEqual({ today: 0, planned: 0 });
-    expect(scores?.capabilities['identify-use-cases'].today).toBeCloseTo(47.619047619, 6);
+    expect(capabilityScores(evaluation)?.['identify-use-cases'].today).toBeCloseTo(47.619047619, 6);
   });
 
   it('scores 0 overall, held down by data engineering first', () => {

@@ -2,7 +2,7 @@
 
 import { act } from 'react';
 import type { PillarId } from '#shared/model/capability.ts';
-import { CAPABILITY_IDS, PILLAR_IDS } from '#shared/model/capability.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
 import type { Evaluation, Finding, HealthId, ScenarioScores, Scope, TodayAndPlanned } from '#shared/rules/finding.ts';
@@ -42,7 +42,6 @@ export function scoresWith(named: Partial<Record<PillarId, Pair>>, rest: Rest = 
     pillars,
     health,
     healthParts,
-    capabilities: recordOf(CAPABILITY_IDS, () => pair([80, 80])),
     streams: [],
     teams: [
       {
