@@ -57,11 +57,12 @@ function takenBy({ scenario, layout }: Pick<Drawn, 'scenario' | 'layout'>): read
 }
 
 /** What was asked last and is done, whichever sheet did it: one that is shown again does not do it once more. */
-const answered = { count: 0 };
+const answered = { count: 0, zoomed: 1 };
 
 /** What was asked while no canvas was open, as by a key that zooms, is not done when one opens. */
 export function forgetRequests(): void {
-  answered.count = useUi.getState().canvasRequest?.count ?? 0;
+  const { count = 0, zoomed = 1 } = useUi.getState().canvasRequest ?? {};
+  Object.assign(answered, { count, zoomed });
 }
 
 /** Gives the focus to the canvas itself, where nobody has it: its keys go on. */
@@ -96,6 +97,8 @@ export function useCanvasRequests(
   /** The same, for as long as it is what is seen. */
   const whole = useRef(start);
   const height = useStore((state) => state.height);
+  /** Where a zoom that is under way leads: who presses again until then means from there on. */
+  const heading = useRef<{ readonly zoom: number } | null>(null);
 
   /** Moves the view only where the place is not wholly in it. */
   const look = useCallback(
@@ -109,6 +112,7 @@ export function useCanvasRequests(
         (box.x + box.width) * scale + x < width - MARGIN &&
         (box.y + box.height) * scale + y < height - MARGIN * 3;
       if (isInside) return;
+      heading.current = null;
       const centre = centreOf(box);
       void setCenter(centre.x, centre.y, { zoom, duration: duration() });
     },
@@ -143,11 +147,19 @@ export function useCanvasRequests(
 
   useEffect(() => {
     if (!isShown || request === null || request.count <= answered.count) return;
-    answered.count = request.count;
+    const factor = request.zoomed / answered.zoomed;
+    Object.assign(answered, { count: request.count, zoomed: request.zoomed });
     const what = request.do;
+    if (what.kind !== 'zoom') heading.current = null;
     if (what.kind === 'fit') showAll(duration());
-    else if (what.kind === 'zoom') void zoomTo(getZoom() * what.factor, { duration: duration() });
-    else if (what.kind === 'note') {
+    else if (what.kind === 'zoom') {
+      const from = heading.current?.zoom ?? getZoom();
+      const goal = { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, from * factor)) };
+      heading.current = goal;
+      void zoomTo(goal.zoom, { duration: duration() }).then(() => {
+        if (heading.current === goal) heading.current = null;
+      });
+    } else if (what.kind === 'note') {
       const { transform, width, height } = store.getState();
       const [x, y, scale] = transform;
       const middle = { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
@@ -187,8 +199,10 @@ export function useCanvasRequests(
   }, [drawing, showAll]);
   // Lines and gaps come after the cards: they are shown whole too, unless somebody looks elsewhere by then.
   useEffect(() => {
-    const keep = (): void => {
+    const keep = ({ type, target }: Event): void => {
       fitted.current = null;
+      const isMoved = type !== 'keydown' && target instanceof Element && target.closest('.react-flow') !== null;
+      if (isMoved) heading.current = null;
     };
     const acts = ['pointerdown', 'keydown', 'wheel'] as const;
     for (const act of acts) globalThis.addEventListener(act, keep, { capture: true, passive: true });

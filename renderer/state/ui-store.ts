@@ -120,7 +120,14 @@ export interface UiState {
   /** Read out by the live region; each text once. */
   readonly announcement: string;
   /** The last thing the canvas was asked to do: fit all, fit these, zoom. The counter makes asking twice an ask. */
-  readonly canvasRequest: { readonly count: number; readonly do: CanvasRequest } | null;
+  readonly canvasRequest: AskedOfCanvas | null;
+}
+
+interface AskedOfCanvas {
+  readonly count: number;
+  readonly do: CanvasRequest;
+  /** All factors that were ever asked for, multiplied: of quick presses some come in one go. */
+  readonly zoomed: number;
 }
 
 export type CanvasRequest =
@@ -188,7 +195,10 @@ export const select = (selection: readonly Selected[]): void => setUi({ selectio
 export const announce = (announcement: string): void => setUi({ announcement });
 
 export function requestCanvas(request: CanvasRequest): void {
-  useUi.setState((state) => ({ canvasRequest: { count: (state.canvasRequest?.count ?? 0) + 1, do: request } }));
+  useUi.setState(({ canvasRequest: last }) => {
+    const factor = request.kind === 'zoom' ? request.factor : 1;
+    return { canvasRequest: { count: (last?.count ?? 0) + 1, do: request, zoomed: (last?.zoomed ?? 1) * factor } };
+  });
 }
 
 let toastCount = 0;

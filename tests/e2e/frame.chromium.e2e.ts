@@ -123,3 +123,17 @@ test('the keyboard goes along from view to view', async ({ planner }) => {
   await page.keyboard.press('Alt+Shift+1');
   await expect(card).toBeFocused();
 });
+
+test('quick presses zoom as many steps as there were', async ({ planner }) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const zoom = page.getByRole('contentinfo').getByText(/^\d+ %$/);
+  const percent = async (): Promise<number> => Number.parseInt((await zoom.textContent()) ?? '', 10);
+  const before = await percent();
+  for (let press = 0; press < 4; press++) await page.keyboard.press('-');
+  await expect.poll(percent).toBe(Math.round(before * 0.8 ** 4));
+  for (let press = 0; press < 2; press++) await page.keyboard.press('+');
+  for (let click = 0; click < 2; click++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(percent).toBe(before);
+  expect(planner.complaints).toEqual([]);
+});
