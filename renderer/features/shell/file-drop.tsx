@@ -1,7 +1,7 @@
 /** A file dropped anywhere on the window opens: a plan, or a roster that is then shown before it is imported. */
 
 import { Upload } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Host } from '#renderer/platform/host.ts';
 import { openBytes } from '#renderer/state/session.ts';
 import { toast, useUi } from '#renderer/state/ui-store.ts';
@@ -23,7 +23,8 @@ async function openDropped(host: Host, files: readonly File[]): Promise<void> {
 
 export function FileDrop({ host }: { readonly host: Host }) {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  // Before the page is seen: who drops a file on it at once would lose it.
+  useLayoutEffect(() => {
     const onDragOver = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();

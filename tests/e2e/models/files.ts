@@ -33,6 +33,8 @@ export async function saveFileTo({ page, app }: Planner, path: string, act: () =
 
 /** Drops a file on the window as the system's file manager does. Its path stays unknown: a script made this drop. */
 export async function dropFile({ page }: Planner, name: string, text: string): Promise<void> {
+  // A page that is loaded has not drawn anything yet, and hears no drop.
+  await page.locator('#root > *').first().waitFor();
   const transfer = await page.evaluateHandle(
     ({ name: fileName, text: content }) => {
       const data = new DataTransfer();
