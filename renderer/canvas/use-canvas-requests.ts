@@ -57,11 +57,11 @@ function takenBy({ scenario, layout }: Pick<Drawn, 'scenario' | 'layout'>): read
 }
 
 /** What was asked last and is done, whichever sheet did it: one that is shown again does not do it once more. */
-const answered = { count: 0, zoomed: 1 };
+const answered = { count: 0, zoomed: 0 };
 
 /** What was asked while no canvas was open, as by a key that zooms, is not done when one opens. */
 export function forgetRequests(): void {
-  const { count = 0, zoomed = 1 } = useUi.getState().canvasRequest ?? {};
+  const { count = 0, zoomed = 0 } = useUi.getState().canvasRequest ?? {};
   Object.assign(answered, { count, zoomed });
 }
 
@@ -140,6 +140,7 @@ export function useCanvasRequests(
       if (all === null) return;
       fitted.current = all;
       whole.current = all;
+      heading.current = null;
       void setViewport(all, { duration: ms });
     },
     [area, setViewport],
@@ -147,7 +148,7 @@ export function useCanvasRequests(
 
   useEffect(() => {
     if (!isShown || request === null || request.count <= answered.count) return;
-    const factor = request.zoomed / answered.zoomed;
+    const factor = Math.exp(request.zoomed - answered.zoomed);
     Object.assign(answered, { count: request.count, zoomed: request.zoomed });
     const what = request.do;
     if (what.kind !== 'zoom') heading.current = null;

@@ -126,7 +126,7 @@ export interface UiState {
 interface AskedOfCanvas {
   readonly count: number;
   readonly do: CanvasRequest;
-  /** All factors that were ever asked for, multiplied: of quick presses some come in one go. */
+  /** The logarithms of all factors that were ever asked for, added up: of quick presses some come in one go. */
   readonly zoomed: number;
 }
 
@@ -196,8 +196,8 @@ export const announce = (announcement: string): void => setUi({ announcement });
 
 export function requestCanvas(request: CanvasRequest): void {
   useUi.setState(({ canvasRequest: last }) => {
-    const factor = request.kind === 'zoom' ? request.factor : 1;
-    return { canvasRequest: { count: (last?.count ?? 0) + 1, do: request, zoomed: (last?.zoomed ?? 1) * factor } };
+    const zoomed = (last?.zoomed ?? 0) + (request.kind === 'zoom' ? Math.log(request.factor) : 0);
+    return { canvasRequest: { count: (last?.count ?? 0) + 1, do: request, zoomed } };
   });
 }
 

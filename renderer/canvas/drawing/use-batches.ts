@@ -9,7 +9,7 @@ import { FEW, LEAST, nextBatch, nextLines, paced } from './batches.ts';
 import type { SheetState } from './sheet.ts';
 import type { CanvasNode } from './to-flow.ts';
 
-/** Of a sheet that is turned to, or with a change, either of which is drawn together with all that changes around the canvas. */
+/** Of a sheet that is turned to, or with a change: either is drawn together with all that changes around the canvas. */
 const FIRST = 20;
 const LINES = 120;
 
