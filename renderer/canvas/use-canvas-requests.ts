@@ -42,6 +42,12 @@ function zoomFor(box: Box, area: { readonly width: number; readonly height: numb
   return isFar(detailAt(now)) || now > whole ? whole : now;
 }
 
+/** The place in the middle of a view. */
+const middleOf = ({ x, y, zoom }: Viewport, { width, height }: Pick<Box, 'width' | 'height'>): Point => ({
+  x: (width / 2 - x) / zoom,
+  y: (height / 2 - y) / zoom,
+});
+
 /** What is seen with this place in the middle, without the margins and the tools below. */
 const seenAround = (middle: Point, area: Pick<Box, 'width' | 'height'>, zoom: number): Box => ({
   x: middle.x - (area.width / 2 - MARGIN) / zoom,
@@ -87,7 +93,7 @@ export function useCanvasRequests(
   area: RefObject<HTMLElement | null>,
   start: Viewport | null,
 ): (box: Box) => void {
-  const { zoomTo, getZoom, setCenter, setViewport } = useReactFlow();
+  const { getViewport, setViewport } = useReactFlow();
   const store = useStoreApi();
   const isShown = use(SheetStateContext) === 'shown';
   const latest = useRef({ scenario, layout, edges });
@@ -97,33 +103,47 @@ export function useCanvasRequests(
   /** The same, for as long as it is what is seen. */
   const whole = useRef(start);
   const height = useStore((state) => state.height);
-  /** Where a zoom that is under way leads: who presses again until then means from there on. */
-  const heading = useRef<{ readonly zoom: number } | null>(null);
+  /** Where the view is moving to: what is asked until it is there is meant from there on. */
+  const heading = useRef<Viewport | null>(null);
+  const goal = useCallback((): Viewport => heading.current ?? getViewport(), [getViewport]);
+  const move = useCallback(
+    (to: Viewport, ms = duration()) => {
+      heading.current = to;
+      void setViewport(to, { duration: ms }).then(() => {
+        if (heading.current === to) heading.current = null;
+      });
+    },
+    [setViewport],
+  );
+  const moveTo = useCallback(
+    ({ x, y }: Point, zoom: number) => {
+      const { width, height } = store.getState();
+      move({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom });
+    },
+    [move, store],
+  );
 
   /** Moves the view only where the place is not wholly in it. */
   const look = useCallback(
-    (box: Box, zoom = getZoom()) => {
-      const { transform, width, height } = store.getState();
-      const [x, y, scale] = transform;
+    (box: Box, zoom = goal().zoom) => {
+      const { width, height } = store.getState();
+      const { x, y, zoom: scale } = goal();
       const isInside =
         zoom === scale &&
         box.x * scale + x > MARGIN &&
         box.y * scale + y > MARGIN &&
         (box.x + box.width) * scale + x < width - MARGIN &&
         (box.y + box.height) * scale + y < height - MARGIN * 3;
-      if (isInside) return;
-      heading.current = null;
-      const centre = centreOf(box);
-      void setCenter(centre.x, centre.y, { zoom, duration: duration() });
+      if (!isInside) moveTo(centreOf(box), zoom);
     },
-    [getZoom, setCenter, store],
+    [goal, moveTo, store],
   );
   const reveal = useCallback(
-    (id: string, zoom = getZoom()) => {
+    (id: string, zoom?: number) => {
       const box = boxOf(latest.current, id);
       if (box !== undefined) look(box, zoom);
     },
-    [getZoom, look],
+    [look],
   );
   const focus = useCallback(
     (id: string) => {
@@ -140,10 +160,9 @@ export function useCanvasRequests(
       if (all === null) return;
       fitted.current = all;
       whole.current = all;
-      heading.current = null;
-      void setViewport(all, { duration: ms });
+      move(all, ms);
     },
-    [area, setViewport],
+    [area, move],
   );
 
   useEffect(() => {
@@ -151,26 +170,20 @@ export function useCanvasRequests(
     const factor = Math.exp(request.zoomed - answered.zoomed);
     Object.assign(answered, { count: request.count, zoomed: request.zoomed });
     const what = request.do;
-    if (what.kind !== 'zoom') heading.current = null;
     if (what.kind === 'fit') showAll(duration());
     else if (what.kind === 'zoom') {
-      const from = heading.current?.zoom ?? getZoom();
-      const goal = { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, from * factor)) };
-      heading.current = goal;
-      void zoomTo(goal.zoom, { duration: duration() }).then(() => {
-        if (heading.current === goal) heading.current = null;
-      });
+      const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, goal().zoom * factor));
+      moveTo(middleOf(goal(), store.getState()), zoom);
     } else if (what.kind === 'note') {
-      const { transform, width, height } = store.getState();
-      const [x, y, scale] = transform;
-      const middle = { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
-      const zoom = scale < 0.45 ? NEAR : scale;
-      if (zoom !== scale) void setCenter(middle.x, middle.y, { zoom, duration: duration() });
-      draftNote(roomForNote(middle, seenAround(middle, { width, height }, zoom), takenBy(latest.current)));
+      const before = goal();
+      const middle = middleOf(before, store.getState());
+      const zoom = before.zoom < 0.45 ? NEAR : before.zoom;
+      if (zoom !== before.zoom) moveTo(middle, zoom);
+      draftNote(roomForNote(middle, seenAround(middle, store.getState(), zoom), takenBy(latest.current)));
     } else if (what.kind === 'focus') focus(what.id);
     else if (what.kind === 'rename') {
       const seat = latest.current.scenario.seats[asId('seat', what.id)];
-      reveal(what.id, seat === undefined ? getZoom() : Math.max(NEAR, getZoom()));
+      reveal(what.id, seat === undefined ? undefined : Math.max(NEAR, goal().zoom));
       setCanvas({ renaming: { id: what.id, part: seat !== undefined && seat.person === null ? 'role' : 'name' } });
     } else {
       const seats = latest.current.scenario.seats;
@@ -184,10 +197,10 @@ export function useCanvasRequests(
       const bounds = boundsOf(ids.map((id) => boxOf(latest.current, id)).filter((box) => box !== undefined));
       const [only] = ids;
       if (bounds === null) return;
-      if (ids.length === 1 && only !== undefined) reveal(only, Math.max(NEAR, getZoom()));
-      else look(bounds, zoomFor(bounds, store.getState(), getZoom()));
+      if (ids.length === 1 && only !== undefined) reveal(only, Math.max(NEAR, goal().zoom));
+      else look(bounds, zoomFor(bounds, store.getState(), goal().zoom));
     }
-  }, [isShown, request, zoomTo, getZoom, showAll, focus, look, reveal, setCenter, store]);
+  }, [isShown, request, goal, showAll, focus, look, reveal, moveTo, store]);
 
   // Another scenario, view or plan is another drawing: it is shown whole.
   const drawing = `${scenario.id} ${view}`;

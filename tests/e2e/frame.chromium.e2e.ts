@@ -124,7 +124,7 @@ test('the keyboard goes along from view to view', async ({ planner }) => {
   await expect(card).toBeFocused();
 });
 
-test('quick presses zoom as many steps as there were', async ({ planner }) => {
+test('quick presses zoom as many steps as there were, and a fit that is under way counts', async ({ planner }) => {
   const { page } = planner;
   await startPage(planner).openExample();
   const zoom = page.getByRole('contentinfo').getByText(/^\d+ %$/);
@@ -135,5 +135,18 @@ test('quick presses zoom as many steps as there were', async ({ planner }) => {
   for (let press = 0; press < 2; press++) await page.keyboard.press('+');
   for (let click = 0; click < 2; click++) await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(percent).toBe(before);
+  // The same of a fit that is under way: the chart ends where it would have if nobody had hurried.
+  const view = () => page.locator('[data-sheet="shown"] .react-flow__viewport').evaluate((one) => one.style.transform);
+  const inSteps = async (wait: number): Promise<string> => {
+    await page.mouse.move(700, 400);
+    await page.mouse.wheel(260, 180);
+    await page.keyboard.press('1');
+    await page.waitForTimeout(wait);
+    await page.keyboard.press('-');
+    await expect.poll(percent).toBe(Math.round(before * 0.8));
+    await page.waitForTimeout(400);
+    return view();
+  };
+  expect(await inSteps(0)).toBe(await inSteps(600));
   expect(planner.complaints).toEqual([]);
 });
