@@ -12,7 +12,6 @@ import type { Seat } from '#shared/model/seat.ts';
 import type { Team } from '#shared/model/team.ts';
 import type { Facts } from '#shared/rules/define-rule.ts';
 import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
-import { coverageOf } from '#shared/rules/facts/coverage.ts';
 import { buildOrg } from '#shared/rules/facts/org-index.ts';
 import { reportingOf } from '#shared/rules/facts/reporting.ts';
 import { indexStreams } from '#shared/rules/facts/stream-index.ts';
@@ -172,7 +171,6 @@ function factsOf(plan: Plan, cache = newEvaluationCache()): Facts {
   if (!scenario) throw new Error('no scenario');
   const org = buildOrg(plan, scenario, DAY, cache);
   const streamIndexes = indexStreams(org, cache);
-  coverageOf(org, streamIndexes);
   const facts = { streamIndexes, reporting: reportingOf(org), ...org };
   // The engine is given the partners of each team.
   teamLines(facts);

@@ -18,7 +18,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding, HealthId, TodayAndPlanned } from '#shared/rules/finding.ts';
 import { HEALTH_IDS } from '#shared/rules/finding.ts';
-import { capabilityScores, evaluate, planDate, withFixScores } from '#shared/rules/index.ts';
+import { capabilityScores, evaluate, planDate, teamCoverage, withFixScores } from '#shared/rules/index.ts';
 import { profileJson } from './profile-changes.ts';
 
 type Figure = number | null;
@@ -63,15 +63,15 @@ function scenarioJson(plan: Plan, scenario: Scenario, dayOfUse: IsoDate): object
       pillars: byPillar((pillar) => pair(scores?.streams[i]?.pillars[pillar])),
     })),
     teams: teamsOf(scenario).map(({ id, name }, i) => {
-      const team = scores?.teams[i];
+      const coverage = teamCoverage(evaluated, id);
       return {
         id,
         name,
         pillars: byPillar((pillar) => ({
-          own: pair(team?.pillars[pillar].own),
-          served: pair(team?.pillars[pillar].served),
+          own: pair(coverage?.own[pillar]),
+          served: pair(coverage?.served[pillar]),
         })),
-        health: byHealth((health) => figure(team?.health[health])),
+        health: byHealth((health) => figure(scores?.teams[i]?.health[health])),
       };
     }),
     figures: figuresJson(evaluation),

@@ -4,13 +4,12 @@ import { remember } from '#shared/lib/remember.ts';
 import type { SeatPillar } from '#shared/model/capability.ts';
 import { createScenario } from '#shared/model/create.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import type { PersonId, ScenarioId, SeatId } from '#shared/model/ids.ts';
+import type { PersonId, ScenarioId, SeatId, TeamId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Facts, Rule } from './define-rule.ts';
 import type { EvaluationCache } from './evaluation-cache.ts';
 import { SHARED_CACHE } from './evaluation-cache.ts';
-import { coverageOf } from './facts/coverage.ts';
 import { buildOrg } from './facts/org-index.ts';
 import { reportingOf } from './facts/reporting.ts';
 import { indexStreams } from './facts/stream-index.ts';
@@ -24,6 +23,8 @@ import type { CapabilityScores } from './scores/capability-scores.ts';
 import { capabilityFigures } from './scores/capability-scores.ts';
 import { figuresOf } from './scores/figures.ts';
 import { scoresOf } from './scores/score.ts';
+import type { TeamCoverage } from './scores/team-coverage.ts';
+import { teamFigures } from './scores/team-coverage.ts';
 
 const orgs = new WeakMap<Evaluation, Facts>();
 
@@ -38,6 +39,12 @@ export const pillarOfSeat = (evaluation: Evaluation, id: SeatId): SeatPillar =>
 export function capabilityScores(evaluation: Evaluation): CapabilityScores | null {
   const facts = evaluation.scores && orgOf(evaluation);
   return facts && capabilityFigures(facts);
+}
+
+/** How well the pillars are covered where a team works; null where the scenario has no such team, or no seats. */
+export function teamCoverage(evaluation: Evaluation, id: TeamId): TeamCoverage | null {
+  const facts = evaluation.scores && orgOf(evaluation);
+  return facts && teamFigures(facts, id);
 }
 
 /** FTE that somebody's seats ask for where that is above their capacity, today or planned, the higher; else null. */
@@ -72,7 +79,6 @@ export function evaluateBy(
   const org = buildOrg(plan, scenario, dayOfUse, cache);
   const isEmpty = org.stored.length === 0;
   const streamIndexes = indexStreams(org, cache);
-  const coverage = coverageOf(org, streamIndexes);
   // Written into the new lookups: to copy them costs as much as many a rule.
   const facts = Object.assign(org, { streamIndexes, reporting: reportingOf(org) });
   const { rules: wanted, off } = rulesOf(rules, plan.profile);
@@ -81,7 +87,7 @@ export function evaluateBy(
     scenario: scenario.id,
     today: org.today,
     horizon: org.horizon,
-    scores: isEmpty ? null : scoresOf(org, streamIndexes, coverage, run, cache),
+    scores: isEmpty ? null : scoresOf(org, streamIndexes, run, cache),
     figures: figuresOf(org),
     findings: run.findings,
     unchecked: run.unchecked.length + off.length === 0 ? LATER_FACTS : uncheckedOf(run.unchecked, off),

@@ -109,7 +109,6 @@ export interface StreamScores {
 export interface TeamScores {
   readonly id: TeamId;
   readonly name: string;
-  readonly pillars: Readonly<Record<PillarId, { readonly own: TodayAndPlanned; readonly served: TodayAndPlanned }>>;
   readonly health: Readonly<Record<HealthId, number>>;
 }
 

@@ -17,7 +17,7 @@ export { topologyArguments } from './advice/topology-fit.ts';
 export type { Work } from './advice/work.ts';
 export { finish } from './advice/work.ts';
 export type { RuleMeta } from './define-rule.ts';
-export { capabilityScores, evaluate, overCapacity, pillarOfSeat } from './evaluate.ts';
+export { capabilityScores, evaluate, overCapacity, pillarOfSeat, teamCoverage } from './evaluate.ts';
 export type { EvaluationCache } from './evaluation-cache.ts';
 export { newEvaluationCache } from './evaluation-cache.ts';
 export { planDate } from './facts/org-index.ts';

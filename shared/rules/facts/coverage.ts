@@ -1,30 +1,20 @@
 /** Staffing and coverage: how much of what the streams need is there, today and planned. */
 
-import { mapThere } from '#shared/lib/lists.ts';
-import { isSameList, remember } from '#shared/lib/remember.ts';
+import { isSameList } from '#shared/lib/remember.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { TodayAndPlanned } from '../finding.ts';
 import type { Amounts } from './capability-order.ts';
 import { byPillar, CAPABILITY_COUNT, NUMBERS_OF, noAmounts } from './capability-order.ts';
 import type { Demand } from './demand.ts';
-import { placesIn, placesThatDiffer, withThese } from './each.ts';
 import type { Org, TeamIndex } from './org-index.ts';
-import type { Serving, ServingTable } from './serving.ts';
+import type { Serving } from './serving.ts';
 import type { StreamIndex } from './stream-index.ts';
 
 export type WhichDate = 'today' | 'planned';
 /** FTE by capability number. */
 type Fte = Readonly<Record<WhichDate, Amounts>>;
 export type PillarFigures = Readonly<Record<PillarId, TodayAndPlanned>>;
-
-export interface Coverage {
-  readonly scenario: PillarFigures;
-  /** With everyone who serves those streams; the same object for the same serving. */
-  readonly served: (serving: Serving) => PillarFigures;
-  /** The same of each in a list. */
-  readonly servedOfEach: (servings: readonly Serving[]) => readonly PillarFigures[];
-}
 
 /** 0 to 1; a capability that nobody needs is staffed. */
 export const staffing = (fte: number, needed: number): number => (needed > 0 ? Math.min(1, fte / needed) : 1);
@@ -57,60 +47,21 @@ export const figuresOfStream = (fte: Fte, size: number, demand: Demand, share = 
     planned: pillarCoverage(pillar, fte.planned, size, demand, share),
   }));
 
-const pillarsOf = ({ pillars }: StreamIndex): PillarFigures => pillars;
-
 /** The mean that each serving had when it was last asked for; a stream of another size has other figures. */
 const meansBefore = new WeakMap<
   Serving,
   { readonly parts: readonly (PillarFigures | undefined)[]; readonly figures: PillarFigures }
 >();
 
-export function coverageOf(org: Org, streams: readonly StreamIndex[]): Coverage {
-  const pillars = org.each(streams, pillarsOf);
-  const served = (serving: Serving) => {
-    const only = serving.streams.length === 1 ? pillars[serving.streams[0] ?? -1] : undefined;
-    if (only) return only;
-    const parts = serving === org.serving.all ? pillars : serving.streams.map((stream) => pillars[stream]);
-    const before = meansBefore.get(serving);
-    if (before && isSameList(before.parts, parts)) return before.figures;
-    const figures = meanOver(serving, parts, org.serving.sizes);
-    meansBefore.set(serving, { parts, figures });
-    return figures;
-  };
-  const servedOfEach = (servings: readonly Serving[]) => {
-    const figuresAt = (place: number) => served(servings[place] ?? org.serving.all);
-    const before = servedBefore.get(servings);
-    const isKnown = before?.table === org.serving;
-    const { byStream, ofSeveral } = serversIn(servings);
-    const touched = (was: readonly PillarFigures[]) =>
-      placesIn([...mapThere(placesThatDiffer(was, pillars), (stream) => byStream[stream]), ofSeveral]);
-    const figures = isKnown
-      ? withThese(before.figures, touched(before.pillars), figuresAt)
-      : servings.map((_, place) => figuresAt(place));
-    servedBefore.set(servings, { table: org.serving, pillars, figures });
-    return figures;
-  };
-  return { scenario: served(org.serving.all), served, servedOfEach };
+/** The coverage of the streams of a serving, with everyone who serves them; the same object for as long as it is the same. */
+export function servedCoverage(org: Org, streams: readonly StreamIndex[], serving: Serving): PillarFigures {
+  const parts = serving.streams.map((stream) => streams[stream]?.pillars);
+  const before = meansBefore.get(serving);
+  if (before && isSameList(before.parts, parts)) return before.figures;
+  const figures = meanOver(serving, parts, org.serving.sizes);
+  meansBefore.set(serving, { parts, figures });
+  return figures;
 }
-
-/** What a list of servings had when it was last asked for. */
-interface Served {
-  readonly table: ServingTable;
-  readonly pillars: readonly PillarFigures[];
-  readonly figures: readonly PillarFigures[];
-}
-const servedBefore = new WeakMap<readonly Serving[], Served>();
-
-/** The places of those that serve one stream, by stream, and of those that serve several. */
-const serversIn = remember((servings: readonly Serving[]) => {
-  const byStream: number[][] = [];
-  const ofSeveral: number[] = [];
-  servings.forEach(({ streams: [only, more] }, place) => {
-    if (only === undefined || more !== undefined) ofSeveral.push(place);
-    else byStream[only] = [...(byStream[only] ?? []), place];
-  });
-  return { byStream, ofSeveral } as const;
-});
 
 /** Mean over the streams of a serving, weighted by their sizes; the figures are in the order of its streams. */
 function meanOver(

@@ -3,14 +3,11 @@
 import { isBelow } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import { PILLAR_IDS } from '#shared/model/capability.ts';
-import type { Plan } from '#shared/model/plan.ts';
 import type { EvaluationCache } from '../evaluation-cache.ts';
-import type { Coverage, PillarFigures, WhichDate } from '../facts/coverage.ts';
-import { ownCoverage } from '../facts/coverage.ts';
-import type { Demand } from '../facts/demand.ts';
+import type { PillarFigures, WhichDate } from '../facts/coverage.ts';
+import { servedCoverage } from '../facts/coverage.ts';
 import { placesIn, placesThatDiffer, withThese } from '../facts/each.ts';
 import type { Org, TeamFacts, TeamIndex } from '../facts/org-index.ts';
-import type { Serving } from '../facts/serving.ts';
 import type { StreamIndex } from '../facts/stream-index.ts';
 import type { Finding, HealthId, ScenarioScores, StreamScores, TeamScores } from '../finding.ts';
 import { HEALTH_IDS } from '../finding.ts';
@@ -24,12 +21,11 @@ type Costs = Readonly<Record<HealthId, { rule: string; cost: number }[]>>;
 export function scoresOf(
   org: Org,
   streams: readonly StreamIndex[],
-  coverage: Coverage,
   { ofScenario, ofTeams }: RuleRun,
   cache: EvaluationCache,
 ): ScenarioScores {
   const costs = sumCosts(org.each(ofScenario, costOfRule), costsOf(org.plan.profile).most);
-  const teams = scoreTeams(org, coverage, ofTeams, cache);
+  const teams = scoreTeams(org, ofTeams, cache);
   const means = meanHealths(org, teams);
   const healthParts = byHealth((id) => ({ teams: means[id], costs: costs[id] }));
   const health = byHealth((id) =>
@@ -38,7 +34,7 @@ export function scoresOf(
       costs[id].reduce((sum, { cost }) => sum + cost, 0),
     ),
   );
-  const pillars = coverage.scenario;
+  const pillars = servedCoverage(org, streams, org.serving.all);
   const weakestPillar = { today: weakest(pillars, 'today'), planned: weakest(pillars, 'planned') };
   const meanOfSeven = { today: meanOf(pillars, health, 'today'), planned: meanOf(pillars, health, 'planned') };
   const overallAt = (date: WhichDate) => Math.min(pillars[weakestPillar[date]][date], meanOfSeven[date]);
@@ -110,14 +106,11 @@ const streamScores = ({ stream: { id, name, size }, pillars }: StreamIndex): Str
   pillars,
 });
 
-/** What the scores of teams are made of, by place. */
+/** What the healths of teams are made of, by place. */
 interface Parts {
-  readonly demand: Demand;
-  readonly streams: Plan['streams'];
   readonly most: number;
   readonly teams: readonly TeamIndex[];
   readonly findings: RuleRun['ofTeams'];
-  readonly served: readonly PillarFigures[];
 }
 /** And what came of it. */
 export interface ScoredTeams {
@@ -126,61 +119,28 @@ export interface ScoredTeams {
 }
 
 /** The same list where no team scores otherwise than in the run before. */
-function scoreTeams(
-  org: Org,
-  coverage: Coverage,
-  findings: RuleRun['ofTeams'],
-  cache: EvaluationCache,
-): readonly TeamScores[] {
-  const { demand, teams, scenario, plan } = org;
-  const { streams } = plan;
+function scoreTeams(org: Org, findings: RuleRun['ofTeams'], cache: EvaluationCache): readonly TeamScores[] {
+  const { teams, scenario, plan } = org;
   const { most } = costsOf(plan.profile);
-  const served = coverage.servedOfEach(org.each(teams, servingOf));
-  const parts = { demand, streams, most, teams, findings, served };
-  const scoreAt = (place: number): TeamScores =>
-    teamScores(org, teams[place] as TeamFacts, served[place] as PillarFigures, findings[place] ?? [], most);
+  const parts = { most, teams, findings };
+  const scoreAt = (place: number): TeamScores => teamScores(teams[place] as TeamFacts, findings[place] ?? [], most);
   const last = cache.scores.get(scenario.id);
   const scores =
-    last && isSameBut(last.parts, parts)
+    last && last.parts.most === most && last.parts.teams.length === teams.length
       ? withThese(last.scores, touchedTeams(last.parts, parts), scoreAt)
       : teams.map((_, place) => scoreAt(place));
   cache.scores.set(scenario.id, { parts, scores });
   return scores;
 }
 
-const servingOf = ({ serving }: TeamIndex): Serving => serving;
-
-/** But for what is by place. */
-const isSameBut = (a: Parts, b: Parts): boolean =>
-  a.demand === b.demand && a.streams === b.streams && a.most === b.most && a.teams.length === b.teams.length;
-
 const touchedTeams = (before: Parts, now: Parts): readonly number[] =>
-  placesIn([
-    placesThatDiffer(before.teams, now.teams),
-    placesThatDiffer(before.findings, now.findings),
-    placesThatDiffer(before.served, now.served),
-  ]);
+  placesIn([placesThatDiffer(before.teams, now.teams), placesThatDiffer(before.findings, now.findings)]);
 
-function teamScores(
-  org: Org,
-  index: TeamFacts,
-  served: PillarFigures,
-  findings: readonly Finding[],
-  most: number,
-): TeamScores {
-  const own = ownCoverage(org, index);
-  return {
-    id: index.team.id,
-    name: index.team.name,
-    pillars: {
-      product: { own: own.product, served: served.product },
-      'data-science': { own: own['data-science'], served: served['data-science'] },
-      'data-engineering': { own: own['data-engineering'], served: served['data-engineering'] },
-      mlops: { own: own.mlops, served: served.mlops },
-    },
-    health: findings.length === 0 ? WHOLE : byHealth((id) => less(100, costOf(id, findings, most))),
-  };
-}
+const teamScores = ({ team: { id, name } }: TeamFacts, findings: readonly Finding[], most: number): TeamScores => ({
+  id,
+  name,
+  health: findings.length === 0 ? WHOLE : byHealth((dimension) => less(100, costOf(dimension, findings, most))),
+});
 
 const WHOLE = byHealth(() => 100);
 

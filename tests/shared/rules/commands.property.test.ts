@@ -11,7 +11,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import { orgOf } from '#shared/rules/evaluate.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
 import { suggestedFixes } from '#shared/rules/findings/to-findings.ts';
-import { evaluate, newEvaluationCache, overCapacity, pillarOfSeat } from '#shared/rules/index.ts';
+import { evaluate, newEvaluationCache, overCapacity, pillarOfSeat, teamCoverage } from '#shared/rules/index.ts';
 import { anyPlan, bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 
 const COPY = asId('scenario', 'scenario-copy');
@@ -109,14 +109,15 @@ const step: fc.Arbitrary<Step> = fc.record({
 /** How many steps of each kind the plans took, so that a command that is always refused does not pass for tested. */
 const taken = new Map<string, number>();
 
-/** What an evaluation knows and does not list: the fixes of its findings, seats' colours, people above their capacity. */
+/** What an evaluation knows and does not list: fixes, seats' colours, people above their capacity, coverage by team. */
 function besides(evaluation: Evaluation, { scenarios, people }: Plan) {
   const org = orgOf(evaluation);
-  const seats = Object.values(scenarios[evaluation.scenario]?.seats ?? {});
+  const { seats = {}, teams = {} } = scenarios[evaluation.scenario] ?? {};
   return {
     fixes: evaluation.findings.map((finding) => org && suggestedFixes(finding, org)),
-    pillars: seats.map(({ id }) => pillarOfSeat(evaluation, id)),
+    pillars: Object.values(seats).map(({ id }) => pillarOfSeat(evaluation, id)),
     over: Object.values(people).map(({ id }) => overCapacity(evaluation, id)),
+    covered: Object.values(teams).map(({ id }) => teamCoverage(evaluation, id)),
   };
 }
 

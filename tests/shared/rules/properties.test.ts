@@ -20,6 +20,7 @@ import {
   newEvaluationCache,
   RULES,
   shownParts,
+  teamCoverage,
 } from '#shared/rules/index.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
 import { anyPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
@@ -46,13 +47,12 @@ function coverageFigures(plan: Plan): number[] {
   const streams = scores.streams.flatMap((stream) =>
     PILLAR_IDS.flatMap((id) => [stream.pillars[id].today, stream.pillars[id].planned]),
   );
-  const teams = scores.teams.flatMap((team) =>
-    PILLAR_IDS.flatMap((id) => [
-      team.pillars[id].own.today,
-      team.pillars[id].own.planned,
-      team.pillars[id].served.today,
-    ]),
-  );
+  const teams = scores.teams.flatMap(({ id: team }) => {
+    const covered = teamCoverage(evaluation, team);
+    if (!covered) throw new Error(`${team} has no coverage`);
+    const { own, served } = covered;
+    return PILLAR_IDS.flatMap((id) => [own[id].today, own[id].planned, served[id].today]);
+  });
   const capabilities = Object.values(capabilityScores(evaluation) ?? {}).flatMap(({ today, planned }) => [
     today,
     planned,

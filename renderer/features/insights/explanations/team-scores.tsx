@@ -11,9 +11,9 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import { seatsOf } from '#shared/model/order.ts';
 import type { WhichDate } from '#shared/rules/facts/coverage.ts';
 import { servingTable } from '#shared/rules/facts/serving.ts';
-import type { Evaluation, TeamScores } from '#shared/rules/finding.ts';
+import type { Evaluation, TeamScores, TodayAndPlanned } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
-import { explainPillar, NOT_ASKED, shownParts } from '#shared/rules/index.ts';
+import { explainPillar, NOT_ASKED, shownParts, teamCoverage } from '#shared/rules/index.ts';
 import { Bar, TwoFigures } from '../bar.tsx';
 import styles from '../detail.module.css';
 import { DetailHead } from '../detail-head.tsx';
@@ -27,7 +27,8 @@ import { SeatTable } from './seat-table.tsx';
 import { FigureCell, SumRow } from './table-parts.tsx';
 import { combineStreams } from './team-model.ts';
 
-type Reach = 'own' | 'served';
+const REACHES = ['own', 'served'] as const;
+type Reach = (typeof REACHES)[number];
 const REACH_NAMES: Readonly<Record<Reach, string>> = { own: 'Own seats', served: 'Served' };
 
 export interface TeamScoresProps {
@@ -39,12 +40,15 @@ export interface TeamScoresProps {
 export function TeamSections({ evaluation, team, openFinding }: TeamScoresProps) {
   const seats = seatsOf(useScenario()).filter((seat) => seat.team === team.id).length;
   const [opened, setOpened] = useState<{ pillar: PillarId; reach: Reach } | null>(null);
+  const coverage = teamCoverage(evaluation, team.id);
+  if (coverage === null) return null;
   if (opened !== null) {
-    return <TeamPillarDetail evaluation={evaluation} team={team} {...opened} back={() => setOpened(null)} />;
+    const figures = coverage[opened.reach][opened.pillar];
+    return <TeamPillarDetail {...{ evaluation, team, figures, ...opened }} back={() => setOpened(null)} />;
   }
   return (
     <>
-      {(['own', 'served'] as const).map((reach) => (
+      {REACHES.map((reach) => (
         <section key={reach} className={panel.section} aria-label={REACH_NAMES[reach]}>
           <h3 className={panel.head}>
             {REACH_NAMES[reach]}
@@ -53,8 +57,8 @@ export function TeamSections({ evaluation, team, openFinding }: TeamScoresProps)
             </span>
           </h3>
           {PILLAR_IDS.map((pillar) => {
-            const today = whole(team.pillars[pillar][reach].today);
-            const planned = whole(team.pillars[pillar][reach].planned);
+            const today = whole(coverage[reach][pillar].today);
+            const planned = whole(coverage[reach][pillar].planned);
             return (
               <button
                 type="button"
@@ -97,10 +101,11 @@ export function TeamSections({ evaluation, team, openFinding }: TeamScoresProps)
 interface TeamPillarDetailProps extends Pick<TeamScoresProps, 'evaluation' | 'team'> {
   readonly pillar: PillarId;
   readonly reach: Reach;
+  readonly figures: TodayAndPlanned;
   readonly back: () => void;
 }
 
-function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarDetailProps) {
+function TeamPillarDetail({ evaluation, team, pillar, reach, figures, back }: TeamPillarDetailProps) {
   const plan = useShownPlan();
   const scenario = useScenario();
   const { when } = useShownDay();
@@ -116,7 +121,6 @@ function TeamPillarDetail({ evaluation, team, pillar, reach, back }: TeamPillarD
     const isKept = (seat: keyof typeof scenario.seats) => reach === 'served' || scenario.seats[seat]?.team === team.id;
     return pillarView(combineStreams(parts, isKept), shownParts);
   }, [plan, scenario, team, pillar, reach, date, evaluation.today]);
-  const figures = team.pillars[pillar][reach];
   return (
     <div data-testid="team-pillar-detail">
       <DetailHead backTo={team.name} back={back}>

@@ -47,7 +47,6 @@ export function scoresWith(named: Partial<Record<PillarId, Pair>>, rest: Rest = 
       {
         id: asId('team', 'team-1'),
         name: 'Pod 1',
-        pillars: recordOf(PILLAR_IDS, (id) => ({ own: pillars[id], served: pillars[id] })),
         health: recordOf(HEALTH_IDS, () => 75),
       },
     ],

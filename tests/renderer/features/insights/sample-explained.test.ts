@@ -7,7 +7,7 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { scenariosOf } from '#shared/model/order.ts';
 import { servingTable } from '#shared/rules/facts/serving.ts';
-import { evaluate, explainPillar, shownParts } from '#shared/rules/index.ts';
+import { evaluate, explainPillar, shownParts, teamCoverage } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 
 const TODAY = '2026-11-23' as IsoDate;
@@ -34,8 +34,10 @@ describe('the sample plan, explained', () => {
           return [{ size: stream.size, explanation: explainPillar(plan, scenario.id, pillar, date, stream.id, TODAY) }];
         });
         const own = combineStreams(parts, (seat) => scenario.seats[seat]?.team === team.id);
-        expect(own.score).toBeCloseTo(team.pillars[pillar].own[date]);
-        expect(combineStreams(parts, () => true).score).toBeCloseTo(team.pillars[pillar].served[date]);
+        expect(own.score).toBeCloseTo(teamCoverage(evaluation, team.id)?.own[pillar][date] ?? -1);
+        expect(combineStreams(parts, () => true).score).toBeCloseTo(
+          teamCoverage(evaluation, team.id)?.served[pillar][date] ?? -1,
+        );
       }
     },
   );
