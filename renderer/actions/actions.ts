@@ -15,7 +15,7 @@ import { TOOL_ACTIONS } from './sections/tool.ts';
 import { VIEW_ACTIONS } from './sections/view.ts';
 
 export type { Section } from './define-action.ts';
-export { SECTIONS } from './define-action.ts';
+export { SECTION_NAMES, SECTIONS } from './define-action.ts';
 
 const ACTIONS = {
   ...PLAN_ACTIONS,

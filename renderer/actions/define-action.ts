@@ -5,6 +5,15 @@ import type { Shortcut } from './shortcut.ts';
 
 export const SECTIONS = ['plan', 'edit', 'scenario', 'tool', 'view', 'finding', 'help'] as const;
 export type Section = (typeof SECTIONS)[number];
+export const SECTION_NAMES: Readonly<Record<Section, string>> = {
+  plan: 'Plan',
+  edit: 'Edit',
+  scenario: 'Scenarios',
+  tool: 'Tools',
+  view: 'View',
+  finding: 'Findings',
+  help: 'Help',
+};
 
 export interface Action {
   readonly label: string;

@@ -1,19 +1,9 @@
 /** All keys in groups, for the help sheet and the README: those of the actions, and the canvas's own. */
 
-import type { ActionId, Section } from './actions.ts';
-import { ACTION_IDS, actionOf, SECTIONS } from './actions.ts';
+import type { ActionId } from './actions.ts';
+import { ACTION_IDS, actionOf, SECTION_NAMES, SECTIONS } from './actions.ts';
 import type { Platform, Shortcut } from './shortcut.ts';
 import { shortcutText } from './shortcut.ts';
-
-const SECTION_NAMES: Readonly<Record<Section, string>> = {
-  plan: 'Plan',
-  edit: 'Edit',
-  scenario: 'Scenarios',
-  tool: 'Tools',
-  view: 'View',
-  finding: 'Findings',
-  help: 'Help',
-};
 
 interface ViewKey {
   readonly shortcuts: readonly Shortcut[];

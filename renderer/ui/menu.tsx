@@ -1,6 +1,6 @@
 /** A menu of commands, opened by a button or at the pointer. Arrows move, letters find, Escape closes. */
 
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { ContextMenu as ContextPrimitive, DropdownMenu } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
@@ -19,6 +19,7 @@ export type MenuEntry =
     }
   | { readonly kind: 'separator' }
   | { readonly kind: 'heading'; readonly label: string }
+  | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] }
   | {
       readonly kind: 'choice';
       readonly label: string;
@@ -30,12 +31,38 @@ export type MenuEntry =
 // Both primitives have the same parts under the same names.
 type Parts = typeof DropdownMenu | typeof ContextPrimitive;
 
-function Entry({ parts: P, entry }: { readonly parts: Parts; readonly entry: MenuEntry }) {
+/** Where in the page a menu stands: the landmark that it belongs to, where it is not the whole window's. */
+interface Home {
+  readonly container?: HTMLElement | null | undefined;
+}
+const within = ({ container }: Home) => (container ? { container } : {});
+
+interface EntryProps extends Home {
+  readonly parts: Parts;
+  readonly entry: MenuEntry;
+}
+
+function Entry({ parts: P, entry, container }: EntryProps) {
   switch (entry.kind) {
     case 'separator':
       return <P.Separator className={styles.separator} />;
     case 'heading':
       return <P.Label className={styles.heading}>{entry.label}</P.Label>;
+    case 'submenu':
+      return (
+        <P.Sub>
+          <P.SubTrigger className={styles.item}>
+            <span className={styles.icon} />
+            {entry.label}
+            <ChevronRight className={styles.more} size={14} aria-hidden />
+          </P.SubTrigger>
+          <P.Portal {...within({ container })}>
+            <P.SubContent className={styles.menu} aria-label={entry.label} collisionPadding={8} loop>
+              <Entries parts={P} offer={entry.entries} container={container} />
+            </P.SubContent>
+          </P.Portal>
+        </P.Sub>
+      );
     case 'choice':
       return (
         <P.RadioGroup value={entry.value} onValueChange={entry.onChange} aria-label={entry.label}>
@@ -74,13 +101,18 @@ function Entry({ parts: P, entry }: { readonly parts: Parts; readonly entry: Men
 /** A list, or what makes it anew with each opening. */
 type Offer = readonly MenuEntry[] | (() => readonly MenuEntry[]);
 
-const Entries = ({ parts, offer }: { readonly parts: Parts; readonly offer: Offer }) =>
+interface EntriesProps extends Home {
+  readonly parts: Parts;
+  readonly offer: Offer;
+}
+
+const Entries = ({ parts, offer, container }: EntriesProps) =>
   (typeof offer === 'function' ? offer() : offer).map((entry, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with each opening, so places are good keys
-    <Entry key={`${place} ${'label' in entry ? entry.label : entry.kind}`} parts={parts} entry={entry} />
+    <Entry key={`${place} ${'label' in entry ? entry.label : entry.kind}`} {...{ parts, entry, container }} />
   ));
 
-export interface MenuProps {
+export interface MenuProps extends Home {
   readonly label: string;
   /** The button that opens it. */
   readonly trigger: ReactElement;
@@ -88,11 +120,11 @@ export interface MenuProps {
   readonly align?: 'start' | 'end';
 }
 
-export function Menu({ label, trigger, entries, align = 'start' }: MenuProps) {
+export function Menu({ label, trigger, entries, align = 'start', container }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal {...within({ container })}>
         <DropdownMenu.Content
           className={styles.menu}
           aria-label={label}
@@ -101,27 +133,25 @@ export function Menu({ label, trigger, entries, align = 'start' }: MenuProps) {
           collisionPadding={8}
           loop
         >
-          <Entries parts={DropdownMenu} offer={entries} />
+          <Entries parts={DropdownMenu} offer={entries} container={container} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
 }
 
-export interface ContextMenuProps {
+export interface ContextMenuProps extends Home {
   readonly label: string;
   readonly entries: Offer;
   /** The element that a right click, or the menu key, opens it on. */
   readonly children: ReactElement;
-  /** Where in the page it stands: the landmark that it belongs to, where it is not the whole window's. */
-  readonly container?: HTMLElement | null;
 }
 
 export function ContextMenu({ label, entries, children, container }: ContextMenuProps) {
   return (
     <ContextPrimitive.Root modal={false}>
       <ContextPrimitive.Trigger asChild>{children}</ContextPrimitive.Trigger>
-      <ContextPrimitive.Portal {...(container ? { container } : {})}>
+      <ContextPrimitive.Portal {...within({ container })}>
         <ContextPrimitive.Content
           className={styles.menu}
           aria-label={label}
@@ -129,7 +159,7 @@ export function ContextMenu({ label, entries, children, container }: ContextMenu
           collisionPadding={8}
           loop
         >
-          <Entries parts={ContextPrimitive} offer={entries} />
+          <Entries parts={ContextPrimitive} offer={entries} container={container} />
         </ContextPrimitive.Content>
       </ContextPrimitive.Portal>
     </ContextPrimitive.Root>

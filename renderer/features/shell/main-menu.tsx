@@ -1,7 +1,7 @@
 /** The window's menu, made from the table of actions: the same names and keys as everywhere. */
 
 import type { Section } from '#renderer/actions/actions.ts';
-import { actionOf, actionsOf, SECTIONS } from '#renderer/actions/actions.ts';
+import { actionOf, actionsOf, SECTION_NAMES, SECTIONS } from '#renderer/actions/actions.ts';
 import { menuEntry } from '#renderer/actions/menu-entry.tsx';
 import { setTheme } from '#renderer/actions/theme.ts';
 import type { Host } from '#renderer/platform/host.ts';
@@ -15,12 +15,17 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ];
 
+const LINE: MenuEntry = { kind: 'separator' };
+
 const sectionOf = (section: Section, host: Host): readonly MenuEntry[] =>
   actionsOf(host)
     .filter((id) => actionOf(id).section === section && actionOf(id).isInMenu)
     .map((id) => menuEntry(id, host));
 
-/** Entries by section, with the theme before the last. What can be run is asked when the title bar is drawn. */
+/**
+ * What is done with the plan and the help at once, the sections between them in menus of their own: all of it in one list
+ * is twice as high as a laptop. What can be run is asked when the title bar is drawn.
+ */
 export function useMenuEntries(host: Host): readonly MenuEntry[] {
   const theme = useUi((ui) => ui.theme);
   useUi((ui) => ui.selection);
@@ -33,8 +38,9 @@ export function useMenuEntries(host: Host): readonly MenuEntry[] {
   };
   return SECTIONS.flatMap((section): readonly MenuEntry[] => {
     const entries = sectionOf(section, host);
-    if (entries.length === 0) return [];
-    if (section !== 'help') return [...entries, { kind: 'separator' }];
-    return [choice, { kind: 'separator' }, ...entries];
+    if (section === 'plan') return [...entries, LINE];
+    if (section === 'help') return [LINE, ...entries];
+    const all = section === 'view' ? [...entries, LINE, choice] : entries;
+    return all.length === 0 ? [] : [{ kind: 'submenu', label: SECTION_NAMES[section], entries: all }];
   });
 }

@@ -154,13 +154,15 @@ function FindButton({ host }: { readonly host: Host }) {
 export function TitleBar({ host }: { readonly host: Host }) {
   const mainView = useUi((ui) => ui.mainView);
   const entries = useMenuEntries(host);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} ref={setBar}>
       <div className={styles.side}>
         <Mark />
         <Menu
           label="Menu"
           entries={entries}
+          container={bar}
           trigger={
             <IconButton label="Menu">
               <MenuIcon size={16} aria-hidden />
