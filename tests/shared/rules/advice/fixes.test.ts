@@ -10,6 +10,7 @@ import { evaluate, evaluateBy } from '#shared/rules/evaluate.ts';
 import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
 import type { Evaluation, Finding, Fix } from '#shared/rules/finding.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
+import { times } from '#tests/helpers/endure.ts';
 import { DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 import { richPlan } from '#tests/helpers/rich-plan.ts';
 import { failingExample, variedExample } from '#tests/helpers/rule-examples.ts';
@@ -60,7 +61,7 @@ describe('fixes of any plan', () => {
           if (finding) expectFixes(evaluation, plan, finding);
         }
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: times(60, 1000), seed: 7 },
     );
   }, 120_000);
 });
