@@ -22,13 +22,14 @@ const EFFORT: Readonly<Record<string, number>> = {
   'team.split': 2,
   'team.merge': 2,
   'seat.fill': 2,
+  'seat.vacate': 3,
 };
 
 /** How much a change asks: 1 a new arrangement, 2 somebody takes another place, 3 somebody has to be hired. */
 export const effortOf = ({ commands }: Pick<Change, 'commands'>): number =>
   commands.reduce((sum, { id }) => sum + (EFFORT[id] ?? 1), 0);
 
-/** Whether it adds a seat that somebody has to be found for. */
+/** Whether it leaves a seat that somebody has to be found for. */
 export const isHire = ({ commands }: Change): boolean => commands.some(({ id }) => EFFORT[id] === EFFORT['seat.add']);
 
 /** Two changes that run the same commands are one, whatever they are called. */

@@ -8,6 +8,7 @@ import {
   fteWords,
   inRank,
   isAbove,
+  isBelow,
   listWords,
   personSubject,
   seatSubject,
@@ -58,29 +59,33 @@ function overCapacity(facts: Facts, { person, seats: ids, today, planned }: Allo
       { text: `FTE asked for${when}`, value: asked },
       { text: 'Capacity', value: person.capacity },
     ],
-    suggest: (org) => lowerLast(org, seats.at(-1), asked - person.capacity),
+    suggest: (org) => [...seats].reverse().flatMap((seat) => makeFit(org, seat, asked - person.capacity)),
   };
 }
 
-/** Gives the last seat as much less as it takes to fit; nothing where no time would be left for it. */
-function lowerLast(org: Org, last: SeatIndex | undefined, excess: number): SuggestedFix[] {
-  const left = last ? Math.floor((last.seat.fte - excess) * 100 + 1e-6) / 100 : 0;
-  if (!last || left <= 0) return [];
-  return [
-    {
-      label: `Lower ${whoSits(org, last)} to ${fteWords(left)} FTE`,
-      command: {
-        id: 'seat.update',
-        payload: { scenario: org.scenario.id, id: last.seat.id, changes: { fte: left } },
-      },
-    },
-  ];
+/** Takes from one seat what is too much: some of its time, or the seat where that is all of it; nothing where it is more. */
+function makeFit(org: Org, seat: SeatIndex, excess: number): SuggestedFix[] {
+  const { id, fte } = seat.seat;
+  const scenario = org.scenario.id;
+  const left = Math.floor((fte - excess) * 100 + 1e-6) / 100;
+  if (left > 0) {
+    const payload = { scenario, id, changes: { fte: left } };
+    return [
+      { label: `Lower ${whoSits(org, seat)} to ${fteWords(left)} FTE`, command: { id: 'seat.update', payload } },
+    ];
+  }
+  if (isBelow(fte, excess)) return [];
+  const place = `the ${seat.role.name} seat${inTeam(org, seat)}`;
+  const label = `Take ${seat.person?.name ?? ''} off ${place}, which becomes a vacancy`;
+  return [{ label, command: { id: 'seat.vacate', payload: { scenario, id } } }];
 }
 
 const seatsOn = (facts: Facts, ids: readonly Seat['id'][], day: Facts['today']): readonly SeatIndex[] =>
   inRank(seatsById(facts, ids).filter(({ seat }) => holdsOn(day, seat.start, seat.end)));
 
-function placeOf({ teamOf }: Facts, { seat, role }: SeatIndex): string {
+const placeOf = (facts: Facts, seat: SeatIndex): string => `as ${seat.role.name}${inTeam(facts, seat)}`;
+
+function inTeam({ teamOf }: Org, { seat }: SeatIndex): string {
   const team = seat.team && teamOf(seat.team)?.team;
-  return `as ${role.name}${team ? ` in ${team.name}` : ''}`;
+  return team ? ` in ${team.name}` : '';
 }

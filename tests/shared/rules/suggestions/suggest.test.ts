@@ -26,6 +26,18 @@ const people = (count: number, name: string, role = 'data-scientist') =>
 
 const CASES: readonly (readonly [title: string, rule: string, org: string, labels: readonly string[]])[] = [
   [
+    'somebody with too much gives up some of any seat, or one that is all of it',
+    'over-allocated',
+    'team One, product\n  Ada, data-scientist\nteam Two, product\n  Ada, ml-engineer, 0.6 FTE',
+    ['Take Ada off the ML Engineer seat in Two, which becomes a vacancy', 'Lower Ada (One) to 0.4 FTE'],
+  ],
+  [
+    'a seat that is less than what is too much does not help',
+    'over-allocated',
+    'team One, product\n  Ada, data-scientist, 1.5 FTE\nteam Two, product\n  Ada, ml-engineer, 0.2 FTE',
+    ['Lower Ada (One) to 0.8 FTE'],
+  ],
+  [
     'a team that is too small by one gets a seat for what it covers least, or one of a larger neighbour',
     'team-size',
     `team Small, product\n${people(4, 'S')}\nteam Large, product\n${people(5, 'L')}\n  Di, mlops-engineer`,
