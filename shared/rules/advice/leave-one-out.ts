@@ -11,6 +11,8 @@ import { evaluate, orgOf } from '../evaluate.ts';
 import { bitOf, byPillar, capabilityNumber } from '../facts/capability-order.ts';
 import type { SkillOwners } from '../facts/skill-owners.ts';
 import { skillsToday } from '../facts/skill-owners.ts';
+import type { HealthId } from '../finding.ts';
+import { byHealth } from '../scores/score.ts';
 import { hasLeft } from '../suggestions/suggest.ts';
 import type { Work } from './work.ts';
 
@@ -21,6 +23,7 @@ export interface Leaving {
   /** Today's figures without them less today's with them: below zero is a loss. Exact. */
   readonly overall: number;
   readonly pillars: Readonly<Record<PillarId, number>>;
+  readonly health: Readonly<Record<HealthId, number>>;
   /** What nobody else owns today. */
   readonly alone: readonly CapabilityId[];
   /** Skills that are asked for and nobody else has today. */
@@ -61,6 +64,7 @@ export function* leaveOneOut(plan: Plan, scenario: ScenarioId, dayOfUse: IsoDate
         seats: seats.map(({ id }) => id),
         overall: after.overall.today - scores.overall.today,
         pillars: byPillar((pillar) => after.pillars[pillar].today - scores.pillars[pillar].today),
+        health: byHealth((health) => after.health[health] - scores.health[health]),
         alone: owners.filter((one) => isOnly(one.people, person)).map((one) => one.capability),
         skills: skills.filter((one) => isOnly(one.people, person)).map((one) => one.skill),
       });

@@ -56,7 +56,7 @@ function sumOf(values: readonly number[]): number {
   return sum;
 }
 const less = (points: number, cost: number): number => Math.max(0, points - cost);
-const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> => ({
+export const byHealth = <V>(value: (id: HealthId) => V): Readonly<Record<HealthId, V>> => ({
   ownership: value('ownership'),
   communication: value('communication'),
   expertise: value('expertise'),

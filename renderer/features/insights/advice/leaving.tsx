@@ -5,15 +5,14 @@ import { usePlan } from '#renderer/state/plan-store.ts';
 import { useShownDay } from '#renderer/state/shown-day.ts';
 import { requestCanvas, select } from '#renderer/state/ui-store.ts';
 import { LinkButton } from '#renderer/ui/link-button.tsx';
-import { CAPABILITIES, GROUPS } from '#shared/catalog/capabilities.ts';
-import type { PillarId } from '#shared/model/capability.ts';
-import { PILLAR_IDS } from '#shared/model/capability.ts';
+import { CAPABILITIES } from '#shared/catalog/capabilities.ts';
 import type { PersonId, SeatId } from '#shared/model/ids.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import type { LeaveOneOut, Leaving as Loss } from '#shared/rules/index.ts';
 import detail from '../detail.module.css';
 import { DetailHead } from '../detail-head.tsx';
 import { count, signed, whole } from '../format.ts';
+import { hitWords, shownChange } from './leaving-model.ts';
 import { useAdvice } from './use-advice.ts';
 
 export interface LeavingDetailProps {
@@ -38,8 +37,7 @@ export function LeavingDetail({ evaluation, scores, back }: LeavingDetailProps) 
         </span>
       </DetailHead>
       <p className={detail.question}>
-        What today’s overall and pillars lose when one person leaves and their seats stand vacant. A click selects the
-        seats.
+        What today’s scores lose when one person leaves and their seats stand vacant. A click selects the seats.
       </p>
       {isOther ? (
         <p className={detail.question}>Go back to the plan’s own day on the time bar to see it.</p>
@@ -55,8 +53,6 @@ export function LeavingDetail({ evaluation, scores, back }: LeavingDetailProps) 
     </div>
   );
 }
-
-const change = (now: number, by: number): number => whole(now + by) - whole(now);
 
 function showSeats(seats: readonly SeatId[]): void {
   select(seats.map((id) => ({ kind: 'seat', id })));
@@ -84,16 +80,18 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ person, seats, overall, pillars, alone, skills }) => (
+          {rows.map(({ person, seats, overall, pillars, health, alone, skills }) => (
             <tr key={person}>
               <th scope="row">
                 <LinkButton onClick={() => showSeats(seats)}>{plan.people[person]?.name ?? ''}</LinkButton>
               </th>
               <td className={detail.number}>
-                {change(scores.overall.today, overall) === 0 ? '0' : signed(change(scores.overall.today, overall))}
+                {shownChange(scores.overall.today, overall) === 0
+                  ? '0'
+                  : signed(shownChange(scores.overall.today, overall))}
               </td>
               <td>
-                {hitWords(scores, pillars)}
+                {hitWords(scores, { pillars, health })}
                 {alone.length + skills.length > 0 && (
                   <span className={detail.sub}>{aloneWords(alone.length, skills.length)}</span>
                 )}
@@ -102,7 +100,11 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
           ))}
         </tbody>
       </table>
-      {rows.length < people.length && <LinkButton onClick={() => setAll(true)}>Show all {people.length}</LinkButton>}
+      {rows.length < people.length && (
+        <p>
+          <LinkButton onClick={() => setAll(true)}>Show all {people.length}</LinkButton>
+        </p>
+      )}
     </section>
   );
 }
@@ -113,15 +115,6 @@ function aloneWords(capabilities: number, skills: number): string {
   // A number stays with what it counts.
   const words = [owned, known].filter(Boolean).map((one) => one.replace(' ', '\u00a0'));
   return `alone: ${words.join(', ')}`;
-}
-
-/** The two pillars that change most, as shown. */
-function hitWords(scores: ScenarioScores, pillars: Readonly<Record<PillarId, number>>): string {
-  const hits = PILLAR_IDS.map((id) => ({ name: GROUPS[id].name, by: change(scores.pillars[id].today, pillars[id]) }))
-    .filter(({ by }) => by !== 0)
-    .sort((a, b) => a.by - b.by)
-    .slice(0, 2);
-  return hits.length === 0 ? 'no pillar' : hits.map(({ name, by }) => `${name} ${signed(by)}`).join(', ');
 }
 
 /** Capabilities that one person alone owns today, and those that nobody does; the rest as a count. */

@@ -70,9 +70,7 @@ function makeFit(org: Org, seat: SeatIndex, excess: number): SuggestedFix[] {
   const left = Math.floor((fte - excess) * 100 + 1e-6) / 100;
   if (left > 0) {
     const payload = { scenario, id, changes: { fte: left } };
-    return [
-      { label: `Lower ${whoSits(org, seat)} to ${fteWords(left)} FTE`, command: { id: 'seat.update', payload } },
-    ];
+    return [{ label: `Lower ${whoSits(org, seat)} to ${fteWords(left)} FTE`, command: { id: 'seat.update', payload } }];
   }
   if (isBelow(fte, excess)) return [];
   const place = `the ${seat.role.name} seat${inTeam(org, seat)}`;

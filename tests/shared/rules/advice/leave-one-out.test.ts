@@ -10,6 +10,7 @@ import { leaveOneOut } from '#shared/rules/advice/leave-one-out.ts';
 import { finish } from '#shared/rules/advice/work.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
+import { HEALTH_IDS } from '#shared/rules/finding.ts';
 import { DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 import { richPlan } from '#tests/helpers/rich-plan.ts';
 import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
@@ -30,11 +31,14 @@ describe('if someone leaves', () => {
         const before = scoresOf(plan);
         const found = finish(leaveOneOut(plan, SCENARIO, DAY));
         expect(found === null).toBe(before === null);
-        for (const { person, overall, pillars } of found?.people ?? []) {
+        for (const { person, overall, pillars, health } of found?.people ?? []) {
           const after = scoresOf(without(plan, person));
           expect(overall).toBeCloseTo((after?.overall.today ?? 0) - (before?.overall.today ?? 0), 9);
           for (const id of PILLAR_IDS) {
             expect(pillars[id]).toBeCloseTo((after?.pillars[id].today ?? 0) - (before?.pillars[id].today ?? 0), 9);
+          }
+          for (const id of HEALTH_IDS) {
+            expect(health[id]).toBeCloseTo((after?.health[id] ?? 0) - (before?.health[id] ?? 0), 9);
           }
         }
         const losses = (found?.people ?? []).map(({ overall }) => overall);

@@ -1,0 +1,26 @@
+/** What somebody's leaving does to the scores, in words: "MLOps −26, Expertise −3". */
+
+import { GROUPS } from '#shared/catalog/capabilities.ts';
+import { PILLAR_IDS } from '#shared/model/capability.ts';
+import type { ScenarioScores } from '#shared/rules/finding.ts';
+import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
+import type { Leaving } from '#shared/rules/index.ts';
+import { signed, whole } from '../format.ts';
+
+/** By how much a shown figure changes: the difference of the rounded ones. */
+export const shownChange = (now: number, by: number): number => whole(now + by) - whole(now);
+
+/** The two figures that change most, the losses first; they are why the overall changes, pillars and healths alike. */
+export function hitWords(
+  scores: Pick<ScenarioScores, 'pillars' | 'health'>,
+  { pillars, health }: Pick<Leaving, 'pillars' | 'health'>,
+): string {
+  const hits = [
+    ...PILLAR_IDS.map((id) => ({ name: GROUPS[id].name, by: shownChange(scores.pillars[id].today, pillars[id]) })),
+    ...HEALTH_IDS.map((id) => ({ name: HEALTH_NAMES[id], by: shownChange(scores.health[id], health[id]) })),
+  ]
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => a.by - b.by)
+    .slice(0, 2);
+  return hits.length === 0 ? 'nothing' : hits.map(({ name, by }) => `${name} ${signed(by)}`).join(', ');
+}
