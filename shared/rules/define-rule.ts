@@ -41,6 +41,7 @@ export type { Org, SeatIndex, Structure, TeamFacts, TeamIndex } from './facts/or
 export { inRank, isPeopled, isTeam } from './facts/org-index.ts';
 export { reportingOf } from './facts/reporting.ts';
 export { seatsOver } from './facts/seats-over.ts';
+export { isJunior, isSenior } from './facts/seniority.ts';
 export { reachable } from './facts/serving.ts';
 export type { StreamIndex } from './facts/stream-index.ts';
 export { serversOf } from './facts/stream-index.ts';

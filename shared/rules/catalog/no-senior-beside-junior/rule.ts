@@ -1,21 +1,17 @@
 /** A team with juniors and nobody senior. */
 
-import type { Facts, SeatIndex, TeamFacts } from '../../define-rule.ts';
+import type { Facts } from '../../define-rule.ts';
 import {
   bringTogether,
   countWords,
   defineRule,
-  isBelow,
+  isJunior,
+  isSenior,
   listWords,
-  maskOf,
   seatSubject,
   teamSubject,
   whoHolds,
 } from '../../define-rule.ts';
-
-const LEADS = maskOf(['lead-and-coordinate']);
-const JUNIOR = /\b(junior|jr|graduate|grad|intern|internship|trainee|apprentice|entry|working student)\b/i;
-const SENIOR = /\b(senior|sr|snr|staff|principal|lead|head|director|distinguished|fellow|architect|manager)\b/i;
 
 export const noSeniorBesideJunior = defineRule({
   id: 'no-senior-beside-junior',
@@ -29,8 +25,8 @@ export const noSeniorBesideJunior = defineRule({
   check: (facts) => {
     if (!facts.hasLevels && !facts.hasYears) return [];
     const filled = facts.seats.filter((seat) => seat.isFilledToday);
-    const juniors = filled.filter((seat) => isJunior(seat, facts));
-    if (juniors.length === 0 || filled.some((seat) => isSenior(seat, facts))) return [];
+    const juniors = filled.filter((seat) => isJunior(seat, facts.thresholds));
+    if (juniors.length === 0 || filled.some((seat) => isSenior(seat, facts.thresholds))) return [];
     const { team } = facts;
     const names = [...new Set(juniors.map(whoHolds))];
     const one = names.length === 1;
@@ -44,23 +40,10 @@ export const noSeniorBesideJunior = defineRule({
           { text: 'Seniors', value: 0 },
         ],
         suggest: bringTogether(team.id, {
-          isJunior: (seat) => isJunior(seat, facts),
-          isSenior: (seat) => isSenior(seat, facts),
+          isJunior: (seat) => isJunior(seat, facts.thresholds),
+          isSenior: (seat) => isSenior(seat, facts.thresholds),
         }),
       },
     ];
   },
 });
-
-/** A level that says either counts; years only where there is no level. */
-function isJunior({ seat, person, role }: SeatIndex, { thresholds }: TeamFacts): boolean {
-  if (seat.level !== '') return JUNIOR.test(seat.level);
-  if (person?.years == null || SENIOR.test(role.name)) return false;
-  return isBelow(person.years, thresholds.seniority.juniorBelow);
-}
-
-function isSenior({ seat, person, role, time }: SeatIndex, { thresholds }: TeamFacts): boolean {
-  if (seat.level !== '' && JUNIOR.test(seat.level)) return false;
-  if (SENIOR.test(seat.level) || SENIOR.test(role.name) || (time.owned & LEADS) !== 0) return true;
-  return person?.years != null && !isBelow(person.years, thresholds.seniority.seniorFrom);
-}

@@ -1,7 +1,7 @@
 /** A team with seats that nobody leads. */
 
 import type { SeatIndex, SuggestedFix, TeamFacts } from '../../define-rule.ts';
-import { defineRule, maskOf, noneOf, teamSubject, whoHolds } from '../../define-rule.ts';
+import { defineRule, isJunior, isSenior, maskOf, noneOf, teamSubject, whoHolds } from '../../define-rule.ts';
 
 const LEADS = maskOf(['lead-and-coordinate']);
 
@@ -32,17 +32,22 @@ export const teamWithoutLead = defineRule({
   },
 });
 
-/** Up to three people of the team: those whom most of it reports to, then those whose role leads, then in order. */
-function candidates({ seats }: TeamFacts): SeatIndex[] {
+/**
+ * Up to three people of the team: those whom most of it reports to, then those whose role leads, then who is senior, then
+ * in order. Juniors nobody reports to are named only where there is nobody else.
+ */
+function candidates({ seats, thresholds }: TeamFacts): SeatIndex[] {
   const reports = new Map<string, number>();
   for (const { seat, isOpen } of seats) {
     if (isOpen && seat.solid?.kind === 'seat') reports.set(seat.solid.id, (reports.get(seat.solid.id) ?? 0) + 1);
   }
-  const weight = ({ seat, time }: SeatIndex) => 2 * (reports.get(seat.id) ?? 0) + ((time.owned & LEADS) !== 0 ? 1 : 0);
-  return seats
-    .filter((seat) => seat.isFilledToday)
-    .sort((a, b) => weight(b) - weight(a))
-    .slice(0, 3);
+  const weight = (seat: SeatIndex) =>
+    4 * (reports.get(seat.seat.id) ?? 0) +
+    ((seat.time.owned & LEADS) !== 0 ? 2 : 0) +
+    (isSenior(seat, thresholds) ? 1 : 0);
+  const there = seats.filter((seat) => seat.isFilledToday).sort((a, b) => weight(b) - weight(a));
+  const able = there.filter((seat) => weight(seat) > 0 || !isJunior(seat, thresholds));
+  return (able.length > 0 ? able : there).slice(0, 3);
 }
 
 const makeLead = (scenario: string, { team }: TeamFacts, seat: SeatIndex): SuggestedFix => ({

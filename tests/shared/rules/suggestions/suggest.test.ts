@@ -179,6 +179,22 @@ serves, Ranking to T3`,
     ['Make Bo the lead of Ranking', 'Make Ada the lead of Ranking', 'Make Cy the lead of Ranking'],
   ],
   [
+    'who is senior is offered as a lead before others, a junior only where somebody reports to them',
+    'team-without-lead',
+    `team Ranking, product
+  Ada, data-scientist, level Junior
+  Bo, data-scientist
+  Cy, data-engineer, years 9
+  Di, data-engineer, level Intern`,
+    ['Make Cy the lead of Ranking', 'Make Bo the lead of Ranking'],
+  ],
+  [
+    'among juniors alone one of them is offered as a lead',
+    'team-without-lead',
+    'team Ranking, product\n  Ada, data-scientist, level Junior',
+    ['Make Ada the lead of Ranking'],
+  ],
+  [
     'of like vacancies in a team one is offered',
     'pillar-only-vacant',
     `team Ranking, product
