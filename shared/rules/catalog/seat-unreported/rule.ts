@@ -54,7 +54,10 @@ function reportOf(seat: SeatIndex, left: SeatIndex | null, who: string, where: s
   };
 }
 
-/** To the team's lead, then to those who have most reports in its team, then anywhere: at most three. */
+/**
+ * To the team's lead, then to those who have most reports in its team, then anywhere: at most three. Whoever has as many
+ * as one can have comes after all others: they would be too many.
+ */
 function reportToManagers(org: Org, id: SeatIndex['seat']['id']): SuggestedFix[] {
   const seat = org.seatOf(id);
   if (!seat) return [];
@@ -66,18 +69,18 @@ function reportToManagers(org: Org, id: SeatIndex['seat']['id']): SuggestedFix[]
     }),
   );
   const lead = (team && org.teamOf(team)?.lead) ?? null;
+  const isFull = (manager: SeatIndex) => (counts.get(manager) ?? 0) >= org.thresholds.span.most;
   const weight = (manager: SeatIndex) =>
-    (team !== null && manager.seat.team === team ? 1e6 : 0) + (counts.get(manager) ?? 0);
+    (isFull(manager) ? -2e6 : 0) + (team !== null && manager.seat.team === team ? 1e6 : 0) + (counts.get(manager) ?? 0);
   const others = [...counts.keys()]
     .filter((manager) => manager !== lead && !isSamePerson(seat, manager))
     .sort((a, b) => weight(b) - weight(a) || (a.seat.id < b.seat.id ? -1 : 1));
-  return (lead && lead !== seat && !isSamePerson(seat, lead) ? [lead, ...others] : others)
-    .slice(0, 3)
-    .map((manager) => ({
-      label: `Let ${whoSits(org, seat)} report to ${whoSits(org, manager)}`,
-      command: {
-        id: 'report.set-solid',
-        payload: { scenario: org.scenario.id, seat: id, manager: { kind: 'seat', id: manager.seat.id } },
-      },
-    }));
+  const first = lead && lead !== seat && !isSamePerson(seat, lead) ? [lead] : [];
+  return [...first.filter((one) => !isFull(one)), ...others, ...first.filter(isFull)].slice(0, 3).map((manager) => ({
+    label: `Let ${whoSits(org, seat)} report to ${whoSits(org, manager)}`,
+    command: {
+      id: 'report.set-solid',
+      payload: { scenario: org.scenario.id, seat: id, manager: { kind: 'seat', id: manager.seat.id } },
+    },
+  }));
 }

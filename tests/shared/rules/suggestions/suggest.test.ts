@@ -195,6 +195,18 @@ serves, Ranking to T3`,
     ['Make Ada the lead of Ranking'],
   ],
   [
+    'nobody gets a report too many where another manager has room',
+    'seat-unreported',
+    `team Ranking, product
+  Full, architect, reports to Ada
+${people(9, 'F', 'ml-engineer, reports to Full')}
+  Di, data-engineer
+team Ads, product
+  Ada, ml-engineering-manager
+  Bo, data-scientist, reports to Ada`,
+    ['Let Di report to Ada', 'Let Di report to Full'],
+  ],
+  [
     'of like vacancies in a team one is offered',
     'pillar-only-vacant',
     `team Ranking, product
