@@ -113,6 +113,26 @@ team A, product\n  ${vacant}`;
     expect(thin).toContainEqual(expect.stringMatching(/^Data Engineering is planned at 59\.96, below 60\./));
   });
 
+  it('give evidence that says what it counts, once', () => {
+    const evidence = (rule: string, text: string) =>
+      evaluated(text)
+        .findings.filter((finding) => finding.rule === rule)
+        .map((finding) => finding.evidence.map(({ text: what, value }) => `${what}: ${value}`));
+    expect(
+      evidence('embedded-without-platform', 'topology embedded\nstream Search\nteam A, product\n  Ada, data-scientist'),
+    ).toEqual([['Topology: embedded', 'Platform teams with seats: 0', 'Product teams that none serves: 1']]);
+    expect(evidence('life-cycle-gap', 'team A, product\n  Ada, data-scientist')[0]).toEqual(
+      expect.arrayContaining(['Training: done', 'Deployment: nobody does it']),
+    );
+    const apart = `team A, product\n  Ada, data-scientist, zone Europe/Paris\n  Bo, data-scientist, zone Asia/Tokyo`;
+    expect(evidence('no-common-hours', apart)).toEqual([
+      ['Shared working hours a day: 0', 'Least: 3', 'Time zones: Europe/Paris, Asia/Tokyo'],
+    ]);
+    expect(said('no-common-hours', apart)[0]?.message).toBe(
+      'A works in Europe/Paris and Asia/Tokyo; between 9 and 17 local time there is no hour that all share; a daily standup and questions take at least 3.',
+    );
+  });
+
   it('join with "or" what somebody has none of', () => {
     expect(said('full-stack-incomplete', 'team FS2, full-stack\n  Ada, mlops-engineer')).toEqual([
       {

@@ -4,7 +4,6 @@ import type { Team } from '#shared/model/team.ts';
 import type { Report, Structure } from '../../define-rule.ts';
 import {
   addPlatform,
-  countWords,
   defineRule,
   eitherWords,
   listWords,
@@ -49,7 +48,7 @@ const unservedIn = remember(({ peopled, serving: { streams, ofTeam, all } }: Str
       evidence: [
         { text: 'Topology', value: 'embedded' },
         { text: 'Platform teams with seats', value: platforms.length },
-        { text: `Unserved: ${countWords(names.length, 'product team')}`, value: names.length },
+        { text: 'Product teams that none serves', value: names.length },
       ],
       suggest: (org) => addPlatform(org, rolesThatOwn(PLATFORM)[0]),
     },

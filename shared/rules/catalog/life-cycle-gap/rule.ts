@@ -5,6 +5,7 @@ import {
   ALL_STAGES,
   addSeatTo,
   addServes,
+  capital,
   defineRule,
   doneForEach,
   eitherWords,
@@ -68,8 +69,8 @@ function reportOf(index: TeamFacts, done: number): TeamReport {
     message: `Nobody in ${team.name}, or in a team that serves it, does ${eitherWords(names, names.length)}: its models stop there.`,
     subjects: [teamSubject(team)],
     evidence: LIFE_CYCLE.map((stage) => ({
-      text: `Done for ${team.name}: ${stage.name}`,
-      value: isDone(stage, done) ? 'yes' : 'no',
+      text: capital(stage.name),
+      value: isDone(stage, done) ? 'done' : 'nobody does it',
     })),
     suggest: (org) => [...letServe(org, index, missing, done), ...hire(org, index, missing, done)].slice(0, 3),
   };

@@ -2,6 +2,7 @@
 
 import type { Facts, Report, TeamFacts, TeamIndex, TeamReport } from '../../define-rule.ts';
 import {
+  countWords,
   defineRule,
   isBelow,
   isPeopled,
@@ -46,7 +47,7 @@ function reportOf({ today, thresholds }: Facts, index: TeamFacts): Report | null
   const { from, to, leastShared } = thresholds.workingDay;
   const offsets = index.zones.flatMap((zone) => utcOffset(zone, today) ?? []);
   const shared = sharedHours(offsets, to - from);
-  const report = isBelow(shared, leastShared) ? fewHours(index, shared, thresholds.workingDay, offsets.length) : null;
+  const report = isBelow(shared, leastShared) ? fewHours(index, shared, thresholds.workingDay) : null;
   before.set(index, { today, report });
   return report;
 }
@@ -55,13 +56,12 @@ function fewHours(
   index: TeamFacts,
   shared: number,
   { from, to, leastShared }: Facts['thresholds']['workingDay'],
-  places: number,
 ): Report {
   const { team, seats, zones } = index;
   const hours = roundApart(shared, leastShared, 1);
   return {
     title: `${team.name} shares ${hours === 0 ? 'no' : hours} working ${hours === 1 ? 'hour' : 'hours'}`,
-    message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time all share ${hours === 0 ? 'no' : hours} ${hours === 1 ? 'hour' : 'hours'} a day; a daily standup and questions take at least ${leastShared}.`,
+    message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time ${hours === 0 ? 'there is no hour that all share' : `all share ${countWords(hours, 'hour')} a day`}; a daily standup and questions take at least ${leastShared}.`,
     subjects: [
       teamSubject(team),
       ...seats.filter(({ isFilledToday, person }) => isFilledToday && person?.timeZone).map(seatSubject),
@@ -69,7 +69,7 @@ function fewHours(
     evidence: [
       { text: 'Shared working hours a day', value: hours },
       { text: 'Least', value: leastShared },
-      { text: `Time zones: ${zones.join(', ')}`, value: places },
+      { text: 'Time zones', value: zones.join(', ') },
     ],
     suggest: moveToSharedHours(team.id),
   };
