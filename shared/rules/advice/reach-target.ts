@@ -7,7 +7,7 @@
  * needed is dropped: small, but perhaps not the smallest.
  */
 
-import { isAbove, isBelow } from '#shared/lib/round.ts';
+import { isAbove, isBelow, roundHalfUp } from '#shared/lib/round.ts';
 import type { PillarId } from '#shared/model/capability.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
@@ -112,7 +112,8 @@ export function* reachTarget(
   }
   const far = yield* oneByOne(search);
   if (!reaches(far)) {
-    const needed = yield* onlyNeeded(search, far, ({ value }) => !isBelow(value, far.value));
+    // A hire for a tenth of a point is none that a lead would make: what is shown has to be reached, no more.
+    const needed = yield* onlyNeeded(search, far, ({ value }) => roundHalfUp(value) >= roundHalfUp(far.value));
     const last = yield* inOrder(search, needed);
     const most = { steps: stepsOf(last), reached: last.value, cap: capOf(far, target) };
     return { ...known, isThere: false, sets: [], most, tried };

@@ -139,5 +139,7 @@ team One, product, serves Search
     expect(reach?.sets).toEqual([]);
     expect(reach?.most?.reached).toBeGreaterThan(90);
     expect(reach?.most?.cap).not.toBeNull();
+    // None without which the shown figure is the same.
+    for (const step of reach?.most?.steps ?? []) expect(step.adds, step.label).toBeGreaterThan(0.5);
   });
 });
