@@ -4,14 +4,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { dispatchAll } from '#renderer/state/dispatch.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { GROUPS } from '#shared/catalog/capabilities.ts';
 import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
-import { HEALTH_NAMES } from '#shared/rules/finding.ts';
-import type { Cap, Reach as Found, ReachSet, ReachStep, TargetFigure } from '#shared/rules/index.ts';
+import type { Reach as Found, ReachSet, ReachStep, Target, TargetFigure } from '#shared/rules/index.ts';
 import detail from '../detail.module.css';
-import { count, tenths, whole } from '../format.ts';
+import { tenths, whole } from '../format.ts';
 import { callsOf, usePreview, useWouldBe } from '../would-be.ts';
 import styles from './reach.module.css';
+import { capWords, nameOf, proofWords, startWords, told } from './reach-words.ts';
 import { useAdvice } from './use-advice.ts';
 
 export interface ReachProps {
@@ -19,8 +18,6 @@ export interface ReachProps {
   readonly scores: ScenarioScores;
   readonly figure: TargetFigure;
 }
-
-const nameOf = (figure: TargetFigure): string => (figure === 'overall' ? 'Overall' : GROUPS[figure].name);
 
 /** The next ten above what is planned, so that the first answer is a near one. */
 const firstTarget = (planned: number): number => Math.min(100, (Math.floor(planned / 10) + 1) * 10);
@@ -96,57 +93,38 @@ function Answer({ found }: { readonly found: Found }) {
     return (
       <>
         <p>
-          <b>{target.score} is out of reach</b> with the changes that were tried: {name} gets to {whole(most.reached)}.{' '}
-          {capWords(most.cap)}
+          <b>{target.score} is out of reach</b> with the changes that were tried: {name} gets to{' '}
+          {told(most.reached, target)}. {capWords(most.cap)}
         </p>
-        {most.steps.length > 0 && <SetOf label="As far as it goes" steps={most.steps} start={start} />}
+        {most.steps.length > 0 && <SetOf label="As far as it goes" steps={most.steps} start={start} target={target} />}
       </>
     );
   }
   return (
     <>
-      <p>{proofWords(found)}</p>
+      <p>{[startWords(found), proofWords(found)].filter(Boolean).join(' ')}</p>
       {sets.map((set, i) => (
         <SetOf
           key={set.steps.map(({ label }) => label).join()}
           label={sets.length > 1 ? `Way ${i + 1}: to ${whole(set.reached)}` : `To ${whole(set.reached)}`}
           steps={set.steps}
           start={start}
+          target={target}
         />
       ))}
     </>
   );
 }
 
-function proofWords({ sets, tried }: Found): string {
-  const [first] = sets;
-  const size = first?.steps.length ?? 0;
-  const tests = `of ${count(tried, 'change')} tried`;
-  if (size === 1) return `One change is enough, ${tests}.`;
-  if (!first?.isSmallest) return `${count(size, 'change')}, the best after the best; a smaller set may do it too.`;
-  return `It takes ${count(size, 'change')}: no ${size === 2 ? 'single one' : 'two'} ${tests} ${size === 2 ? 'is' : 'are'} enough.`;
-}
-
-function capWords(cap: Cap | null): string {
-  if (cap === null) return 'No change that was tried lifts it any further.';
-  switch (cap.kind) {
-    case 'pillar':
-      return `${GROUPS[cap.pillar].name} caps it there.`;
-    case 'mean':
-      return `The mean of all seven figures caps it there, lowest ${HEALTH_NAMES[cap.lowest]} at ${whole(cap.health)}: look at its findings.`;
-    case 'changes':
-      return `Sets of more than ${cap.count} changes are not tried.`;
-  }
-}
-
 interface SetProps {
   readonly label: string;
   readonly steps: ReachSet['steps'];
   readonly start: number;
+  readonly target: Target;
 }
 
 /** The steps in the order in which to make them; the figure after each. */
-function SetOf({ label, steps, start }: SetProps) {
+function SetOf({ label, steps, start, target }: SetProps) {
   const commands = useMemo(() => steps.flatMap((step) => step.commands), [steps]);
   const words = stepWords(steps);
   const { isPointed, ...pointed } = usePreview(commands, words);
@@ -167,7 +145,7 @@ function SetOf({ label, steps, start }: SetProps) {
             </span>
             <span className={styles.adds} title={`adds ${tenths(step.adds)}`}>
               {step.adds < 0 ? '' : '+'}
-              {tenths(step.adds)} <b>{whole(after)}</b>
+              {tenths(step.adds)} <b>{told(after, target)}</b>
             </span>
           </li>
         ))}
