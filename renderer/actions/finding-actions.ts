@@ -32,8 +32,14 @@ export function hasFindings(): boolean {
   return evaluationOn(state.plan, activeScenario(state).id, useUi.getState().shownDate).findings.length > 0;
 }
 
+/** The walk at the finding that was shown last: its key, and those that came after it. */
+let walked: { readonly key: string; readonly after: readonly string[] } | null = null;
+
 /** Highlights a finding, and brings what it is about into view. */
 export function showFinding({ key, subjects }: Pick<Finding, 'key' | 'subjects'>): void {
+  const keys = findings().map((finding) => finding.key);
+  const at = keys.indexOf(key);
+  walked = at === -1 ? null : { key, after: keys.slice(at + 1) };
   setUi({ finding: key, isRightOpen: true, rightPanel: 'insights' });
   const ids = canvasIdsOf({ subjects }, activeScenario(usePlanStore.getState()));
   if (ids.length > 0) requestCanvas({ kind: 'show', ids });
@@ -43,13 +49,24 @@ export function showFinding({ key, subjects }: Pick<Finding, 'key' | 'subjects'>
 export function walkFindings(step: 1 | -1): void {
   const all = findings();
   if (all.length === 0) return;
-  const at = all.findIndex((finding) => finding.key === useUi.getState().finding);
-  const start = at === -1 && step === -1 ? 0 : at;
-  const place = (start + step + all.length) % all.length;
+  const place = placeFrom(
+    all.map(({ key }) => key),
+    step,
+  );
   const next = all[place];
   if (next === undefined) return;
   showFinding(next);
   announce(`Finding ${place + 1} of ${all.length}: ${next.title}`);
+}
+
+/** Beside the highlighted one. Where the last one was mended or accepted, at the one that came after it, not at the top. */
+function placeFrom(keys: readonly string[], step: 1 | -1): number {
+  const { length } = keys;
+  const at = keys.indexOf(useUi.getState().finding ?? '');
+  if (at !== -1) return (at + step + length) % length;
+  const isGone = walked !== null && !keys.includes(walked.key);
+  const next = isGone ? keys.findIndex((key) => walked?.after.includes(key)) : 0;
+  return (Math.max(0, next) + (step === 1 ? 0 : -1) + length) % length;
 }
 
 /** Lists the findings of a seat, a team or a person alone. */

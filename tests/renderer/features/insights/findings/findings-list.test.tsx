@@ -77,6 +77,35 @@ function changeFacts(fte: number): void {
   });
 }
 
+describe('the walk by its keys', () => {
+  const step = (action: 'finding.next' | 'finding.previous') => act(() => void runAction(action));
+  const open = () => findings().filter(isOpen);
+
+  it.each([
+    ['finding.next', 3],
+    ['finding.previous', 2],
+  ] as const)('goes on from one that was accepted: %s', (action, place) => {
+    const before = open();
+    for (let i = 0; i < 4; i++) step('finding.next');
+    const gone = before[3];
+    expect(useUi.getState().finding).toBe(gone?.key);
+    click(button('Accept…', row(gone?.rule ?? '')));
+    type('Reason', 'Until spring');
+    type('Name', 'Ada');
+    click(button('Accept'));
+    expect(useUi.getState().finding).toBeNull();
+    step(action);
+    expect(useUi.getState().finding).toBe(open()[place]?.key);
+  });
+
+  it('starts at the top where nothing is highlighted any more', () => {
+    for (let i = 0; i < 4; i++) step('finding.next');
+    act(() => setUi({ finding: null }));
+    step('finding.next');
+    expect(useUi.getState().finding).toBe(open()[0]?.key);
+  });
+});
+
 describe('the first fix by its key', () => {
   const steps = () => usePlanStore.getState().past;
   const run = () => act(() => void runAction('finding.fix'));
