@@ -60,8 +60,12 @@ function scoreWords({ scores }: Evaluation): string {
   if (scores === null) return 'Nothing planned yet: the scenario has no seats.';
   const whole = (value: number) => roundHalfUp(value, 0);
   const { overall, pillars, weakestPillar } = scores;
+  const figures = `Overall ${whole(overall.today)} today, ${whole(overall.planned)} planned`;
   const weakest = weakestPillar.today;
-  return `Overall ${whole(overall.today)} today, ${whole(overall.planned)} planned; weakest today ${GROUPS[weakest].name} at ${whole(pillars[weakest].today)}.`;
+  const least = whole(pillars[weakest].today);
+  return least === 100
+    ? `${figures}; all pillars are complete today.`
+    : `${figures}; weakest today ${GROUPS[weakest].name} at ${least}.`;
 }
 
 function countWords(open: readonly Finding[], accepted: number): string {

@@ -123,6 +123,17 @@ describe('findings as Markdown', () => {
     );
   });
 
+  it('name the weakest pillar only where one is not complete', async () => {
+    const { plan } = await importLines([
+      'name,role',
+      ...['Data Scientist', 'Data Engineer', 'MLOps Engineer', 'Product Owner', 'ML Engineer'].flatMap((role) =>
+        [1, 2, 3, 4].map((i) => `${role} ${i},${role}`),
+      ),
+    ]);
+    expect(findingsMarkdown(plan, [scenarioOf(plan)], DAY)).toContain(' planned; all pillars are complete today.');
+    expect(findingsMarkdown(sample, [scenarioOf(sample)], DAY)).toContain(' planned; weakest today MLOps at 59.');
+  });
+
   it('stand under their severities, the gravest first, and are counted', () => {
     const plan = strict({ id: 'enterprise' });
     const { findings } = evaluate(plan, scenarioOf(plan), DAY);
