@@ -155,6 +155,11 @@ export const capabilitySubject = (id: CapabilityId): Subject => CAPABILITY_SUBJE
 export const whoHolds = ({ role, person }: Pick<SeatIndex, 'role' | 'person'>): string =>
   person ? person.name : `the vacant ${role.name}`;
 
+/** In place of a name, where a fact is told apart from who it is about. */
+export const UNNAMED = '#';
+/** The same of a seat: whether somebody holds it is a fact, what they are called is none. */
+export const unnamed = ({ person }: Pick<SeatIndex, 'person'>): string => (person ? UNNAMED : `the vacant ${UNNAMED}`);
+
 export const groupName = (id: CapabilityGroupId): string => GROUPS[id].name;
 export const capabilityName = (id: CapabilityId): string => CAPABILITIES[id].name;
 export const handOffFacts = (type: HandOffType) => HAND_OFFS[type];

@@ -28,6 +28,8 @@ export interface Subject {
 export interface Evidence {
   readonly text: string;
   readonly value?: number | string;
+  /** What of it is a fact, where the words hold a name or an order: the same whatever anyone is called. */
+  readonly fact?: { readonly text: string; readonly value?: number | string };
 }
 
 /** A command that would help, with the planned overall score after it. */

@@ -12,34 +12,21 @@ type ByKey = Readonly<Record<string, Accepted>>;
  * Changes with the facts that the finding rests on, how grave it is and whom it is about, not with how it is worded or
  * what anyone is called.
  */
-export const factsOf = remember((finding: Finding): string => {
-  const withoutNames = unnamed(finding.subjects);
-  const fact = (value: number | string) =>
-    typeof value === 'number' ? Number(value.toFixed(DECIMALS)) : withoutNames(value);
-  return digest(
+export const factsOf = remember((finding: Finding): string =>
+  digest(
     JSON.stringify([
       finding.severity,
-      finding.evidence.map(({ text, value }) => [withoutNames(text), value === undefined ? null : fact(value)]),
+      finding.evidence.map(({ fact, ...said }) => {
+        const { text, value = null } = fact ?? said;
+        return [text, typeof value === 'number' ? Number(value.toFixed(DECIMALS)) : value];
+      }),
       finding.subjects.map(({ kind, id }) => [kind, id]),
     ]),
-  );
-});
+  ),
+);
 
 /** A sum that was added up in another order is the same fact. */
 const DECIMALS = 6;
-
-/** Takes the names of subjects out of a text; a seat is called by its role and person, and by each of them. */
-function unnamed(subjects: Finding['subjects']): (text: string) => string {
-  const names = subjects.flatMap(({ kind, name }) => {
-    const comma = name.lastIndexOf(', ');
-    return kind === 'seat' && comma > 0 ? [name, name.slice(0, comma), name.slice(comma + 2)] : [name];
-  });
-  const longestFirst = [...new Set(names)].filter(Boolean).sort((x, y) => y.length - x.length);
-  if (longestFirst.length === 0) return (text) => text;
-  const any = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => text.replace(whole, '#');
-}
 
 /** FNV-1a, twice from different beginnings: stable everywhere, and long enough not to meet by chance. */
 const digest = (text: string): string => [0x811c9dc5, 0x01000193].map((start) => fnv(text, start)).join('');

@@ -36,7 +36,7 @@ function tooFew(seat: SeatIndex, years: number, least: number): Report {
     subjects: [seatSubject(seat)],
     evidence: [
       { text: 'Years of experience', value: years },
-      { text: `Least for ${seat.role.name}`, value: least },
+      { text: `Least for ${seat.role.name}`, value: least, fact: { text: 'Least for #', value: least } },
     ],
     suggest: lighterRole(seat),
   };

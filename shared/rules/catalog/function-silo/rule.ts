@@ -23,21 +23,21 @@ export const functionSilo = defineRule({
   lacks: onlyOneTeam,
   checkTeams: (facts) =>
     mapThere(withoutLines(facts), (index): TeamReport | null => {
-      const name = functionOf(index);
-      return name === null
-        ? null
-        : { team: index, report: kept(index.team, '', [name], () => reportOf(index.team, name)) };
+      const only = functionOf(index);
+      if (only === null) return null;
+      const { id, name } = only;
+      return { team: index, report: kept(index.team, '', [id, name], () => reportOf(index.team, id, name)) };
     }),
 });
 
 const kept = keptReports<Team>();
 
-const reportOf = (team: Team, name: string): Report => ({
+const reportOf = (team: Team, id: string, name: string): Report => ({
   title: `${team.name} is a silo of ${name}`,
   message: `${team.name} has one function, ${name}, and no hand-off or serves line joins it with another team: its work goes over a wall that nobody watches.`,
   subjects: [teamSubject(team)],
   evidence: [
-    { text: 'Its one function', value: name },
+    { text: 'Its one function', value: name, fact: { text: 'Its one function', value: id } },
     { text: 'Hand-off and serves lines to other teams', value: 0 },
   ],
   suggest: drawTeamLine(team.id),

@@ -20,6 +20,8 @@ import {
   serversOf,
   streamSubject,
   teamSubject,
+  UNNAMED,
+  unnamed,
   whoHolds,
   whoSits,
 } from '../../define-rule.ts';
@@ -64,6 +66,7 @@ const missingIn = (index: StreamIndex): readonly Missing[] =>
 
 interface Holder {
   readonly name: string;
+  readonly unnamed: string;
   readonly end: LineEnd;
   readonly subject: ReturnType<typeof teamSubject>;
 }
@@ -75,9 +78,11 @@ function missing(index: StreamIndex, type: HandOffType): Report {
   const [gives, takes] = [holder(index, MASK_OF[from]), holder(index, MASK_OF[to])];
   const restsOn = [
     gives?.name,
+    gives?.unnamed,
     gives?.subject.id,
     gives?.subject.name,
     takes?.name,
+    takes?.unnamed,
     takes?.subject.id,
     takes?.subject.name,
   ];
@@ -101,13 +106,16 @@ function reportOf(stream: ValueStream, type: HandOffType, from: Holder | null, t
     message: `Nothing carries the ${handOff.name.toLowerCase()} (${giving} ${arrow} ${taking})${inStream(stream)}. ${why}`,
     subjects: [streamSubject(stream), ...[from, to].flatMap((end) => end?.subject ?? [])],
     aspect: type,
-    evidence: [
-      { text: `${giving} is held by`, value: from?.name ?? 'nobody' },
-      { text: `${taking} is held by`, value: to?.name ?? 'nobody' },
-    ],
+    evidence: [heldBy(giving, from), heldBy(taking, to)],
     suggest: (org) => (from && to ? [drawLine(org, type, from, to)] : []),
   };
 }
+
+/** Who it is, the subjects tell. */
+const heldBy = (pillar: string, holder: Holder | null): Report['evidence'][number] => {
+  const text = `${pillar} is held by`;
+  return holder ? { text, value: holder.name, fact: { text, value: holder.unnamed } } : { text, value: 'nobody' };
+};
 
 const drawLine = (org: Org, type: HandOffType, from: Holder, to: Holder): SuggestedFix =>
   addHandOff(
@@ -128,9 +136,15 @@ function nameOf(org: Org, { name, end }: Holder): string {
 function holder(index: StreamIndex, pillar: number): Holder | null {
   const servers = serversOf(index);
   const team = servers.find((unit) => unit.team !== null && (unit.owned & pillar) !== 0)?.team;
-  if (team) return { name: team.name, end: { kind: 'team', id: team.id }, subject: teamSubject(team) };
+  if (team)
+    return { name: team.name, unnamed: UNNAMED, end: { kind: 'team', id: team.id }, subject: teamSubject(team) };
   const loose = servers.find((unit) => unit.team === null);
   const seat = loose?.seats.find(({ isOpen, time }) => isOpen && (time.owned & pillar) !== 0);
   if (!seat) return null;
-  return { name: whoHolds(seat), end: { kind: 'seat', id: seat.seat.id }, subject: seatSubject(seat) };
+  return {
+    name: whoHolds(seat),
+    unnamed: unnamed(seat),
+    end: { kind: 'seat', id: seat.seat.id },
+    subject: seatSubject(seat),
+  };
 }

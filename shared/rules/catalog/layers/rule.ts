@@ -2,7 +2,9 @@
 
 import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { defineRule, isSamePerson, listWords, seatSubject, whoHolds, whoSits } from '../../define-rule.ts';
+import { defineRule, isSamePerson, listWords, seatSubject, unnamed, whoHolds, whoSits } from '../../define-rule.ts';
+
+const LONGEST = 'Longest line, from below';
 
 export const layers = defineRule({
   id: 'layers',
@@ -27,7 +29,11 @@ export const layers = defineRule({
         evidence: [
           { text: 'Layers', value: chain.length },
           { text: 'Most layers', value: most },
-          { text: 'Longest line, from below', value: listWords(chain.map(whoHolds), chain.length) },
+          {
+            text: LONGEST,
+            value: listWords(chain.map(whoHolds), chain.length),
+            fact: { text: LONGEST, value: listWords(chain.map(unnamed), chain.length) },
+          },
         ],
         suggest: (org) => shorten(org, chain),
       },

@@ -34,7 +34,9 @@ function reportsOf(facts: Facts, { id, solid, dotted }: Pick<Seat, 'id' | 'solid
       message: `${whoAndWhere(facts, seat)} reports to ${listWords([...byId.values()].map(nameOf))}; with more than ${most}, priorities contradict each other.`,
       subjects: [seatSubject(seat)],
       evidence: [
-        { text: 'Solid manager', value: solid ? nameOf(solid) : 'none' },
+        solid
+          ? { text: 'Solid manager', value: nameOf(solid), fact: { text: 'Solid manager', value: solid.id } }
+          : { text: 'Solid manager', value: 'none' },
         { text: 'Managers, solid and dotted', value: byId.size },
         { text: 'Most', value: most },
       ],

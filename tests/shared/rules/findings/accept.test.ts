@@ -117,7 +117,8 @@ describe('an accepted finding', () => {
       expect(factsOf({ ...finding, severity: finding.severity === 'error' ? 'hint' : 'error' })).not.toBe(facts);
       if (first) {
         const value = typeof first.value === 'number' ? first.value + 0.01 : 'something else';
-        expect(factsOf({ ...finding, evidence: [{ ...first, value }, ...finding.evidence.slice(1)] })).not.toBe(facts);
+        const other = first.fact ? { ...first, fact: { ...first.fact, value } } : { ...first, value };
+        expect(factsOf({ ...finding, evidence: [other, ...finding.evidence.slice(1)] })).not.toBe(facts);
       }
       expect(factsOf({ ...finding, message: 'Said in other words' })).toBe(facts);
     });
