@@ -16,3 +16,10 @@ export function mapThere<T, V>(list: readonly T[], find: (one: T, place: number)
   }
   return found;
 }
+
+/** The one with the least key, by code units: the same one in whatever order they stand. */
+export function leastBy<T>(items: readonly T[], keyOf: (item: T) => string): T | undefined {
+  let least: T | undefined;
+  for (const item of items) if (least === undefined || keyOf(item) < keyOf(least)) least = item;
+  return least;
+}

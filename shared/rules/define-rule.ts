@@ -25,7 +25,7 @@ import type { StreamIndex } from './facts/stream-index.ts';
 import type { Evidence, HealthId, Severity, Subject } from './finding.ts';
 import type { FindingCosts } from './profile/costs.ts';
 
-export { flat, mapThere } from '#shared/lib/lists.ts';
+export { flat, leastBy, mapThere } from '#shared/lib/lists.ts';
 export { isSameList, remember } from '#shared/lib/remember.ts';
 export { isAbove, isBelow, roundApart, roundHalfUp } from '#shared/lib/round.ts';
 export { listOf } from '#shared/lib/values-of.ts';

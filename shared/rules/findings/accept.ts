@@ -4,6 +4,7 @@ import { isSameList, remember } from '#shared/lib/remember.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { Finding } from '../finding.ts';
 import type { FindingCosts } from '../profile/costs.ts';
+import { inOrderOfIds } from './finding-key.ts';
 import { withCost } from './to-findings.ts';
 
 type ByKey = Readonly<Record<string, Accepted>>;
@@ -20,7 +21,7 @@ export const factsOf = remember((finding: Finding): string =>
         const { text, value = null } = fact ?? said;
         return [text, typeof value === 'number' ? Number(value.toFixed(DECIMALS)) : value];
       }),
-      finding.subjects.map(({ kind, id }) => [kind, id]),
+      inOrderOfIds(finding.subjects).map(({ kind, id }) => [kind, id]),
     ]),
   ),
 );

@@ -10,10 +10,29 @@ const MOST_OF_IDS = 2000;
 export const keyStart = (rule: string, scope: Scope): string =>
   `${rule}|${scope.kind === 'team' ? `team:${scope.id}` : scope.kind}`;
 
+const byKindThenId = (a: Known, b: Known): number => (a.kind === b.kind && a.id !== b.id ? (a.id < b.id ? -1 : 1) : 0);
+type Known = Pick<Subject, 'kind' | 'id'>;
+
+/**
+ * Subjects in order of id within each run of one kind: a team or a seat that somebody puts above another one is the same
+ * subject of the same finding. The same list where they are in order.
+ */
+export function inOrderOfIds<S extends Known>(subjects: readonly S[]): readonly S[] {
+  const isBefore = (subject: S, i: number) => i === 0 || byKindThenId(subjects[i - 1] as S, subject) <= 0;
+  if (subjects.every(isBefore)) return subjects;
+  const runs: S[][] = [];
+  for (const subject of subjects) {
+    const run = runs.at(-1);
+    if (run?.[0]?.kind === subject.kind) run.push(subject);
+    else runs.push([subject]);
+  }
+  return runs.flatMap((run) => run.sort(byKindThenId));
+}
+
 /** @param start see `keyStart`; @param aspect tells findings with the same subjects apart */
 export function findingKey(start: string, subjects: readonly Subject[], aspect = ''): string {
   let ids = '';
-  for (const { id } of subjects) ids += `|${id}`;
+  for (const { id } of inOrderOfIds(subjects)) ids += `|${id}`;
   return `${start}${ids.length > MOST_OF_IDS + 1 ? bounded(ids.slice(1), subjects.length) : ids}|${aspect}`;
 }
 

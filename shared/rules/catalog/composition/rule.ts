@@ -7,6 +7,7 @@ import {
   countWords,
   defineRule,
   isTeam,
+  leastBy,
   mapThere,
   rangeWords,
   remember,
@@ -22,7 +23,8 @@ export const composition = defineRule({
   source: '000-2',
   checkTeams: ({ structure, teams, thresholds }) => {
     const pods = mapThere(podsIn(structure), (place) => teams[place]).filter(isTeam);
-    const first = pods[0];
+    // The same one, whichever is put first.
+    const first = leastBy(pods, ({ team }) => team.id);
     if (!first) return [];
     return PARTS.flatMap(({ part, groups, range, role }): TeamReport[] => {
       const { least, most } = thresholds[range];

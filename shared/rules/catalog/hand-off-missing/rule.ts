@@ -11,7 +11,9 @@ import {
   groupName,
   handOffFacts,
   inStream,
+  isTeam,
   keptReports,
+  leastBy,
   longWays,
   MASK_OF,
   mapThere,
@@ -132,14 +134,18 @@ function nameOf(org: Org, { name, end }: Holder): string {
   return seat ? whoSits(org, seat) : name;
 }
 
-/** The team closest to the stream that holds the pillar, else a seat in no team that does. */
+/** The team closest to the stream that holds the pillar, else a seat in no team that does; of equals the least id. */
 function holder(index: StreamIndex, pillar: number): Holder | null {
   const servers = serversOf(index);
-  const team = servers.find((unit) => unit.team !== null && (unit.owned & pillar) !== 0)?.team;
+  const able = servers.filter(isTeam).filter(({ owned }) => (owned & pillar) !== 0);
+  const fewest = able[0]?.serving.streams.length;
+  const closest = able.filter(({ serving }) => serving.streams.length === fewest);
+  const team = leastBy(closest, (unit) => unit.team.id)?.team;
   if (team)
     return { name: team.name, unnamed: UNNAMED, end: { kind: 'team', id: team.id }, subject: teamSubject(team) };
   const loose = servers.find((unit) => unit.team === null);
-  const seat = loose?.seats.find(({ isOpen, time }) => isOpen && (time.owned & pillar) !== 0);
+  const seats = loose?.seats.filter(({ isOpen, time }) => isOpen && (time.owned & pillar) !== 0) ?? [];
+  const seat = leastBy(seats, (one) => one.seat.id);
   if (!seat) return null;
   return {
     name: whoHolds(seat),

@@ -7,6 +7,7 @@ import {
   defineRule,
   flat,
   isTeam,
+  leastBy,
   listWords,
   mapThere,
   personSubject,
@@ -51,7 +52,10 @@ const ledTogether = remember((leads: readonly (string | null)[]): readonly (read
 });
 
 /** The team that the lead sits in, where that is one of them. */
-const homeOf = (led: readonly TeamFacts[]) => led.find(({ team, lead }) => lead?.seat.team === team.id);
+const homeOf = (led: readonly TeamFacts[]) => firstOf(led.filter(({ team, lead }) => lead?.seat.team === team.id));
+
+/** The same one, in whatever order they stand. */
+const firstOf = (led: readonly TeamFacts[]) => leastBy(led, ({ team }) => team.id);
 
 interface Known {
   readonly led: readonly TeamFacts[];
@@ -65,7 +69,7 @@ function reportsOf(places: readonly number[], teams: readonly TeamIndex[], most:
   const known = before.get(places);
   if (known?.most === most && places.every((place, i) => teams[place] === known.led[i])) return known.reports;
   const led = mapThere(places, (place) => teams[place]).filter(isTeam);
-  const home = homeOf(led) ?? led[0];
+  const home = homeOf(led) ?? firstOf(led);
   const reports = home ? [{ team: home, report: reportOf(led, most) }] : [];
   before.set(places, { led, most, reports });
   return reports;

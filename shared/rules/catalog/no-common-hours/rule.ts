@@ -69,7 +69,11 @@ function fewHours(
     evidence: [
       { text: 'Shared working hours a day', value: hours },
       { text: 'Least', value: leastShared },
-      { text: 'Time zones', value: zones.join(', ') },
+      {
+        text: 'Time zones',
+        value: zones.join(', '),
+        fact: { text: 'Time zones', value: [...zones].sort().join(', ') },
+      },
     ],
     suggest: moveToSharedHours(team.id),
   };

@@ -53,8 +53,11 @@ export const noEndToEndTeam = defineRule({
 
 const held = ({ owned }: TeamFacts): number => NEEDED.filter((stage) => isDone(stage, owned)).length;
 
-/** The one that owns most of it, no platform if there is a choice; among equals the one that trains, then the first. */
+/** The one that owns most of it, no platform if there is a choice; among equals the one that trains, then by id, which no order changes. */
 const closestOf = (teams: readonly TeamFacts[]): TeamFacts | undefined =>
-  [...teams].sort((a, b) => isService(a) - isService(b) || held(b) - held(a) || trains(b) - trains(a))[0];
+  [...teams].sort(
+    (a, b) =>
+      isService(a) - isService(b) || held(b) - held(a) || trains(b) - trains(a) || (a.team.id < b.team.id ? -1 : 1),
+  )[0];
 const isService = ({ team }: TeamFacts): number => (team.kind === 'platform' || team.kind === 'enabling' ? 1 : 0);
 const trains = ({ owned }: TeamFacts): number => (NEEDED[0] && isDone(NEEDED[0], owned) ? 1 : 0);
