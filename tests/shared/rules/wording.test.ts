@@ -69,6 +69,19 @@ team B, product
     expect(titles).toEqual(expect.arrayContaining(['Ada (0.5 FTE) reports to nobody', 'Ada (B) reports to nobody']));
   });
 
+  it('count juniors who are called alike as two, and one with two seats as one', () => {
+    const { plan } = tinyOrg(`team A, product
+  Ada, data-scientist, level Junior, 0.5 FTE
+  Ada, ml-engineer, level Junior, 0.5 FTE
+  Bo, ml-engineer, level Junior`);
+    const people = Object.values(plan.people).map((person) => [person.id, { ...person, name: 'Kim' }]);
+    const { findings } = evaluate({ ...plan, people: Object.fromEntries(people) }, TINY_SCENARIO, TINY_DAY);
+    const found = findings.find(({ rule }) => rule === 'no-senior-beside-junior');
+    expect(found?.title).toBe('2 juniors and nobody senior in A');
+    expect(found?.message).toMatch(/^Kim and Kim are junior/);
+    expect(found?.evidence[0]).toEqual({ text: 'Juniors', value: 2 });
+  });
+
   it('let nobody report to themself in another seat', () => {
     const text = `team A, product
   Ada, data-scientist, 0.5 FTE

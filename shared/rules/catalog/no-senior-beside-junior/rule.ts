@@ -28,7 +28,9 @@ export const noSeniorBesideJunior = defineRule({
     const juniors = filled.filter((seat) => isJunior(seat, facts.thresholds));
     if (juniors.length === 0 || filled.some((seat) => isSenior(seat, facts.thresholds))) return [];
     const { team } = facts;
-    const names = [...new Set(juniors.map(whoHolds))];
+    // By id, as two may be called alike and one may hold two seats.
+    const people = new Map(juniors.map((seat) => [seat.person?.id, whoHolds(seat)]));
+    const names = [...people.values()];
     const one = names.length === 1;
     return [
       {
@@ -36,7 +38,7 @@ export const noSeniorBesideJunior = defineRule({
         message: `${listWords(names)} ${one ? 'is' : 'are'} junior, and nobody in ${team.name} is senior: there is no one to learn from or to review their work.`,
         subjects: [teamSubject(team), ...juniors.map(seatSubject)],
         evidence: [
-          { text: 'Juniors', value: juniors.length },
+          { text: 'Juniors', value: names.length },
           { text: 'Seniors', value: 0 },
         ],
         suggest: bringTogether(team.id, {
