@@ -82,6 +82,28 @@ team B, product
     expect(found?.evidence[0]).toEqual({ text: 'Juniors', value: 2 });
   });
 
+  it('of hours that a team shares name only zones that a clock knows, and who is in them', () => {
+    const { findings } = evaluated(`team A, product
+  Ada, data-scientist, zone Europe/Paris
+  Bo, data-engineer, zone Nowhere
+  Cy, mlops-engineer, zone America/Los_Angeles`);
+    const found = findings.find(({ rule }) => rule === 'no-common-hours');
+    expect(found?.message).toMatch(/^A works in Europe\/Paris and America\/Los_Angeles;/);
+    expect(found?.subjects.map(({ name }) => name)).toEqual(['A', 'Data Scientist, Ada', 'MLOps Engineer, Cy']);
+    expect(found?.evidence.at(-1)).toMatchObject({ text: 'Time zones: Europe/Paris, America/Los_Angeles', value: 2 });
+  });
+
+  it('count one where a profile allows none', () => {
+    const { plan } = tinyOrg(`team A, product
+  Ada, data-scientist, dotted to Bo
+  Bo, architect
+  Cy, architect, reports to Eve`);
+    const thresholds = { 'most-layers': 0, 'most-managers': 0 };
+    const none = { ...plan, profile: { ...plan.profile, thresholds } };
+    const titles = evaluate(none, TINY_SCENARIO, TINY_DAY).findings.map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['Ada has 1 manager', '1 layer of reporting']));
+  });
+
   it('let nobody report to themself in another seat', () => {
     const text = `team A, product
   Ada, data-scientist, 0.5 FTE

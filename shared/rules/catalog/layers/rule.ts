@@ -2,7 +2,16 @@
 
 import type { Seat } from '#shared/model/seat.ts';
 import type { Facts, Org, Report, SeatIndex, SuggestedFix } from '../../define-rule.ts';
-import { defineRule, isSamePerson, listWords, seatSubject, unnamed, whoHolds, whoSits } from '../../define-rule.ts';
+import {
+  countWords,
+  defineRule,
+  isSamePerson,
+  listWords,
+  seatSubject,
+  unnamed,
+  whoHolds,
+  whoSits,
+} from '../../define-rule.ts';
 
 const LONGEST = 'Longest line, from below';
 
@@ -23,8 +32,8 @@ export const layers = defineRule({
     if (chain.length <= most) return [];
     return [
       {
-        title: `${chain.length} layers of reporting`,
-        message: `The longest reporting line has ${chain.length} layers: ${chain.map((seat) => whoSits(facts, seat)).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
+        title: `${countWords(chain.length, 'layer')} of reporting`,
+        message: `The longest reporting line has ${countWords(chain.length, 'layer')}: ${chain.map((seat) => whoSits(facts, seat)).join(' → ')}. ${most} ${most === 1 ? 'is' : 'are'} enough for most organisations of this size.`,
         subjects: [...chain].reverse().map(seatSubject),
         evidence: [
           { text: 'Layers', value: chain.length },

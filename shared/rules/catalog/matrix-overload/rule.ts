@@ -2,7 +2,7 @@
 
 import type { ManagerRef, Seat } from '#shared/model/seat.ts';
 import type { Facts, Report } from '../../define-rule.ts';
-import { capital, defineRule, listWords, seatSubject, whoAndWhere, whoSits } from '../../define-rule.ts';
+import { capital, countWords, defineRule, listWords, seatSubject, whoAndWhere, whoSits } from '../../define-rule.ts';
 
 export const matrixOverload = defineRule({
   id: 'matrix-overload',
@@ -30,7 +30,7 @@ function reportsOf(facts: Facts, { id, solid, dotted }: Pick<Seat, 'id' | 'solid
   const who = whoSits(facts, seat);
   return [
     {
-      title: `${capital(who)} has ${byId.size} managers`,
+      title: `${capital(who)} has ${countWords(byId.size, 'manager')}`,
       message: `${whoAndWhere(facts, seat)} reports to ${listWords([...byId.values()].map(nameOf))}; with more than ${most}, priorities contradict each other.`,
       subjects: [seatSubject(seat)],
       evidence: [

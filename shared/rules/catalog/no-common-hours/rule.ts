@@ -47,7 +47,7 @@ function reportOf({ today, thresholds }: Facts, index: TeamFacts): Report | null
   const { from, to, leastShared } = thresholds.workingDay;
   const offsets = index.zones.flatMap((zone) => utcOffset(zone, today) ?? []);
   const shared = sharedHours(offsets, to - from);
-  const report = isBelow(shared, leastShared) ? fewHours(index, shared, thresholds.workingDay) : null;
+  const report = isBelow(shared, leastShared) ? fewHours(index, shared, thresholds.workingDay, today) : null;
   before.set(index, { today, report });
   return report;
 }
@@ -56,15 +56,19 @@ function fewHours(
   index: TeamFacts,
   shared: number,
   { from, to, leastShared }: Facts['thresholds']['workingDay'],
+  today: Facts['today'],
 ): Report {
-  const { team, seats, zones } = index;
+  const { team, seats } = index;
+  // A zone that no clock knows says nothing about anybody's hours.
+  const isKnown = (zone: string | undefined) => zone !== undefined && utcOffset(zone, today) !== null;
+  const zones = index.zones.filter(isKnown);
   const hours = roundApart(shared, leastShared, 1);
   return {
     title: `${team.name} shares ${hours === 0 ? 'no' : hours} working ${hours === 1 ? 'hour' : 'hours'}`,
     message: `${team.name} works in ${listWords(zones)}; between ${from} and ${to} local time ${hours === 0 ? 'there is no hour that all share' : `all share ${countWords(hours, 'hour')} a day`}; a daily standup and questions take at least ${leastShared}.`,
     subjects: [
       teamSubject(team),
-      ...seats.filter(({ isFilledToday, person }) => isFilledToday && person?.timeZone).map(seatSubject),
+      ...seats.filter(({ isFilledToday, person }) => isFilledToday && isKnown(person?.timeZone)).map(seatSubject),
     ],
     evidence: [
       { text: 'Shared working hours a day', value: hours },
