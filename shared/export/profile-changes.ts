@@ -39,12 +39,12 @@ export function profileChanges(profile: Profile): readonly ProfileChange[] {
   const demand = CAPABILITY_IDS.flatMap((id): ProfileChange[] => {
     const own = profile.demand[id];
     const { name, demand: usual } = CAPABILITIES[id];
-    return own === undefined
+    return own === undefined || own === usual
       ? []
       : [{ what: `Demand for ${name}`, value: `${own} FTE a stream`, usual: `${usual} FTE a stream`, rule: '' }];
   });
   const weights = weightRows(profile).flatMap(({ label, value, usual, unit, isOwn }): ProfileChange[] =>
-    isOwn ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule: '' }] : [],
+    isOwn && value !== usual ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule: '' }] : [],
   );
   return [...thresholds, ...rules, ...demand, ...weights];
 }

@@ -38,7 +38,9 @@ export function rulesOf(all: readonly Rule[], profile: Parts): ProfileRules {
           if (levels[rule.id] === 'off') return [];
           const priced = costs === DEFAULT_COSTS ? rule : { ...rule, costs };
           if (!others.has(rule.id)) return [priced];
-          return [{ ...priced, level: loudness(levels[rule.id], levelOf(profile.id, rule)) }];
+          const level = loudness(levels[rule.id], levelOf(profile.id, rule));
+          // What it says by itself anyway changes nothing: of some reports it says so otherwise.
+          return [level === rule.severity ? priced : { ...priced, level }];
         }),
     off: all.flatMap(({ id, title }) =>
       levels[id] === 'off' ? [{ rule: id, title, why: 'the plan’s profile switches it off' }] : [],

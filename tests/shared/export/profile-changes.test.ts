@@ -53,6 +53,20 @@ describe('the words of a profile', () => {
     expect(profileChanges({ ...own, id: 'start-up' })).toEqual([]);
   });
 
+  it('leave out what the plan sets as it is by default, which changes no finding and no score', () => {
+    const same: Profile = {
+      ...plainProfile('scale-up'),
+      thresholds: { 'team-size-least': 5 },
+      rules: { 'capability-unowned': 'warning', layers: 'hint' },
+      demand: { 'deploy-models': 0.25 },
+      strengths: { supports: 0.5 },
+      costs: { hint: 3 },
+    };
+    expect(profileChanges(same)).toEqual([]);
+    const scored = (profile: Profile) => scoreJson(withProfile(profile), [SCENARIO], DAY);
+    expect(scored(same)).toEqual(scored(plainProfile('scale-up')));
+  });
+
   it('say nothing of a profile that is as it comes', () => {
     expect(profileWords(plainProfile('scale-up'))).toBe('Scale-up');
     expect(profileLines(plainProfile('start-up'))).toEqual([]);
