@@ -56,7 +56,12 @@ function overCapacity(facts: Facts, { person, seats: ids, today, planned }: Allo
     )}.`,
     subjects: [personSubject(person), ...seats.map(seatSubject)],
     evidence: [
-      { text: `FTE asked for${when}`, value: asked },
+      // The horizon moves with anybody's start: that it is a later day is the fact.
+      {
+        text: `FTE asked for${when}`,
+        value: asked,
+        fact: { text: `FTE asked for${isNow ? '' : ' later'}`, value: asked },
+      },
       { text: 'Capacity', value: person.capacity },
     ],
     suggest: (org) => [...seats].reverse().flatMap((seat) => makeFit(org, seat, asked - person.capacity)),

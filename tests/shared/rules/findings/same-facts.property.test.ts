@@ -123,3 +123,16 @@ it('a seat with too many managers is another finding once its solid manager is a
   expect(facts('Bo')).toHaveLength(1);
   expect(facts('Bo')).not.toEqual(facts('Eve'));
 });
+
+it('somebody above their capacity later stays so where another seat starts later still', () => {
+  const found = (more: string) => {
+    const { plan } = tinyOrg(`team A, product
+  Ada, data-scientist
+  Ada, architect, 0.5 FTE, start 2027-02-01${more}`);
+    const [id = SCENARIO] = Object.values(plan.scenarios).map((scenario) => scenario.id);
+    const { findings } = evaluate(plan, id, DAY, newEvaluationCache());
+    return findings.filter(({ rule }) => rule === 'over-allocated').map((finding) => [finding.key, factsOf(finding)]);
+  };
+  expect(found('')).toHaveLength(1);
+  expect(found('\n  vacant, qa-engineer, start 2027-05-01')).toEqual(found(''));
+});
