@@ -147,6 +147,21 @@ test('a fix is drawn on the canvas while it is pointed at, and the plan stays as
   await expect(undo).toBeDisabled();
 });
 
+test('a step taken by the mouse leaves no preview of the next one once the mouse has gone', async ({ planner }) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const { insights } = plannerWindow(planner);
+  const button = insights.getByTestId('next-step').getByRole('button');
+  const label = await button.innerText();
+  await button.click();
+  await expect(button).toBeVisible();
+  await expect(button).not.toHaveText(label);
+  await expect(page.getByTestId('would-be-banner')).toBeVisible();
+  await page.mouse.move(5, 5);
+  await expect(page.getByTestId('would-be-banner')).toHaveCount(0);
+  await expect(insights.getByTestId('overall-would-be')).toHaveCount(0);
+});
+
 test('a fix of a finding says the score after it; taken by key, the keyboard stays in the list', async ({
   planner,
 }) => {

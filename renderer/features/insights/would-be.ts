@@ -31,7 +31,11 @@ export function usePreview(commands: Change['commands'] | null, label: string): 
   return {
     isPointed,
     onPointerEnter: () => setOver(true),
-    onPointerLeave: () => setOver(false),
+    // A click leaves the focus too: the next change would stay on the canvas after the mouse has gone.
+    onPointerLeave: () => {
+      setOver(false);
+      setFocused(false);
+    },
     onFocus: () => setFocused(true),
     onBlur: () => setFocused(false),
   };
