@@ -18,8 +18,7 @@ type Known = Pick<Subject, 'kind' | 'id'>;
  * subject of the same finding. The same list where they are in order.
  */
 export function inOrderOfIds<S extends Known>(subjects: readonly S[]): readonly S[] {
-  const isBefore = (subject: S, i: number) => i === 0 || byKindThenId(subjects[i - 1] as S, subject) <= 0;
-  if (subjects.every(isBefore)) return subjects;
+  if (isInOrder(subjects)) return subjects;
   const runs: S[][] = [];
   for (const subject of subjects) {
     const run = runs.at(-1);
@@ -27,6 +26,13 @@ export function inOrderOfIds<S extends Known>(subjects: readonly S[]): readonly 
     else runs.push([subject]);
   }
   return runs.flatMap((run) => run.sort(byKindThenId));
+}
+
+function isInOrder(subjects: readonly Known[]): boolean {
+  for (let i = 1; i < subjects.length; i++) {
+    if (byKindThenId(subjects[i - 1] as Known, subjects[i] as Known) > 0) return false;
+  }
+  return true;
 }
 
 /** @param start see `keyStart`; @param aspect tells findings with the same subjects apart */

@@ -56,6 +56,12 @@ function hire(org: Org, index: TeamFacts, missing: readonly Stage[], done: numbe
     .flatMap((role) => addSeatTo(org, index, role));
 }
 
+/** What is said of each stage; made once, as a plan has hundreds of teams. */
+const STATES = LIFE_CYCLE.map((stage) => {
+  const text = capital(stage.name);
+  return { stage, yes: { text, value: 'done' }, no: { text, value: 'nobody does it' } };
+});
+
 const before = new WeakMap<TeamFacts, { readonly done: number; readonly found: TeamReport }>();
 
 function reportOf(index: TeamFacts, done: number): TeamReport {
@@ -68,10 +74,7 @@ function reportOf(index: TeamFacts, done: number): TeamReport {
     title: `Nobody does ${eitherWords(names, 3)} for ${team.name}`,
     message: `Nobody in ${team.name}, or in a team that serves it, does ${eitherWords(names, names.length)}: its models stop there.`,
     subjects: [teamSubject(team)],
-    evidence: LIFE_CYCLE.map((stage) => ({
-      text: capital(stage.name),
-      value: isDone(stage, done) ? 'done' : 'nobody does it',
-    })),
+    evidence: STATES.map(({ stage, yes, no }) => (isDone(stage, done) ? yes : no)),
     suggest: (org) => [...letServe(org, index, missing, done), ...hire(org, index, missing, done)].slice(0, 3),
   };
   const found = { team: index, report };
