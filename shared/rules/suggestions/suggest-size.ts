@@ -9,6 +9,7 @@ import { rolesThatOwn, whoHolds } from '../define-rule.ts';
 import { MASK_OF } from '../facts/capability-order.ts';
 import { ownCoverage } from '../facts/coverage.ts';
 import type { Org, SeatIndex, TeamIndex } from '../facts/org-index.ts';
+import { isJunior, isSenior } from '../facts/seniority.ts';
 import { addSeatTo, nameFor } from './suggest.ts';
 import { free, moveSeats, otherTeams } from './suggest-moves.ts';
 
@@ -81,7 +82,7 @@ function inOrderOfNeed(seats: readonly SeatIndex[], { owned }: TeamIndex): SeatI
 }
 const PILLARS = PILLAR_IDS.reduce((mask, id) => mask | MASK_OF[id], 0);
 
-/** Half of the seats, of each pillar every second one, with a lead of their own. */
+/** Half of the seats, of each pillar every second one, with a lead of their own: who is senior before others, juniors last. */
 function split(org: Org, { team, open }: TeamAt, spare: readonly SeatIndex[]): SuggestedFix[] {
   const { least, most } = org.thresholds.teamSize;
   const half = Math.floor(open / 2);
@@ -91,7 +92,11 @@ function split(org: Org, { team, open }: TeamAt, spare: readonly SeatIndex[]): S
   );
   const chosen = byPillar.filter((_, i) => i % 2 === 0);
   const seats = [...chosen, ...byPillar.filter((_, i) => i % 2 === 1)].slice(0, half);
-  const lead = seats.find(({ isFilledToday }) => isFilledToday);
+  const there = seats.filter(({ isFilledToday }) => isFilledToday);
+  const lead =
+    there.find((seat) => isSenior(seat, org.thresholds)) ??
+    there.find((seat) => !isJunior(seat, org.thresholds)) ??
+    there[0];
   if (seats.length < half || !lead) return [];
   const name = nameFor(team.name, new Set(org.teams.flatMap((other) => other.team?.name ?? [])));
   const id = idFromWords('team', name, new Set(Object.keys(org.scenario.teams)));

@@ -62,6 +62,19 @@ const CASES: readonly (readonly [title: string, rule: string, org: string, label
     ['Split Large in two, the new team of 5 led by L1', 'Move L10 and L9 to Other'],
   ],
   [
+    'half of a team that is too large is led by who is senior in it',
+    'team-size',
+    `team Large, product
+  Le, data-scientist, lead
+  L1, data-scientist, level Junior
+${people(5, 'M')}
+  Se, data-scientist, level Senior
+  Z0, data-scientist
+  Z1, data-scientist
+  Z2, data-scientist`,
+    ['Split Large in two, the new team of 5 led by Se'],
+  ],
+  [
     'two small teams of a kind become one',
     'team-size',
     `team One, product\n${people(3, 'O')}\nteam Two, product\n${people(3, 'T')}\nteam Base, platform\n${people(5, 'B')}`,
