@@ -61,16 +61,17 @@ const lackingPillars = ({ scores }: Evaluation): PillarId[] => {
 /** Vacancies for those who fit them best: who waits on the bench first, else somebody with the time. */
 function fillings(org: Org): Change[] {
   const { plan, scenario, today } = org;
-  return org.stored
-    .filter((seat) => seat.person === null && (seat.end === null || seat.end >= today))
+  // As the teams show them, and not as a file lists them: beyond the most, the first count.
+  return org.units
+    .flatMap(({ seats }) => seats)
+    .filter(({ seat, isOpen }) => seat.person === null && isOpen)
     .slice(0, MOST.vacancies)
-    .flatMap((seat): Change[] => {
+    .flatMap((vacancy): Change[] => {
+      const { seat } = vacancy;
       const able = rankCandidates(plan, scenario.id, seat.id, today).filter(
         ({ free, person }) => free.fte >= seat.fte && !hasLeft(org, person),
       );
       const onBench = able.filter(({ isOnBench }) => isOnBench);
-      const vacancy = org.seatOf(seat.id);
-      if (!vacancy) return [];
       return (onBench.length > 0 ? onBench : able).slice(0, MOST.people).map(({ person }) => ({
         label: `Give ${vacancyWords(org, vacancy)} to ${plan.people[person]?.name ?? ''}`,
         commands: [{ id: 'seat.fill', payload: { scenario: scenario.id, id: seat.id, person } }],
@@ -94,7 +95,9 @@ function hires(evaluation: Evaluation, org: Org, pillar: PillarId): Change[] {
 
 function rolesFor(plan: Plan, pillar: PillarId): Role[] {
   const capabilities: readonly CapabilityId[] = CAPABILITIES_OF[pillar];
-  const own = Object.values(plan.roles).filter(({ owns }) => owns.some((id) => capabilities.includes(id)));
+  const own = Object.values(plan.roles)
+    .filter(({ owns }) => owns.some((id) => capabilities.includes(id)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return [...rolesThatOwn(capabilities).slice(0, MOST.roles), ...own];
 }
 

@@ -48,6 +48,18 @@ describe('scoreJson', () => {
     expect(missing[0].fixes).toEqual([{ label: 'Add a Data Engineer to Ranking', planned: 0 }]);
   });
 
+  it('is the same bytes in whatever order a file lists seats, teams and people, fixes too', () => {
+    const reports = Array.from({ length: 9 }, (_, i) => `  P${i}, data-scientist, reports to Bo`).join('\n');
+    const { plan } = tinyOrg(`team Ranking, product\n  Bo, ml-engineering-manager, lead\n${reports}`);
+    const tiny = plan.scenarios[TINY_SCENARIO];
+    const back = <T extends object>(record: T) => Object.fromEntries(Object.entries(record).reverse()) as T;
+    const scenarios = tiny && { [TINY_SCENARIO]: { ...tiny, seats: back(tiny.seats), teams: back(tiny.teams) } };
+    const reversed = { ...plan, people: back(plan.people), scenarios: { ...scenarios } };
+    const text = JSON.stringify(scoreJson(plan, [TINY_SCENARIO], TINY_DAY));
+    expect(text).toContain('Let P8 report to P0');
+    expect(JSON.stringify(scoreJson(reversed, [TINY_SCENARIO], TINY_DAY))).toBe(text);
+  });
+
   it('says of findings about a team which one', () => {
     const size = scenario.findings.find((finding: { rule: string }) => finding.rule === 'team-size');
     expect(size.scope).toBe(`team:${scenario.teams[0].id}`);

@@ -6,6 +6,7 @@ import {
   capital,
   countWords,
   defineRule,
+  inRank,
   isSamePerson,
   keptReports,
   mapThere,
@@ -46,11 +47,14 @@ function outsideSpan({ reporting: { solidReports }, thresholds }: Facts): Counte
   return counted;
 }
 
-const reportsOf = (org: Org, { seat }: SeatIndex): SeatIndex[] =>
-  org.stored
-    .filter(({ solid }) => solid?.kind === 'seat' && solid.id === seat.id)
-    .flatMap(({ id }) => org.seatOf(id) ?? [])
-    .filter(({ isOpen }) => isOpen);
+/** In order of rank, as the order of a file is nobody's choice. */
+const reportsOf = (org: Org, { seat }: SeatIndex): readonly SeatIndex[] =>
+  inRank(
+    org.stored
+      .filter(({ solid }) => solid?.kind === 'seat' && solid.id === seat.id)
+      .flatMap(({ id }) => org.seatOf(id) ?? [])
+      .filter(({ isOpen }) => isOpen),
+  );
 
 const setManager = (org: Org, seat: SeatIndex, manager: SeatIndex): SuggestedFix => ({
   label: `Let ${whoSits(org, seat)} report to ${whoSits(org, manager)}`,

@@ -69,6 +69,20 @@ team New, product, serves Search
   expect(labels).toContain('Give the vacant MLOps Engineer seat in New to Ada, who has the time');
 });
 
+it('changes that are tried are the same ones in whatever order a file lists seats', () => {
+  const vacancies = Array.from({ length: 45 }, (_, i) => `  vacant, data-scientist, ${(i + 1) / 100} FTE`).join('\n');
+  const { plan } = tinyOrg(`team A, product\n${vacancies}`);
+  const bench = createPerson(asId('person', 'person-bench'), 'Bo');
+  const scenario = plan.scenarios[TINY_SCENARIO];
+  const tried = (seats: object): unknown => {
+    const scenarios = { [TINY_SCENARIO]: { ...scenario, seats } };
+    const other = { ...plan, people: { [bench.id]: bench }, scenarios } as Plan;
+    return changesOf(evaluate(other, TINY_SCENARIO, TINY_DAY, newEvaluationCache())).map(({ commands }) => commands);
+  };
+  const seats = Object.entries(scenario?.seats ?? {});
+  expect(tried(Object.fromEntries([...seats].reverse()))).toEqual(tried(Object.fromEntries(seats)));
+});
+
 describe('the best next step', () => {
   it.each([
     [
