@@ -104,6 +104,20 @@ team B, product
     expect(titles).toEqual(expect.arrayContaining(['Ada has 1 manager', '1 layer of reporting']));
   });
 
+  it('call the team closest to a whole life cycle that owns most of it, not the one that stands first', () => {
+    const found = said(
+      'no-end-to-end-team',
+      `team A, product
+  Ada, senior-ml-engineer
+team B, product
+  Bo, senior-ml-engineer
+  Cy, data-scientist
+team C, product
+  Di, senior-ml-engineer`,
+    );
+    expect(found[0]?.message).toContain('B comes closest');
+  });
+
   it('let nobody report to themself in another seat', () => {
     const text = `team A, product
   Ada, data-scientist, 0.5 FTE

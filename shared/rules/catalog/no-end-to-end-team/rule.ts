@@ -53,11 +53,17 @@ export const noEndToEndTeam = defineRule({
 
 const held = ({ owned }: TeamFacts): number => NEEDED.filter((stage) => isDone(stage, owned)).length;
 
-/** The one that owns most of it, no platform if there is a choice; among equals the one that trains, then by id, which no order changes. */
-const closestOf = (teams: readonly TeamFacts[]): TeamFacts | undefined =>
-  [...teams].sort(
-    (a, b) =>
-      isService(a) - isService(b) || held(b) - held(a) || trains(b) - trains(a) || (a.team.id < b.team.id ? -1 : 1),
-  )[0];
+/**
+ * The one that owns most of it, no platform if there is a choice; among equals the one that trains, then the one that owns
+ * most of the life cycle, then by id: whoever is put first in the outline is no closer for that.
+ */
+const closestOf = (teams: readonly TeamFacts[]): TeamFacts | undefined => [...teams].sort(byCloseness)[0];
+const byCloseness = (a: TeamFacts, b: TeamFacts): number =>
+  isService(a) - isService(b) ||
+  held(b) - held(a) ||
+  trains(b) - trains(a) ||
+  stagesOf(b) - stagesOf(a) ||
+  (a.team.id < b.team.id ? -1 : 1);
+const stagesOf = ({ owned }: TeamFacts): number => LIFE_CYCLE.filter((stage) => isDone(stage, owned)).length;
 const isService = ({ team }: TeamFacts): number => (team.kind === 'platform' || team.kind === 'enabling' ? 1 : 0);
 const trains = ({ owned }: TeamFacts): number => (NEEDED[0] && isDone(NEEDED[0], owned) ? 1 : 0);
