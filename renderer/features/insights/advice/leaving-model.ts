@@ -10,7 +10,7 @@ import { signed, whole } from '../format.ts';
 /** By how much a shown figure changes: the difference of the rounded ones. */
 export const shownChange = (now: number, by: number): number => whole(now + by) - whole(now);
 
-/** The two figures that change most, the losses first; they are why the overall changes, pillars and healths alike. */
+/** The two largest losses, of pillars and healths alike, as either lowers the overall; what gets better where nothing is lost. */
 export function hitWords(
   scores: Pick<ScenarioScores, 'pillars' | 'health'>,
   { pillars, health }: Pick<Leaving, 'pillars' | 'health'>,
@@ -20,7 +20,8 @@ export function hitWords(
     ...HEALTH_IDS.map((id) => ({ name: HEALTH_NAMES[id], by: shownChange(scores.health[id], health[id]) })),
   ]
     .filter(({ by }) => by !== 0)
-    .sort((a, b) => a.by - b.by)
-    .slice(0, 2);
-  return hits.length === 0 ? 'nothing' : hits.map(({ name, by }) => `${name} ${signed(by)}`).join(', ');
+    .sort((a, b) => a.by - b.by);
+  const losses = hits.filter(({ by }) => by < 0);
+  const told = (losses.length > 0 ? losses : hits).slice(0, 2);
+  return told.length === 0 ? 'nothing' : told.map(({ name, by }) => `${name} ${signed(by)}`).join(', ');
 }

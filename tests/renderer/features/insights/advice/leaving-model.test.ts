@@ -17,12 +17,17 @@ it.each([
     'Ownership −3',
   ],
   [
-    'the two largest losses, before what gets better',
+    'the two largest losses, of pillars and healths',
     {
       pillars: { ...NONE.pillars, mlops: -2, product: -7 },
       health: { ...NONE.health, ownership: -3, expertise: 25 },
     },
     'Product −7, Ownership −3',
+  ],
+  [
+    'no gain beside a loss',
+    { pillars: { ...NONE.pillars, mlops: -2 }, health: { ...NONE.health, expertise: 25 } },
+    'MLOps −2',
   ],
   ['what gets better, where nothing is lost', { ...NONE, health: { ...NONE.health, expertise: 25 } }, 'Expertise +25'],
   ['less than what shows', { ...NONE, pillars: { ...NONE.pillars, mlops: -0.3 } }, 'nothing'],
