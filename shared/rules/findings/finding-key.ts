@@ -19,13 +19,30 @@ type Known = Pick<Subject, 'kind' | 'id'>;
  */
 export function inOrderOfIds<S extends Known>(subjects: readonly S[]): readonly S[] {
   if (isInOrder(subjects)) return subjects;
-  const runs: S[][] = [];
-  for (const subject of subjects) {
-    const run = runs.at(-1);
-    if (run?.[0]?.kind === subject.kind) run.push(subject);
-    else runs.push([subject]);
+  const all = [...subjects];
+  let from = 0;
+  for (let to = 1; to <= all.length; to++) {
+    if (to < all.length && all[to]?.kind === all[from]?.kind) continue;
+    if (to - from <= FEW) insertInOrder(all, from, to);
+    else for (const [i, subject] of all.slice(from, to).sort(byKindThenId).entries()) all[from + i] = subject;
+    from = to;
   }
-  return runs.flatMap((run) => run.sort(byKindThenId));
+  return all;
+}
+
+/** Most findings name two or three seats: to put them in order one by one takes a fifth of what `sort` does. */
+const FEW = 16;
+
+function insertInOrder(all: Known[], from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) {
+    const subject = all[i] as Known;
+    let at = i;
+    while (at > from && byKindThenId(all[at - 1] as Known, subject) > 0) {
+      all[at] = all[at - 1] as Known;
+      at -= 1;
+    }
+    all[at] = subject;
+  }
 }
 
 function isInOrder(subjects: readonly Known[]): boolean {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CommandCall } from '#shared/commands/registry.ts';
 import { runCommand } from '#shared/commands/registry.ts';
@@ -8,7 +9,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import { acceptedSchema, findingKeySchema } from '#shared/model/schemas.ts';
 import type { Finding, Scope, Subject } from '#shared/rules/finding.ts';
 import { factsOf } from '#shared/rules/findings/accept.ts';
-import { findingKey, keyStart } from '#shared/rules/findings/finding-key.ts';
+import { findingKey, inOrderOfIds, keyStart } from '#shared/rules/findings/finding-key.ts';
 import { formerlyAccepted } from '#shared/rules/findings/open-findings.ts';
 import { evaluate } from '#shared/rules/index.ts';
 import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
@@ -99,4 +100,21 @@ it('an acceptance for thousands is remembered once one of them is gone', () => {
   const entry = { key: all, rule: 'team-size', facts: '0', reason: 'Known', by: 'Ada', on: DAY };
   const fewer = { key: keyFor(seats(4999)), rule: 'team-size', accepted: null, subjects: seats(4999) };
   expect([...formerlyAccepted([fewer], { [all]: entry }).keys()]).toEqual([fewer.key]);
+});
+
+it('puts subjects in order of id within each run of one kind, however many there are', () => {
+  const run = fc.record({
+    kind: fc.constantFrom('seat' as const, 'team' as const, 'person' as const),
+    ids: fc.array(fc.nat(999), { minLength: 1, maxLength: 40 }),
+  });
+  fc.assert(
+    fc.property(fc.array(run, { maxLength: 4 }), (drawn) => {
+      const runs = drawn.filter(({ kind }, i) => kind !== drawn[i - 1]?.kind);
+      const subjects = (ids: readonly string[], kind: string) => ids.map((id) => ({ kind: kind as 'seat', id }));
+      const given = runs.flatMap(({ kind, ids }) => subjects(ids.map(String), kind));
+      const expected = runs.flatMap(({ kind, ids }) => subjects(ids.map(String).sort(), kind));
+      expect(inOrderOfIds(given)).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
 });
