@@ -254,7 +254,7 @@ describe('gapRoutesOf()', () => {
   });
 
   it('runs so near to another line that the two look like one only where there is hardly another way', () => {
-    // Of 60 plans the mean is anything from 1.3 to 3.9, of 600 from 1.7 to 2.5.
+    // Many, as the mean of 60 is anything from 1.3 to 3.9.
     const plans = fc.sample(anyPlan, { numRuns: 600, seed: 5 });
     const beside = plans.flatMap((plan) => {
       const scenario = Object.values(plan.scenarios)[0] as Scenario;
@@ -268,7 +268,7 @@ describe('gapRoutesOf()', () => {
     });
     expect(beside.length).toBeGreaterThan(2000);
     // Two pixels of a gap, or a crossing.
-    expect(beside.reduce((sum, length) => sum + length, 0) / beside.length).toBeLessThan(2.5);
+    expect(beside.reduce((sum, length) => sum + length, 0) / beside.length).toBeLessThan(2);
   });
 
   it('draws every gap whose ends are drawn, right-angled, whatever the plan', () => {
