@@ -2,7 +2,7 @@
 
 import type { CatalogRole } from '#shared/catalog/roles.ts';
 import type { Facts, Report, SeatIndex } from '../../define-rule.ts';
-import { article, countWords, defineRule, isBelow, lighterRole, seatSubject } from '../../define-rule.ts';
+import { article, countWords, defineRule, isBelow, lighterRole, seatSubject, UNNAMED } from '../../define-rule.ts';
 
 export const experienceBelowMinimum = defineRule({
   id: 'experience-below-minimum',
@@ -36,7 +36,7 @@ function tooFew(seat: SeatIndex, years: number, least: number): Report {
     subjects: [seatSubject(seat)],
     evidence: [
       { text: 'Years of experience', value: years },
-      { text: `Least for ${seat.role.name}`, value: least, fact: { text: 'Least for #', value: least } },
+      { text: `Least for ${seat.role.name}`, value: least, fact: { text: `Least for ${UNNAMED}`, value: least } },
     ],
     suggest: lighterRole(seat),
   };

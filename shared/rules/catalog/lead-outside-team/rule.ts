@@ -1,6 +1,15 @@
 /** A team's lead has the seat in another team, or in none. */
 
-import { capital, defineRule, seatSubject, teamSubject, unnamed, whoHolds, whoSits } from '../../define-rule.ts';
+import {
+  capital,
+  defineRule,
+  seatSubject,
+  teamSubject,
+  UNNAMED,
+  unnamed,
+  whoHolds,
+  whoSits,
+} from '../../define-rule.ts';
 
 export const leadOutsideTeam = defineRule({
   id: 'lead-outside-team',
@@ -17,7 +26,9 @@ export const leadOutsideTeam = defineRule({
         title: `${capital(who)} leads ${team.name} from outside`,
         message: `${lead.person ? `${who} (${lead.role.name})` : capital(who)} leads ${team.name}, but that seat is not in the team.`,
         subjects: [teamSubject(team), seatSubject(lead)],
-        evidence: [{ text: `Lead of ${team.name}`, value: who, fact: { text: 'Lead of #', value: unnamed(lead) } }],
+        evidence: [
+          { text: `Lead of ${team.name}`, value: who, fact: { text: `Lead of ${UNNAMED}`, value: unnamed(lead) } },
+        ],
         suggest: (org) => [
           {
             label: `Move ${whoSits(org, lead)} into ${team.name}`,
