@@ -4,6 +4,9 @@ import { roundHalfUp } from '#shared/lib/round.ts';
 
 export const whole = (value: number): number => roundHalfUp(value);
 
+/** By how much a shown figure changes: the difference of the rounded ones. */
+export const shownBy = (now: number, by: number): number => whole(now + by) - whole(now);
+
 export const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`);
 
 export const tenths = (value: number): string => (Math.round(value * 10) / 10).toFixed(1).replace('-', '−');

@@ -5,7 +5,7 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { WhichDate } from '#shared/rules/facts/coverage.ts';
 import type { ScenarioScores, TodayAndPlanned } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
-import { signed, whole } from '../format.ts';
+import { shownBy, signed, whole } from '../format.ts';
 
 export interface Gain {
   readonly text: string;
@@ -74,11 +74,10 @@ export function vacancyGainText(
   scores: ScenarioScores,
   gain: { readonly overall: number; readonly pillars: Readonly<Partial<Record<(typeof PILLAR_IDS)[number], number>>> },
 ): Gain {
-  const shown = (now: number, by: number) => whole(now + by) - whole(now);
-  const overall = shown(scores.overall.today, gain.overall);
+  const overall = shownBy(scores.overall.today, gain.overall);
   const pillars = PILLAR_IDS.map((id) => ({
     name: GROUPS[id].name,
-    by: shown(scores.pillars[id].today, gain.pillars[id] ?? 0),
+    by: shownBy(scores.pillars[id].today, gain.pillars[id] ?? 0),
   }))
     .filter(({ by }) => by !== 0)
     .sort((a, b) => b.by - a.by);

@@ -5,10 +5,7 @@ import { PILLAR_IDS } from '#shared/model/capability.ts';
 import type { ScenarioScores } from '#shared/rules/finding.ts';
 import { HEALTH_IDS, HEALTH_NAMES } from '#shared/rules/finding.ts';
 import type { Leaving } from '#shared/rules/index.ts';
-import { signed, whole } from '../format.ts';
-
-/** By how much a shown figure changes: the difference of the rounded ones. */
-export const shownChange = (now: number, by: number): number => whole(now + by) - whole(now);
+import { shownBy, signed } from '../format.ts';
 
 /** The two largest losses, of pillars and healths alike, as either lowers the overall; what gets better where nothing is lost. */
 export function hitWords(
@@ -16,8 +13,8 @@ export function hitWords(
   { pillars, health }: Pick<Leaving, 'pillars' | 'health'>,
 ): string {
   const hits = [
-    ...PILLAR_IDS.map((id) => ({ name: GROUPS[id].name, by: shownChange(scores.pillars[id].today, pillars[id]) })),
-    ...HEALTH_IDS.map((id) => ({ name: HEALTH_NAMES[id], by: shownChange(scores.health[id], health[id]) })),
+    ...PILLAR_IDS.map((id) => ({ name: GROUPS[id].name, by: shownBy(scores.pillars[id].today, pillars[id]) })),
+    ...HEALTH_IDS.map((id) => ({ name: HEALTH_NAMES[id], by: shownBy(scores.health[id], health[id]) })),
   ]
     .filter(({ by }) => by !== 0)
     .sort((a, b) => a.by - b.by);

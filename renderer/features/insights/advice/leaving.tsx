@@ -11,8 +11,8 @@ import type { Evaluation, ScenarioScores } from '#shared/rules/finding.ts';
 import type { LeaveOneOut, Leaving as Loss } from '#shared/rules/index.ts';
 import detail from '../detail.module.css';
 import { DetailHead } from '../detail-head.tsx';
-import { count, signed, whole } from '../format.ts';
-import { hitWords, shownChange } from './leaving-model.ts';
+import { count, shownBy, signed, whole } from '../format.ts';
+import { hitWords } from './leaving-model.ts';
 import { useAdvice } from './use-advice.ts';
 
 export interface LeavingDetailProps {
@@ -86,9 +86,7 @@ function LossTable({ people, scores }: { readonly people: readonly Loss[]; reado
                 <LinkButton onClick={() => showSeats(seats)}>{plan.people[person]?.name ?? ''}</LinkButton>
               </th>
               <td className={detail.number}>
-                {shownChange(scores.overall.today, overall) === 0
-                  ? '0'
-                  : signed(shownChange(scores.overall.today, overall))}
+                {shownBy(scores.overall.today, overall) === 0 ? '0' : signed(shownBy(scores.overall.today, overall))}
               </td>
               <td>
                 {hitWords(scores, { pillars, health })}
