@@ -3,6 +3,7 @@
 import { serializePlan } from '#shared/document/index.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { bigPlan, SCENARIO } from '#tests/helpers/generate-plan.ts';
+import { median } from './quantile.ts';
 
 const SIZES = [1000, 10_000] as const;
 const ROUNDS = 15;
@@ -38,5 +39,3 @@ function time(work: () => unknown): number {
   work();
   return performance.now() - started;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

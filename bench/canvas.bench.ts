@@ -1,7 +1,8 @@
 /** First picture and panning of 1,000 people in teams, against bare React Flow with the same nodes, sizes and lines. */
 
 import type { Timing } from './canvas-page/main.tsx';
-import { launchChromium, median, servePage } from './page.ts';
+import { launchChromium, servePage } from './page.ts';
+import { median } from './quantile.ts';
 
 const PEOPLE = 1000;
 const ROUNDS = 3;

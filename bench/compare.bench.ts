@@ -8,6 +8,7 @@ import { TOPOLOGY_IDS } from '#shared/model/scenario.ts';
 import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
 import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
+import { median } from './quantile.ts';
 
 const PEOPLE = 1000;
 const ROUNDS = 25;
@@ -56,5 +57,3 @@ function time(work: () => unknown): number {
   work();
   return performance.now() - started;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -17,6 +17,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import { evaluate, newEvaluationCache } from '#shared/rules/index.ts';
 import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
+import { median, quantile } from './quantile.ts';
 
 const FRAME = 1000 / 60;
 const SIZES = [100, 1000, 10_000] as const;
@@ -198,7 +199,3 @@ function time(work: () => unknown): number {
   work();
   return performance.now() - started;
 }
-
-const quantile = (values: readonly number[], part: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
-const median = (values: readonly number[]): number => quantile(values, 0.5);

@@ -6,7 +6,8 @@
 
 import { bigPlan } from '#tests/helpers/generate-plan.ts';
 import type { ExportBench } from './export-page/main.ts';
-import { launchChromium, median, servePage } from './page.ts';
+import { launchChromium, servePage } from './page.ts';
+import { median } from './quantile.ts';
 
 const PEOPLE = 1000;
 const ROUNDS = 3;

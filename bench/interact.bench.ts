@@ -17,7 +17,8 @@ import { convertScenario } from '#shared/topology/convert/convert.ts';
 import { bigPlan, SCENARIO } from '#tests/helpers/generate-plan.ts';
 import type { Task } from './main-thread.ts';
 import { tasksDuring } from './main-thread.ts';
-import { launchChromium, median } from './page.ts';
+import { launchChromium } from './page.ts';
+import { median } from './quantile.ts';
 
 const PEOPLE = 1000;
 const GOAL = 50;

@@ -23,6 +23,7 @@ import { runRules } from '#shared/rules/run-rules.ts';
 import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
 import type { EngineRule, Kind, Thing } from './engine-conditions.ts';
 import { engineRules, thingsOf } from './engine-conditions.ts';
+import { median, quantile } from './quantile.ts';
 
 const SEATS = 1000;
 /** Short, so that a slow moment of the machine falls on both sides of a round; their ratios are taken round by round. */
@@ -235,7 +236,3 @@ function expectSame(ours: readonly string[], theirs: readonly string[], ids: Rea
   if (silent.length > 0) throw new Error(`nothing found by ${silent.join(', ')}`);
   return a.length;
 }
-
-const quantile = (values: readonly number[], part: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
-const median = (values: readonly number[]): number => quantile(values, 0.5);

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { serializePlan } from '#shared/document/index.ts';
 import { bigPlan } from '#tests/helpers/generate-plan.ts';
-import { median } from './page.ts';
+import { median } from './quantile.ts';
 
 const PEOPLE = 1000;
 const ROUNDS = 5;
