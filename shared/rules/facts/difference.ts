@@ -18,15 +18,14 @@ export function differenceOf<T extends { readonly id: string }>(
   const come: T[] = [];
   let i = 0;
   let j = 0;
-  while (i < before.length || j < after.length) {
+  for (;;) {
+    const same = sameFrom(before, i, after, j);
+    i += same;
+    j += same;
+    if (i >= before.length && j >= after.length) return { gone, come };
+    if (gone.length + come.length >= FEW) return null;
     const old = before[i];
     const now = after[j];
-    if (old === now) {
-      i += 1;
-      j += 1;
-      continue;
-    }
-    if (gone.length + come.length >= FEW) return null;
     // Where one list has more to go, things came or went here; what was taken for it wrongly is in both lists.
     const isReplaced = old?.id === now?.id || before.length - i === after.length - j;
     const isGone = isReplaced || before.length - i > after.length - j;
@@ -39,5 +38,15 @@ export function differenceOf<T extends { readonly id: string }>(
       j += 1;
     }
   }
-  return { gone, come };
+}
+
+/**
+ * How many things are the same from these places on. By itself: V8 makes code for things of the classes that it saw, gives
+ * it up for each new one, and then goes slowly through the lists.
+ */
+function sameFrom(before: readonly unknown[], i: number, after: readonly unknown[], j: number): number {
+  const most = Math.min(before.length - i, after.length - j);
+  let same = 0;
+  while (same < most && before[i + same] === after[j + same]) same += 1;
+  return same;
 }
