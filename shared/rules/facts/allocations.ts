@@ -26,8 +26,12 @@ export interface Allocated {
   readonly held: ReadonlyMap<PersonId, Seat>;
   /** Of each seat who holds it; null for a vacancy. */
   readonly holders: readonly (Person | null)[];
+  /** A seat names somebody who is not in the plan. */
+  readonly hasStrays: boolean;
   /** Those above their capacity at either date. */
   readonly above: Allocations;
+  /** The same by each of their seats: sooner asked of a seat than whose it is. */
+  readonly aboveBySeat: ReadonlyMap<Seat, Allocation>;
   /** Those with more than one seat. */
   readonly shared: Allocations;
 }
@@ -41,10 +45,15 @@ export function allocate(
   const held = new Map<PersonId, Seat>();
   const several = new Map<PersonId, Seat[]>();
   const full: [Person, Seat][] = [];
+  let hasStrays = false;
   const holders = seats.map((seat): Person | null => {
     const { person: id } = seat;
     const person = id === null ? undefined : people[id];
-    if (id === null || !person) return null;
+    if (id === null) return null;
+    if (!person) {
+      hasStrays = true;
+      return null;
+    }
     const first = held.get(id);
     if (first) {
       const all = several.get(id);
@@ -57,10 +66,13 @@ export function allocate(
     return person;
   });
   const above = new Map<PersonId, Allocation>();
+  const aboveBySeat = new Map<Seat, Allocation>();
   const shared = new Map<PersonId, Allocation>();
   const sumUp = (person: Person, all: readonly Seat[]): Allocation => {
     const sum = allocationOf(person, all, today, horizon);
-    if (sum.isAboveToday || sum.isAbovePlanned) above.set(person.id, sum);
+    if (!sum.isAboveToday && !sum.isAbovePlanned) return sum;
+    above.set(person.id, sum);
+    for (const seat of all) aboveBySeat.set(seat, sum);
     return sum;
   };
   several.forEach((all, id) => {
@@ -68,7 +80,7 @@ export function allocate(
     if (person) shared.set(id, sumUp(person, all));
   });
   for (const [person, seat] of full) if (!shared.has(person.id)) sumUp(person, [seat]);
-  return { held, holders, above, shared };
+  return { held, holders, hasStrays, above, aboveBySeat, shared };
 }
 
 /** What these seats, all of one person, ask for. */

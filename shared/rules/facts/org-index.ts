@@ -74,6 +74,9 @@ export interface TeamIndex {
   readonly owned: number;
   /** What its open seats own or spend time on, as bits. */
   readonly done: number;
+  /** What those who sit there today own, and what more than one of them does, as bits. */
+  readonly ownedToday: number;
+  readonly ownedTwice: number;
   /** How many of its seats are open. */
   readonly open: number;
   /** What the plan says of those who sit there today. */
@@ -147,7 +150,7 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const demand = demandOf(plan.profile);
   const answers = cache.answers.get(scenario.id) ?? newAnswers();
   cache.answers.set(scenario.id, answers);
-  const table = seatTable(plan, scenario, today, demand, answers, cache);
+  const table = seatTable(plan, scenario, today, demand, cache);
   const { stored, dated, byTeam, held, above, shared, horizon, homes, touched } = table;
   const serving = servingTable(plan, scenario);
   const thresholds = thresholdsOf(plan.profile);
@@ -305,23 +308,39 @@ const NO_ZONES: readonly string[] = [];
 export const inRank = (seats: readonly SeatIndex[]): readonly SeatIndex[] =>
   inOrder(seats, (a, b) => byRank(a.seat, b.seat));
 
+/** What other people on the seats ahead of this one own today, as bits. */
+function ownedByOthers(seats: readonly SeatIndex[], end: SeatIndex, person: Person): number {
+  let owned = 0;
+  for (const index of seats) {
+    if (index === end) break;
+    if (index.isFilledToday && index.person !== person) owned |= index.time.owned;
+  }
+  return owned;
+}
+
 function indexTeam(parts: TeamParts): TeamIndex {
   const seats = inRank(parts.found);
   const today = noAmounts();
   const planned = noAmounts();
   let owned = 0;
   let done = 0;
+  let ownedToday = 0;
+  let ownedTwice = 0;
   let open = 0;
   let hasYears = false;
   let hasLevels = false;
   let zones: readonly string[] = NO_ZONES;
-  for (const { seat, person, time, fteToday, ftePlanned, isOpen, isFilledToday } of seats) {
+  for (const index of seats) {
+    const { seat, person, time, fteToday, ftePlanned, isOpen, isFilledToday } = index;
     if (isOpen) {
       owned |= time.owned;
       done |= time.done;
       open += 1;
     }
     if (isFilledToday && person) {
+      const again = time.owned & ownedToday & ~ownedTwice;
+      if (again !== 0) ownedTwice |= again & ownedByOthers(seats, index, person);
+      ownedToday |= time.owned;
       if (person.years !== null) hasYears = true;
       if (seat.level !== '') hasLevels = true;
       if (person.timeZone !== '' && !zones.includes(person.timeZone)) zones = [...zones, person.timeZone];
@@ -344,6 +363,8 @@ function indexTeam(parts: TeamParts): TeamIndex {
     planned,
     owned,
     done,
+    ownedToday,
+    ownedTwice,
     open,
     hasYears,
     hasLevels,

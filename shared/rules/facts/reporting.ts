@@ -109,9 +109,10 @@ function linesAmong(stored: readonly Seat[], over: SeatIds): OpenLines {
   const dottedReports = new Set<SeatId>();
   const withDotted: WithLines[] = [];
   const withoutLines: SeatId[] = [];
+  const isAnyOver = over.size > 0;
   for (const one of stored) {
-    if (over.has(one.id)) continue;
-    const seat = over.size > 0 ? withoutLinesTo(over, one) : one;
+    if (isAnyOver && over.has(one.id)) continue;
+    const seat = isAnyOver ? withoutLinesTo(over, one) : one;
     const { id, solid, dotted } = seat;
     if (solid?.kind === 'seat') solidReports.set(solid.id, (solidReports.get(solid.id) ?? 0) + 1);
     else if (solid === null && dotted.length === 0) withoutLines.push(id);

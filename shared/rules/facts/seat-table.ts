@@ -7,6 +7,7 @@
 
 import type { LayeredMap } from '#shared/lib/layered-map.ts';
 import { copyOf, entriesOf, layeredMap, withEntries } from '#shared/lib/layered-map.ts';
+import { mapThere } from '#shared/lib/lists.ts';
 import { isSameList } from '#shared/lib/remember.ts';
 import { listOf, valuesOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -22,8 +23,6 @@ import { allocate } from './allocations.ts';
 import type { Demand } from './demand.ts';
 import type { Difference } from './difference.ts';
 import { differenceOf } from './difference.ts';
-import type { Answers } from './each.ts';
-import { there } from './each.ts';
 import type { SeatIndex } from './org-index.ts';
 import { lookUpWork } from './seat-time.ts';
 
@@ -45,6 +44,8 @@ export interface SeatTable {
   readonly above: Allocations;
   /** Those with more than one seat. */
   readonly shared: Allocations;
+  /** A seat names, or named, somebody who is not in the plan. */
+  readonly hasStrays: boolean;
   /** Teams with seats, and null where seats are in none; the same list while they are the same. */
   readonly homes: readonly (TeamId | null)[];
   /** Seats that went, came or were worked out again since the table before; null where all of them were. */
@@ -53,16 +54,12 @@ export interface SeatTable {
 
 /** The latest start date in the scenario; the plan's date where none is later. */
 export function horizonOf(seats: readonly Seat[], today: IsoDate): IsoDate {
-  return latest(seats, today);
-}
-
-function latest(seats: readonly Seat[], today: IsoDate): IsoDate {
   let horizon = today;
   for (const { start } of seats) if (start !== null && start > horizon) horizon = start;
   return horizon;
 }
 
-const ifDated = (seat: Seat): Seat | null => (seat.start === null && seat.end === null ? null : seat);
+const hasDates = ({ start, end }: Seat): boolean => start !== null || end !== null;
 
 /** The table of a scenario; from the last one of the same scenario where only a few seats differ. */
 export function seatTable(
@@ -70,17 +67,19 @@ export function seatTable(
   scenario: Scenario,
   today: IsoDate,
   demand: Demand,
-  { each }: Answers,
   cache: EvaluationCache,
 ): SeatTable {
   const last = cache.tables.get(scenario.id);
   const stored = valuesOf(scenario.seats, last?.stored.length);
-  const dated = there(each(stored, ifDated));
-  const horizon = latest(dated, today);
+  const difference = last ? differenceOf(last.stored, stored) : null;
+  const isAnyDated = difference === null || difference.gone.some(hasDates) || difference.come.some(hasDates);
+  const dated = last && !isAnyDated ? last.dated : stored.filter(hasDates);
+  const horizon = horizonOf(dated, today);
   const basis = { people: plan.people, roles: plan.roles, demand, today, horizon, stored, dated };
-  const difference = last && isSameBasis(last, basis) ? differenceOf(last.stored, stored) : null;
   const table =
-    last && difference ? changedTable(last, basis, difference, plan, scenario) : wholeTable(basis, plan, last);
+    last && difference && isSameBasis(last, basis)
+      ? changedTable(last, basis, difference, plan, scenario)
+      : wholeTable(basis, plan, last);
   cache.tables.set(scenario.id, table);
   return table;
 }
@@ -92,8 +91,8 @@ const isSameBasis = (a: Basis, b: Basis): boolean =>
 
 function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): SeatTable {
   const { stored, today, horizon, demand } = basis;
-  const { held, holders, above, shared } = allocate(plan, stored, today, horizon);
-  const context = { today, horizon, above, workOf: lookUpWork(plan, demand) };
+  const { held, holders, hasStrays, above, aboveBySeat, shared } = allocate(plan, stored, today, horizon);
+  const context = { today, horizon, aboveBySeat, workOf: lookUpWork(plan, demand) };
   const known = last && indexesOf(last);
   const places = new Map<TeamId | null, number[]>();
   stored.forEach(({ team }, i) => {
@@ -115,6 +114,7 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
     held: layeredMap(held),
     above,
     shared,
+    hasStrays,
     homes,
     touched: null,
     ...basis,
@@ -132,20 +132,17 @@ function changedTable(
   scenario: Scenario,
 ): SeatTable {
   const { stored, today, horizon, demand } = basis;
-  const renewed = seatsOfRenewed(last.people, plan.people, stored);
+  const renewed = renewedPeople(last.people, plan.people, stored);
   // What is in both lists did not change.
   const left = gone.filter((seat) => !come.includes(seat));
   const fresh = come.filter((seat) => !gone.includes(seat));
-  if (left.length + fresh.length + renewed.length === 0) return { ...last, ...basis, touched: [] };
-
-  const touched = new Set<Seat>();
-  const people = new Set<PersonId>();
-  for (const { person } of left) if (person !== null) people.add(person);
-  for (const seats of [fresh, renewed]) {
-    for (const seat of seats) {
-      touched.add(seat);
-      if (seat.person !== null) people.add(seat.person);
-    }
+  const touched = new Set<Seat>(fresh);
+  const people = new Set<PersonId>(renewed);
+  for (const seats of [left, fresh]) {
+    for (const { person } of seats) if (person !== null) people.add(person);
+  }
+  if (last.hasStrays) {
+    for (const seat of stored) if (seat.person !== null && renewed.has(seat.person)) touched.add(seat);
   }
   for (const person of people) {
     for (const id of last.shared.get(person)?.seats ?? [last.held.get(person)?.id]) {
@@ -153,14 +150,18 @@ function changedTable(
       if (seat && seat.person === person) touched.add(seat);
     }
   }
+  if (left.length + touched.size === 0) return { ...last, ...basis, touched: [] };
   const sums = allocate(plan, [...touched], today, horizon);
   const changes = new Map<PersonId, Seat | null>();
-  for (const person of people) changes.set(person, sums.held.get(person) ?? null);
+  for (const person of people) {
+    const seat = sums.held.get(person) ?? null;
+    if (seat || last.held.has(person)) changes.set(person, seat);
+  }
   const held = changes.size > 0 ? withEntries(last.held, changes) : last.held;
   const above = withThose(last.above, people, sums.above);
   const shared = withThose(last.shared, people, sums.shared);
 
-  const context = { today, horizon, above, workOf: lookUpWork(plan, demand) };
+  const context = { today, horizon, aboveBySeat: sums.aboveBySeat, workOf: lookUpWork(plan, demand) };
   const indexed = (seat: Seat, known?: SeatIndex): SeatIndex =>
     indexSeat(seat, (seat.person !== null && plan.people[seat.person]) || null, context, known);
   const groups = new Map<TeamId | null, readonly SeatIndex[] | null>();
@@ -178,7 +179,8 @@ function changedTable(
   }
   const byTeam = groups.size > 0 ? withEntries(last.byTeam, groups) : last.byTeam;
   const homes = isAtHome ? last.homes : entriesOf(byTeam).map(([team]) => team);
-  return { byTeam, held, above, shared, homes, touched: all, ...basis };
+  const hasStrays = last.hasStrays || sums.hasStrays;
+  return { byTeam, held, above, shared, hasStrays, homes, touched: all, ...basis };
 }
 
 /** What now holds of these people; the same map where none of them was or is in it. */
@@ -194,19 +196,20 @@ function withThose(before: Allocations, people: ReadonlySet<PersonId>, now: Allo
   return after ?? before;
 }
 
-/** Seats of people who changed, came or went. */
-function seatsOfRenewed(before: Plan['people'], after: Plan['people'], stored: readonly Seat[]): readonly Seat[] {
-  if (before === after) return [];
+const NOBODY: ReadonlySet<PersonId> = new Set();
+
+/** Who changed, came or went; where many did, of those who sit somewhere. */
+function renewedPeople(before: Plan['people'], after: Plan['people'], stored: readonly Seat[]): ReadonlySet<PersonId> {
+  if (before === after) return NOBODY;
   const difference = differenceOf(listOf(before), listOf(after));
-  if (!difference) return stored.filter(({ person }) => person !== null && before[person] !== after[person]);
-  const others = new Set([...difference.gone, ...difference.come].map(({ id }) => id));
-  return stored.filter(({ person }) => person !== null && others.has(person));
+  if (difference) return new Set([...difference.gone, ...difference.come].map(({ id }) => id));
+  return new Set(mapThere(stored, ({ person }) => (person && before[person] !== after[person] ? person : null)));
 }
 
 interface SeatContext {
   readonly today: IsoDate;
   readonly horizon: IsoDate;
-  readonly above: Allocations;
+  readonly aboveBySeat: ReadonlyMap<Seat, Allocation>;
   readonly workOf: ReturnType<typeof lookUpWork>;
 }
 
@@ -214,14 +217,14 @@ interface SeatContext {
 function indexSeat(
   seat: Seat,
   person: Person | null,
-  { today, horizon, above, workOf }: SeatContext,
+  { today, horizon, aboveBySeat, workOf }: SeatContext,
   known?: SeatIndex,
 ): SeatIndex {
   const { role, time } = workOf(seat);
   const isFilledToday = person !== null && holdsOn(today, seat.start, seat.end);
   const isPlanned = holdsOn(horizon, seat.start, seat.end);
   const { fte } = seat;
-  const over = person === null ? undefined : above.get(person.id);
+  const over = aboveBySeat.get(seat);
   const getsToday = over?.isAboveToday ? portion(fte, over.person, over.today) : fte;
   const getsPlanned = over?.isAbovePlanned ? portion(fte, over.person, over.planned) : fte;
   const fteToday = isFilledToday ? getsToday : 0;

@@ -66,8 +66,13 @@ function aloneIn(index: StreamIndex): readonly Alone[] {
   const servers = serversOf(index);
   const alone = ownersOf(servers, neededOf(index.demand) & CRITICAL_BITS);
   if (alone.size === 0) return NOBODY;
+  let ownedAlone = 0;
+  alone.forEach((owned) => {
+    ownedAlone |= owned;
+  });
   const held = new Map<Person, SeatIndex[]>();
-  for (const { seats } of servers) {
+  for (const { seats, ownedToday } of servers) {
+    if ((ownedToday & ownedAlone) === 0) continue;
     for (const seat of seats) {
       const owned = seat.isFilledToday && seat.person ? alone.get(seat.person) : undefined;
       if (!seat.person || owned === undefined || (seat.time.owned & owned) === 0) continue;
@@ -89,8 +94,9 @@ function aloneIn(index: StreamIndex): readonly Alone[] {
 function ownersOf(servers: readonly TeamIndex[], capabilities: number): ReadonlyMap<Person, number> {
   const owners: (Person | undefined)[] = [];
   let left = capabilities;
+  for (const { ownedTwice } of servers) left &= ~ownedTwice;
   for (const server of servers) {
-    if ((server.owned & left) === 0) continue;
+    if ((server.ownedToday & left) === 0) continue;
     for (const { person, time, isFilledToday } of server.seats) {
       if (!isFilledToday || !person) continue;
       for (let rest = time.owned & left; rest !== 0; rest &= rest - 1) {
