@@ -38,7 +38,7 @@ export type { Stage } from './facts/life-cycle.ts';
 export { ALL_STAGES, doneForEach, isDone, LIFE_CYCLE } from './facts/life-cycle.ts';
 export { longWays } from './facts/long-ways.ts';
 export type { Org, SeatIndex, Structure, TeamFacts, TeamIndex } from './facts/org-index.ts';
-export { inRank, isPeopled, isTeam } from './facts/org-index.ts';
+export { isPeopled, isTeam } from './facts/org-index.ts';
 export { reportingOf } from './facts/reporting.ts';
 export { seatsOver } from './facts/seats-over.ts';
 export { isJunior, isSenior } from './facts/seniority.ts';
@@ -50,6 +50,7 @@ import { addSeat } from './suggestions/suggest.ts';
 
 export { functionOf } from './facts/team-function.ts';
 export { teamLines, withoutLines } from './facts/team-lines.ts';
+export { inRank } from './facts/team-seats.ts';
 export { sharedHours, utcOffset } from './facts/time-zone.ts';
 export { keptReports } from './kept-reports.ts';
 export type { Thresholds } from './profile/thresholds.ts';

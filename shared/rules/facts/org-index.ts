@@ -5,9 +5,8 @@
  * Seats and teams that did not change are taken over from the run before, together with everything derived from them.
  */
 
-import { inOrder } from '#shared/lib/in-order.ts';
 import { flat, mapThere } from '#shared/lib/lists.ts';
-import { isSameList, remember } from '#shared/lib/remember.ts';
+import { remember } from '#shared/lib/remember.ts';
 import { listOf } from '#shared/lib/values-of.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { PersonId, SeatId, TeamId } from '#shared/model/ids.ts';
@@ -24,10 +23,6 @@ import type { Thresholds } from '../profile/thresholds.ts';
 import { thresholdsOf } from '../profile/thresholds.ts';
 import type { Allocation, Allocations } from './allocations.ts';
 import { allocationOf } from './allocations.ts';
-import type { Amounts } from './capability-order.ts';
-import { noAmounts } from './capability-order.ts';
-import type { Counts } from './counts.ts';
-import { countSeats } from './counts.ts';
 import type { Demand } from './demand.ts';
 import { demandOf } from './demand.ts';
 import type { Answers } from './each.ts';
@@ -35,9 +30,10 @@ import { newAnswers, placesIn, there, withThese } from './each.ts';
 import type { SeatTable } from './seat-table.ts';
 import { seatTable } from './seat-table.ts';
 import type { SeatTime } from './seat-time.ts';
-import { addTime } from './seat-time.ts';
 import type { Serving, ServingTable } from './serving.ts';
 import { isSameServing, servingTable } from './serving.ts';
+import type { TeamSeats } from './team-seats.ts';
+import { NO_SEATS } from './team-seats.ts';
 import { topologyOf } from './topology-of.ts';
 
 export interface SeatIndex {
@@ -56,35 +52,14 @@ export interface SeatIndex {
   readonly ftePlanned: number;
 }
 
-export interface TeamIndex {
+export interface TeamIndex extends TeamSeats {
   /** Null for the seats in no team. */
   readonly team: Team | null;
-  /** In order of rank; `found` is the same as the seat table holds it. */
-  readonly seats: readonly SeatIndex[];
-  readonly found: readonly SeatIndex[];
   /** Null also where the lead's seat is over. */
   readonly lead: SeatIndex | null;
   readonly serving: Serving;
   readonly topology: TopologyId | null;
   readonly thresholds: Thresholds;
-  /** FTE by capability number, before it splits over streams. */
-  readonly today: Amounts;
-  readonly planned: Amounts;
-  /** What the roles of its open seats own, as bits. */
-  readonly owned: number;
-  /** What its open seats own or spend time on, as bits. */
-  readonly done: number;
-  /** What those who sit there today own, and what more than one of them does, as bits. */
-  readonly ownedToday: number;
-  readonly ownedTwice: number;
-  /** How many of its seats are open. */
-  readonly open: number;
-  /** What the plan says of those who sit there today. */
-  readonly hasYears: boolean;
-  readonly hasLevels: boolean;
-  /** Their time zones, each once. */
-  readonly zones: readonly string[];
-  readonly counts: Readonly<Counts>;
 }
 
 /** A team of the scenario, which is never the seats in no team. */
@@ -157,19 +132,19 @@ export function buildOrg(plan: Plan, scenario: Scenario, dayOfUse: IsoDate, cach
   const topology = topologyIn(scenario, homes);
   const seatOf = (id: SeatId): SeatIndex | null => {
     const seat = scenario.seats[id];
-    return (seat && seatIn(byTeam.get(seat.team) ?? NO_SEATS, id)) ?? null;
+    return (seat && seatIn(byTeam.get(seat.team)?.found ?? [], id)) ?? null;
   };
 
   const { order, places } = placesOf(scenario.teams);
   const placeOf = (id: TeamId): number => places.get(id) ?? -1;
   const indexAt = (place: number): TeamIndex => {
     const team = order[place] as Team;
-    const found = byTeam.get(team.id) ?? NO_SEATS;
+    const ofTeam = byTeam.get(team.id) ?? NO_SEATS;
     // Most lead the team that they sit in.
-    const leading = team.lead && (seatIn(found, team.lead) ?? seatOf(team.lead));
+    const leading = team.lead && (seatIn(ofTeam.found, team.lead) ?? seatOf(team.lead));
     const lead = leading?.isOpen ? leading : null;
     const known = cache.teams.get(team);
-    const index = takeOver(known, team, found, lead, serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds);
+    const index = takeOver(known, team, ofTeam, lead, serving.ofTeam.get(team.id) ?? serving.all, topology, thresholds);
     if (index !== known) cache.teams.set(team, index);
     return index;
   };
@@ -282,7 +257,7 @@ const seatIn = (group: readonly SeatIndex[], id: SeatId): SeatIndex | undefined 
 function takeOver(
   known: TeamIndex | undefined,
   team: Team | null,
-  found: readonly SeatIndex[],
+  ofTeam: TeamSeats,
   lead: SeatIndex | null,
   serving: Serving,
   topology: TopologyId | null,
@@ -291,84 +266,31 @@ function takeOver(
   const isSame =
     known !== undefined &&
     known.team === team &&
+    known.found === ofTeam.found &&
     known.lead === lead &&
     known.topology === topology &&
     known.thresholds === thresholds &&
-    isSameServing(known.serving, serving) &&
-    isSameList(known.found, found);
-  return isSame ? known : indexTeam({ team, found, lead, serving, topology, thresholds });
-}
-
-type TeamParts = Pick<TeamIndex, 'team' | 'found' | 'lead' | 'serving' | 'topology' | 'thresholds'>;
-
-const NO_SEATS: readonly SeatIndex[] = [];
-const NO_ZONES: readonly string[] = [];
-
-/** In order of rank; the same list where they are. */
-export const inRank = (seats: readonly SeatIndex[]): readonly SeatIndex[] =>
-  inOrder(seats, (a, b) => byRank(a.seat, b.seat));
-
-/** What other people on the seats ahead of this one own today, as bits. */
-function ownedByOthers(seats: readonly SeatIndex[], end: SeatIndex, person: Person): number {
-  let owned = 0;
-  for (const index of seats) {
-    if (index === end) break;
-    if (index.isFilledToday && index.person !== person) owned |= index.time.owned;
-  }
-  return owned;
-}
-
-function indexTeam(parts: TeamParts): TeamIndex {
-  const seats = inRank(parts.found);
-  const today = noAmounts();
-  const planned = noAmounts();
-  let owned = 0;
-  let done = 0;
-  let ownedToday = 0;
-  let ownedTwice = 0;
-  let open = 0;
-  let hasYears = false;
-  let hasLevels = false;
-  let zones: readonly string[] = NO_ZONES;
-  for (const index of seats) {
-    const { seat, person, time, fteToday, ftePlanned, isOpen, isFilledToday } = index;
-    if (isOpen) {
-      owned |= time.owned;
-      done |= time.done;
-      open += 1;
-    }
-    if (isFilledToday && person) {
-      const again = time.owned & ownedToday & ~ownedTwice;
-      if (again !== 0) ownedTwice |= again & ownedByOthers(seats, index, person);
-      ownedToday |= time.owned;
-      if (person.years !== null) hasYears = true;
-      if (seat.level !== '') hasLevels = true;
-      if (person.timeZone !== '' && !zones.includes(person.timeZone)) zones = [...zones, person.timeZone];
-    }
-    addTime(today, time, fteToday);
-    addTime(planned, time, ftePlanned);
-  }
-  const counts = countSeats(seats);
-  const { team, found, lead, serving, topology, thresholds } = parts;
-  // Written out, as to spread the parts takes as long as all of the above.
+    isSameServing(known.serving, serving);
+  if (isSame) return known;
+  // Written out, as to spread the parts takes as long as to sum them up.
   return {
     team,
-    seats,
-    found,
     lead,
     serving,
     topology,
     thresholds,
-    today,
-    planned,
-    owned,
-    done,
-    ownedToday,
-    ownedTwice,
-    open,
-    hasYears,
-    hasLevels,
-    zones,
-    counts,
+    seats: ofTeam.seats,
+    found: ofTeam.found,
+    today: ofTeam.today,
+    planned: ofTeam.planned,
+    owned: ofTeam.owned,
+    done: ofTeam.done,
+    ownedToday: ofTeam.ownedToday,
+    ownedTwice: ofTeam.ownedTwice,
+    open: ofTeam.open,
+    hasYears: ofTeam.hasYears,
+    hasLevels: ofTeam.hasLevels,
+    zones: ofTeam.zones,
+    counts: ofTeam.counts,
   };
 }

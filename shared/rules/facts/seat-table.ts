@@ -25,6 +25,8 @@ import type { Difference } from './difference.ts';
 import { differenceOf } from './difference.ts';
 import type { SeatIndex } from './org-index.ts';
 import { lookUpWork } from './seat-time.ts';
+import type { TeamSeats } from './team-seats.ts';
+import { NO_SEATS, teamSeats } from './team-seats.ts';
 
 export interface SeatTable {
   readonly people: Plan['people'];
@@ -36,8 +38,8 @@ export interface SeatTable {
   readonly stored: readonly Seat[];
   /** Seats with a start or an end; the same list while they are the same. */
   readonly dated: readonly Seat[];
-  /** In no order; the same list where nothing in a team changed. */
-  readonly byTeam: LayeredMap<TeamId | null, readonly SeatIndex[]>;
+  /** In no order; the same where nothing in a team changed. */
+  readonly byTeam: LayeredMap<TeamId | null, TeamSeats>;
   /** Of each person with a seat one of their seats. */
   readonly held: LayeredMap<PersonId, Seat>;
   /** Those above their capacity at either date. */
@@ -101,12 +103,13 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
     else places.set(team, [i]);
   });
   // A team at a time: what is made together lies together in memory, and all that follows is read by teams.
-  const byTeam = new Map<TeamId | null, readonly SeatIndex[]>();
+  const byTeam = new Map<TeamId | null, TeamSeats>();
   for (const [team, group] of places) {
-    byTeam.set(
-      team,
-      group.map((i) => indexSeat(stored[i] as Seat, holders[i] ?? null, context, known?.get(stored[i] as Seat))),
-    );
+    const found = group.map((i) => {
+      const seat = stored[i] as Seat;
+      return indexSeat(seat, holders[i] ?? null, context, known?.get(seat));
+    });
+    byTeam.set(team, seatsOf(last, team, found));
   }
   const homes = [...byTeam.keys()];
   return {
@@ -122,7 +125,13 @@ function wholeTable(basis: Basis, plan: Plan, last: SeatTable | undefined): Seat
 }
 
 const indexesOf = ({ byTeam }: SeatTable): ReadonlyMap<Seat, SeatIndex> =>
-  new Map(entriesOf(byTeam).flatMap(([, group]) => group.map((index) => [index.seat, index] as const)));
+  new Map(entriesOf(byTeam).flatMap(([, { found }]) => found.map((index) => [index.seat, index] as const)));
+
+/** Those of the table before where they are the same. */
+function seatsOf(last: SeatTable | undefined, team: TeamId | null, found: readonly SeatIndex[]): TeamSeats {
+  const before = last?.byTeam.get(team);
+  return before && isSameList(before.found, found) ? before : teamSeats(found);
+}
 
 function changedTable(
   last: SeatTable,
@@ -164,18 +173,18 @@ function changedTable(
   const context = { today, horizon, aboveBySeat: sums.aboveBySeat, workOf: lookUpWork(plan, demand) };
   const indexed = (seat: Seat, known?: SeatIndex): SeatIndex =>
     indexSeat(seat, (seat.person !== null && plan.people[seat.person]) || null, context, known);
-  const groups = new Map<TeamId | null, readonly SeatIndex[] | null>();
+  const groups = new Map<TeamId | null, TeamSeats | null>();
   const all = [...left, ...touched];
   let isAtHome = true;
   for (const team of new Set(all.map((seat) => seat.team))) {
-    const before = last.byTeam.get(team) ?? [];
-    const group: SeatIndex[] = [];
-    for (const index of before) {
-      if (!left.includes(index.seat)) group.push(touched.has(index.seat) ? indexed(index.seat, index) : index);
+    const before = last.byTeam.get(team) ?? NO_SEATS;
+    const found: SeatIndex[] = [];
+    for (const index of before.found) {
+      if (!left.includes(index.seat)) found.push(touched.has(index.seat) ? indexed(index.seat, index) : index);
     }
-    for (const seat of fresh) if (seat.team === team) group.push(indexed(seat));
-    if (group.length > 0 !== last.byTeam.has(team)) isAtHome = false;
-    if (!isSameList(before, group)) groups.set(team, group.length > 0 ? group : null);
+    for (const seat of fresh) if (seat.team === team) found.push(indexed(seat));
+    if (found.length > 0 !== last.byTeam.has(team)) isAtHome = false;
+    if (!isSameList(before.found, found)) groups.set(team, found.length > 0 ? teamSeats(found) : null);
   }
   const byTeam = groups.size > 0 ? withEntries(last.byTeam, groups) : last.byTeam;
   const homes = isAtHome ? last.homes : entriesOf(byTeam).map(([team]) => team);
