@@ -27,7 +27,8 @@ export interface Drawn {
   readonly id: string;
   /** From bend to bend. */
   readonly points: readonly Point[];
-  readonly words: string;
+  /** Null where what it leads to says it. */
+  readonly words: string | null;
   readonly goes: boolean;
 }
 export interface Marks {
@@ -106,12 +107,12 @@ function teamTags({ before, after, plan }: Compared, layout: CanvasLayout): Tag[
 }
 const seatRef = (id: SeatId): ManagerRef => ({ kind: 'seat', id });
 
-/** From a seat to its new manager. */
+/** From a seat to its new manager: without words, as a seat that changes says whom it reports to. */
 const reportLines = ({ before, after }: Compared, boxes: Boxes): Drawn[] =>
   Object.values(after.seats).flatMap((seat): Drawn[] => {
     const old = before.seats[seat.id];
     if (old === seat || seat.solid === null || old?.solid?.id === seat.solid.id) return [];
-    return lineOf(`${seat.id} solid`, seat.solid.id, seat.id, 'Reports', false, boxes);
+    return lineOf(`${seat.id} solid`, seat.solid.id, seat.id, null, false, boxes);
   });
 
 function drawnLines(before: Scenario, after: Scenario, boxes: Boxes): Drawn[] {
@@ -130,7 +131,7 @@ function drawnLines(before: Scenario, after: Scenario, boxes: Boxes): Drawn[] {
   ];
 }
 
-function lineOf(id: string, from: string, to: string, words: string, goes: boolean, boxes: Boxes): Drawn[] {
+function lineOf(id: string, from: string, to: string, words: Drawn['words'], goes: boolean, boxes: Boxes): Drawn[] {
   const [start, end] = [boxes.get(from), boxes.get(to)];
   if (!start || !end) return [];
   const points = isAbove(start, end)

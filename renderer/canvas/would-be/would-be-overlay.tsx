@@ -68,11 +68,14 @@ export function WouldBeOverlay({ scenario, layout, view }: WouldBeOverlayProps) 
               {words}
             </span>
           ))}
-          {lines.map(({ id, points, words, goes }) => (
-            <span key={id} className={classNames(styles.tag, goes && styles.goes)} style={middleOf(points)}>
-              {words}
-            </span>
-          ))}
+          {lines.map(
+            ({ id, points, words, goes }) =>
+              words !== null && (
+                <span key={id} className={classNames(styles.tag, goes && styles.goes)} style={middleOf(points)}>
+                  {words}
+                </span>
+              ),
+          )}
         </div>
       </ViewportPortal>
       <Panel position="top-center" className={styles.banner ?? ''} data-testid="would-be-banner" role="status">

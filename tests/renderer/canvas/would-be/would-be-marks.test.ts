@@ -46,7 +46,7 @@ const words = (call: CommandCall): string[] => {
   return [
     ...ghosts.map((ghost) => `+ ${ghost.title}: ${ghost.words}`),
     ...tags.map((tag) => `${tag.goes ? '-' : '*'} ${tag.words}`),
-    ...lines.map((line) => `${line.goes ? '-' : '+'} line: ${line.words}`),
+    ...lines.map((line) => `${line.goes ? '-' : '+'} line${line.words === null ? '' : `: ${line.words}`}`),
   ];
 };
 const added = (team: TeamId) =>
@@ -60,7 +60,7 @@ const CASES: readonly (readonly [string, CommandCall, readonly string[]])[] = [
   [
     'a seat that is added, and whom it reports to',
     { id: 'seat.add', payload: { scenario, seat: added(teamId('Search')) } },
-    ['+ ML Engineer: New vacancy', '+ line: Reports'],
+    ['+ ML Engineer: New vacancy', '+ line'],
   ],
   [
     'a seat that moves, where it was and where it would be',
@@ -83,7 +83,7 @@ const CASES: readonly (readonly [string, CommandCall, readonly string[]])[] = [
   [
     'another manager',
     { id: 'report.set-solid', payload: { scenario, seat: seatOf('Bo'), manager: { kind: 'seat', id: seatOf('Cy') } } },
-    ['* Reports to Cy', '+ line: Reports'],
+    ['* Reports to Cy', '+ line'],
   ],
   [
     'a line in place of another',
