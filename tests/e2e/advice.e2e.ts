@@ -128,12 +128,15 @@ test('a fix is drawn on the canvas while it is pointed at, and the plan stays as
   const places = () =>
     nodes.evaluateAll((all) => all.map((node) => `${node.getAttribute('data-id')} ${node.getAttribute('style')}`));
   const before = await places();
+  const box = await button.boundingBox();
 
   await button.hover();
   await expect(marks.locator('[data-ghost=seat]')).toHaveText(/Data Engineer\s*New vacancy/);
   await expect(page.getByTestId('would-be-banner')).toContainText(label);
   await expect(insights.getByTestId('overall-would-be')).toBeVisible();
   expect(await places()).toEqual(before);
+  // What the overview says now must not move the button from below the pointer.
+  expect(await button.boundingBox()).toEqual(box);
   await expect(undo).toBeDisabled();
 
   await page.mouse.move(5, 5);

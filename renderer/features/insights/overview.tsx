@@ -49,18 +49,19 @@ export function Overall({ scores, open }: Pick<OverviewProps, 'scores' | 'open'>
             </button>
           </>
         )}
-        {wouldBe === null ? (
-          <p className={styles.say}>
+        <div className={styles.says}>
+          <p className={styles.say} data-hidden={wouldBe !== null || undefined}>
             <b>{view.lead}</b> {view.rest}
           </p>
-        ) : (
-          <p className={styles.say} data-testid="overall-would-be">
-            <b>
-              Would be {whole(wouldBe.overall.today)} {when}, {whole(wouldBe.overall.planned)} planned
-            </b>{' '}
-            after this change.
-          </p>
-        )}
+          {wouldBe !== null && (
+            <p className={styles.say} data-testid="overall-would-be">
+              <b>
+                Would be {whole(wouldBe.overall.today)} {when}, {whole(wouldBe.overall.planned)} planned
+              </b>{' '}
+              after this change.
+            </p>
+          )}
+        </div>
       </div>
       {view.candidates.map((candidate) => (
         <button

@@ -161,11 +161,11 @@ function SetOf({ label, steps, start, target }: SetProps) {
       >
         {steps.length === 1 ? 'Make this change' : `Make all ${steps.length} changes`}
       </Button>
-      {isPointed && wouldBe !== null && (
-        <span className={styles.would}>
-          Overall would be {whole(wouldBe.overall.today)} today, {whole(wouldBe.overall.planned)} planned
-        </span>
-      )}
+      <span className={styles.would}>
+        {isPointed && wouldBe !== null
+          ? `Overall would be ${whole(wouldBe.overall.today)} today, ${whole(wouldBe.overall.planned)} planned`
+          : ''}
+      </span>
     </div>
   );
 }
