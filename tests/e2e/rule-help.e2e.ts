@@ -1,4 +1,4 @@
-/** Every rule has a page in the help: found by the command field, by its search, and from a finding. */
+/** Every rule has a page in the help: found by name in the command field, by its search, and from a finding. */
 
 import { findingsList } from './models/findings-list.ts';
 import { plannerWindow } from './models/planner-window.ts';
@@ -35,5 +35,30 @@ test('the help about rules is searched, and opened from a finding and by a comma
   await expect(article).toContainText('1 finding');
   await article.getByRole('button', { name: 'Change in the profile' }).click();
   await expect(page.getByRole('dialog', { name: 'Profile of this plan' })).toBeVisible();
+  expect(planner.complaints).toEqual([]);
+});
+
+test('a rule is found by what a report calls it, and its page opened by keys alone', async ({ planner }) => {
+  const { page } = planner;
+  const { dialog, article } = ruleHelp(planner);
+  const { shortcut } = plannerWindow(planner);
+  const heading = article.getByRole('heading', { level: 2 });
+  await expect(startPage(planner).title).toBeVisible();
+
+  await shortcut('k');
+  await page.keyboard.type('Single point of failure');
+  await expect(page.getByRole('option', { selected: true })).toHaveText(/^People who are alone with a capability/);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('People who are alone with a capability');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await startPage(planner).openExample();
+  await shortcut('k');
+  await page.keyboard.type('capability-unowned');
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Capabilities that nobody owns');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   expect(planner.complaints).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Ctrl K: one field that finds every command, person, team, role, scenario and finding, by keyboard alone. */
+/** Ctrl K: one field that finds every command, person, team, role, scenario, finding and rule, by keyboard alone. */
 
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
@@ -101,7 +101,9 @@ function Finder({ host, choose, close }: FinderProps) {
           aria-activedescendant={current === undefined ? undefined : optionId(active)}
           autoComplete="off"
           spellCheck={false}
-          placeholder={finder.hasPlan ? 'Find a command, person, team, role, scenario or finding' : 'Find a command'}
+          placeholder={
+            finder.hasPlan ? 'Find a command, person, team, role, scenario, finding or rule' : 'Find a command or rule'
+          }
           value={typed}
           onChange={(event) => finder.setTyped(event.target.value)}
           onKeyDown={onKeyDown}
@@ -113,7 +115,8 @@ function Finder({ host, choose, close }: FinderProps) {
             Nothing found for <q>{typed.trim()}</q>
           </p>
           <p className={styles.searched}>
-            Searched {finder.hasPlan ? 'commands, scenarios, people, teams, roles and findings' : 'commands'}.
+            Searched{' '}
+            {finder.hasPlan ? 'commands, scenarios, people, teams, roles, findings and rules' : 'commands and rules'}.
           </p>
           <button
             type="button"

@@ -1,4 +1,4 @@
-/** Everything that can be found: actions, and what the open plan holds. Pure; what an entry does is `run-entry.ts`. */
+/** Everything that can be found: actions, rules, and what the open plan holds. Pure; what an entry does is `run-entry.ts`. */
 
 import type { ActionId } from '#renderer/actions/actions.ts';
 import { actionOf } from '#renderer/actions/actions.ts';
@@ -11,8 +11,9 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Seat } from '#shared/model/seat.ts';
 import type { Finding, Severity } from '#shared/rules/finding.ts';
 import { markOf } from '#shared/rules/findings/open-findings.ts';
+import { RULES } from '#shared/rules/index.ts';
 
-export const KINDS = ['action', 'scenario', 'person', 'team', 'role', 'finding'] as const;
+export const KINDS = ['action', 'scenario', 'person', 'team', 'role', 'finding', 'rule'] as const;
 export type EntryKind = (typeof KINDS)[number];
 export const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
   action: 'Commands',
@@ -21,6 +22,7 @@ export const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
   team: 'Teams',
   role: 'Roles',
   finding: 'Findings',
+  rule: 'Rules',
 };
 
 export type EntryTarget =
@@ -29,7 +31,8 @@ export type EntryTarget =
   | { readonly kind: 'person'; readonly id: PersonId; readonly seats: readonly SeatId[] }
   | { readonly kind: 'team'; readonly id: TeamId }
   | { readonly kind: 'role'; readonly id: RoleId }
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly mark: Severity | 'accepted' };
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly mark: Severity | 'accepted' }
+  | { readonly kind: 'rule'; readonly id: string };
 
 export interface Entry {
   /** Names it beyond this window: kind and id. */
@@ -81,6 +84,16 @@ const actionEntry = (id: ActionId, refusal: string | null): Entry => ({
 /** All of these actions but the one that opens this list. `refusalOf` says why one cannot be run now. */
 export const actionEntries = (ids: readonly ActionId[], refusalOf: (id: ActionId) => string | null): readonly Entry[] =>
   ids.filter((id) => id !== 'help.find').map((id) => actionEntry(id, refusalOf(id)));
+
+/** The help pages of the rules; reports name a rule by its id, so that finds it too. */
+export const RULE_ENTRIES: readonly Entry[] = RULES.map(({ id, title }) => ({
+  key: `rule:${id}`,
+  target: { kind: 'rule', id },
+  title,
+  detail: id,
+  words: '',
+  refusal: null,
+}));
 
 const joined = (parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(' · ');
 

@@ -1,6 +1,6 @@
 /** The rows of the palette in their groups, as a listbox that the field above points into. */
 
-import { Route, User, Users } from 'lucide-react';
+import { BookOpen, Route, User, Users } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { actionOf } from '#renderer/actions/actions.ts';
 import { shortcutOf } from '#renderer/actions/keyboard.ts';
@@ -108,5 +108,7 @@ function EntryIcon({ entry: { target } }: { readonly entry: Entry }) {
       return <PillarGlyph pillar={CATALOG_ROLE_BY_ID.get(target.id)?.pillar ?? 'cross-cutting'} label="" />;
     case 'finding':
       return <SeverityIcon severity={target.mark} />;
+    case 'rule':
+      return <BookOpen size={14} aria-hidden />;
   }
 }

@@ -59,5 +59,8 @@ export function runEntry(target: EntryTarget): void {
     case 'finding':
       showFinding(target.finding);
       return;
+    case 'rule':
+      setUi({ dialog: { kind: 'rule-help', rule: target.id } });
+      return;
   }
 }

@@ -15,7 +15,7 @@ export interface EntryGroup {
 const SHOWN = 8;
 const RECENT_SHOWN = 5;
 
-/** A finding names teams and people: they themselves are meant first. */
+/** A finding names teams and people, and a rule speaks of both: they themselves are meant first. */
 const WEIGHTS: Readonly<Record<EntryKind, number>> = {
   action: 1,
   scenario: 1,
@@ -23,9 +23,23 @@ const WEIGHTS: Readonly<Record<EntryKind, number>> = {
   team: 1,
   role: 0.8,
   finding: 0.25,
+  rule: 0.01,
 };
+/** For what is called as it was typed. */
+const NAMED = 3;
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Its title or its id, the latter with hyphens or as words. */
+const isRuleInFull = ({ target, title }: Entry, typed: string): boolean =>
+  target.kind === 'rule' && (plain(title) === typed || target.id === typed.replace(/\s+/g, '-'));
+
+/** What the plan holds comes before the rules until one of them is typed in full. */
+function nameBoost(entry: Entry, typed: string): number {
+  if (isRuleInFull(entry, typed)) return NAMED;
+  const isBegun = entry.target.kind !== 'rule' && plain(entry.title).startsWith(typed);
+  return WEIGHTS[entry.target.kind] * (isBegun ? NAMED : 1);
+}
 
 export type Search = (typed: string, recent: readonly string[]) => readonly EntryGroup[];
 
@@ -53,10 +67,7 @@ export function searchOver(entries: readonly Entry[]): Search {
       boostDocument: (key) => {
         const entry = byKey.get(String(key));
         if (entry === undefined) return 1;
-        const asNamed = plain(entry.title).startsWith(start) ? 3 : 1;
-        return (
-          asNamed * WEIGHTS[entry.target.kind] * (recent.includes(entry.key) ? 1.5 : 1) * (entry.refusal ? 0.5 : 1)
-        );
+        return nameBoost(entry, start) * (recent.includes(entry.key) ? 1.5 : 1) * (entry.refusal ? 0.5 : 1);
       },
     });
     // The kind with the best hit comes first, and within it the best hit.

@@ -8,7 +8,7 @@ import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { useUi } from '#renderer/state/ui-store.ts';
 import { ROLES } from '#shared/catalog/roles.ts';
 import type { Entry } from './entries.ts';
-import { actionEntries, planEntries } from './entries.ts';
+import { actionEntries, planEntries, RULE_ENTRIES } from './entries.ts';
 import { recentKeys } from './recent.ts';
 import { refusalOf, teamForRole } from './run-entry.ts';
 import type { EntryGroup } from './search-entries.ts';
@@ -30,13 +30,13 @@ export interface Finder {
 }
 
 function entriesNow(host: Pick<Host, 'kind'>): readonly Entry[] {
-  const actions = actionEntries(actionsOf(host), refusalOf);
-  if (useUi.getState().screen !== 'planner') return actions;
+  const anywhere = [...actionEntries(actionsOf(host), refusalOf), ...RULE_ENTRIES];
+  if (useUi.getState().screen !== 'planner') return anywhere;
   const state = usePlanStore.getState();
   const [role] = ROLES;
   const team = role === undefined ? null : teamForRole(role.id);
   const { findings } = evaluationOf(state.plan, state.scenarioId);
-  return [...actions, ...planEntries({ plan: state.plan, scenario: activeScenario(state), findings, team })];
+  return [...anywhere, ...planEntries({ plan: state.plan, scenario: activeScenario(state), findings, team })];
 }
 
 export function useFinder(host: Pick<Host, 'kind'>): Finder {

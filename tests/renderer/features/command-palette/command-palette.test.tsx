@@ -10,6 +10,7 @@ import { evaluationOf } from '#renderer/state/findings.ts';
 import { activeScenario, usePlanStore } from '#renderer/state/plan-store.ts';
 import { setUi, useUi } from '#renderer/state/ui-store.ts';
 import { scenariosOf, seatsOf, teamsOf } from '#shared/model/order.ts';
+import { RULES } from '#shared/rules/index.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { createFakeHost } from '#tests/helpers/fake-host.ts';
 import { click, find, mount, press, type } from '#tests/helpers/mount.tsx';
@@ -88,6 +89,27 @@ describe('finding', () => {
     expect(groups()).toContain('Findings');
   });
 
+  it('finds every rule by its id, as written or as words, and by its title', () => {
+    open();
+    for (const { id, title } of RULES) {
+      for (const typed of [id, id.replaceAll('-', ' '), title.toUpperCase()]) {
+        type(field(), typed);
+        expect(active(), typed).toBe(`${title}${id}`);
+        expect(groups()[0], typed).toMatch(/^Rules/);
+      }
+    }
+  });
+
+  it('puts the rules after all that the plan and the commands have for a word', () => {
+    open();
+    for (const typed of ['t', 'team', 'lead', 'platform', 'data', 'manager', 'ml', 'product', 'people']) {
+      type(field(), typed);
+      expect(groups().slice(0, -1).join(), typed).not.toContain('Rules');
+    }
+    type(field(), 'team');
+    expect(groups().at(-1)).toMatch(/^Rules8 of/);
+  });
+
   it('walks rows and groups, and from the last to the first', () => {
     open();
     const [first] = options();
@@ -106,7 +128,7 @@ describe('finding', () => {
     type(field(), 'zzzzqqq');
     const dialog = find('[role="dialog"]');
     expect(dialog.textContent).toContain('Nothing found for zzzzqqq');
-    expect(dialog.textContent).toContain('Searched commands, scenarios, people, teams, roles and findings.');
+    expect(dialog.textContent).toContain('Searched commands, scenarios, people, teams, roles, findings and rules.');
     expect(field().getAttribute('aria-expanded')).toBe('false');
     press(field(), 'Enter');
     const clear = [...dialog.querySelectorAll('button')].find((button) => button.textContent === 'Clear');
@@ -119,7 +141,7 @@ describe('finding', () => {
   it('refuses what cannot be run now, with the reason', async () => {
     setUi({ screen: 'start' });
     open();
-    expect(groups()).toEqual(['Commands']);
+    expect(groups()).toEqual(['Commands', 'Rules8 of 36']);
     type(field(), 'minimap');
     expect(active()).toContain('Open a plan first');
     press(field(), 'Enter');
@@ -181,6 +203,13 @@ describe('choosing', () => {
     press(document.body, 'k', { ctrlKey: true });
     await choose(team?.name ?? '');
     expect(useUi.getState().selection).toEqual([{ kind: 'team', id: team?.id }]);
+  });
+
+  it('opens the page of a rule, also without a plan', async () => {
+    setUi({ screen: 'start' });
+    open();
+    await choose('Single point of failure');
+    expect(useUi.getState().dialog).toEqual({ kind: 'rule-help', rule: 'single-point-of-failure' });
   });
 
   it('adds a role to the selected team', async () => {
