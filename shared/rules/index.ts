@@ -3,7 +3,7 @@
 export type { ApplyTo, Change } from './advice/change.ts';
 export type { Candidate, FitReason } from './advice/fit.ts';
 export { rankCandidates } from './advice/fit.ts';
-export type { ApplyCommand, RankedFix } from './advice/fixes.ts';
+export type { ApplyCommand, FixSearch, RankedFix } from './advice/fixes.ts';
 export { fixesFor, rankFixes, withFixScores } from './advice/fixes.ts';
 export type { VacancyGain } from './advice/gains.ts';
 export { vacancyGains } from './advice/gains.ts';

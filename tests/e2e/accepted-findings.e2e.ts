@@ -22,7 +22,7 @@ const textOf = (path: string) => readFile(path, 'utf8').catch(() => '');
 test('an accepted finding is kept by the file, and is back when its facts change', async ({ planner }) => {
   const { page } = planner;
   await startPage(planner).openExample();
-  const { list, finding, accept } = findingsList(planner);
+  const { list, finding, row, accept } = findingsList(planner);
   const { shortcut, insights, status } = plannerWindow(planner);
   await expect(list.getByRole('button', { name: '1 error' })).toBeVisible();
   await accept('over-allocated', 'Until the platform hire starts', 'Ada Lovelace');
@@ -39,6 +39,12 @@ test('an accepted finding is kept by the file, and is back when its facts change
   await expect(list.getByRole('button', { name: '0 errors' })).toBeVisible();
   await list.getByRole('button', { name: '1 accepted' }).click();
   await expect(finding('over-allocated')).toContainText('Accepted by Ada Lovelace: Until the platform hire starts');
+  await row('over-allocated').click();
+  await expect(finding('over-allocated')).toContainText('Accepted findings get no fixes. Take it back');
+  await row('composition').click();
+  await expect(finding('composition')).toContainText('The one suggested fix was tried and does not clear this.');
+  await row('single-point-of-failure').click();
+  await expect(finding('single-point-of-failure')).toContainText('No fix is suggested here. Read about the rule');
 
   const report = join(folder, 'findings.csv');
   await list.getByRole('button', { name: 'Export findings' }).click();

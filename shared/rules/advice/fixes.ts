@@ -25,12 +25,18 @@ export interface RankedFix extends Fix {
   readonly after: ScenarioScores;
 }
 
+/** The fixes to offer, and of how many suggestions they are what was left. */
+export interface FixSearch {
+  readonly fixes: readonly RankedFix[];
+  readonly tried: number;
+}
+
 /**
  * The fixes of one finding: those that the plan accepts and that remove it, the best for the planned overall score first.
  * @param finding one of `evaluation.findings`, by its key
  */
 export const fixesFor = (evaluation: Evaluation, finding: Finding, apply: ApplyCommand): Fix[] =>
-  finish(ranked(evaluation, finding.key, apply)).map(({ after: _, ...fix }) => fix);
+  finish(ranked(evaluation, finding.key, apply)).fixes.map(({ after: _, ...fix }) => fix);
 
 /** The same for a plan that comes without its evaluation, as a worker gets it; one cheap run of the rules a part. */
 export function* rankFixes(
@@ -39,18 +45,19 @@ export function* rankFixes(
   dayOfUse: IsoDate,
   key: Finding['key'],
   apply: ApplyTo,
-): Work<readonly RankedFix[]> {
+): Work<FixSearch> {
   const evaluation = evaluate(plan, scenario, dayOfUse);
   yield;
   return yield* ranked(evaluation, key, (command) => apply(plan, command));
 }
 
-function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyCommand): Work<RankedFix[]> {
+function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyCommand): Work<FixSearch> {
   const org = orgOf(evaluation);
   const own = evaluation.findings.find((other) => other.key === key);
-  if (!org || !own) return [];
+  if (!org || !own) return { fixes: [], tried: 0 };
   const fixes: RankedFix[] = [];
-  for (const fix of suggestedFixes(own, org)) {
+  const suggested = suggestedFixes(own, org);
+  for (const fix of suggested) {
     const plan = apply(fix.command);
     const after = plan && evaluate(plan, evaluation.scenario, evaluation.today);
     if (after?.scores && !isStillThere(after, own)) {
@@ -58,7 +65,7 @@ function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyComman
     }
     yield;
   }
-  return fixes.sort(byGain);
+  return { fixes: fixes.sort(byGain), tried: suggested.length };
 }
 
 /** The best for the planned overall first, then for what all figures lack, then the least effort; else as the rule says. */

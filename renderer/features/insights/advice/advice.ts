@@ -5,11 +5,11 @@ import type { IsoDate } from '#shared/model/date.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Finding } from '#shared/rules/finding.ts';
-import type { ApplyTo, LeaveOneOut, NextStep, RankedFix, Reach, Target, Work } from '#shared/rules/index.ts';
+import type { ApplyTo, FixSearch, LeaveOneOut, NextStep, Reach, Target, Work } from '#shared/rules/index.ts';
 import { leaveOneOut, nextStep, rankFixes, reachTarget } from '#shared/rules/index.ts';
 
 export interface Advice {
-  readonly fixes: { readonly asked: Finding['key']; readonly answer: readonly RankedFix[] };
+  readonly fixes: { readonly asked: Finding['key']; readonly answer: FixSearch };
   readonly 'next-step': { readonly asked: null; readonly answer: NextStep | null };
   readonly 'reach-target': { readonly asked: Target; readonly answer: Reach | null };
   readonly 'leave-one-out': { readonly asked: null; readonly answer: LeaveOneOut | null };

@@ -26,6 +26,7 @@ import { callsOf, usePreview } from '../would-be.ts';
 import { AcceptFinding } from './accept-finding.tsx';
 import type { FindingItem } from './finding-items.ts';
 import styles from './findings.module.css';
+import { FAILED, noFixWords } from './no-fix-words.ts';
 
 export interface FindingRowProps {
   readonly item: FindingItem;
@@ -108,13 +109,10 @@ interface FindingMoreProps extends Pick<FindingRowProps, 'evaluation' | 'isChose
   readonly finding: Finding;
 }
 
-/** What stands for a rule that stopped; it has no page. */
-const FAILED = 'rule-failed';
-
 function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMoreProps) {
   const evidence = evidenceWords(finding);
   const [isAccepting, setAccepting] = useState(false);
-  const known = useFixes(finding, evaluation);
+  const { fixes: known, why } = useFixes(finding, evaluation);
   const fixes = known ?? [];
   const more = useRef<HTMLDivElement>(null);
   const isAsked = useAdviceAsked() === 'first-fix' && isChosen;
@@ -136,6 +134,7 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
       {fixes.map((offered) => (
         <FixButton key={offered.fix.label} {...offered} moved={moved} />
       ))}
+      {why !== null && <p className={styles.noFix}>{why}</p>}
       <dl>
         {evidence.length > 0 && (
           <>
@@ -192,15 +191,25 @@ interface OfferedFix {
   readonly gain: Gain | null;
 }
 
+interface Fixes {
+  /** Null until they are known. */
+  readonly fixes: readonly OfferedFix[] | null;
+  /** Why there are none to see; null where there are. */
+  readonly why: string | null;
+}
+
 /**
  * The fixes that the plan accepts, with what they bring; worked out for the finding that is open only. On another day
- * than the plan's there is nothing to do: the time bar only looks. Null until they are known.
+ * than the plan's there is nothing to do: the time bar only looks.
  */
-function useFixes({ key }: Finding, evaluation: Evaluation): readonly OfferedFix[] | null {
-  const shownDate = useUi((ui) => ui.shownDate);
-  const answered = useAdvice('fixes', shownDate === null ? key : undefined, evaluation);
-  if (answered?.isFresh !== true) return null;
-  return answered.answer.map((fix) => ({ fix, gain: gainOf(evaluation.scores, fix.after) }));
+function useFixes(finding: Finding, evaluation: Evaluation): Fixes {
+  const isOtherDay = useUi((ui) => ui.shownDate !== null);
+  const answered = useAdvice('fixes', isOtherDay ? undefined : finding.key, evaluation);
+  const found = answered?.isFresh === true ? answered.answer : null;
+  return {
+    fixes: found?.fixes.map((fix) => ({ fix, gain: gainOf(evaluation.scores, fix.after) })) ?? null,
+    why: noFixWords({ finding, isOtherDay, found }),
+  };
 }
 
 const take = ({ label, command }: RankedFix): boolean =>

@@ -1,0 +1,39 @@
+/** Why an open finding offers no fix, and what to do next. */
+
+import type { Finding } from '#shared/rules/finding.ts';
+import type { FixSearch } from '#shared/rules/index.ts';
+
+/** What stands for a rule that stopped; it has no page. */
+export const FAILED = 'rule-failed';
+
+/** Rules whose finding no single command can clear, with what can. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'topology-fit':
+    'No single change fixes this. To see who would move, choose “Convert to another topology” in the menu.',
+};
+
+export interface NoFix {
+  readonly finding: Pick<Finding, 'rule' | 'accepted'>;
+  /** Whether the time bar shows another day than the plan's. */
+  readonly isOtherDay: boolean;
+  /** Null while it is worked out. */
+  readonly found: FixSearch | null;
+}
+
+/** One or two sentences; null where there are fixes. */
+export function noFixWords({ finding, isOtherDay, found }: NoFix): string | null {
+  if (finding.rule === FAILED) return 'The rule failed, not your plan: there is nothing to fix here.';
+  if (finding.accepted !== null) return 'Accepted findings get no fixes. Take it back to look for some.';
+  if (isOtherDay) return 'Fixes are for the plan’s own date only. Close the time bar to see them.';
+  if (found === null) return 'Looking for fixes…';
+  if (found.fixes.length > 0) return null;
+  if (found.tried === 0) {
+    const otherwise = 'No fix is suggested here. Read about the rule, then edit the plan or accept the finding.';
+    return INSTEAD[finding.rule] ?? otherwise;
+  }
+  const tried =
+    found.tried === 1
+      ? 'The one suggested fix was tried and does not clear this.'
+      : `All ${found.tried} suggested fixes were tried; none clears this alone.`;
+  return `${tried} Edit the plan in several steps, or accept the finding.`;
+}
