@@ -2,6 +2,7 @@
 
 import type { Locator } from '@playwright/test';
 import { dropFile } from './models/files.ts';
+import { outlinePage } from './models/outline.ts';
 import { startPage } from './models/start-page.ts';
 import { expect, test } from './models/test.ts';
 
@@ -46,6 +47,7 @@ test('at twice the size on a laptop, no word and no button lies under another', 
       return hit(left + 3) && hit(right - 3);
     });
   const card = page.getByRole('region', { name: /^XYZShopSmart/ });
+  // Letters reach a little over their lines; a line that is cut off is 12 px.
   const cut = await card
     .locator('h2, p, dd, dt')
     .evaluateAll((texts) =>
@@ -149,4 +151,21 @@ test('quick presses zoom as many steps as there were, and a fit that is under wa
   };
   expect(await inSteps(0)).toBe(await inSteps(600));
   expect(planner.complaints).toEqual([]);
+});
+
+test('on a small laptop the outline shows the names of people, teams and managers in full', async ({ planner }) => {
+  const { page } = planner;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await startPage(planner).openExample();
+  const { grid, open } = outlinePage(planner);
+  await open();
+  const names = grid.locator('[role="row"][data-kind="seat"] [role="gridcell"] > [title]');
+  await expect(names.filter({ hasText: 'ML Pipeline Development' })).toHaveCount(3);
+  // Letters reach a little over their lines; a line that is cut off is 12 px.
+  const cut = await names.evaluateAll((all) =>
+    all
+      .filter((name) => name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 6)
+      .map((name) => name.textContent),
+  );
+  expect(cut).toEqual([]);
 });

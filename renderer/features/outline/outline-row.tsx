@@ -120,6 +120,17 @@ function Indent({ row }: { readonly row: OutlineRow }): ReactNode {
   );
 }
 
+/** Characters for which a narrow outline has room in one line; in its column of teams there is too little for any. */
+const ONE_LINE: Readonly<Partial<Record<Column, number>>> = { person: 15, manager: 15, team: 0 };
+/** A role beside the mark of a lead. */
+const ROLE_OF_LEAD = 18;
+
+function isLong(row: OutlineRow, column: Column, text: string): boolean {
+  // The column of teams tells a team its kind: a short word.
+  if (column === 'team' && row.kind !== 'seat') return false;
+  return text.length > (ONE_LINE[column] ?? Number.POSITIVE_INFINITY);
+}
+
 function CellView({ context, evaluation, marks, row, column }: RowViewProps & { readonly column: Column }): ReactNode {
   const text = cellText(context, row, column);
   if (column === 'pillar') return <Pillars row={row} evaluation={evaluation} />;
@@ -140,7 +151,10 @@ function CellView({ context, evaluation, marks, row, column }: RowViewProps & { 
   if (column !== 'role') {
     const isVacant = column === 'person' && row.kind === 'seat' && row.seat.person === null;
     return (
-      <span className={classNames(styles.text, isVacant && styles.vacant)} title={text}>
+      <span
+        className={classNames(styles.text, isVacant && styles.vacant, isLong(row, column, text) && styles.long)}
+        title={text}
+      >
         {text}
       </span>
     );
@@ -151,7 +165,7 @@ function CellView({ context, evaluation, marks, row, column }: RowViewProps & { 
     <>
       <Indent row={row} />
       {row.kind === 'add' ? <Plus size={13} aria-hidden /> : null}
-      <span className={styles.text} title={text}>
+      <span className={classNames(styles.text, isLead && text.length > ROLE_OF_LEAD && styles.long)} title={text}>
         {text}
       </span>
       {isBranch(row) ? (
