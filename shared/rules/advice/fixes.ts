@@ -11,7 +11,8 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { SuggestedFix } from '../define-rule.ts';
 import { evaluate, orgOf } from '../evaluate.ts';
 import type { Evaluation, Finding, Fix, ScenarioScores } from '../finding.ts';
-import { suggestedFixes } from '../findings/to-findings.ts';
+import { withMore } from '../findings/order-findings.ts';
+import { suggestionsFor } from '../findings/to-findings.ts';
 import type { ApplyTo } from './change.ts';
 import { effortOf } from './change.ts';
 import { gapsOf } from './next-step.ts';
@@ -29,6 +30,8 @@ export interface RankedFix extends Fix {
 export interface FixSearch {
   readonly fixes: readonly RankedFix[];
   readonly tried: number;
+  /** The defect where the rule stopped instead of suggesting any. */
+  readonly failed: Finding | null;
 }
 
 /**
@@ -36,7 +39,9 @@ export interface FixSearch {
  * @param finding one of `evaluation.findings`, by its key
  */
 export const fixesFor = (evaluation: Evaluation, finding: Finding, apply: ApplyCommand): Fix[] =>
-  finish(ranked(evaluation, finding.key, apply)).fixes.map(({ after: _, ...fix }) => fix);
+  plainly(finish(ranked(evaluation, finding.key, apply)));
+
+const plainly = ({ fixes }: FixSearch): Fix[] => fixes.map(({ after: _, ...fix }) => fix);
 
 /** The same for a plan that comes without its evaluation, as a worker gets it; one cheap run of the rules a part. */
 export function* rankFixes(
@@ -54,10 +59,10 @@ export function* rankFixes(
 function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyCommand): Work<FixSearch> {
   const org = orgOf(evaluation);
   const own = evaluation.findings.find((other) => other.key === key);
-  if (!org || !own) return { fixes: [], tried: 0 };
+  if (!org || !own) return { fixes: [], tried: 0, failed: null };
   const fixes: RankedFix[] = [];
-  const suggested = suggestedFixes(own, org);
-  for (const fix of suggested) {
+  const suggested = suggestionsFor(own, org);
+  for (const fix of suggested.fixes) {
     const plan = apply(fix.command);
     const after = plan && evaluate(plan, evaluation.scenario, evaluation.today);
     if (after?.scores && !isStillThere(after, own)) {
@@ -65,7 +70,7 @@ function* ranked(evaluation: Evaluation, key: Finding['key'], apply: ApplyComman
     }
     yield;
   }
-  return { fixes: fixes.sort(byGain), tried: suggested.length };
+  return { fixes: fixes.sort(byGain), tried: suggested.fixes.length, failed: suggested.failed };
 }
 
 /** The best for the planned overall first, then for what all figures lack, then the least effort; else as the rule says. */
@@ -86,8 +91,18 @@ const isStillThere = ({ findings }: Evaluation, { rule, scope, subjects, key }: 
 
 const aspectOf = (key: string): string => key.slice(key.lastIndexOf('|') + 1);
 
-/** The evaluation with the fixes of every finding filled in. Costs one cheap run a fix. */
-export const withFixScores = (evaluation: Evaluation, apply: ApplyCommand): Evaluation => ({
-  ...evaluation,
-  findings: evaluation.findings.map((finding) => ({ ...finding, fixes: fixesFor(evaluation, finding, apply) })),
-});
+/**
+ * The evaluation with the fixes of every finding filled in. Costs one cheap run a fix.
+ *
+ * A rule that stops when it is asked for them is listed once, with what stopped it first.
+ */
+export function withFixScores(evaluation: Evaluation, apply: ApplyCommand): Evaluation {
+  const failures = new Map<Finding['key'], Finding>();
+  const findings = evaluation.findings.map((finding) => {
+    const found = finish(ranked(evaluation, finding.key, apply));
+    const { failed } = found;
+    if (failed && !failures.has(failed.key)) failures.set(failed.key, failed);
+    return { ...finding, fixes: plainly(found) };
+  });
+  return { ...evaluation, findings: withMore(findings, [...failures.values()]) };
+}

@@ -20,6 +20,10 @@ export function ordered(parts: readonly Part[], last: Ordered | undefined): Orde
   return { parts, findings: merged(last.findings, gone, come.sort(byWeight)) };
 }
 
+/** A list with more in it; the same list where there is nothing more. */
+export const withMore = (findings: readonly Finding[], more: readonly Finding[]): readonly Finding[] =>
+  more.length === 0 ? findings : [...findings, ...more].sort(byWeight);
+
 /** What stands between what both lists begin and end with; one that stands there in both is gone and come. */
 function changeOf(before: readonly Part[], after: readonly Part[]): { gone: Finding[]; come: Finding[] } {
   const gone: Finding[] = [];

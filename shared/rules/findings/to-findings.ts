@@ -15,12 +15,31 @@ interface Made {
 /** By the evidence: a report shares it with every finding made of it, whatever that costs. */
 const made = new WeakMap<Finding['evidence'], Made>();
 
-/** The fixes that the rule behind a finding of this evaluation suggests; none where the finding is accepted. */
-export function suggestedFixes({ evidence, accepted }: Finding, org: Org): readonly SuggestedFix[] {
-  const all = (accepted === null ? made.get(evidence)?.report.suggest?.(org) : null) ?? [];
-  // Of two that read alike, as for one of two like vacancies, nobody could tell which is which.
-  return all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i).slice(0, 3);
+export interface Suggestions {
+  readonly fixes: readonly SuggestedFix[];
+  /** A finding of its own where the rule stopped instead; it then offers no fix. */
+  readonly failed: Finding | null;
 }
+
+/** What the rule behind a finding of this evaluation suggests; nothing where the finding is accepted. */
+export function suggestionsFor({ evidence, accepted }: Finding, org: Org): Suggestions {
+  const known = accepted === null ? made.get(evidence) : undefined;
+  if (!known) return NONE_SUGGESTED;
+  try {
+    const all = known.report.suggest?.(org) ?? [];
+    // Of two that read alike, as for one of two like vacancies, nobody could tell which is which.
+    const fixes = all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i).slice(0, 3);
+    return { fixes, failed: null };
+  } catch (error) {
+    return { fixes: [], failed: suggestionFailed(known.rule, error) };
+  }
+}
+
+const NONE_SUGGESTED: Suggestions = { fixes: [], failed: null };
+
+/** The fixes alone. */
+export const suggestedFixes = (finding: Finding, org: Org): readonly SuggestedFix[] =>
+  suggestionsFor(finding, org).fixes;
 
 /** Findings of one rule in one scope: alike, they share what is above the most that a rule may take. */
 export function toFindings(rule: Rule, scope: Scope, reports: readonly Report[]): readonly Finding[] {
@@ -106,16 +125,34 @@ export function withCost(finding: Finding, cost: number): Finding {
 }
 
 /** A defect of the planner, not of the organisation: it is shown, costs nothing, and the other rules still count. */
-export function ruleFailed(rule: RuleMeta, error: unknown): Finding {
-  const why = error instanceof Error ? error.message : String(error);
-  return {
+export const ruleFailed = (rule: RuleMeta, error: unknown): Finding =>
+  defectOf(rule, {
     key: `rule-failed|scenario|${rule.id}`,
-    rule: 'rule-failed',
     severity: 'warning',
+    title: `The rule ${rule.id} could not be run`,
+    message: `The rule ${rule.id} stopped with "${reasonOf(error)}". The other rules ran; please report this with the plan.`,
+  });
+
+/**
+ * Only fixes are missing, hence a hint: fixes are worked out for reports alone, and what one lists beyond a plain run
+ * must not reach a limit that the run itself did not.
+ */
+const suggestionFailed = (rule: RuleMeta, error: unknown): Finding =>
+  defectOf(rule, {
+    key: `rule-failed|scenario|${rule.id}|fixes`,
+    severity: 'hint',
+    title: `The rule ${rule.id} could not suggest fixes`,
+    message: `Asked for fixes, the rule ${rule.id} stopped with "${reasonOf(error)}". What it found still counts; please report this with the plan.`,
+  });
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function defectOf(rule: RuleMeta, words: Pick<Finding, 'key' | 'severity' | 'title' | 'message'>): Finding {
+  return {
+    ...words,
+    rule: 'rule-failed',
     dimension: rule.dimension,
     scope: { kind: 'scenario' },
-    title: `The rule ${rule.id} could not be run`,
-    message: `The rule ${rule.id} stopped with "${why}". The other rules ran; please report this with the plan.`,
     subjects: [],
     evidence: [{ text: 'Rule', value: rule.id }],
     source: rule.source,

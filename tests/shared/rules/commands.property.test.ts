@@ -10,7 +10,7 @@ import { asId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { orgOf } from '#shared/rules/evaluate.ts';
 import type { Evaluation } from '#shared/rules/finding.ts';
-import { suggestedFixes } from '#shared/rules/findings/to-findings.ts';
+import { suggestionsFor } from '#shared/rules/findings/to-findings.ts';
 import { evaluate, newEvaluationCache, overCapacity, pillarOfSeat, teamCoverage } from '#shared/rules/index.ts';
 import { expectEqual } from '#tests/helpers/expect-equal.ts';
 import { bigPlan, DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
@@ -119,7 +119,7 @@ function besides(evaluation: Evaluation, { scenarios, people }: Plan) {
   const org = orgOf(evaluation);
   const { seats = {}, teams = {} } = scenarios[evaluation.scenario] ?? {};
   return {
-    fixes: evaluation.findings.map((finding) => org && suggestedFixes(finding, org)),
+    fixes: evaluation.findings.map((finding) => org && suggestionsFor(finding, org)),
     pillars: Object.values(seats).map(({ id }) => pillarOfSeat(evaluation, id)),
     over: Object.values(people).map(({ id }) => overCapacity(evaluation, id)),
     covered: Object.values(teams).map(({ id }) => teamCoverage(evaluation, id)),

@@ -27,6 +27,7 @@ export function noFixWords({ finding, isOtherDay, found }: NoFix): string | null
   if (isOtherDay) return 'Fixes are for the plan’s own date only. Close the time bar to see them.';
   if (found === null) return 'Looking for fixes…';
   if (found.fixes.length > 0) return null;
+  if (found.failed) return found.failed.message;
   if (found.tried === 0) {
     const otherwise = 'No fix is suggested here. Read about the rule, then edit the plan or accept the finding.';
     return INSTEAD[finding.rule] ?? otherwise;

@@ -6,9 +6,10 @@ import { runCommand } from '#shared/commands/registry.ts';
 import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import { fixesFor } from '#shared/rules/advice/fixes.ts';
-import { evaluate, evaluateBy } from '#shared/rules/evaluate.ts';
+import { evaluate, evaluateBy, orgOf } from '#shared/rules/evaluate.ts';
 import { newEvaluationCache } from '#shared/rules/evaluation-cache.ts';
 import type { Evaluation, Finding, Fix } from '#shared/rules/finding.ts';
+import { suggestionsFor } from '#shared/rules/findings/to-findings.ts';
 import { REGISTRY } from '#shared/rules/registry.ts';
 import { times } from '#tests/helpers/endure.ts';
 import { DAY, SCENARIO } from '#tests/helpers/generate-plan.ts';
@@ -43,6 +44,8 @@ function expectFixed(plan: Plan, scenario: ScenarioId, finding: Finding, fix: Fi
 /** Checks what is offered for the finding, and says how much that is. */
 function expectFixes(evaluation: Evaluation, plan: Plan, finding: Finding): number {
   const fixes = fixesFor(evaluation, finding, (command) => apply(plan, command));
+  const org = orgOf(evaluation);
+  expect(org && suggestionsFor(finding, org).failed).toBeNull();
   expect(fixes.length).toBeLessThanOrEqual(3);
   expect(fixes.map(({ planned }) => planned)).toEqual(fixes.map(({ planned }) => planned).sort((a, b) => b - a));
   for (const fix of fixes) expectFixed(plan, evaluation.scenario, finding, fix);

@@ -23,6 +23,7 @@ describe('advice', () => {
       return run.ok ? run.value.plan : null;
     });
     expect(expected.length).toBeGreaterThan(0);
+    expect(answer.failed).toBeNull();
     expect(answer.fixes.map(({ after: _, ...fix }) => fix)).toEqual(expected);
     expect(answer.tried).toBeGreaterThanOrEqual(expected.length);
     for (const { after, planned } of answer.fixes) expect(after.overall.planned).toBe(planned);

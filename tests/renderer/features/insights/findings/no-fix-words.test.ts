@@ -6,7 +6,7 @@ import { noFixWords } from '#renderer/features/insights/findings/no-fix-words.ts
 import type { RankedFix } from '#shared/rules/index.ts';
 import { finding, scoresWith } from '../insights-fixtures.ts';
 
-const none = (tried: number) => ({ fixes: [], tried });
+const none = (tried: number): NoFix['found'] => ({ fixes: [], tried, failed: null });
 const fix: RankedFix = {
   label: 'Add a seat',
   command: { id: 'seat.add', payload: {} },
@@ -16,7 +16,7 @@ const fix: RankedFix = {
 const accepted = { reason: 'Until spring', by: 'Ada' };
 
 const CASES: readonly (readonly [string, Partial<NoFix>, string | null])[] = [
-  ['offers some', { found: { fixes: [fix], tried: 2 } }, null],
+  ['offers some', { found: { fixes: [fix], tried: 2, failed: null } }, null],
   ['is worked out', { found: null }, 'Looking for fixes…'],
   [
     'suggests nothing',
