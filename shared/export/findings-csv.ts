@@ -25,6 +25,10 @@ export const FINDING_COLUMNS = [
   'dimension',
   'scenario',
   'accepted on',
+  // Given for other facts than it has now: it counts again.
+  'accepted before by',
+  'accepted before on',
+  'reason before',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof FINDING_COLUMNS)[number], string>>>;
@@ -41,8 +45,9 @@ export function findingsCsv(plan: Plan, scenarioIds: readonly ScenarioId[], dayO
   return UTF8_MARK + csvRow([...FINDING_COLUMNS]) + lines.join('');
 }
 
-function rowOf({ scenario }: ReportedScenario, finding: Finding): Row {
+function rowOf({ scenario, former }: ReportedScenario, finding: Finding): Row {
   const { accepted, key } = finding;
+  const before = former.get(key);
   return {
     severity: finding.severity,
     rule: finding.rule,
@@ -59,6 +64,9 @@ function rowOf({ scenario }: ReportedScenario, finding: Finding): Row {
     dimension: finding.dimension,
     scenario: scenario.name,
     'accepted on': accepted === null ? '' : (scenario.accepted[key]?.on ?? ''),
+    'accepted before by': before?.by ?? '',
+    'accepted before on': before?.on ?? '',
+    'reason before': before?.reason ?? '',
   };
 }
 

@@ -83,6 +83,27 @@ describe('findings as CSV', () => {
     expect(rows.some(({ fixes }) => /\(overall planned \d+/.test(fixes ?? ''))).toBe(true);
   });
 
+  it('tell who accepted before what has other facts now, in columns behind the others', () => {
+    const reason = 'Known; "until spring"';
+    const rows = rowsOf(findingsCsv(accepted(sample, 'over-allocated', reason, 'other'), [scenarioOf(sample)], DAY));
+    expect(FINDING_COLUMNS.slice(-3)).toEqual(['accepted before by', 'accepted before on', 'reason before']);
+    const former = rows.filter((row) => row['accepted before by'] !== '');
+    expect(former).toEqual([
+      expect.objectContaining({
+        rule: 'over-allocated',
+        'accepted before by': 'Ada',
+        'accepted before on': DAY,
+        'reason before': reason,
+        'accepted by': '',
+        'accepted on': '',
+        reason: '',
+      }),
+    ]);
+    expect(former[0]?.cost).not.toBe('0');
+    const covered = rowsOf(findingsCsv(accepted(sample, 'over-allocated', reason), [scenarioOf(sample)], DAY));
+    expect(covered.filter((row) => row['accepted before by'] !== '')).toEqual([]);
+  });
+
   it('tell two seats of one person and role apart by their teams', async () => {
     const { plan } = await importLines([
       'name,role,team',
