@@ -2,6 +2,7 @@
 
 import { parsePlan } from '#shared/document/index.ts';
 import type { Problem } from '#shared/lib/result.ts';
+import { lowThresholds } from '#shared/rules/index.ts';
 import type { ExitCode } from './io.ts';
 import {
   FINE,
@@ -39,7 +40,7 @@ async function check(file: string): Promise<Checked> {
     count(Object.values(people).filter(({ isOutside }) => !isOutside).length, 'person', 'people'),
     count(Object.keys(scenarios).length, 'scenario', 'scenarios'),
   ].join(', ');
-  return { file, valid: true, problems: [], summary };
+  return { file, valid: true, problems: lowThresholds(parsed.value.profile), summary };
 }
 
 export async function runCheck(

@@ -11,6 +11,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { newId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
+import { lowThresholds } from '#shared/rules/index.ts';
 import { current, host, setCurrent, tell } from './current-session.ts';
 import { NO_FILTERS } from './found.ts';
 import type { OpenFile, Shown, StorageState } from './plan-store.ts';
@@ -244,7 +245,11 @@ export async function openBytes(file: OpenedFile): Promise<void> {
   const scenario = known.ok ? known.value.scenario : null;
   if (!(await show(parsed.value, { file: opened, fileRevision: revision, revision, scenario }))) return;
   void host().bindFile(parsed.value.id, opened);
-  if (kept.value !== null) toast(`Changes that were in no file are kept as “${kept.value}”.`);
+  const told = [
+    ...(kept.value === null ? [] : [`Changes that were in no file are kept as “${kept.value}”.`]),
+    ...lowThresholds(parsed.value.profile).map(({ message }) => message),
+  ];
+  if (told.length > 0) toast(told.join(' '));
   // What the file holds is safe: the plan is drawn before its copies are written.
   storage.autosave.scheduleAtRest();
 }

@@ -25,9 +25,12 @@ const levelWords = (level: RuleLevel): string => (level === 'off' ? 'not checked
 
 /** In the order of the profile's own tables; not what the plan set beside another profile that sees it as this one does. */
 export function profileChanges(profile: Profile): readonly ProfileChange[] {
-  const thresholds = thresholdRows(profile).flatMap(({ label, value, usual, unit, rule, isOwn }): ProfileChange[] =>
-    isOwn ? [{ what: label, value: `${value} ${unit}`, usual: `${usual} ${unit}`, rule }] : [],
-  );
+  const thresholds = thresholdRows(profile)
+    .filter(({ isOwn }) => isOwn)
+    .map(({ label, value, usual, unit, rule, tooLow }): ProfileChange => {
+      const own = tooLow === null ? `${value} ${unit}` : `${tooLow} ${unit} (counts as ${value})`;
+      return { what: label, value: own, usual: `${usual} ${unit}`, rule };
+    });
   const rules = RULES.flatMap((rule): ProfileChange[] => {
     const { id, title } = rule;
     const level = profile.rules[id];

@@ -30,6 +30,17 @@ export const THRESHOLD_IDS = [
 ] as const;
 export type ThresholdId = (typeof THRESHOLD_IDS)[number];
 
+/**
+ * The least that a threshold may be, where that is not 0: with fewer, everyone who leads, works or reports at all would
+ * be a finding. A file may hold less, and keeps it; what counts is the least.
+ */
+const LEAST_OF_THRESHOLD: Readonly<Partial<Record<ThresholdId, number>>> = {
+  'teams-of-lead': 1,
+  'most-managers': 1,
+  'teams-of-person': 1,
+};
+export const leastOfThreshold = (id: ThresholdId): number => LEAST_OF_THRESHOLD[id] ?? 0;
+
 /** How loudly a rule reports in this plan; `off`: it is not checked. */
 export const RULE_LEVELS = ['error', 'warning', 'hint', 'off'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];

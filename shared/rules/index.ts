@@ -29,7 +29,7 @@ export { inferTopology } from './facts/topology-of.ts';
 export { LATER_FACTS } from './later-facts.ts';
 export { levelOf, levelReasons } from './profile/levels.ts';
 export type { ThresholdRow } from './profile/threshold-table.ts';
-export { THRESHOLD_TABLE, thresholdRows } from './profile/threshold-table.ts';
+export { lowThresholds, THRESHOLD_TABLE, thresholdRows } from './profile/threshold-table.ts';
 export { thresholdsOf } from './profile/thresholds.ts';
 export type { WeightRow } from './profile/weight-table.ts';
 export { weightRows } from './profile/weight-table.ts';

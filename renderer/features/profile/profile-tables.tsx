@@ -10,7 +10,7 @@ import type { CapabilityId } from '#shared/model/capability.ts';
 import { CAPABILITIES_OF, CAPABILITY_IDS, groupOfCapability } from '#shared/model/capability.ts';
 import type { Profile, RuleLevel, ThresholdId } from '#shared/model/profile.ts';
 import { RULE_LEVELS } from '#shared/model/profile.ts';
-import type { WeightRow } from '#shared/rules/index.ts';
+import type { ThresholdRow, WeightRow } from '#shared/rules/index.ts';
 import { levelOf, levelReasons, RULES, THRESHOLD_TABLE, thresholdRows, weightRows } from '#shared/rules/index.ts';
 import { changeProfile, without, withValue } from './profile-change.ts';
 import { BUILT_IN, LEVEL_NAMES, PROFILE_NAMES } from './profile-compare-model.ts';
@@ -22,36 +22,45 @@ export interface ProfileProps {
 
 export const Thresholds = ({ profile }: ProfileProps) => (
   <ValueTable columns={['Threshold', 'This plan', 'Start-up', 'Scale-up', 'Enterprise']}>
-    {thresholdRows(profile).map(({ id, label, reason, unit, step, range, value, usual, isOwn, goesWith, defaults }) => (
-      <ValueRow
-        key={id}
-        label={label}
-        reason={
-          goesWith === null ? reason : `${reason} ${value} here, not ${usual}: it goes with “${labelOf(goesWith)}”.`
-        }
-        isOwn={isOwn}
-        reset={() => changeProfile({ ...profile, thresholds: without(profile.thresholds, goesWith ?? id) })}
-        defaults={[
-          { of: 'start-up', value: defaults['start-up'] },
-          { of: 'scale-up', value: defaults['scale-up'] },
-          { of: 'enterprise', value: defaults.enterprise },
-        ]}
-      >
-        <NumberField
+    {thresholdRows(profile).map((row) => {
+      const { id, label, reason, unit, step, range, value, usual, isOwn, goesWith, defaults } = row;
+      return (
+        <ValueRow
+          key={id}
           label={label}
-          layout="hidden"
-          unit={unit}
-          step={step}
-          isWhole={step === 1}
-          min={range.least}
-          max={range.most}
-          value={value}
-          onCommit={(next) => changeProfile({ ...profile, thresholds: withValue(profile.thresholds, id, next, usual) })}
-        />
-      </ValueRow>
-    ))}
+          reason={[reason, ...whyOther(row)].join(' ')}
+          isOwn={isOwn}
+          reset={() => changeProfile({ ...profile, thresholds: without(profile.thresholds, goesWith ?? id) })}
+          defaults={[
+            { of: 'start-up', value: defaults['start-up'] },
+            { of: 'scale-up', value: defaults['scale-up'] },
+            { of: 'enterprise', value: defaults.enterprise },
+          ]}
+        >
+          <NumberField
+            label={label}
+            layout="hidden"
+            unit={unit}
+            step={step}
+            isWhole={step === 1}
+            min={range.least}
+            max={range.most}
+            value={value}
+            onCommit={(next) =>
+              changeProfile({ ...profile, thresholds: withValue(profile.thresholds, id, next, usual) })
+            }
+          />
+        </ValueRow>
+      );
+    })}
   </ValueTable>
 );
+
+/** Why what counts is neither what the plan sets nor the default. */
+const whyOther = ({ value, usual, goesWith, tooLow }: ThresholdRow): readonly string[] => [
+  ...(goesWith === null ? [] : [`${value} here, not ${usual}: it goes with “${labelOf(goesWith)}”.`]),
+  ...(tooLow === null ? [] : [`The plan says ${tooLow}; ${value} is the least, and counts.`]),
+];
 
 const labelOf = (id: ThresholdId): string => THRESHOLD_TABLE[id].label;
 

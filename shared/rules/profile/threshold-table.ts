@@ -1,7 +1,8 @@
 /** What each threshold means, where its default comes from and what it may be: for the profile's editor and reports. */
 
+import type { Problem } from '#shared/lib/result.ts';
 import type { Profile, ProfileId, ThresholdId } from '#shared/model/profile.ts';
-import { THRESHOLD_IDS } from '#shared/model/profile.ts';
+import { leastOfThreshold, THRESHOLD_IDS } from '#shared/model/profile.ts';
 import type { Thresholds } from './thresholds.ts';
 import { RANGES, thresholdsOf } from './thresholds.ts';
 
@@ -188,6 +189,8 @@ export interface ThresholdRow extends ThresholdMeta {
   /** What its profile says where the plan does not. */
   readonly usual: number;
   readonly isOwn: boolean;
+  /** What the plan sets, where that is less than it may be: the least counts. */
+  readonly tooLow: number | null;
   /** The other end of its range, where the plan sets only that one, and beyond the default of this one. */
   readonly goesWith: ThresholdId | null;
   /** What it may be: the fewest of something are never more than the most of it. */
@@ -202,14 +205,17 @@ export function thresholdRows(profile: Profile): readonly ThresholdRow[] {
   const now = thresholdsOf(profile);
   return THRESHOLD_IDS.map((id) => {
     const meta = THRESHOLD_TABLE[id];
+    const own = profile.thresholds[id];
+    const tooLow = own !== undefined && own < leastOfThreshold(id) ? own : null;
     const [value, usual] = [meta.read(now), meta.read(usually(profile.id))];
     return {
       ...meta,
       id,
       value,
       usual,
-      isOwn: value !== usual,
-      goesWith: value === usual || profile.thresholds[id] !== undefined ? null : otherEnd(id),
+      isOwn: value !== usual || tooLow !== null,
+      tooLow,
+      goesWith: value === usual || own !== undefined ? null : otherEnd(id),
       range: rangeOf(id, now),
       defaults: {
         'start-up': meta.read(usually('start-up')),
@@ -219,6 +225,20 @@ export function thresholdRows(profile: Profile): readonly ThresholdRow[] {
     };
   });
 }
+
+/** Thresholds of a plan that are less than they may be, as whoever opens it should know: what counts, and where to set it. */
+export const lowThresholds = (profile: Profile): readonly Problem[] =>
+  thresholdRows(profile).flatMap(({ id, label, value, tooLow }): Problem[] =>
+    tooLow === null
+      ? []
+      : [
+          {
+            code: 'profile.threshold-too-low',
+            message: `“${label}” is ${tooLow} in this plan; the least is ${value}, which counts. Set or reset it in the profile.`,
+            place: `/profile/thresholds/${id}`,
+          },
+        ],
+  );
 
 function otherEnd(id: ThresholdId): ThresholdId | null {
   const range = RANGES.find(({ least, most }) => least === id || most === id);
@@ -231,7 +251,7 @@ const MOST = 1000;
 function rangeOf(id: ThresholdId, now: Thresholds): ThresholdRow['range'] {
   const least = RANGES.find(({ most }) => most === id)?.read(now).least;
   const most = RANGES.find((range) => range.least === id)?.read(now).most;
-  return { least: least ?? 0, most: most ?? MOST_OF_UNIT[THRESHOLD_TABLE[id].unit] ?? MOST };
+  return { least: least ?? leastOfThreshold(id), most: most ?? MOST_OF_UNIT[THRESHOLD_TABLE[id].unit] ?? MOST };
 }
 
 const NONE: Profile['thresholds'] = {};

@@ -1,6 +1,7 @@
 /** Where the rules draw the line, by profile; a profile says only what it has a reason to see otherwise. */
 
 import type { Profile, ProfileId, ThresholdId } from '#shared/model/profile.ts';
+import { leastOfThreshold } from '#shared/model/profile.ts';
 
 interface Range {
   readonly least: number;
@@ -162,7 +163,7 @@ export function thresholdsOf({ id, thresholds }: Pick<Profile, 'id' | 'threshold
   if (known) return known;
   let found = BY_PROFILE[id];
   for (const [key, value] of Object.entries(thresholds) as [ThresholdId, number][]) {
-    found = { ...found, ...SETS[key](value, found) };
+    found = { ...found, ...SETS[key](Math.max(value, leastOfThreshold(key)), found) };
   }
   // Beside another profile's default, the end that the plan sets itself takes the other one along.
   for (const { least, most, read } of RANGES) {

@@ -1,7 +1,14 @@
 /** `check` says each problem once to somebody at a terminal, and to programs on both outputs; reads an input once. */
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { runCheck } from '#main/cli/check.ts';
+import { serializePlan } from '#shared/document/index.ts';
+import type { Profile } from '#shared/model/profile.ts';
+import { plainProfile } from '#shared/model/profile.ts';
+import { buildSample } from '#shared/topology/sample.ts';
 
 const terminal = { out: process.stdout.isTTY, err: process.stderr.isTTY };
 afterEach(() => {
@@ -27,6 +34,23 @@ it.each([
   for (const spy of spies) spy.mockRestore();
   expect(code).toBe(3);
   expect(said.map((texts) => texts.filter((text) => text.startsWith('not-there.fourfold: ')).length)).toEqual(expected);
+});
+
+it('names a threshold that is too low, and calls the plan valid', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fourfold-check-'));
+  const path = join(folder, 'old.fourfold');
+  const profile: Profile = { ...plainProfile('scale-up'), thresholds: { 'most-managers': 0 } };
+  writeFileSync(path, serializePlan({ ...buildSample(), profile }));
+  const said: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const code = await runCheck([path], { json: true });
+  spy.mockRestore();
+  rmSync(folder, { recursive: true });
+  const place = '/profile/thresholds/most-managers';
+  expect(JSON.parse(said.join('')).files).toEqual([
+    expect.objectContaining({ valid: true, problems: [expect.objectContaining({ place })] }),
+  ]);
+  expect(code).toBe(0);
 });
 
 it('says that standard input cannot be read twice, and reads nothing', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serializePlan } from '#shared/document/index.ts';
 import { createPlan } from '#shared/model/create.ts';
 import { asId } from '#shared/model/ids.ts';
+import { plainProfile } from '#shared/model/profile.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { createFakeHost, textFile } from '#tests/helpers/fake-host.ts';
 import { emptyComputer, killWindows, openWindow, planOfTabs, settled } from '#tests/helpers/open-window.ts';
@@ -173,6 +174,16 @@ describe('startSession()', () => {
 });
 
 describe('openBytes()', () => {
+  it('opens a plan with a threshold that is too low, and says which', async () => {
+    const window = await openWindow(host);
+    const profile = { ...plainProfile('scale-up'), thresholds: { 'teams-of-lead': 0 } };
+    await window.session.openBytes(textFile('old.fourfold', serializePlan({ ...buildSample(), profile })));
+    expect(window.plan().plan.profile).toEqual(profile);
+    expect(window.ui().toasts[0]?.text).toBe(
+      '“Teams that one person may lead” is 0 in this plan; the least is 1, which counts. Set or reset it in the profile.',
+    );
+  });
+
   it('says what is wrong with a file and keeps what is open', async () => {
     const window = await openWindow(host);
     await window.session.openBytes(textFile('broken.fourfold', '{"schemaVersion": 9}'));

@@ -36,6 +36,11 @@ describe('the words of a profile', () => {
     ]);
   });
 
+  it('name what is too low with what counts for it', () => {
+    const low: Profile = { ...plainProfile('start-up'), thresholds: { 'teams-of-lead': 0 } };
+    expect(profileLines(low)[1]).toBe('  Teams that one person may lead: 0 teams (counts as 1) instead of 2 teams');
+  });
+
   it('fit under a chart: a few by name, the others counted', () => {
     expect(scoresBy(plainProfile('enterprise'))).toBe('Scores by the profile Enterprise.');
     expect(scoresBy(OWN)).toMatch(

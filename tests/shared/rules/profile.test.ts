@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runCommand } from '#shared/commands/registry.ts';
 import { parsePlan, serializePlan } from '#shared/document/index.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { asId } from '#shared/model/ids.ts';
@@ -14,6 +15,7 @@ import {
   evaluate,
   levelOf,
   levelReasons,
+  lowThresholds,
   newEvaluationCache,
   RULES,
   thresholdRows,
@@ -25,7 +27,7 @@ import { THRESHOLD_TABLE } from '#shared/rules/profile/threshold-table.ts';
 import { thresholdsOf } from '#shared/rules/profile/thresholds.ts';
 import { buildSample } from '#shared/topology/sample.ts';
 import { anyPlan, SCENARIO as GENERATED } from '#tests/helpers/generate-plan.ts';
-import { TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
+import { TINY_DAY, TINY_SCENARIO, tinyOrg } from '#tests/helpers/tiny-org.ts';
 
 const DAY = '2026-11-23' as IsoDate;
 const SCENARIO = asId('scenario', 'scenario-pods');
@@ -34,6 +36,7 @@ const withProfile = (profile: Partial<Profile>): Plan => ({
   profile: { ...DEFAULT_PROFILE, ...profile },
 });
 const found = (plan: Plan) => evaluate(plan, SCENARIO, DAY);
+const LEAST_ONE = ['teams-of-lead', 'teams-of-person', 'most-managers'] as const;
 const rulesIn = (plan: Plan) => new Set(found(plan).findings.map(({ rule }) => rule));
 
 describe('thresholds', () => {
@@ -61,6 +64,73 @@ describe('thresholds', () => {
     expect(rangeOf('team-size-most')).toEqual({ least: 5, most: 1000 });
     expect(rangeOf('pillar-thin-below')).toEqual({ least: 0, most: 100 });
     expect(rangeOf('day-to')).toEqual({ least: 9, most: 24 });
+  });
+
+  it.each(LEAST_ONE)('%s is at least 1: less in a file is kept and named, and 1 counts', (id) => {
+    for (const value of [0, 0.5]) {
+      const low = withProfile({ thresholds: { [id]: value, 'span-most': 12 } });
+      const { label, read } = THRESHOLD_TABLE[id];
+      expect(read(thresholdsOf(low.profile))).toBe(1);
+      expect(thresholdRows(low.profile).find((row) => row.id === id)).toMatchObject({
+        value: 1,
+        tooLow: value,
+        isOwn: true,
+        goesWith: null,
+        range: { least: 1, most: 1000 },
+      });
+      expect(lowThresholds(low.profile)).toEqual([
+        {
+          code: 'profile.threshold-too-low',
+          message: `“${label}” is ${value} in this plan; the least is 1, which counts. Set or reset it in the profile.`,
+          place: `/profile/thresholds/${id}`,
+        },
+      ]);
+      const one = withProfile({ thresholds: { [id]: 1, 'span-most': 12 } });
+      expect(found(low)).toEqual(found(one));
+      expect(lowThresholds(one.profile)).toEqual([]);
+      expect(parsePlan(serializePlan(low))).toEqual({ ok: true, value: low });
+    }
+  });
+
+  it.each(LEAST_ONE)('%s is not set below 1 by a command, but what a file has does not stand in the way', (id) => {
+    const set = (plan: Plan, thresholds: Profile['thresholds']) => {
+      const profile = { ...plan.profile, thresholds };
+      const run = runCommand(plan, { id: 'plan.update', payload: { changes: { profile } } });
+      return run.ok ? 'done' : run.error.message;
+    };
+    expect(set(withProfile({}), { [id]: 0 })).toBe(`The threshold ${id} is at least 1. Give that or more.`);
+    expect(set(withProfile({}), { [id]: 1 })).toBe('done');
+    expect(set(withProfile({ thresholds: { [id]: 0 } }), { [id]: 0, 'span-most': 12 })).toBe('done');
+    expect(set(withProfile({}), { 'most-borders': 0 })).toBe('done');
+  });
+
+  it.each<[(typeof LEAST_ONE)[number], string, string, string]>([
+    [
+      'teams-of-lead',
+      'lead-of-many',
+      'team A, product\n  Ada, data-scientist, lead',
+      'team B, product\n  Ada, data-engineer, lead',
+    ],
+    [
+      'teams-of-person',
+      'fragmented',
+      'team A, product\n  Ada, data-scientist, 0.5 FTE\n  Ada, data-engineer, 0.5 FTE',
+      'team B, product\n  Ada, mlops-engineer, 0.5 FTE',
+    ],
+    [
+      'most-managers',
+      'matrix-overload',
+      'team A, product\n  Ada, architect\n  Bo, architect\n  Cy, data-engineer, dotted to Ada',
+      '  Di, data-engineer, reports to Ada, dotted to Bo',
+    ],
+  ])('%s of 1 reports two, and not one', (id, rule, one, another) => {
+    const rulesFor = (text: string) => {
+      const { plan } = tinyOrg(text);
+      const set = { ...plan, profile: { ...plan.profile, thresholds: { [id]: 1 } } };
+      return evaluate(set, TINY_SCENARIO, TINY_DAY, newEvaluationCache()).findings.map((finding) => finding.rule);
+    };
+    expect(rulesFor(one)).not.toContain(rule);
+    expect(rulesFor(`${one}\n${another}`)).toContain(rule);
   });
 
   it('are never upside down beside the defaults of another profile: what the plan sets takes the other end along', () => {

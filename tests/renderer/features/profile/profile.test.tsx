@@ -76,6 +76,22 @@ describe('the profile', () => {
     expect(profile()).toEqual(plainProfile('scale-up'));
   });
 
+  it('takes no threshold below its least, and says which one an old file has', () => {
+    const label = 'Teams that one person works in';
+    part('Thresholds');
+    set(label, '0');
+    expect(profile().thresholds).toEqual({});
+    act(() =>
+      showPlan({ ...buildSample(), profile: { ...plainProfile('scale-up'), thresholds: { 'teams-of-person': 0 } } }),
+    );
+    expect(row(label).textContent).toContain('The plan says 0; 1 is the least, and counts.');
+    expect(find<HTMLInputElement>('input', row(label)).value).toBe('1');
+    set('Smallest team', '4');
+    expect(profile().thresholds).toEqual({ 'teams-of-person': 0, 'team-size-least': 4 });
+    click(find('button', row(label)));
+    expect(profile().thresholds).toEqual({ 'team-size-least': 4 });
+  });
+
   it('refuses a strength above 1', () => {
     part('Strengths and costs');
     set('Strength of what a role owns', '2');
