@@ -133,6 +133,15 @@ describe('thresholds', () => {
     expect(rulesFor(`${one}\n${another}`)).toContain(rule);
   });
 
+  it('may be fractions in a file: two managers are more than one and a half', () => {
+    const { plan } = tinyOrg(
+      'team A, product\n  Ada, architect\n  Bo, architect\n  Di, data-engineer, reports to Ada, dotted to Bo',
+    );
+    const set = { ...plan, profile: { ...plan.profile, thresholds: { 'most-managers': 1.5 } } };
+    const { findings } = evaluate(set, TINY_SCENARIO, TINY_DAY, newEvaluationCache());
+    expect(findings.map(({ rule }) => rule)).toContain('matrix-overload');
+  });
+
   it('are never upside down beside the defaults of another profile: what the plan sets takes the other end along', () => {
     const own = { id: 'enterprise', thresholds: { 'span-most': 2, 'team-size-least': 12 } } as const;
     expect(thresholdsOf(own)).toMatchObject({ span: { least: 2, most: 2 }, teamSize: { least: 12, most: 12 } });

@@ -18,7 +18,7 @@ export const matrixOverload = defineRule({
 
 function reportsOf(facts: Facts, { id, solid, dotted }: Pick<Seat, 'id' | 'solid' | 'dotted'>): Report[] {
   const most = facts.thresholds.mostManagers;
-  if (dotted.length < most) return [];
+  if (dotted.length + 1 <= most) return [];
   const byId = new Map<string, ManagerRef>();
   for (const ref of solid ? [solid, ...dotted] : dotted) byId.set(ref.id, ref);
   const seat = byId.size > most ? facts.seatOf(id) : null;
