@@ -95,13 +95,11 @@ team B, product
 
   it('count one where a profile allows none', () => {
     const { plan } = tinyOrg(`team A, product
-  Ada, data-scientist, dotted to Bo
   Bo, architect
   Cy, architect, reports to Eve`);
-    const thresholds = { 'most-layers': 0, 'most-managers': 0 };
-    const none = { ...plan, profile: { ...plan.profile, thresholds } };
+    const none = { ...plan, profile: { ...plan.profile, thresholds: { 'most-layers': 0 } } };
     const titles = evaluate(none, TINY_SCENARIO, TINY_DAY).findings.map(({ title }) => title);
-    expect(titles).toEqual(expect.arrayContaining(['Ada has 1 manager', '1 layer of reporting']));
+    expect(titles).toContain('1 layer of reporting');
   });
 
   it('call the team closest to a whole life cycle that owns most of it, not the one that stands first', () => {
