@@ -28,6 +28,7 @@ const MOVE = 220;
 const MARGIN = 24;
 /** As long as a move of the view takes, and some. */
 const MOST_FRAMES = 40;
+const NODE = '.react-flow__node';
 
 const duration = (): number => (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE);
 
@@ -77,13 +78,19 @@ export function focusCanvas(): void {
   document.querySelector<HTMLElement>('[data-sheet="shown"] [data-tool]')?.focus({ preventScroll: true });
 }
 
+/** Whether nothing has taken the focus since it was asked for: a menu or a field that opened meanwhile would close again. */
+function isStillFree(holder: Element | null): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement === holder || activeElement?.matches(NODE) === true;
+}
+
 /** Where only what is in view is drawn, a card is there once the view has come to it, unless it is deleted until then. */
-function focusNode(id: string, frames: number): void {
-  const selector = `[data-sheet="shown"] .react-flow__node[data-id="${CSS.escape(id)}"]`;
-  const node = document.querySelector<HTMLElement>(selector);
+function focusNode(id: string, holder: Element | null, frames: number): void {
+  if (!isStillFree(holder)) return;
+  const node = document.querySelector<HTMLElement>(`[data-sheet="shown"] ${NODE}[data-id="${CSS.escape(id)}"]`);
   if (node) node.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
   else if (frames === 0) focusCanvas();
-  else if (document.activeElement === document.body) requestAnimationFrame(() => focusNode(id, frames - 1));
+  else if (document.activeElement === document.body) requestAnimationFrame(() => focusNode(id, holder, frames - 1));
 }
 
 /** @returns brings a place into view and leaves the focus where it is */
@@ -148,7 +155,8 @@ export function useCanvasRequests(
   const focus = useCallback(
     (id: string) => {
       reveal(id);
-      requestAnimationFrame(() => focusNode(id, MOST_FRAMES));
+      const holder = document.activeElement;
+      requestAnimationFrame(() => focusNode(id, holder, MOST_FRAMES));
     },
     [reveal],
   );

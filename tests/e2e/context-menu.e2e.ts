@@ -104,6 +104,27 @@ test('teams, notes and the plain canvas have menus of their own', async ({ plann
   expect(planner.complaints).toEqual([]);
 });
 
+test('a menu that opens before the focus has moved on from what was deleted stays open', async ({ planner }) => {
+  const { page } = planner;
+  const { card, cards, middleOf } = canvasModel(planner);
+  await card('mei-tanaka').click();
+  const { x, y } = await middleOf(card('sofia-rossi'));
+  // As on a large plan, whose frames take long.
+  await page.evaluate(() => {
+    const soon = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (next) => Number(setTimeout(() => soon(next), 600));
+  });
+  await page.keyboard.press('Delete');
+  await expect(cards).toHaveCount(13);
+  await page.mouse.click(x, y, { button: 'right' });
+  await expect(menu(page, 'Seat')).toBeVisible();
+  await page.waitForTimeout(1_000);
+  await expect(menu(page, 'Seat')).toBeVisible();
+  await item(page, /^Delete/).click();
+  await expect(cards).toHaveCount(12);
+  expect(planner.complaints).toEqual([]);
+});
+
 test('the right button still moves the view, and then opens nothing', async ({ planner }) => {
   const { page } = planner;
   const { settled } = canvasModel(planner);
