@@ -147,12 +147,12 @@ function managerFinder({ columnOf, people, teamIds, seats, ids, warn }: Reportin
     if (!found) {
       if (!isVacancyName(text)) return fromOutside(draft, text, field);
       say(
-        `the manager is "${shorten(text)}", which names no seat, so no line is drawn. Give the vacancy's position id.`,
+        `the manager is "${shorten(text)}", which names no seat, so no line is drawn. Give the vacancy’s position id.`,
       );
       return null;
     }
     if (found.count > 1) {
-      say(`"${shorten(text)}" can mean ${found.count} people, so no line is drawn. Give the manager's id or email.`);
+      say(`"${shorten(text)}" can mean ${found.count} people, so no line is drawn. Give the manager’s id or email.`);
       return null;
     }
     if (found.vacancy === seat.id) {

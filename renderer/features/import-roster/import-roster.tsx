@@ -252,7 +252,7 @@ function importAsScenario({ done }: Preview, plan: Plan): boolean {
   const [theirs, mine] = [done.plan.currency, plan.currency];
   if (!areOneCurrency(theirs, mine))
     told.push(
-      `The roster's costs are in ${theirs}, the plan counts in ${mine}. The numbers are used as given; convert them.`,
+      `The roster’s costs are in ${theirs}, the plan counts in ${mine}. The numbers are used as given; convert them.`,
     );
   if (told.length > 0) toast(told.join(' '));
   return true;

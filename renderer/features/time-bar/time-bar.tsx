@@ -90,7 +90,7 @@ function OpenTimeBar() {
         size="small"
         icon={<CalendarCheck size={14} aria-hidden />}
         disabled={shownDate === null}
-        title="The plan's date counts as today, in every score and export"
+        title="The plan’s date counts as today, in every score and export"
         onClick={() => {
           if (dispatch('plan.update', { changes: { date: day } }).ok) setUi({ shownDate: null });
         }}

@@ -110,7 +110,7 @@ function FillDialog({ plan, scenario, seat }: FillDialogProps) {
         </p>
       ) : candidates.length === 0 ? (
         <EmptyState title="Nobody has time for it">
-          Nobody is on the bench, and everyone with a seat is fully planned. Lower somebody's FTE, or add a new person.
+          Nobody is on the bench, and everyone with a seat is fully planned. Lower somebody’s FTE, or add a new person.
         </EmptyState>
       ) : (
         <>
@@ -121,7 +121,7 @@ function FillDialog({ plan, scenario, seat }: FillDialogProps) {
           />
           {seat.start !== null && seat.start > today && (
             <p className={styles.note}>
-              The planned score counts this vacancy as filled already; today's score changes on {formatDate(seat.start)}{' '}
+              The planned score counts this vacancy as filled already; today’s score changes on {formatDate(seat.start)}{' '}
               only.
             </p>
           )}

@@ -79,5 +79,7 @@ describe('parseReadme()', () => {
     expect(words(shown)).toEqual(words(body).filter((word) => !['failing', 'passing'].includes(word)));
     const prose = blocks.filter(({ kind }) => kind !== 'code').map(shownText);
     for (const line of prose) expect(line).not.toMatch(/[`*_#|[\]<>]/);
+    // Set as in the rest of the product.
+    for (const line of prose) expect(line).not.toMatch(/\p{L}'\p{L}/u);
   });
 });
