@@ -24,6 +24,7 @@ import type { Reporting } from './facts/reporting.ts';
 import type { StreamIndex } from './facts/stream-index.ts';
 import type { Evidence, HealthId, Severity, Subject } from './finding.ts';
 import type { FindingCosts } from './profile/costs.ts';
+import { addSeat } from './suggestions/suggest.ts';
 
 export { flat, leastBy, mapThere } from '#shared/lib/lists.ts';
 export { isSameList, remember } from '#shared/lib/remember.ts';
@@ -45,9 +46,6 @@ export { isJunior, isSenior } from './facts/seniority.ts';
 export { reachable } from './facts/serving.ts';
 export type { StreamIndex } from './facts/stream-index.ts';
 export { serversOf } from './facts/stream-index.ts';
-
-import { addSeat } from './suggestions/suggest.ts';
-
 export { functionOf } from './facts/team-function.ts';
 export { teamLines, withoutLines } from './facts/team-lines.ts';
 export { inRank } from './facts/team-seats.ts';
