@@ -24,6 +24,7 @@ import { defineRule, teamSubject } from '../../define-rule.ts';
 export const ${constantOf(id)} = defineRule({
   id: '${id}',
   title: '${sentence(id)}',
+  remedy: 'Write down in a sentence what the team is for.',
   severity: 'hint',
   dimension: 'communication',
   scope: 'team',

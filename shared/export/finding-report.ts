@@ -11,7 +11,7 @@ import type { Plan } from '#shared/model/plan.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
 import { formerlyAccepted } from '#shared/rules/findings/open-findings.ts';
-import { evaluate, withFixScores } from '#shared/rules/index.ts';
+import { evaluate, remedyOf, withFixScores } from '#shared/rules/index.ts';
 
 export interface ReportedScenario {
   readonly scenario: Scenario;
@@ -61,3 +61,7 @@ export const costWords = ({ cost }: Finding): string => tenth(cost);
 
 export const fixWords = ({ fixes }: Finding): readonly string[] =>
   fixes.map(({ label, planned }) => `${label} (overall planned ${tenth(planned)})`);
+
+/** What to do where no fix can be offered; nothing where one is, and where the finding is accepted. */
+export const remedyWords = (finding: Finding): string =>
+  finding.accepted === null && finding.fixes.length === 0 ? (remedyOf(finding) ?? '') : '';

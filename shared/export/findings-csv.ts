@@ -6,7 +6,15 @@ import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import type { ReportedScenario } from './finding-report.ts';
-import { costWords, evidenceWords, fixWords, reportedScenarios, scopeWords, subjectWords } from './finding-report.ts';
+import {
+  costWords,
+  evidenceWords,
+  fixWords,
+  remedyWords,
+  reportedScenarios,
+  scopeWords,
+  subjectWords,
+} from './finding-report.ts';
 import { PROFILE_NAMES, profileChanges } from './profile-changes.ts';
 
 export const FINDING_COLUMNS = [
@@ -29,6 +37,7 @@ export const FINDING_COLUMNS = [
   'accepted before by',
   'accepted before on',
   'reason before',
+  'what clears it',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof FINDING_COLUMNS)[number], string>>>;
@@ -67,6 +76,7 @@ function rowOf({ scenario, former }: ReportedScenario, finding: Finding): Row {
     'accepted before by': before?.by ?? '',
     'accepted before on': before?.on ?? '',
     'reason before': before?.reason ?? '',
+    'what clears it': remedyWords(finding),
   };
 }
 

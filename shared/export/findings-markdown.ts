@@ -10,7 +10,15 @@ import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/findings/open-findings.ts';
 import { planDate } from '#shared/rules/index.ts';
 import type { ReportedScenario } from './finding-report.ts';
-import { costWords, evidenceWords, fixWords, reportedScenarios, scopeWords, subjectWords } from './finding-report.ts';
+import {
+  costWords,
+  evidenceWords,
+  fixWords,
+  remedyWords,
+  reportedScenarios,
+  scopeWords,
+  subjectWords,
+} from './finding-report.ts';
 import { profileChanges, profileWords } from './profile-changes.ts';
 
 const SEVERITIES: readonly (readonly [Severity, one: string, many: string])[] = [
@@ -92,6 +100,7 @@ function findingBlocks(finding: Finding, { scenario, former }: ReportedScenario)
     ['About', subjectWords(finding, scenario).join('; ')],
     ['Evidence', evidenceWords(finding).join('; ')],
     ['Fixes', fixWords(finding).join('; ')],
+    ['What clears it', remedyWords(finding)],
   ];
   const lines = facts.flatMap(([name, words]) => (words === '' ? [] : [`- ${name}: ${plain(words)}`]));
   return [`#### ${plain(title)}`, ...(message === title ? [] : [started(plain(message))]), lines.join('\n')];

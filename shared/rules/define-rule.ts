@@ -69,6 +69,8 @@ export interface RuleMeta {
   readonly id: string;
   /** What it reports, as a heading of the list of rules. */
   readonly title: string;
+  /** What clears it, as something to do: on its page, and with findings for which no fix can be offered. */
+  readonly remedy: string;
   /** Under the scale-up profile. */
   readonly severity: Severity;
   readonly dimension: HealthId;

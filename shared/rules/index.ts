@@ -34,6 +34,7 @@ export { thresholdsOf } from './profile/thresholds.ts';
 export type { WeightRow } from './profile/weight-table.ts';
 export { weightRows } from './profile/weight-table.ts';
 export { REGISTRY as RULES } from './registry.ts';
+export { remedyOf } from './remedy-of.ts';
 export { asksFor, explainPillar, NOT_ASKED } from './scores/explain.ts';
 export { scorePoint } from './scores/score-point.ts';
 export { shownParts } from './scores/shown-parts.ts';

@@ -44,7 +44,7 @@ test('an accepted finding is kept by the file, and is back when its facts change
   await row('composition').click();
   await expect(finding('composition')).toContainText('The one suggested fix was tried and does not clear this.');
   await row('single-point-of-failure').click();
-  await expect(finding('single-point-of-failure')).toContainText('No fix is suggested here. Read about the rule');
+  await expect(finding('single-point-of-failure')).toContainText('No fix is on offer. Get a second owner');
 
   const report = join(folder, 'findings.csv');
   await list.getByRole('button', { name: 'Export findings' }).click();

@@ -50,6 +50,10 @@ test('a rule is found by what a report calls it, and its page opened by keys alo
   await expect(page.getByRole('option', { selected: true })).toHaveText(/^People who are alone with a capability/);
   await page.keyboard.press('Enter');
   await expect(heading).toHaveText('People who are alone with a capability');
+  await expect(article.getByRole('heading', { name: 'What clears it' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'People who are alone with a capability' })).toBeInViewport({
+    ratio: 1,
+  });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 

@@ -9,6 +9,7 @@ export const asked = { stops: true };
 const STOPPING = defineRule({
   id: 'made-up',
   title: 'Teams',
+  remedy: 'Report it.',
   severity: 'warning',
   dimension: 'communication',
   scope: 'team',

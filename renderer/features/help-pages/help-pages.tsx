@@ -30,7 +30,7 @@ function OpenHelp({ asked }: { readonly asked: string | null }) {
       onClose={() => setUi({ dialog: null })}
       size="large"
       title="Rules"
-      description={`The ${RULE_PAGES.length} rules that judge a plan: what each reports, why, and who says so.`}
+      description={`The ${RULE_PAGES.length} rules that judge a plan: what each reports, why, what clears it, and who says so.`}
     >
       <div className={styles.help} data-testid="rule-help">
         <List query={query} setQuery={setQuery} found={found} chosen={page?.rule.id ?? null} />
@@ -49,6 +49,11 @@ interface ListProps {
 
 function List({ query, setQuery, found, chosen }: ListProps) {
   const later = query.trim() === '' ? LATER_RULES : [];
+  const current = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place in the list
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <nav className={styles.list} aria-label="Rules">
       <label className={styles.search}>
@@ -76,6 +81,7 @@ function List({ query, setQuery, found, chosen }: ListProps) {
               <li key={rule.id}>
                 <button
                   type="button"
+                  ref={rule.id === chosen ? current : null}
                   aria-current={rule.id === chosen ? 'page' : undefined}
                   onClick={() => open(rule.id)}
                 >
@@ -120,6 +126,8 @@ function Page({ page: { rule, blocks } }: { readonly page: RulePage }) {
         · {rule.scope === 'team' ? 'costs the team’s health' : 'costs the scenario’s health'}
       </p>
       <Blocks blocks={blocks.filter((block) => !isExample(block))} open={open} />
+      <h3>What clears it</h3>
+      <p>{rule.remedy}</p>
       <h3>Source</h3>
       <p>
         Row {rule.source} of “{source.text}”: {source.says}

@@ -22,7 +22,7 @@ const textOf = (id: string): string => READMES[`../../../shared/rules/catalog/${
 /** By title, as they are looked for. */
 export const RULE_PAGES: readonly RulePage[] = RULES.map((rule) => {
   const text = textOf(rule.id);
-  const words = `${rule.title} ${rule.dimension} ${text}`.toLowerCase();
+  const words = `${rule.title} ${rule.dimension} ${rule.remedy} ${text}`.toLowerCase();
   return { rule, words, ...parseReadme(text) };
 }).sort((a, b) => (a.rule.title < b.rule.title ? -1 : 1));
 

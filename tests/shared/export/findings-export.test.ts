@@ -86,7 +86,7 @@ describe('findings as CSV', () => {
   it('tell who accepted before what has other facts now, in columns behind the others', () => {
     const reason = 'Known; "until spring"';
     const rows = rowsOf(findingsCsv(accepted(sample, 'over-allocated', reason, 'other'), [scenarioOf(sample)], DAY));
-    expect(FINDING_COLUMNS.slice(-3)).toEqual(['accepted before by', 'accepted before on', 'reason before']);
+    expect(FINDING_COLUMNS.slice(-4, -1)).toEqual(['accepted before by', 'accepted before on', 'reason before']);
     const former = rows.filter((row) => row['accepted before by'] !== '');
     expect(former).toEqual([
       expect.objectContaining({
@@ -122,6 +122,22 @@ describe('findings as CSV', () => {
     const { data } = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''));
     expect(data.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
     expect(rowsOf(csv)[0]?.scenario).toBe('=HYPERLINK("x")');
+  });
+});
+
+describe('findings without a fix', () => {
+  it('say what clears them, and no others do', () => {
+    const remedy =
+      'Get a second owner: give a colleague a seat that owns this, or hire one. A vacancy counts once it is filled.';
+    const plan = accepted(sample, 'composition', 'Known');
+    const rows = rowsOf(findingsCsv(plan, [scenarioOf(plan)], DAY));
+    const alone = rows.filter(({ rule }) => rule === 'single-point-of-failure');
+    expect(alone.map((row) => row['what clears it'])).toEqual([remedy, remedy, remedy, remedy]);
+    const without = rows.filter((row) => row.fixes === '' && row['accepted by'] === '');
+    expect(rows.filter((row) => row['what clears it'] !== '')).toEqual(without);
+    const text = findingsMarkdown(plan, [scenarioOf(plan)], DAY);
+    expect([...text.matchAll(/^- What clears it: (.+)$/gm)]).toHaveLength(without.length);
+    expect(text).toContain(`- What clears it: ${remedy}`);
   });
 });
 

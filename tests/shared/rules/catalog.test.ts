@@ -68,6 +68,13 @@ describe.each(folders)('%s', (id) => {
     expect(rule?.title).toMatch(/^[A-Z].*[^.]$/);
   });
 
+  it('says what clears it, in two short sentences at most', () => {
+    const { remedy = '' } = REGISTRY.find((other) => other.id === id) ?? {};
+    expect(remedy).toMatch(/^[A-Z][^.]+\.( [A-Z][^.]+\.)?$/);
+    expect(remedy.length).toBeLessThanOrEqual(125);
+    expect(remedy).not.toMatch(/\p{L}'\p{L}/u);
+  });
+
   it('reports exactly the subjects of the failing example', () => {
     const { found, expected } = reported(id, example('failing') ?? '');
     expect(expected.length).toBeGreaterThan(0);

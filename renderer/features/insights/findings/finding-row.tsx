@@ -119,9 +119,9 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
   useEffect(() => {
     if (!isAsked || known === null || !takeAsked('first-fix')) return;
     const [first] = known;
-    if (first === undefined) toast(`No fix is known for: ${finding.title}`);
+    if (first === undefined) toast(`${finding.title}: ${why ?? ''}`);
     else if (take(first.fix)) tellStep();
-  }, [isAsked, known, finding.title]);
+  }, [isAsked, known, why, finding.title]);
   // A finding that was chosen is to be wholly in sight, also when what helps has been worked out, but not at every edit.
   const wasWhole = useRef(false);
   useEffect(() => {

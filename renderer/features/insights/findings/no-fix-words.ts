@@ -2,15 +2,10 @@
 
 import type { Finding } from '#shared/rules/finding.ts';
 import type { FixSearch } from '#shared/rules/index.ts';
+import { remedyOf } from '#shared/rules/index.ts';
 
 /** What stands for a rule that stopped; it has no page. */
 export const FAILED = 'rule-failed';
-
-/** Rules whose finding no single command can clear, with what can. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  'topology-fit':
-    'No single change fixes this. To see who would move, choose “Convert to another topology” in the menu.',
-};
 
 export interface NoFix {
   readonly finding: Pick<Finding, 'rule' | 'accepted'>;
@@ -28,13 +23,12 @@ export function noFixWords({ finding, isOtherDay, found }: NoFix): string | null
   if (found === null) return 'Looking for fixes…';
   if (found.fixes.length > 0) return null;
   if (found.failed) return found.failed.message;
-  if (found.tried === 0) {
-    const otherwise = 'No fix is suggested here. Read about the rule, then edit the plan or accept the finding.';
-    return INSTEAD[finding.rule] ?? otherwise;
-  }
-  const tried =
-    found.tried === 1
-      ? 'The one suggested fix was tried and does not clear this.'
-      : `All ${found.tried} suggested fixes were tried; none clears this alone.`;
-  return `${tried} Edit the plan in several steps, or accept the finding.`;
+  return [triedWords(found.tried), remedyOf(finding)].filter((words) => words !== null).join(' ');
+}
+
+function triedWords(tried: number): string {
+  if (tried === 0) return 'No fix is on offer.';
+  return tried === 1
+    ? 'The one suggested fix was tried and does not clear this.'
+    : `All ${tried} suggested fixes were tried; none clears this alone.`;
 }

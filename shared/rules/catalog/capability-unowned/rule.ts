@@ -30,6 +30,8 @@ const ELSEWHERE = maskOf(OWN_RULES);
 export const capabilityUnowned = defineRule({
   id: 'capability-unowned',
   title: 'Capabilities that nobody owns',
+  remedy:
+    'Add a seat whose role owns this to a team that serves the stream, or give such a role to somebody who is there.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',

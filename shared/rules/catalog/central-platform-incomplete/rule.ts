@@ -25,6 +25,7 @@ const PARTS: readonly {
 export const centralPlatformIncomplete = defineRule({
   id: 'central-platform-incomplete',
   title: 'Central platforms that lack a part',
+  remedy: 'Add a seat for each part that is missing to the platform team; vacancies count.',
   severity: 'warning',
   dimension: 'expertise',
   scope: 'team',

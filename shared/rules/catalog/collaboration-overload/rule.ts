@@ -15,6 +15,7 @@ import {
 export const collaborationOverload = defineRule({
   id: 'collaboration-overload',
   title: 'Teams that work closely with too many others',
+  remedy: 'Let one team serve the other where a service can replace meetings, or merge teams that meet all the time.',
   severity: 'hint',
   dimension: 'communication',
   scope: 'team',

@@ -17,6 +17,7 @@ import {
 export const composition = defineRule({
   id: 'composition',
   title: 'Pods with too few or too many members',
+  remedy: 'Add or remove seats in the pods until their members are within the limits; vacancies count.',
   severity: 'hint',
   dimension: 'communication',
   scope: 'team',

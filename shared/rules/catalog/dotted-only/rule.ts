@@ -16,6 +16,7 @@ import {
 export const dottedOnly = defineRule({
   id: 'dotted-only',
   title: 'Seats with dotted lines only',
+  remedy: 'Draw one solid line to whoever decides for this seat; the dotted lines can stay.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',

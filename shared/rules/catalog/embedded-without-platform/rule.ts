@@ -18,6 +18,7 @@ const PLATFORM = ['set-up-infrastructure', 'build-ci-cd-pipelines', 'monitor-and
 export const embeddedWithoutPlatform = defineRule({
   id: 'embedded-without-platform',
   title: 'Product teams without a shared platform',
+  remedy: 'Add a platform team with a seat, and let it serve these product teams.',
   severity: 'warning',
   dimension: 'expertise',
   scope: 'scenario',

@@ -20,6 +20,7 @@ import {
 export const fragmented = defineRule({
   id: 'fragmented',
   title: 'People in too many pieces',
+  remedy: 'Let the person work in fewer teams with larger shares: give a small seat up, or hand it to somebody else.',
   severity: 'warning',
   dimension: 'expertise',
   scope: 'scenario',

@@ -26,6 +26,7 @@ const PARTS: readonly {
 export const fullStackIncomplete = defineRule({
   id: 'full-stack-incomplete',
   title: 'Full-stack teams that lack a role',
+  remedy: 'Add a seat for each role that is missing; vacancies count.',
   severity: 'warning',
   dimension: 'expertise',
   scope: 'team',

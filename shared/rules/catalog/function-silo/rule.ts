@@ -16,6 +16,7 @@ import {
 export const functionSilo = defineRule({
   id: 'function-silo',
   title: 'Teams of one function without lines',
+  remedy: 'Draw the hand-off or the service that joins the team with others, or bring another function into it.',
   severity: 'warning',
   dimension: 'communication',
   scope: 'team',

@@ -18,6 +18,7 @@ import {
 export const handOffBorders = defineRule({
   id: 'hand-off-borders',
   title: 'Hand-offs over too many teams',
+  remedy: 'Draw the hand-off directly between the teams at both ends, or let one of them serve the other.',
   severity: 'warning',
   dimension: 'communication',
   scope: 'scenario',

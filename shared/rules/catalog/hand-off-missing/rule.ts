@@ -33,6 +33,7 @@ type HandOffType = (typeof HAND_OFF_TYPES)[number];
 export const handOffMissing = defineRule({
   id: 'hand-off-missing',
   title: 'Hand-offs that no path carries',
+  remedy: 'Draw a hand-off line between teams that hold both ends, or first staff the end that nobody holds.',
   severity: 'warning',
   dimension: 'communication',
   scope: 'scenario',

@@ -18,6 +18,7 @@ const LONGEST = 'Longest line, from below';
 export const layers = defineRule({
   id: 'layers',
   title: 'Too many layers of reporting',
+  remedy: 'Let the seats at the end of the line report higher up, so that a layer falls away.',
   severity: 'hint',
   dimension: 'communication',
   scope: 'scenario',

@@ -20,6 +20,7 @@ import {
 export const leadOfMany = defineRule({
   id: 'lead-of-many',
   title: 'Leads of several teams',
+  remedy: 'Give the teams leads of their own, best from their own seats.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'team',

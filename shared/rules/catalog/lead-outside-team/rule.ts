@@ -14,6 +14,7 @@ import {
 export const leadOutsideTeam = defineRule({
   id: 'lead-outside-team',
   title: 'Leads whose seat is not in their team',
+  remedy: 'Move the seat into the team that it leads, or choose a lead from the team’s own seats.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'team',

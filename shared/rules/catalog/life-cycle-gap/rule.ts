@@ -20,6 +20,7 @@ import {
 export const lifeCycleGap = defineRule({
   id: 'life-cycle-gap',
   title: 'Stages of the life cycle that nobody does',
+  remedy: 'Let a team that does this serve the team, or add a seat that does it.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'team',

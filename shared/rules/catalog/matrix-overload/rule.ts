@@ -7,6 +7,7 @@ import { capital, countWords, defineRule, listWords, seatSubject, whoAndWhere, w
 export const matrixOverload = defineRule({
   id: 'matrix-overload',
   title: 'Seats with too many managers',
+  remedy: 'Remove dotted lines, and keep the manager who decides.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',

@@ -6,6 +6,7 @@ import { stageUnowned } from '../../stage-unowned.ts';
 export const monitoringUnowned = defineRule({
   id: 'monitoring-unowned',
   title: 'Models that nobody watches',
+  remedy: 'Add a seat that owns “Monitor and maintain”, such as an MLOps Engineer, to a team that serves the stream.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',

@@ -19,6 +19,7 @@ import {
 export const noCommonHours = defineRule({
   id: 'no-common-hours',
   title: 'Teams with too few shared working hours',
+  remedy: 'Put people together whose working hours meet, or split the team by time zone.',
   severity: 'warning',
   dimension: 'communication',
   scope: 'team',

@@ -17,6 +17,7 @@ const NEEDED = LIFE_CYCLE.filter(({ name }) => ['training', 'deployment', 'monit
 export const noEndToEndTeam = defineRule({
   id: 'no-end-to-end-team',
   title: 'No team that answers for a model from start to end',
+  remedy: 'Add seats for what is missing to the team that comes closest; vacancies count.',
   severity: 'hint',
   dimension: 'ownership',
   scope: 'scenario',

@@ -16,6 +16,7 @@ import {
 export const noSeniorBesideJunior = defineRule({
   id: 'no-senior-beside-junior',
   title: 'Juniors without a senior beside them',
+  remedy: 'Bring a senior into the team, by a move or a hire. A vacancy counts once it is filled.',
   severity: 'hint',
   dimension: 'expertise',
   scope: 'team',

@@ -19,6 +19,7 @@ import {
 export const overAllocated = defineRule({
   id: 'over-allocated',
   title: 'People above their capacity',
+  remedy: 'Lower the FTE of these seats, or hand one of them to somebody else.',
   severity: 'error',
   dimension: 'expertise',
   scope: 'scenario',

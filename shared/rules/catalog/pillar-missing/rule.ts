@@ -21,6 +21,7 @@ import type { TodayAndPlanned } from '../../finding.ts';
 export const pillarMissing = defineRule({
   id: 'pillar-missing',
   title: 'Nobody for a pillar of a stream',
+  remedy: 'Add a seat whose role works on this pillar to a team that serves the stream.',
   severity: 'error',
   dimension: 'expertise',
   scope: 'scenario',

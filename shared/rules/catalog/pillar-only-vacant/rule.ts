@@ -23,6 +23,7 @@ import {
 export const pillarOnlyVacant = defineRule({
   id: 'pillar-only-vacant',
   title: 'A pillar that is only planned',
+  remedy: 'Fill one of these seats today, or give part of the work to somebody who is there.',
   severity: 'warning',
   dimension: 'expertise',
   scope: 'scenario',

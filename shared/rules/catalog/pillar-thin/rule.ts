@@ -26,6 +26,7 @@ import {
 export const pillarThin = defineRule({
   id: 'pillar-thin',
   title: 'Too little time for a pillar of a stream',
+  remedy: 'Add what is missing: a seat, more FTE for those who do it, or a platform that serves the stream.',
   severity: 'warning',
   dimension: 'expertise',
   scope: 'scenario',

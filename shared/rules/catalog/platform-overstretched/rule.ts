@@ -19,6 +19,7 @@ import {
 export const platformOverstretched = defineRule({
   id: 'platform-overstretched',
   title: 'Platforms with too little time for their teams',
+  remedy: 'Add seats to the platform, or let it serve fewer teams.',
   severity: 'warning',
   dimension: 'expertise',
   scope: 'scenario',

@@ -5,6 +5,7 @@ import { capital, defineRule, listWords, mapThere, seatSubject, seatsById, whoSi
 export const reportingCycle = defineRule({
   id: 'reporting-cycle',
   title: 'Reporting lines in a circle',
+  remedy: 'Remove one of the lines, at the seat that should be on top.',
   severity: 'error',
   dimension: 'ownership',
   scope: 'scenario',

@@ -6,6 +6,7 @@ import { stageUnowned } from '../../stage-unowned.ts';
 export const retrainingUnowned = defineRule({
   id: 'retraining-unowned',
   title: 'Models that nobody retrains',
+  remedy: 'Add a seat that owns “Build CI/CD pipelines”, such as a DevOps Engineer, to a team that serves the stream.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',

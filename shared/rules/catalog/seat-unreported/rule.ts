@@ -19,6 +19,7 @@ import {
 export const seatUnreported = defineRule({
   id: 'seat-unreported',
   title: 'Seats outside the reporting lines',
+  remedy: 'Draw a solid line to this seat’s manager; one outside the plan counts too.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',

@@ -37,6 +37,8 @@ interface Alone {
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',
   title: 'People who are alone with a capability',
+  remedy:
+    'Get a second owner: give a colleague a seat that owns this, or hire one. A vacancy counts once it is filled.',
   severity: 'hint',
   dimension: 'expertise',
   scope: 'scenario',

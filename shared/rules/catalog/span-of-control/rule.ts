@@ -19,6 +19,7 @@ import {
 export const spanOfControl = defineRule({
   id: 'span-of-control',
   title: 'Managers with too few or too many reports',
+  remedy: 'Let other managers take reports over, or give some, until the number is within the limits.',
   severity: 'hint',
   dimension: 'communication',
   scope: 'scenario',

@@ -18,6 +18,7 @@ import {
 export const teamIsolated = defineRule({
   id: 'team-isolated',
   title: 'Teams without any line',
+  remedy: 'Draw the line that joins the team with others: a hand-off, a service, or whom its lead reports to.',
   severity: 'warning',
   dimension: 'communication',
   scope: 'team',

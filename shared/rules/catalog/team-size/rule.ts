@@ -5,6 +5,8 @@ import { countWords, defineRule, rangeWords, resizeTeam, teamSubject } from '../
 export const teamSize = defineRule({
   id: 'team-size',
   title: 'Teams that are too small or too large',
+  remedy:
+    'Add seats or move some to another team until the size is within the limits, or merge two teams; vacancies count.',
   severity: 'hint',
   dimension: 'communication',
   scope: 'team',

@@ -8,6 +8,7 @@ const LEADS = maskOf(['lead-and-coordinate']);
 export const teamWithoutLead = defineRule({
   id: 'team-without-lead',
   title: 'Teams that nobody leads',
+  remedy: 'Make one of the team’s seats its lead.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'team',

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<Topology, string>> = {
 export const topologyFit = defineRule({
   id: 'topology-fit',
   title: 'A topology that suits this organisation better',
+  remedy: 'To see who would move, and why, choose “Convert to another topology” in the menu.',
   severity: 'hint',
   dimension: 'communication',
   scope: 'scenario',

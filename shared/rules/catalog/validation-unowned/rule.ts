@@ -6,6 +6,7 @@ import { stageUnowned } from '../../stage-unowned.ts';
 export const validationUnowned = defineRule({
   id: 'validation-unowned',
   title: 'Models that nobody validates',
+  remedy: 'Add a seat that owns “Validate before production”, such as a QA Engineer, to a team that serves the stream.',
   severity: 'warning',
   dimension: 'ownership',
   scope: 'scenario',

@@ -15,29 +15,20 @@ const fix: RankedFix = {
 };
 const accepted = { reason: 'Until spring', by: 'Ada' };
 
+const SIZE =
+  'Add seats or move some to another team until the size is within the limits, or merge two teams; vacancies count.';
+
 const CASES: readonly (readonly [string, Partial<NoFix>, string | null])[] = [
   ['offers some', { found: { fixes: [fix], tried: 2, failed: null } }, null],
   ['is worked out', { found: null }, 'Looking for fixes…'],
-  [
-    'suggests nothing',
-    { found: none(0) },
-    'No fix is suggested here. Read about the rule, then edit the plan or accept the finding.',
-  ],
+  ['suggests nothing', { found: none(0) }, `No fix is on offer. ${SIZE}`],
   [
     'is about the topology',
     { finding: finding({ rule: 'topology-fit' }), found: none(0) },
-    'No single change fixes this. To see who would move, choose “Convert to another topology” in the menu.',
+    'No fix is on offer. To see who would move, and why, choose “Convert to another topology” in the menu.',
   ],
-  [
-    'tried one',
-    { found: none(1) },
-    'The one suggested fix was tried and does not clear this. Edit the plan in several steps, or accept the finding.',
-  ],
-  [
-    'tried three',
-    { found: none(3) },
-    'All 3 suggested fixes were tried; none clears this alone. Edit the plan in several steps, or accept the finding.',
-  ],
+  ['tried one', { found: none(1) }, `The one suggested fix was tried and does not clear this. ${SIZE}`],
+  ['tried three', { found: none(3) }, `All 3 suggested fixes were tried; none clears this alone. ${SIZE}`],
   [
     'is accepted',
     { finding: finding({ accepted }), found: none(0) },
@@ -57,7 +48,7 @@ const CASES: readonly (readonly [string, Partial<NoFix>, string | null])[] = [
 
 describe('the words of a finding that', () => {
   it.each(CASES)('%s', (_, changed, expected) => {
-    const words = noFixWords({ finding: finding({}), isOtherDay: false, found: null, ...changed });
+    const words = noFixWords({ finding: finding({ rule: 'team-size' }), isOtherDay: false, found: null, ...changed });
     expect(words).toBe(expected);
   });
 });
