@@ -119,9 +119,10 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
   useEffect(() => {
     if (!isAsked || known === null || !takeAsked('first-fix')) return;
     const [first] = known;
-    if (first === undefined) toast(`${finding.title}: ${why ?? ''}`);
-    else if (take(first.fix)) tellStep();
-  }, [isAsked, known, why, finding.title]);
+    if (first === undefined) {
+      if (why !== null) toast(why);
+    } else if (take(first.fix)) tellStep();
+  }, [isAsked, known, why]);
   // A finding that was chosen is to be wholly in sight, also when what helps has been worked out, but not at every edit.
   const wasWhole = useRef(false);
   useEffect(() => {

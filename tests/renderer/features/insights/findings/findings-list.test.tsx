@@ -132,6 +132,14 @@ describe('the first fix by its key', () => {
     expect(steps()).toEqual([]);
   });
 
+  it('says what clears the finding where there is none', async () => {
+    choose('single-point-of-failure');
+    run();
+    await until(() => useUi.getState().toasts.length > 0);
+    expect(useUi.getState().toasts.at(-1)?.text).toMatch(/^No fix is on offer\. Get a second owner/);
+    expect(steps()).toEqual([]);
+  });
+
   it('needs a chosen finding', () => {
     expect(runAction('finding.fix')).toBe(false);
   });
