@@ -7,7 +7,7 @@ import { article, countWords, defineRule, isBelow, lighterRole, seatSubject, UNN
 export const experienceBelowMinimum = defineRule({
   id: 'experience-below-minimum',
   title: 'People with fewer years than their role asks for',
-  remedy: 'Give the seat to somebody with the years, or a role that asks for fewer.',
+  remedy: 'Give the seat to somebody with the years, or give it a role that asks for fewer.',
   severity: 'hint',
   dimension: 'expertise',
   scope: 'team',
