@@ -113,7 +113,7 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
   const evidence = evidenceWords(finding);
   const [isAccepting, setAccepting] = useState(false);
   const { fixes: known, why } = useFixes(finding, evaluation);
-  const fixes = known ?? [];
+  const isKnown = known !== null;
   const more = useRef<HTMLDivElement>(null);
   const isAsked = useAdviceAsked() === 'first-fix' && isChosen;
   useEffect(() => {
@@ -123,16 +123,16 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
       if (why !== null) toast(why);
     } else if (take(first.fix)) tellStep();
   }, [isAsked, known, why]);
-  // A finding that was chosen is to be wholly in sight, also when what helps has been worked out, but not at every edit.
+  // A finding that was chosen is to be wholly in sight, also when it is known what helps, but not at every edit.
   const wasWhole = useRef(false);
   useEffect(() => {
     if (!isChosen || wasWhole.current) return;
-    wasWhole.current = fixes.length > 0;
+    wasWhole.current = isKnown;
     more.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen, fixes.length]);
+  }, [isChosen, isKnown]);
   return (
     <div className={styles.more} ref={more}>
-      {fixes.map((offered) => (
+      {known?.map((offered) => (
         <FixButton key={offered.fix.label} {...offered} moved={moved} />
       ))}
       {why !== null && <p className={styles.noFix}>{why}</p>}

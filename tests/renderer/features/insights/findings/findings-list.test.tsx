@@ -1,7 +1,7 @@
 /** The list of findings as it is used: accepted and taken back, walked by the keyboard, grouped, filtered. */
 
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAction } from '#renderer/actions/actions.ts';
 import { duplicateScenario } from '#renderer/actions/scenario-actions.ts';
 import { Insights } from '#renderer/features/insights/insights.tsx';
@@ -103,6 +103,19 @@ describe('the walk by its keys', () => {
     act(() => setUi({ finding: null }));
     step('finding.next');
     expect(useUi.getState().finding).toBe(open()[0]?.key);
+  });
+});
+
+describe('a finding that is chosen', () => {
+  it('is brought into sight again once it says what helps, which takes room', async () => {
+    const seen: (string | null)[] = [];
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      seen.push(this.textContent);
+    });
+    act(() => setUi({ finding: findings().find(({ rule }) => rule === 'single-point-of-failure')?.key ?? null }));
+    await until(() => (row('single-point-of-failure').textContent ?? '').includes('No fix is on offer.'));
+    expect(seen.at(-1)).toContain('No fix is on offer.');
+    scroll.mockRestore();
   });
 });
 
