@@ -40,11 +40,11 @@ export function reportedScenarios(
 const tenth = (value: number): string => String(roundHalfUp(value, 1));
 
 /** "scenario", or the team by its name. */
-export const scopeWords = ({ scope }: Finding, { teams }: Scenario): string =>
+const scopeWords = ({ scope }: Finding, { teams }: Scenario): string =>
   scope.kind === 'scenario' ? 'scenario' : `team ${teams[scope.id]?.name ?? scope.id}`;
 
 /** A seat with its team: a person may hold two of one role. */
-export const subjectWords = ({ subjects }: Finding, { seats, teams }: Scenario): readonly string[] =>
+const subjectWords = ({ subjects }: Finding, { seats, teams }: Scenario): readonly string[] =>
   subjects.map(({ kind, id, name }) => {
     const seat = kind === 'seat' ? seats[asId('seat', id)] : undefined;
     const place = seat && ` in ${(seat.team && teams[seat.team]?.name) ?? 'no team'}`;
@@ -57,11 +57,28 @@ export const evidenceWords = ({ evidence }: Finding): readonly string[] =>
     value === undefined ? text : `${text}: ${typeof value === 'number' ? roundHalfUp(value, 2) : value}`,
   );
 
-export const costWords = ({ cost }: Finding): string => tenth(cost);
-
-export const fixWords = ({ fixes }: Finding): readonly string[] =>
+const fixWords = ({ fixes }: Finding): readonly string[] =>
   fixes.map(({ label, planned }) => `${label} (overall planned ${tenth(planned)})`);
 
 /** What to do where no fix can be offered; nothing where one is, and where the finding is accepted. */
-export const remedyWords = (finding: Finding): string =>
+const remedyWords = (finding: Finding): string =>
   finding.accepted === null && finding.fixes.length === 0 ? (remedyOf(finding) ?? '') : '';
+
+export interface FindingWords {
+  readonly scope: string;
+  readonly subjects: readonly string[];
+  readonly evidence: readonly string[];
+  readonly cost: string;
+  readonly fixes: readonly string[];
+  readonly remedy: string;
+}
+
+/** What a report says of a finding beside the finding's own words. */
+export const findingWords = (finding: Finding, scenario: Scenario): FindingWords => ({
+  scope: scopeWords(finding, scenario),
+  subjects: subjectWords(finding, scenario),
+  evidence: evidenceWords(finding),
+  cost: tenth(finding.cost),
+  fixes: fixWords(finding),
+  remedy: remedyWords(finding),
+});

@@ -6,15 +6,7 @@ import type { ScenarioId } from '#shared/model/ids.ts';
 import type { Plan } from '#shared/model/plan.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import type { ReportedScenario } from './finding-report.ts';
-import {
-  costWords,
-  evidenceWords,
-  fixWords,
-  remedyWords,
-  reportedScenarios,
-  scopeWords,
-  subjectWords,
-} from './finding-report.ts';
+import { findingWords, reportedScenarios } from './finding-report.ts';
 import { PROFILE_NAMES, profileChanges } from './profile-changes.ts';
 
 export const FINDING_COLUMNS = [
@@ -57,26 +49,27 @@ export function findingsCsv(plan: Plan, scenarioIds: readonly ScenarioId[], dayO
 function rowOf({ scenario, former }: ReportedScenario, finding: Finding): Row {
   const { accepted, key } = finding;
   const before = former.get(key);
+  const words = findingWords(finding, scenario);
   return {
     severity: finding.severity,
     rule: finding.rule,
     title: finding.title,
     message: finding.message,
-    scope: scopeWords(finding, scenario),
-    subjects: listed(subjectWords(finding, scenario)),
-    evidence: listed(evidenceWords(finding)),
+    scope: words.scope,
+    subjects: listed(words.subjects),
+    evidence: listed(words.evidence),
     source: finding.source,
-    cost: costWords(finding),
+    cost: words.cost,
     'accepted by': accepted?.by ?? '',
     reason: accepted?.reason ?? '',
-    fixes: listed(fixWords(finding)),
+    fixes: listed(words.fixes),
     dimension: finding.dimension,
     scenario: scenario.name,
     'accepted on': accepted === null ? '' : (scenario.accepted[key]?.on ?? ''),
     'accepted before by': before?.by ?? '',
     'accepted before on': before?.on ?? '',
     'reason before': before?.reason ?? '',
-    'what clears it': remedyWords(finding),
+    'what clears it': words.remedy,
   };
 }
 

@@ -10,15 +10,7 @@ import type { Evaluation, Finding, Severity } from '#shared/rules/finding.ts';
 import { isOpen } from '#shared/rules/findings/open-findings.ts';
 import { planDate } from '#shared/rules/index.ts';
 import type { ReportedScenario } from './finding-report.ts';
-import {
-  costWords,
-  evidenceWords,
-  fixWords,
-  remedyWords,
-  reportedScenarios,
-  scopeWords,
-  subjectWords,
-} from './finding-report.ts';
+import { findingWords, reportedScenarios } from './finding-report.ts';
 import { profileChanges, profileWords } from './profile-changes.ts';
 
 const SEVERITIES: readonly (readonly [Severity, one: string, many: string])[] = [
@@ -92,17 +84,18 @@ function findingBlocks(finding: Finding, { scenario, former }: ReportedScenario)
   const { title, message, rule, severity, dimension, source, accepted, key } = finding;
   const before = former.get(key);
   const on = scenario.accepted[key]?.on;
+  const words = findingWords(finding, scenario);
   const facts: readonly (readonly [string, string])[] = [
     ['Accepted', accepted === null ? '' : `by ${accepted.by}${on ? ` on ${formatDate(on)}` : ''}: ${accepted.reason}`],
     ['Accepted before, for other facts', before ? `by ${before.by}: ${before.reason}` : ''],
-    ['Rule', `${rule}, ${severity}, ${dimension}, costs ${costWords(finding)}; source ${source}`],
-    ['Scope', scopeWords(finding, scenario)],
-    ['About', subjectWords(finding, scenario).join('; ')],
-    ['Evidence', evidenceWords(finding).join('; ')],
-    ['Fixes', fixWords(finding).join('; ')],
-    ['What clears it', remedyWords(finding)],
+    ['Rule', `${rule}, ${severity}, ${dimension}, costs ${words.cost}; source ${source}`],
+    ['Scope', words.scope],
+    ['About', words.subjects.join('; ')],
+    ['Evidence', words.evidence.join('; ')],
+    ['Fixes', words.fixes.join('; ')],
+    ['What clears it', words.remedy],
   ];
-  const lines = facts.flatMap(([name, words]) => (words === '' ? [] : [`- ${name}: ${plain(words)}`]));
+  const lines = facts.flatMap(([name, fact]) => (fact === '' ? [] : [`- ${name}: ${plain(fact)}`]));
   return [`#### ${plain(title)}`, ...(message === title ? [] : [started(plain(message))]), lines.join('\n')];
 }
 
