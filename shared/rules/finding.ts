@@ -39,6 +39,9 @@ export interface Fix {
   readonly planned: number;
 }
 
+/** Stands for a rule that stopped: a finding's `rule` that no rule has, and no page. */
+export const RULE_FAILED = 'rule-failed';
+
 export interface Finding {
   /** Stable within one evaluation and between evaluations of the same facts: rule, scope, subjects. */
   readonly key: string;

@@ -3,6 +3,7 @@
 import type { Report, Rule, RuleMeta, SuggestedFix } from '../define-rule.ts';
 import type { Org } from '../facts/org-index.ts';
 import type { Finding, Scope, Severity } from '../finding.ts';
+import { RULE_FAILED } from '../finding.ts';
 import { DEFAULT_COSTS } from '../profile/costs.ts';
 import { findingKey, keyStart } from './finding-key.ts';
 
@@ -127,7 +128,7 @@ export function withCost(finding: Finding, cost: number): Finding {
 /** A defect of the planner, not of the organisation: it is shown, costs nothing, and the other rules still count. */
 export const ruleFailed = (rule: RuleMeta, error: unknown): Finding =>
   defectOf(rule, {
-    key: `rule-failed|scenario|${rule.id}`,
+    key: `${RULE_FAILED}|scenario|${rule.id}`,
     severity: 'warning',
     title: `The rule ${rule.id} could not be run`,
     message: `The rule ${rule.id} stopped with "${reasonOf(error)}". The other rules ran; please report this with the plan.`,
@@ -139,7 +140,7 @@ export const ruleFailed = (rule: RuleMeta, error: unknown): Finding =>
  */
 const suggestionFailed = (rule: RuleMeta, error: unknown): Finding =>
   defectOf(rule, {
-    key: `rule-failed|scenario|${rule.id}|fixes`,
+    key: `${RULE_FAILED}|scenario|${rule.id}|fixes`,
     severity: 'hint',
     title: `The rule ${rule.id} could not suggest fixes`,
     message: `Asked for fixes, the rule ${rule.id} stopped with "${reasonOf(error)}". What it found still counts; please report this with the plan.`,
@@ -150,7 +151,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 function defectOf(rule: RuleMeta, words: Pick<Finding, 'key' | 'severity' | 'title' | 'message'>): Finding {
   return {
     ...words,
-    rule: 'rule-failed',
+    rule: RULE_FAILED,
     dimension: rule.dimension,
     scope: { kind: 'scenario' },
     subjects: [],

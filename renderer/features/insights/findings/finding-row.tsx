@@ -13,7 +13,7 @@ import { sourceOf } from '#shared/catalog/sources.ts';
 import { evidenceWords } from '#shared/export/finding-report.ts';
 import type { Accepted } from '#shared/model/accepted.ts';
 import type { Evaluation, Finding } from '#shared/rules/finding.ts';
-import { HEALTH_NAMES } from '#shared/rules/finding.ts';
+import { HEALTH_NAMES, RULE_FAILED } from '#shared/rules/finding.ts';
 import { markOf } from '#shared/rules/findings/open-findings.ts';
 import type { RankedFix } from '#shared/rules/index.ts';
 import type { Gain } from '../advice/gain-model.ts';
@@ -26,7 +26,7 @@ import { callsOf, usePreview } from '../would-be.ts';
 import { AcceptFinding } from './accept-finding.tsx';
 import type { FindingItem } from './finding-items.ts';
 import styles from './findings.module.css';
-import { FAILED, noFixWords } from './no-fix-words.ts';
+import { noFixWords } from './no-fix-words.ts';
 
 export interface FindingRowProps {
   readonly item: FindingItem;
@@ -152,7 +152,7 @@ function FindingMore({ finding, evaluation, isChosen, former, moved }: FindingMo
         <dt>Rule</dt>
         <dd>
           {finding.rule}{' '}
-          {finding.rule !== FAILED && (
+          {finding.rule !== RULE_FAILED && (
             <button
               type="button"
               className={panel.cost}

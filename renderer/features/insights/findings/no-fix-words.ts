@@ -1,11 +1,9 @@
 /** Why an open finding offers no fix, and what to do next. */
 
 import type { Finding } from '#shared/rules/finding.ts';
+import { RULE_FAILED } from '#shared/rules/finding.ts';
 import type { FixSearch } from '#shared/rules/index.ts';
 import { remedyOf } from '#shared/rules/index.ts';
-
-/** What stands for a rule that stopped; it has no page. */
-export const FAILED = 'rule-failed';
 
 export interface NoFix {
   readonly finding: Pick<Finding, 'rule' | 'accepted'>;
@@ -17,7 +15,7 @@ export interface NoFix {
 
 /** One or two sentences; null where there are fixes. */
 export function noFixWords({ finding, isOtherDay, found }: NoFix): string | null {
-  if (finding.rule === FAILED) return 'The rule failed, not your plan: there is nothing to fix here.';
+  if (finding.rule === RULE_FAILED) return 'The rule failed, not your plan: there is nothing to fix here.';
   if (finding.accepted !== null) return 'Accepted findings get no fixes. Take it back to look for some.';
   if (isOtherDay) return 'Fixes are for the plan’s own date only. Close the time bar to see them.';
   if (found === null) return 'Looking for fixes…';
