@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { boxOf, canvasModel } from './models/canvas.ts';
 import { saveFileTo } from './models/files.ts';
 import { findingsList } from './models/findings-list.ts';
 import { ROOT } from './models/launch.ts';
@@ -148,6 +149,21 @@ test('a fix is drawn on the canvas while it is pointed at, and the plan stays as
   await button.press('Tab');
   await expect(marks).toHaveCount(0);
   await expect(undo).toBeDisabled();
+});
+
+test('what a preview says of a seat does not cover whose seat it is', async ({ planner }) => {
+  const { page } = planner;
+  await startPage(planner).openExample();
+  const canvas = canvasModel(planner);
+  await canvas.settled();
+  const row = plannerWindow(planner).insights.locator('[data-finding="over-allocated"]');
+  const fix = row.getByRole('button', { name: 'Lower Karim Haddad (Shared ML Platform) to 0.4 FTE' });
+  await fix.hover();
+  const words = await boxOf(page.getByTestId('would-be-marks').getByText('0.4 FTE instead of 0.6', { exact: true }));
+  for (const part of ['role', 'name']) {
+    const { y, height } = await boxOf(canvas.card('karim-haddad-platform').locator(`[data-part="${part}"]`));
+    expect(y + height).toBeLessThanOrEqual(words.y);
+  }
 });
 
 test('a step taken by the mouse leaves no preview of the next one once the mouse has gone', async ({ planner }) => {

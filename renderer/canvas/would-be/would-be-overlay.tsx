@@ -63,7 +63,7 @@ export function WouldBeOverlay({ scenario, layout, view }: WouldBeOverlayProps) 
             <span
               key={id}
               className={classNames(styles.tag, goes && styles.goes)}
-              style={{ left: box.x + box.width / 2, top: box.y }}
+              style={{ left: box.x + box.width / 2, top: box.y + box.height }}
             >
               {words}
             </span>
